@@ -1,0 +1,91 @@
+/**
+ * Who may import whom. `storefront → packages ← backend`; nothing of ours above a package; a module of the
+ * backend knows no other module (links and workflows join them); in the storefront shared → features → routes.
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: "packages-know-nothing-above",
+      comment: "A package is free of the backend, the storefront and the browser tests.",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^(backend|storefront|e2e)/" },
+    },
+    {
+      name: "packages-are-framework-free",
+      comment: "No Medusa and no React in a package.",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "node_modules/(@medusajs|react|react-dom|@tanstack)(/|$)" },
+    },
+    {
+      name: "contracts-stay-small",
+      comment: "Contracts are read by everybody: they know only the rules (ocop), the places and zod.",
+      severity: "error",
+      from: { path: "^packages/contracts/src/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^packages/(contracts|ocop|places)/|node_modules/zod/" },
+    },
+    {
+      name: "modules-do-not-import-modules",
+      comment: "Links and workflows join the modules of the backend.",
+      severity: "error",
+      from: { path: "^backend/src/modules/([^/]+)/" },
+      to: { path: "^backend/src/modules/([^/]+)/", pathNot: "^backend/src/modules/$1/" },
+    },
+    {
+      name: "backend-knows-no-storefront",
+      severity: "error",
+      from: { path: "^backend/" },
+      to: { path: "^(storefront|e2e)/", pathNot: "node_modules" },
+    },
+    {
+      name: "storefront-knows-no-backend",
+      comment: "The storefront speaks to the backend over HTTP, by the contracts.",
+      severity: "error",
+      from: { path: "^storefront/" },
+      to: { path: "^(backend|e2e)/|node_modules/@medusajs/" },
+    },
+    {
+      name: "storefront-shared-is-below-features",
+      severity: "error",
+      from: { path: "^storefront/src/shared/" },
+      to: { path: "^storefront/src/(features|routes)/" },
+    },
+    {
+      name: "storefront-features-are-below-routes",
+      severity: "error",
+      from: { path: "^storefront/src/features/" },
+      to: { path: "^storefront/src/routes/" },
+    },
+    {
+      name: "storefront-features-do-not-know-each-other",
+      comment: "what two features share belongs to shared",
+      severity: "error",
+      from: { path: "^storefront/src/features/([^/]+)/" },
+      to: { path: "^storefront/src/features/", pathNot: "^storefront/src/features/$1/" },
+    },
+    {
+      name: "no-local-services-in-production",
+      comment: "Embedded servers are for local start and tests.",
+      severity: "error",
+      from: {
+        path: "^(backend|storefront)/",
+        pathNot: "\\.test\\.tsx?$|/(test|tests|integration-tests)/|vitest\\.",
+      },
+      to: { path: "^packages/local-services/" },
+    },
+  ],
+  options: {
+    // A workspace's import by name ends at its built output; that is far enough to see whose it is.
+    doNotFollow: { path: "node_modules|/dist/" },
+    exclude: { path: "(^|/)(\\.medusa|\\.output|\\.local|paraglide)/" },
+    tsPreCompilationDeps: true,
+    // For the storefront's `~/` alias; nobody else has aliases.
+    tsConfig: { fileName: "storefront/tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["types", "import", "require", "node", "default"],
+      extensions: [".ts", ".tsx", ".mts", ".d.ts", ".js", ".mjs", ".cjs", ".json"],
+    },
+  },
+}

@@ -1,0 +1,55 @@
+import medusa from "@medusajs/eslint-plugin"
+import { defineConfig, globalIgnores } from "eslint/config"
+import reactHooks from "eslint-plugin-react-hooks"
+import tseslint from "typescript-eslint"
+
+/** Ignores without anything else would hold for the whole house. */
+const isGlobalIgnore = (config) => config.ignores !== undefined && Object.keys(config).length === 1
+const medusaRules = medusa.configs.recommended.filter((config) => !isGlobalIgnore(config))
+
+export default defineConfig([
+  globalIgnores([
+    "**/node_modules/**",
+    "**/dist/**",
+    "**/.medusa/**",
+    "**/.output/**",
+    "**/.turbo/**",
+    "**/.local/**",
+    "**/paraglide/**",
+    "**/*.gen.ts",
+    "**/playwright-report/**",
+    "**/test-results/**",
+    "packages/local-services/fixtures/**",
+  ]),
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strict],
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      // The compiler's noUncheckedIndexedAccess makes a checked `!` the honest word in a few places; tests use it.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // Medusa's handlers and React's props use empty object types.
+      "@typescript-eslint/no-empty-object-type": "off",
+      "no-console": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+    },
+  },
+  {
+    // A promise that nobody waits for is an error that nobody sees. Needs types, so not for tests and tools.
+    files: ["packages/*/src/**/*.ts", "backend/src/**/*.ts", "storefront/src/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}", "backend/src/admin/**"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
+  },
+  {
+    files: ["backend/**/*.ts", "backend/**/*.tsx"],
+    ignores: ["**/*.test.ts"],
+    extends: [medusaRules],
+  },
+  {
+    files: ["storefront/src/**/*.{ts,tsx}"],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+])

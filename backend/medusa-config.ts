@@ -1,0 +1,130 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const env = process.env
+const redisUrl = env.REDIS_URL
+/** Said outright in both cases: left out, Medusa's shared connection goes without and its modules guess by the host. */
+const databaseTls =
+  env.DATABASE_SSL === "true" ? { rejectUnauthorized: env.DATABASE_SSL_VERIFY !== "false" } : false
+const meilisearchHost = env.SEARCH_ENGINE === "postgres" ? undefined : env.MEILISEARCH_HOST
+
+/** Locks, events, workflows and caches live in Redis as soon as there is more than one process. */
+const redisModules = redisUrl
+  ? [
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        // One at a time is the default: search would then stand still for as long as an import takes.
+        options: { redis: { redisUrl, jobWorkerOptions: { concurrency: 4 } } },
+      },
+      {
+        resolve: "@medusajs/medusa/caching",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/caching-redis",
+              id: "caching-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+const searchProviders = [
+  { resolve: "@medusajs/medusa/search-postgres", id: "search-postgres", options: { language: "simple" } },
+  ...(meilisearchHost
+    ? [
+        {
+          resolve: "@rokmohar/medusa-plugin-meilisearch/providers/meilisearch",
+          id: "meilisearch",
+          options: {
+            config: { host: meilisearchHost, apiKey: env.MEILISEARCH_API_KEY },
+            task_polling_interval_ms: 50,
+          },
+        },
+      ]
+    : []),
+]
+
+const s3 = env.S3_BUCKET
+  ? {
+      resolve: "@medusajs/medusa/file-s3",
+      id: "s3",
+      options: {
+        bucket: env.S3_BUCKET,
+        region: env.S3_REGION,
+        endpoint: env.S3_ENDPOINT,
+        file_url: env.S3_FILE_URL,
+        access_key_id: env.S3_ACCESS_KEY_ID,
+        secret_access_key: env.S3_SECRET_ACCESS_KEY,
+      },
+    }
+  : {
+      resolve: "@medusajs/medusa/file-local",
+      id: "local",
+      options: { backend_url: `${env.BACKEND_URL ?? "http://localhost:9000"}/static` },
+    }
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { connection: { ssl: databaseTls } },
+    redisUrl,
+    workerMode: (env.MEDUSA_WORKER_MODE as "shared" | "worker" | "server" | undefined) ?? "shared",
+    http: {
+      storeCors: env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000",
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+    },
+  },
+  admin: { disable: env.DISABLE_ADMIN === "true" },
+  modules: [
+    { resolve: "./src/modules/producer" },
+    { resolve: "./src/modules/star-rating" },
+    { resolve: "./src/modules/sales-point" },
+    { resolve: "./src/modules/producer-order" },
+    { resolve: "./src/modules/recognition-import" },
+    { resolve: "./src/modules/programme-office" },
+    { resolve: "./src/modules/search-feed" },
+    { resolve: "./src/modules/stock-guard" },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: {
+        providers: searchProviders,
+        default_provider: "search-postgres",
+        index_prefix: env.SEARCH_INDEX_PREFIX ?? "ocop",
+        // Each write waits until the engine has it; of a hundred documents, its default, most of a build is waiting.
+        reindex: { batch_size: 1_000 },
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      options: { providers: [{ resolve: "./src/modules/parcel-delivery", id: "parcel" }] },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: { providers: [{ resolve: "./src/modules/cash-on-delivery", id: "cod" }] },
+    },
+    { resolve: "@medusajs/medusa/file", options: { providers: [s3] } },
+    ...redisModules,
+  ],
+})

@@ -1,0 +1,62 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { routes, type RouteContract, type RouteName } from "@ocop/contracts"
+import { closedRoutes } from "../lib/http/closed-routes"
+import { errorHandler } from "../lib/http/error-handler"
+import { refuseForeignMethods } from "../lib/http/own-methods"
+import { limitByAddress, type LimitName } from "../lib/http/rate-limit"
+import { requireOfficer } from "../lib/http/require-officer"
+import { securityHeaders } from "../lib/http/security-headers"
+import { checkRequest } from "../lib/http/validate"
+
+/** Own routes that are counted, each before its request is even looked at. */
+const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
+  createBasket: "basketWrite",
+  addBasketLine: "basketWrite",
+  setBasketLine: "basketWrite",
+  removeBasketLine: "basketWrite",
+  quoteDelivery: "basketWrite",
+  placeOrder: "orderPlacing",
+  lookUpOrder: "orderLookup",
+}
+
+/** Every own route is guarded from the table of contracts, so none can forget its check. */
+const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).map(([name, contract]) => {
+  const limit = limitedRoutes[name as RouteName]
+  return {
+    matcher: contract.path,
+    methods: [contract.method],
+    ...(contract.upload ? { bodyParser: false as const } : {}),
+    middlewares: [
+      ...(limit ? [limitByAddress(limit)] : []),
+      ...(contract.actor === "officer" ? requireOfficer : []),
+      checkRequest(contract),
+    ],
+  }
+})
+
+/** Medusa's own doors that somebody could try one key after another on, or fill tables through. */
+const limitedMedusaRoutes: MiddlewareRoute[] = [
+  { matcher: "/auth/:actor/:provider", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
+  { matcher: "/auth/:actor/:provider/register", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
+  {
+    matcher: "/auth/:actor/:provider/reset-password",
+    methods: ["POST"],
+    middlewares: [limitByAddress("signIn")],
+  },
+  { matcher: "/auth/:actor/:provider/update", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
+  { matcher: "/store/carts", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },
+  { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },
+  { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },
+  { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [limitByAddress("orderPlacing")] },
+]
+
+export default defineMiddlewares({
+  errorHandler,
+  routes: [
+    { matcher: "*", middlewares: [securityHeaders, refuseForeignMethods] },
+    ...limitedMedusaRoutes,
+    ...closedRoutes,
+    ...contractRoutes,
+  ],
+})

@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { localeOf } from "../../../../lib/http/problem"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { readRows, readRun } from "../../../../lib/officer/imports"
+import { officerOf } from "../../../../lib/officer/scope"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const officer = await officerOf(request)
+  const { params, query } = checkedRequest(routes.readImport, request)
+  const locale = localeOf(request.headers)
+  const run = await readRun(request.scope, officer, params.id, locale)
+  const rows = await readRows(request.scope, run.id, query, locale)
+  response.json({
+    run,
+    rows,
+    nextAfter: rows.length === query.limit ? (rows.at(-1)?.rowNumber ?? null) : null,
+  })
+}

@@ -1,0 +1,11 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { quoteOf } from "../../../../../lib/basket/parcel-plan"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { planBasketDelivery } from "../../../../../workflows/delivery/plan-basket-delivery"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.quoteDelivery, request)
+  const { plan, goods } = await planBasketDelivery(request.scope, params.id, body)
+  response.json(quoteOf(plan, goods))
+}

@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { basketView } from "../../../../lib/basket/basket-view"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { confirmBasket } from "../../../../workflows/basket/confirm-basket"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params } = checkedRequest(routes.readBasket, request)
+  response.json(basketView(await confirmBasket(request.scope, params.id)))
+}

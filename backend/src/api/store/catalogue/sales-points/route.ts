@@ -1,0 +1,6 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listSalesPoints } from "../../../../lib/catalogue/reserve-search"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  response.json({ hits: await listSalesPoints(request.scope) })
+}

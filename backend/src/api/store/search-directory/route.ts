@@ -1,0 +1,6 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readSearchDirectory } from "../../../lib/catalogue/search-directory"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  response.json(await readSearchDirectory(request.scope))
+}

@@ -1,0 +1,36 @@
+import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import { PROGRAMME_OFFICE_MODULE } from "../modules/programme-office"
+import type { ProgrammeOfficeModuleService } from "../modules/programme-office/service"
+import { createOfficerWorkflow } from "../workflows/programme-office/create-officer"
+import { demoAccounts } from "./accounts"
+
+async function register(auth: IAuthModuleService, email: string, password: string): Promise<string> {
+  const answer = await auth.register("emailpass", { body: { email, password } })
+  if (!answer.success || !answer.authIdentity)
+    throw new Error(`The demo account ${email} could not be registered: ${answer.error}`)
+  return answer.authIdentity.id
+}
+
+/** Idempotent: an account that exists is left as it is. */
+export async function layDemoAccounts(container: MedusaContainer): Promise<void> {
+  const auth = container.resolve(Modules.AUTH)
+  const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+  for (const account of [demoAccounts.centralOfficer, demoAccounts.provinceOfficer]) {
+    const [known] = await office.listOfficers({ email: account.email }, { take: 1 })
+    if (known) continue
+    const authIdentityId = await register(auth, account.email, account.password)
+    await createOfficerWorkflow(container).run({
+      input: { name: account.name, email: account.email, provinceCode: account.provinceCode, authIdentityId },
+    })
+  }
+  const { email, password } = demoAccounts.operator
+  const [user] = await container.resolve(Modules.USER).listUsers({ email }, { take: 1 })
+  if (!user) {
+    const authIdentityId = await register(auth, email, password)
+    await createUserAccountWorkflow(container).run({
+      input: { authIdentityId, userData: { email, first_name: "Quản trị" } },
+    })
+  }
+}

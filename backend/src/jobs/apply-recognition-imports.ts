@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { applyNextRun } from "../lib/recognition/apply-run"
+
+/** Officers' imports run in the worker, not in the request: a province's list takes minutes. */
+export default async function applyRecognitionImports(container: MedusaContainer): Promise<void> {
+  while (await applyNextRun(container)) {
+    // One after the other: two runs may speak of the same products.
+  }
+}
+
+export const config = {
+  name: "apply-recognition-imports",
+  schedule: { interval: 2_000, concurrency: "forbid" as const },
+}

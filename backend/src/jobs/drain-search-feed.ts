@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { drainSearchFeed } from "../lib/search-feed/drain"
+import { logStarBoundaries } from "../lib/search-feed/star-boundaries"
+
+/** A change is visible in search within five seconds; the shop's promise leaves room for one missed tick. */
+export default async function drainSearchFeedJob(container: MedusaContainer): Promise<void> {
+  await logStarBoundaries(container, new Date())
+  await drainSearchFeed(container)
+}
+
+export const config = {
+  name: "drain-search-feed",
+  schedule: { interval: 1_000, concurrency: "forbid" as const },
+}

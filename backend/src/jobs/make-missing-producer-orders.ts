@@ -1,0 +1,9 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { makeMissingProducerOrders } from "../workflows/order/make-missing-producer-orders"
+
+/** Every minute, so also within a minute of every start. */
+export default async function job(container: MedusaContainer): Promise<void> {
+  await makeMissingProducerOrders(container)
+}
+
+export const config = { name: "make-missing-producer-orders", schedule: "* * * * *" }

@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { trimChangeLog } from "../lib/search-feed/star-boundaries"
+
+export default async function trimChangeLogJob(container: MedusaContainer): Promise<void> {
+  await trimChangeLog(container)
+}
+
+export const config = { name: "trim-change-log", schedule: "17 3 * * *" }

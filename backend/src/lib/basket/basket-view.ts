@@ -1,0 +1,69 @@
+import {
+  MAX_LINE_QUANTITY,
+  type Basket,
+  type BasketCorrection,
+  type BasketGroup,
+  type BasketLine,
+  type DeliveryQuote,
+} from "@ocop/contracts"
+import { placeName } from "../catalogue/places"
+import type { Goods } from "./goods"
+import type { CartLine } from "./read-cart"
+
+/** What the caller knows of a basket when its lines have been confirmed. */
+export interface ConfirmedBasket {
+  readonly id: string
+  readonly lines: readonly CartLine[]
+  readonly goods: ReadonlyMap<string, Goods>
+  readonly corrections: readonly BasketCorrection[]
+}
+
+function lineView(line: CartLine, goods: Goods): BasketLine {
+  return {
+    id: line.id,
+    variantId: goods.variantId,
+    productId: goods.productId,
+    handle: goods.handle,
+    title: goods.title,
+    unit: goods.unit,
+    set: goods.set,
+    imageUrl: goods.imageUrl,
+    unitPrice: line.unitPrice,
+    quantity: line.quantity,
+    maxQuantity: Math.min(goods.available, MAX_LINE_QUANTITY),
+    subtotal: line.unitPrice * line.quantity,
+    weightGrams: goods.weightGrams,
+    priceIsIllustrative: goods.illustrative.includes("price"),
+  }
+}
+
+/** The basket as the buyer sees it: a group per producer, in the order in which the first goods of each came in. */
+export function basketView(basket: ConfirmedBasket, delivery: DeliveryQuote | null = null): Basket {
+  const groups = new Map<string, BasketGroup>()
+  for (const line of basket.lines) {
+    const goods = line.variantId ? basket.goods.get(line.variantId) : undefined
+    if (!goods) throw new Error(`Line ${line.id} was not confirmed`)
+    const home = goods.producerPlace.provinceCode ? goods.producerPlace : goods.place
+    const group: BasketGroup = groups.get(goods.producer.id) ?? {
+      producer: goods.producer,
+      placeName: placeName(home.provinceCode, home.communeCode),
+      lines: [],
+      itemsTotal: 0,
+    }
+    const view = lineView(line, goods)
+    group.lines.push(view)
+    group.itemsTotal += view.subtotal
+    groups.set(goods.producer.id, group)
+  }
+  const all = [...groups.values()]
+  const itemsTotal = all.reduce((sum, group) => sum + group.itemsTotal, 0)
+  return {
+    id: basket.id,
+    groups: all,
+    count: basket.lines.reduce((sum, line) => sum + line.quantity, 0),
+    itemsTotal,
+    delivery,
+    total: itemsTotal + (delivery?.total ?? 0),
+    corrections: [...basket.corrections],
+  }
+}

@@ -1,0 +1,61 @@
+import type { BasketCorrection } from "@ocop/contracts"
+import type { Goods } from "./goods"
+import type { CartLine } from "./read-cart"
+
+/** What must be written so that a basket holds only what can be bought now, and what the buyer is told of it. */
+export interface Confirmation {
+  readonly corrections: readonly BasketCorrection[]
+  readonly remove: readonly string[]
+  readonly setQuantity: ReadonlyArray<{ readonly lineId: string; readonly quantity: number }>
+  readonly reprice: boolean
+}
+
+/**
+ * Compares the lines of a basket with the present price and stock. Pure. A line whose goods are no longer for
+ * sale or sold out leaves the basket; a quantity above the stock comes down to it; a changed price is taken
+ * over. Each change is told, with the value before and after (dong or pieces).
+ *
+ * Two lines of the same goods share its stock; the earlier one is served first.
+ */
+export function confirmLines(
+  lines: readonly CartLine[],
+  goodsByVariant: ReadonlyMap<string, Goods>,
+): Confirmation {
+  const corrections: BasketCorrection[] = []
+  const remove: string[] = []
+  const setQuantity: { lineId: string; quantity: number }[] = []
+  let reprice = false
+  const left = new Map<string, number>()
+
+  for (const line of lines) {
+    const goods = line.variantId ? goodsByVariant.get(line.variantId) : undefined
+    const tell = (
+      code: BasketCorrection["code"],
+      before: number | null = null,
+      after: number | null = null,
+    ): number => corrections.push({ code, lineId: line.id, title: goods?.title ?? line.title, before, after })
+
+    if (!goods || goods.price === null) {
+      tell("not_for_sale")
+      remove.push(line.id)
+      continue
+    }
+    const available = left.get(goods.variantId) ?? goods.available
+    if (available <= 0) {
+      tell("sold_out", line.quantity, 0)
+      remove.push(line.id)
+      continue
+    }
+    const quantity = Math.min(line.quantity, available)
+    left.set(goods.variantId, available - quantity)
+    if (quantity !== line.quantity) {
+      tell("quantity_reduced", line.quantity, quantity)
+      setQuantity.push({ lineId: line.id, quantity })
+    }
+    if (goods.price !== line.unitPrice) {
+      tell("price_changed", line.unitPrice, goods.price)
+      reprice = true
+    }
+  }
+  return { corrections, remove, setQuantity, reprice }
+}

@@ -1,0 +1,177 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
+import type { IllustrativeField, LegalType } from "@ocop/contracts"
+import { platform } from "../platform"
+
+/** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
+export interface Goods {
+  readonly variantId: string
+  readonly productId: string
+  readonly handle: string
+  readonly title: string
+  readonly unit: string | null
+  readonly set: number
+  readonly imageUrl: string | null
+  /** Posted price, integer dong; null when none is posted or the listing may not be shown. */
+  readonly price: number | null
+  /** Stocked less reserved at the one location of the web channel. */
+  readonly available: number
+  readonly weightGrams: number | null
+  readonly illustrative: readonly IllustrativeField[]
+  readonly producer: {
+    readonly id: string
+    readonly handle: string
+    readonly name: string
+    readonly legalType: LegalType | null
+  }
+  /** Where the listing is made, and where its producer is at home. */
+  readonly place: Place
+  readonly producerPlace: Place
+}
+
+export interface Place {
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+}
+
+interface PlaceRow {
+  province_code: string | null
+  commune_code: string | null
+}
+
+interface VariantRow {
+  id: string
+  weight: number | null
+  manage_inventory: boolean
+  allow_backorder: boolean
+  calculated_price?: { calculated_amount: number | null } | null
+  inventory_items?: ({
+    required_quantity: number
+    inventory: {
+      location_levels:
+        ({ location_id: string; stocked_quantity: number; reserved_quantity: number } | null)[] | null
+    } | null
+  } | null)[]
+  product: {
+    id: string
+    handle: string
+    title: string
+    status: string
+    weight: number | null
+    thumbnail: string | null
+    images?: { url: string }[] | null
+    listing:
+      | (PlaceRow & {
+          set_number: number
+          unit: string | null
+          illustrative: IllustrativeField[] | null
+          producer:
+            | (PlaceRow & {
+                id: string
+                handle: string
+                name: string
+                legal_type: LegalType | null
+                status: string
+              })
+            | null
+        })
+      | null
+  } | null
+}
+
+const fields = [
+  "id",
+  "weight",
+  "manage_inventory",
+  "allow_backorder",
+  "calculated_price.*",
+  "inventory_items.required_quantity",
+  "inventory_items.inventory.location_levels.location_id",
+  "inventory_items.inventory.location_levels.stocked_quantity",
+  "inventory_items.inventory.location_levels.reserved_quantity",
+  "product.id",
+  "product.handle",
+  "product.title",
+  "product.status",
+  "product.weight",
+  "product.thumbnail",
+  "product.images.url",
+  "product.listing.*",
+  "product.listing.producer.*",
+]
+
+/** More than any basket line may hold: stands for goods whose stock is not counted. */
+const UNCOUNTED = 1_000_000
+
+function availableOf(variant: VariantRow, locationId: string): number {
+  if (!variant.manage_inventory || variant.allow_backorder) return UNCOUNTED
+  const items = (variant.inventory_items ?? []).filter((item) => item !== null)
+  // A set of several items is as available as its scarcest one; no item at all is no stock.
+  const units = items.map((item) => {
+    const level = item.inventory?.location_levels?.find((entry) => entry?.location_id === locationId)
+    if (!level) return 0
+    const free = Number(level.stocked_quantity) - Number(level.reserved_quantity)
+    return Math.floor(free / Math.max(1, Number(item.required_quantity)))
+  })
+  return units.length === 0 ? 0 : Math.max(0, Math.min(...units))
+}
+
+function priceOf(variant: VariantRow): number | null {
+  const amount = variant.calculated_price?.calculated_amount
+  if (amount === null || amount === undefined) return null
+  const price = Number(amount)
+  // A price of nothing is a slip, not an offer: "liên hệ" is shown instead.
+  return Number.isSafeInteger(price) && price > 0 ? price : null
+}
+
+const placeOf = (row: PlaceRow): Place => ({ provinceCode: row.province_code, communeCode: row.commune_code })
+
+function goodsOf(variant: VariantRow, locationId: string): Goods | null {
+  const { product } = variant
+  const producer = product?.listing?.producer
+  if (!product?.listing || !producer) return null
+  const { listing } = product
+  const shown = product.status === "published" && producer.status === "published"
+  return {
+    variantId: variant.id,
+    productId: product.id,
+    handle: product.handle,
+    title: product.title,
+    unit: listing.unit,
+    set: listing.set_number,
+    imageUrl: product.thumbnail ?? product.images?.[0]?.url ?? null,
+    price: shown ? priceOf(variant) : null,
+    available: availableOf(variant, locationId),
+    weightGrams: variant.weight ?? product.weight ?? null,
+    illustrative: listing.illustrative ?? [],
+    producer: {
+      id: producer.id,
+      handle: producer.handle,
+      name: producer.name,
+      legalType: producer.legal_type,
+    },
+    place: placeOf(listing),
+    producerPlace: placeOf(producer),
+  }
+}
+
+/** Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out. */
+export async function loadGoods(
+  container: MedusaContainer,
+  variantIds: readonly string[],
+): Promise<ReadonlyMap<string, Goods>> {
+  if (variantIds.length === 0) return new Map()
+  const { regionId, stockLocationId } = await platform(container)
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "variant",
+    fields,
+    filters: { id: [...new Set(variantIds)] },
+    context: { calculated_price: QueryContext({ region_id: regionId, currency_code: "vnd" }) },
+  })
+  const known = new Map<string, Goods>()
+  for (const row of data as unknown as VariantRow[]) {
+    const goods = goodsOf(row, stockLocationId)
+    if (goods) known.set(row.id, goods)
+  }
+  return known
+}

@@ -1,0 +1,124 @@
+import type { DeliveryQuote } from "@ocop/contracts"
+import { planParcels, tariffAt, type Parcel, type PlanErrorCode } from "@ocop/delivery"
+import { commune, distanceBand } from "@ocop/places"
+import { assumedWeightGrams } from "./assumed-weight"
+import type { Goods, Place } from "./goods"
+import type { CartLine } from "./read-cart"
+
+export interface Destination {
+  readonly provinceCode: string
+  readonly communeCode: string
+}
+
+/**
+ * The parcels of one basket to one place, as frozen into the shipping method and from there into the order.
+ * Lines are named by their variant: Medusa gives an order's lines new ids, their variants stay.
+ */
+export interface ParcelPlan {
+  readonly version: 1
+  readonly destination: Destination
+  readonly tariffValidFrom: string
+  readonly parcels: readonly Parcel[]
+  /** Sum of the fees, integer dong. */
+  readonly total: number
+}
+
+export type ParcelPlanResult =
+  | { readonly ok: true; readonly plan: ParcelPlan }
+  | { readonly ok: false; readonly code: PlanErrorCode; readonly producerId: string | null }
+
+/** A commune of today that lies in the province; its code alone would let a wrong province's price through. */
+export const isDeliverable = ({ provinceCode, communeCode }: Destination): boolean =>
+  commune(communeCode)?.provinceCode === provinceCode
+
+/**
+ * Where a producer's parcel leaves: its own place, since its goods wait there, else where its first listing in
+ * the basket is made. One place per producer, because one producer sends one parcel.
+ */
+function originOf(own: readonly Goods[]): Place {
+  const home = own[0]?.producerPlace
+  if (home?.provinceCode) return home
+  return (
+    own.map((goods) => goods.place).find((place) => place.provinceCode) ?? {
+      provinceCode: null,
+      communeCode: null,
+    }
+  )
+}
+
+/** In the order in which they were put into the basket: identifiers of lines grow with time. */
+const inOrder = (lines: readonly CartLine[]): CartLine[] =>
+  [...lines].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/**
+ * Plans the parcels of a basket. Pure: the quote, the price that Medusa asks for and the check at completion
+ * are this one function on the same facts. The order in which lines are given does not matter: a database gives
+ * them in any, and a frozen plan is compared with a fresh one.
+ *
+ * @param at moment (UTC) that chooses the tariff
+ */
+export function parcelPlan(
+  given: readonly CartLine[],
+  goodsByVariant: ReadonlyMap<string, Goods>,
+  destination: Destination,
+  at: Date,
+): ParcelPlanResult {
+  if (!isDeliverable(destination)) return { ok: false, code: "unknown_destination", producerId: null }
+  const lines = inOrder(given)
+  const byProducer = new Map<string, Goods[]>()
+  for (const line of lines) {
+    const goods = line.variantId ? goodsByVariant.get(line.variantId) : undefined
+    if (!goods) return { ok: false, code: "invalid_line", producerId: null }
+    byProducer.set(goods.producer.id, [...(byProducer.get(goods.producer.id) ?? []), goods])
+  }
+  const planned = planParcels({
+    lines: lines.flatMap((line) => {
+      const goods = line.variantId ? goodsByVariant.get(line.variantId) : undefined
+      if (!goods) return []
+      const origin = originOf(byProducer.get(goods.producer.id) ?? [])
+      return [
+        {
+          lineKey: goods.variantId,
+          variantId: goods.variantId,
+          producerId: goods.producer.id,
+          producerName: goods.producer.name,
+          originProvinceCode: origin.provinceCode ?? "",
+          originCommuneCode: origin.communeCode,
+          quantity: line.quantity,
+          unitPrice: line.unitPrice,
+          weightGrams: goods.weightGrams ?? assumedWeightGrams(at),
+        },
+      ]
+    }),
+    destination,
+    at,
+    bandOf: distanceBand,
+  })
+  if (!planned.ok) return { ok: false, code: planned.code, producerId: planned.producerId }
+  const { parcels, total } = planned
+  const tariffValidFrom = tariffAt(at)?.validFrom ?? ""
+  return { ok: true, plan: { version: 1, destination, tariffValidFrom, parcels, total } }
+}
+
+/** The plan as the buyer sees it. */
+export function quoteOf(plan: ParcelPlan, goodsByVariant: ReadonlyMap<string, Goods>): DeliveryQuote {
+  const producers = new Map([...goodsByVariant.values()].map(({ producer }) => [producer.id, producer]))
+  return {
+    ...plan.destination,
+    total: plan.total,
+    tariffValidFrom: plan.tariffValidFrom,
+    parcels: plan.parcels.map((parcel) => ({
+      producer: producers.get(parcel.producerId) ?? {
+        id: parcel.producerId,
+        handle: "",
+        name: parcel.producerName,
+        legalType: null,
+      },
+      weightGrams: parcel.weightGrams,
+      band: parcel.band,
+      fee: parcel.fee,
+      daysMin: parcel.days[0],
+      daysMax: parcel.days[1],
+    })),
+  }
+}

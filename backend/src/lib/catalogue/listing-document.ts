@@ -1,0 +1,144 @@
+import type { ListingDocument, StarPeriod } from "@ocop/contracts"
+import { isCertifiedStar, liveStar, producerCoreName, productGroupOf, productSet } from "@ocop/ocop"
+import { epochSecondsOf } from "./epoch"
+import { formerPlaceNames, placeName } from "./places"
+import type { CertificateRow, ProductRow, VariantRow } from "./rows"
+
+/** A listing document and the words by which it is found but which no page draws. */
+export type IndexedListing = ListingDocument & { keywords: string[] }
+
+const factsOf = (row: CertificateRow) => ({
+  id: row.id,
+  star: row.star,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  status: row.state,
+  withdrawnAt: row.withdrawn_at,
+  row,
+})
+
+function period(row: CertificateRow): StarPeriod | null {
+  if (!isCertifiedStar(row.star)) return null
+  return {
+    star: row.star,
+    from: epochSecondsOf(row.valid_from),
+    until: epochSecondsOf(row.valid_until),
+    certificateCode: row.code,
+    decisionNumber: row.decision_number,
+    decisionDate: row.decision_date,
+    issuingBody: row.issuing_body,
+    level: row.level,
+  }
+}
+
+/**
+ * The period that readers compare with their clock: of the certificate that is live at `at`, else of the
+ * next one to begin. Null when nothing is live or to come.
+ */
+export function currentStarPeriod(rows: readonly CertificateRow[], at: Date): StarPeriod | null {
+  const facts = rows.map(factsOf)
+  const live = liveStar(facts, at)
+  if (live) return period(live.certificate.row)
+  const next = rows
+    .filter((row) => row.state === "active" && new Date(row.valid_from) > at)
+    .sort((a, b) => epochSecondsOf(a.valid_from) - epochSecondsOf(b.valid_from))[0]
+  return next ? period(next) : null
+}
+
+function postedPrice(variant: VariantRow | undefined): number | null {
+  const price = variant?.prices?.find((entry) => entry.currency_code === "vnd" && entry.min_quantity === null)
+  return price ? Math.round(Number(price.amount)) : null
+}
+
+/** Stock that the web shop may promise: what is at the one location of the web channel. */
+function availableAt(variant: VariantRow | undefined, locationId: string | null): number {
+  let total = 0
+  for (const item of variant?.inventory_items ?? []) {
+    for (const level of item?.inventory?.location_levels ?? []) {
+      if (level.location_id !== locationId) continue
+      total += Number(level.stocked_quantity) - Number(level.reserved_quantity)
+    }
+  }
+  return Math.max(0, Math.floor(total))
+}
+
+/**
+ * Builds the document from which cards, pages, filters and facets live. Null when the product is not to
+ * be shown: not published, without a listing, or of a hidden producer.
+ *
+ * @param webLocationId stock location of the web channel; null gives every listing no stock
+ * @param at moment of writing (UTC)
+ */
+export function listingDocument(
+  product: ProductRow,
+  webLocationId: string | null,
+  at: Date,
+): IndexedListing | null {
+  const listing = product.listing
+  if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
+    return null
+  const producer = listing.producer
+  const certificates = [...(product.certificates ?? [])].sort(
+    (a, b) => epochSecondsOf(b.valid_from) - epochSecondsOf(a.valid_from),
+  )
+  const starPeriod = currentStarPeriod(certificates, at)
+  const variants = [...(product.variants ?? [])].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+  const variant = variants[0]
+  const price = postedPrice(variant)
+  const available = price === null ? 0 : availableAt(variant, webLocationId)
+  const provinceCode = listing.province_code ?? producer.province_code
+  const communeCode = listing.commune_code ?? producer.commune_code
+  const set = productSet(listing.set_number)
+  const group = productGroupOf(listing.set_number)
+  return {
+    id: product.id,
+    handle: product.handle,
+    title: product.title,
+    subtitle: product.subtitle,
+    description: product.description,
+    story: listing.story,
+    ingredients: listing.ingredients,
+    usage: listing.usage,
+    storage: listing.storage,
+    set: listing.set_number,
+    group: group?.number ?? 1,
+    producer: {
+      id: producer.id,
+      handle: producer.handle,
+      name: producer.name,
+      legalType: producer.legal_type,
+    },
+    womenLed: producer.women_led === true && producer.marker_consent_at !== null,
+    provinceCode,
+    communeCode,
+    placeName: placeName(provinceCode, communeCode),
+    placeAsWritten: listing.place_as_written ?? producer.place_as_written,
+    starPeriod,
+    star: starPeriod?.star ?? 0,
+    starFrom: starPeriod?.from ?? 0,
+    starUntil: starPeriod?.until ?? 0,
+    certificates: certificates.flatMap((row) => {
+      const entry = period(row)
+      return entry ? [{ ...entry, state: row.state, withdrawnReason: row.withdrawn_reason }] : []
+    }),
+    variantId: variant?.id ?? null,
+    unit: listing.unit,
+    barcode: variant?.barcode ?? null,
+    weightGrams: variant?.weight ?? null,
+    price,
+    available,
+    inStock: available > 0,
+    images: (product.images ?? []).map((image) => ({ url: image.url, alt: null })),
+    illustrative: listing.illustrative ?? [],
+    source: listing.source,
+    sourceConfidence: listing.source_confidence,
+    createdAt: epochSecondsOf(product.created_at),
+    updatedAt: epochSecondsOf(product.updated_at),
+    keywords: [
+      ...(set ? [set.nameVi, set.nameEn] : []),
+      ...(group ? [group.nameVi, group.nameEn] : []),
+      producer.named ? producerCoreName(producer.name) : "",
+      ...formerPlaceNames(communeCode),
+    ].filter(Boolean),
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest"
+import { readingAhead } from "./reading-ahead"
+
+const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = []
+  for await (const entry of source) found.push(entry)
+  return found
+}
+
+describe("reading ahead", () => {
+  it("gives every batch in order, and hands the input on", async () => {
+    async function* upTo(most: number) {
+      for (let number = 0; number < most; number += 1) yield number
+    }
+    expect(await collect(readingAhead(upTo)(5))).toEqual([0, 1, 2, 3, 4])
+    expect(await collect(readingAhead(upTo)(0))).toEqual([])
+  })
+  it("reads one batch ahead of the one that is used, and no more", async () => {
+    const reads: number[] = []
+    async function* source() {
+      for (let number = 0; number < 5; number += 1) {
+        reads.push(number)
+        yield number
+      }
+    }
+    const batches = readingAhead(source)(undefined)
+    await batches.next()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(reads).toEqual([0, 1])
+  })
+  it("fails at the batch that failed, after those before it", async () => {
+    async function* source() {
+      yield 1
+      throw new Error("database away")
+    }
+    const batches = readingAhead(source)(undefined)
+    expect((await batches.next()).value).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await expect(batches.next()).rejects.toThrow("database away")
+  })
+  it("ends its source when nobody wants more", async () => {
+    let ended = false
+    async function* source() {
+      try {
+        for (;;) yield 1
+      } finally {
+        ended = true
+      }
+    }
+    for await (const _ of readingAhead(source)(undefined)) break
+    expect(ended).toBe(true)
+  })
+})

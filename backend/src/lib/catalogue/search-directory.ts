@@ -1,0 +1,28 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { SearchDirectory } from "@ocop/contracts"
+import { meilisearchIsConfigured, type SearchKind } from "./search-targets"
+
+/**
+ * Which physical Meilisearch index serves reads of each kind now. The Search Module builds a changed index
+ * beside the old one and then points at it, so names move; a reader that asks a dropped one looks here again.
+ */
+export async function readSearchDirectory(container: MedusaContainer): Promise<SearchDirectory> {
+  const none = { listing: null, producer: null, salesPoint: null }
+  if (!meilisearchIsConfigured()) return { engine: "postgres", indexes: none }
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows: Array<{ name: string; physical_name: string }> = await database("search_index as logical")
+    .join("search_index_version as version", function () {
+      this.on("version.search_index_id", "logical.id").andOn("version.version", "logical.active_version")
+    })
+    .whereIn("logical.name", ["listing", "producer", "sales_point"] satisfies SearchKind[])
+    .whereNull("logical.deleted_at")
+    .whereNull("version.deleted_at")
+    .select("logical.name", "version.physical_name")
+  const nameOf = (kind: SearchKind) => rows.find((row) => row.name === kind)?.physical_name ?? null
+  return {
+    engine: "meilisearch",
+    indexes: { listing: nameOf("listing"), producer: nameOf("producer"), salesPoint: nameOf("sales_point") },
+  }
+}

@@ -1,0 +1,33 @@
+import type { SearchTypes } from "@medusajs/framework/types"
+
+/**
+ * Vietnamese syllables are short: one slip in "dong" is "đường", so typing errors are forgiven only from
+ * six letters on, and an exact match beats a forgiven one. Meilisearch folds marks by itself.
+ *
+ * @param fields the declared document; whole objects are shown, because the engine hands out an object asked
+ *   for by name only when the name itself is shown, and drops one that is null otherwise
+ * @param exactFields fields in which a slip of the pen is never forgiven
+ */
+export function meilisearchSettings(
+  fields: SearchTypes.SearchFieldsSchemaLike,
+  exactFields: string[],
+): NonNullable<SearchTypes.SearchIndexDefinition["settings"]> {
+  return {
+    provider_options: {
+      meilisearch: {
+        displayedAttributes: Object.entries(fields.toFields())
+          .filter(([, field]) => field.retrievable !== false)
+          .map(([name]) => name),
+        rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+        // Not among the common settings: the Postgres provider refuses exact fields there.
+        typoTolerance: {
+          enabled: true,
+          minWordSizeForTypos: { oneTypo: 6, twoTypos: 10 },
+          disableOnAttributes: exactFields,
+        },
+        faceting: { maxValuesPerFacet: 300 },
+        pagination: { maxTotalHits: 10_000 },
+      },
+    },
+  }
+}

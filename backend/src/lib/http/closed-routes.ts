@@ -1,0 +1,35 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { linkKeys, verifyOrderToken } from "../order/order-token"
+import { ProblemError } from "./problem"
+
+/** Header by which a caller shows the signed token of an order. */
+export const ORDER_TOKEN_HEADER = "x-order-token"
+
+const refuse = (_request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void =>
+  next(new ProblemError("not_found"))
+
+/** In Medusa the order's id alone opens it, with name, telephone and address; ids travel in logs and events. */
+function demandOrderToken(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void {
+  const token = request.headers[ORDER_TOKEN_HEADER]
+  const orderId = typeof token === "string" ? verifyOrderToken(token, linkKeys()) : null
+  next(orderId !== null && orderId === request.params.id ? undefined : new ProblemError("not_found"))
+}
+
+/**
+ * Routes of Medusa's store API that the shop does not use and that would show or change an order by its id:
+ * reading one without its signed token, handing it to another customer, and opening a return for it (Medusa
+ * leaves that one open on purpose).
+ */
+export const closedRoutes: MiddlewareRoute[] = [
+  { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [demandOrderToken] },
+  { matcher: "/store/orders/:id/transfer/request", methods: ["POST"], middlewares: [refuse] },
+  { matcher: "/store/orders/:id/transfer/accept", methods: ["POST"], middlewares: [refuse] },
+  { matcher: "/store/orders/:id/transfer/decline", methods: ["POST"], middlewares: [refuse] },
+  { matcher: "/store/orders/:id/transfer/cancel", methods: ["POST"], middlewares: [refuse] },
+  { matcher: "/store/returns", methods: ["POST"], middlewares: [refuse] },
+]

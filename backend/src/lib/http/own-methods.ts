@@ -1,0 +1,30 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes, type RouteContract } from "@ocop/contracts"
+import { ProblemError } from "./problem"
+
+const methodsByPath = new Map<string, { pattern: RegExp; methods: Set<string> }>()
+for (const { path, method } of Object.values<RouteContract>(routes)) {
+  const known = methodsByPath.get(path) ?? {
+    pattern: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`),
+    methods: new Set(["OPTIONS"]),
+  }
+  known.methods.add(method)
+  if (method === "GET") known.methods.add("HEAD")
+  methodsByPath.set(path, known)
+}
+const ownPaths = [...methodsByPath.values()]
+
+/**
+ * Middleware: an own address with a method that it does not have is refused in the shape of the contracts,
+ * where Express would answer with a page of its own. Addresses that share a pattern share their methods.
+ */
+export function refuseForeignMethods(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+): void {
+  const path = request.originalUrl.split("?")[0] ?? ""
+  const matching = ownPaths.filter(({ pattern }) => pattern.test(path))
+  const allowed = matching.length === 0 || matching.some(({ methods }) => methods.has(request.method))
+  next(allowed ? undefined : new ProblemError("not_found"))
+}

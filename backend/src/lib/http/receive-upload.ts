@@ -1,0 +1,62 @@
+import { PassThrough, type Readable } from "node:stream"
+import type { MedusaRequest } from "@medusajs/framework/http"
+import busboy from "busboy"
+import { ProblemError } from "./problem"
+
+/** The reader of lists has its own, finer limits; this one keeps the line from being held open for ever. */
+const MAX_BYTES = 60 * 1024 * 1024
+
+export interface Upload {
+  readonly fileName: string
+  readonly stream: Readable
+}
+
+const missing = () =>
+  new ProblemError("invalid_request", {
+    fields: [{ path: "file", code: "required", message: "A file is required" }],
+  })
+
+function open(request: MedusaRequest): ReturnType<typeof busboy> {
+  try {
+    return busboy({
+      headers: request.headers,
+      limits: { files: 1, fields: 5, fileSize: MAX_BYTES },
+      defParamCharset: "utf8",
+    })
+  } catch {
+    // Not multipart, or without a boundary.
+    throw missing()
+  }
+}
+
+/**
+ * Hands the first file of a multipart request to `consume` as it arrives, never held in memory whole.
+ *
+ * @throws ProblemError invalid_request without a file, payload_too_large over the limit
+ */
+export function receiveUpload<T>(
+  request: MedusaRequest,
+  consume: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const parser = open(request)
+  return new Promise<T>((resolve, reject) => {
+    let consumed = false
+    parser.on("file", (_field, file, info) => {
+      consumed = true
+      const stream = new PassThrough()
+      file.on("limit", () => stream.destroy(new ProblemError("payload_too_large")))
+      file.on("error", (error) => stream.destroy(error))
+      file.pipe(stream)
+      consume({ fileName: info.filename || "danh-sach", stream })
+        .then(resolve, reject)
+        // What was not read must still flow, else the sender waits for ever.
+        .finally(() => file.resume())
+    })
+    parser.on("close", () => {
+      if (!consumed) reject(missing())
+    })
+    parser.on("error", () => reject(missing()))
+    request.on("aborted", () => parser.destroy())
+    request.pipe(parser)
+  })
+}

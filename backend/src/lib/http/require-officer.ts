@@ -1,0 +1,20 @@
+import { authenticate } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { ProblemError } from "./problem"
+
+/** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
+const identify = authenticate("officer", ["bearer", "session"], { allowUnauthenticated: true })
+
+/** Middleware: nobody but a signed-in officer gets further. */
+export const requireOfficer = [
+  identify,
+  (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
+    const actor = (request as Partial<AuthenticatedMedusaRequest>).auth_context
+    next(actor?.actor_type === "officer" && actor.actor_id ? undefined : new ProblemError("unauthorized"))
+  },
+]

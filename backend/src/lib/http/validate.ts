@@ -1,0 +1,70 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { FieldProblem, RouteContract } from "@ocop/contracts"
+import type { z } from "@ocop/contracts"
+import { ProblemError } from "./problem"
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined
+
+/** What a request of a contract carries once it was checked. */
+export interface Checked<C extends RouteContract> {
+  readonly params: Output<C["params"]>
+  readonly query: Output<C["query"]>
+  readonly body: Output<C["body"]>
+}
+
+const store = new WeakMap<object, Checked<RouteContract>>()
+
+function check(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  prefix: string,
+  fields: FieldProblem[],
+): unknown {
+  if (!schema) return undefined
+  const result = schema.safeParse(value)
+  // After the check, when the value is no deeper than its schema.
+  if (result.success) return withoutNul(result.data)
+  for (const issue of result.error.issues) {
+    fields.push({
+      path: [prefix, ...issue.path].filter(Boolean).join("."),
+      code: issue.code,
+      message: issue.message,
+    })
+  }
+  return undefined
+}
+
+/** PostgreSQL can keep every character in a text but this one; it would be an error deep inside. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "") : value
+  if (Array.isArray(value)) return value.map(withoutNul)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]))
+}
+
+/** Middleware: refuses what does not fit the contract before any of our code runs. */
+export function checkRequest(contract: RouteContract) {
+  return (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
+    const fields: FieldProblem[] = []
+    const checked = {
+      params: check(contract.params, request.params, "params", fields),
+      query: check(contract.query, request.query, "query", fields),
+      body: check(contract.body, request.body ?? {}, "", fields),
+    }
+    if (fields.length > 0) {
+      // A path that cannot name anything is not a mistake of a form: it is an address that does not exist.
+      const onlyAddress = fields.every((field) => field.path.startsWith("params."))
+      next(new ProblemError(onlyAddress ? "not_found" : "invalid_request", { fields: fields.slice(0, 20) }))
+      return
+    }
+    store.set(request, checked as Checked<RouteContract>)
+    next()
+  }
+}
+
+/** The checked request. Throws when the route was not registered with {@link checkRequest}: a programming error. */
+export function checkedRequest<C extends RouteContract>(_contract: C, request: MedusaRequest): Checked<C> {
+  const checked = store.get(request)
+  if (!checked) throw new Error("The route is missing from the table of contracts")
+  return checked as Checked<C>
+}

@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { Officer } from "@ocop/contracts"
+import { PROGRAMME_OFFICE_MODULE } from "../../modules/programme-office"
+import type { ProgrammeOfficeModuleService } from "../../modules/programme-office/service"
+import { ProblemError } from "../http/problem"
+
+/** The officer who asks. Every query of the officer branch starts from what this returns. */
+export async function officerOf(request: AuthenticatedMedusaRequest): Promise<Officer> {
+  const id = request.auth_context?.actor_id
+  const office = request.scope.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+  const [row] = id ? await office.listOfficers({ id }, { take: 1 }) : []
+  // The account was taken away after it signed in.
+  if (!row) throw new ProblemError("unauthorized")
+  return { id: row.id, name: row.name, email: row.email, provinceCode: row.province_code }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest"
+import { Admission } from "./admission"
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe("admission of orders", () => {
+  it("runs no more jobs at once than it may, and all of them in their order", async () => {
+    const admission = new Admission(3, 1000)
+    let running = 0
+    let most = 0
+    const begun: number[] = []
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        admission.run(async () => {
+          begun.push(index)
+          most = Math.max(most, ++running)
+          await pause(2)
+          running -= 1
+        }),
+      ),
+    )
+    expect(most).toBe(3)
+    expect(begun).toEqual(Array.from({ length: 20 }, (_, index) => index))
+  })
+
+  it("gives the place on when a job fails", async () => {
+    const admission = new Admission(1, 1000)
+    const failing = admission.run(async () => {
+      throw new Error("no")
+    })
+    const next = admission.run(async () => "yes")
+    await expect(failing).rejects.toThrow("no")
+    await expect(next).resolves.toBe("yes")
+  })
+
+  it("refuses who waited too long, and keeps its count", async () => {
+    const admission = new Admission(1, 10)
+    const slow = admission.run(() => pause(40))
+    await expect(admission.run(async () => "late")).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    await slow
+    await expect(admission.run(async () => "free again")).resolves.toBe("free again")
+  })
+})

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from "node:util"
+import { vietnamesePhone } from "@ocop/contracts"
+import { confirmLines } from "../basket/confirm-lines"
+import type { Goods } from "../basket/goods"
+import { parcelPlan } from "../basket/parcel-plan"
+import type { CartLine } from "../basket/read-cart"
+import { ProblemError } from "../http/problem"
+import { destinationOf, type StoredAddress } from "./delivery-address"
+
+/** A basket as cart completion finds it, whoever filled it in: our route or Medusa's own. */
+export interface BasketToComplete {
+  readonly lines: readonly CartLine[]
+  readonly address: StoredAddress | null
+  readonly shippingMethods: readonly {
+    readonly shipping_option_id: string | null
+    readonly amount: number
+    readonly data: unknown
+  }[]
+  /** Integer dong, as Medusa computed them and as the payment session will be for. */
+  readonly itemTotal: number
+  readonly shippingTotal: number
+  readonly total: number
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
+
+/**
+ * The last check before an order: who and where, that each line's goods are for sale at this price and in
+ * stock, that the delivery is our one method at the price and with the parcels that follow from the basket now,
+ * and that nothing else (a promotion, a credit) moved the total. Pure.
+ *
+ * @param at moment (UTC) that chooses the tariff
+ * @throws ProblemError `invalid_request` without contact or address, `out_of_stock`, `basket_changed`,
+ * `delivery_unavailable`, `basket_empty`
+ */
+export function checkCompletion(
+  basket: BasketToComplete,
+  goods: ReadonlyMap<string, Goods>,
+  shippingOptionId: string,
+  at: Date,
+): void {
+  const { address } = basket
+  const destination = destinationOf(address)
+  if (!address?.first_name?.trim() || !vietnamesePhone.safeParse(address.phone ?? "").success) {
+    throw new ProblemError("invalid_request", { details: { missing: "contact" } })
+  }
+  if (!destination || !address.address_1?.trim()) {
+    throw new ProblemError("invalid_request", { details: { missing: "address" } })
+  }
+
+  const { corrections } = confirmLines(basket.lines, goods)
+  if (corrections.length > 0) {
+    const short = corrections.every(({ code }) => code === "sold_out" || code === "quantity_reduced")
+    throw new ProblemError(short ? "out_of_stock" : "basket_changed", { details: { corrections } })
+  }
+
+  const planned = parcelPlan(basket.lines, goods, destination, at)
+  if (!planned.ok) {
+    if (planned.code === "empty_basket") throw new ProblemError("basket_empty")
+    throw new ProblemError("delivery_unavailable", { details: { reason: planned.code } })
+  }
+  const { plan } = planned
+  const [method, ...others] = basket.shippingMethods
+  const genuine =
+    method !== undefined &&
+    others.length === 0 &&
+    method.shipping_option_id === shippingOptionId &&
+    Number(method.amount) === plan.total &&
+    isDeepStrictEqual(plain(method.data), plain(plan))
+  if (!genuine) throw new ProblemError("basket_changed", { details: { reason: "delivery" } })
+
+  const itemTotal = basket.lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
+  if (
+    basket.itemTotal !== itemTotal ||
+    basket.shippingTotal !== plan.total ||
+    basket.total !== itemTotal + plan.total
+  ) {
+    throw new ProblemError("basket_changed", { details: { reason: "total" } })
+  }
+}

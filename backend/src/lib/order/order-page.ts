@@ -1,0 +1,136 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { LegalType, OrderPage, OrderPart } from "@ocop/contracts"
+import { loadGoods, type Goods } from "../basket/goods"
+import { addressText, maskedPhone, type StoredAddress } from "./delivery-address"
+import { orderCodeOf } from "./order-code"
+
+interface PartRow {
+  code: string
+  producer_id: string
+  status: OrderPart["status"]
+  items_total: number
+  delivery_fee: number
+  total: number
+  weight_grams: number
+  days_min: number
+  days_max: number
+  lines: {
+    product_id: string | null
+    variant_id: string | null
+    title: string
+    unit: string | null
+    quantity: number
+    unit_price: number
+    subtotal: number
+  }[]
+}
+
+interface OrderRow {
+  display_id: number
+  created_at: string | Date
+  metadata: Record<string, unknown> | null
+  shipping_address: StoredAddress | null
+  producer_orders: (PartRow | null)[] | null
+}
+
+interface ProducerRow {
+  id: string
+  handle: string
+  name: string
+  legal_type: LegalType | null
+  phone: string | null
+  contact_consent_at: string | Date | null
+}
+
+const fields = [
+  "id",
+  "display_id",
+  "created_at",
+  "metadata",
+  "shipping_address.*",
+  "producer_orders.*",
+  "producer_orders.lines.*",
+]
+
+function partView(
+  part: PartRow,
+  producer: ProducerRow | undefined,
+  goods: ReadonlyMap<string, Goods>,
+): OrderPart {
+  return {
+    code: part.code,
+    producer: {
+      id: part.producer_id,
+      handle: producer?.handle ?? "",
+      name: producer?.name ?? "",
+      legalType: producer?.legal_type ?? null,
+    },
+    // A telephone number is shown only while the producer agrees (Law 91/2025/QH15).
+    producerPhone: producer?.contact_consent_at ? producer.phone : null,
+    status: part.status,
+    lines: part.lines.map((line) => {
+      const present = goods.get(line.variant_id ?? "")
+      return {
+        productId: line.product_id,
+        handle: present?.handle ?? null,
+        title: line.title,
+        unit: line.unit,
+        set: present?.set ?? null,
+        imageUrl: present?.imageUrl ?? null,
+        quantity: Number(line.quantity),
+        unitPrice: Number(line.unit_price),
+        subtotal: Number(line.subtotal),
+      }
+    }),
+    itemsTotal: Number(part.items_total),
+    deliveryFee: Number(part.delivery_fee),
+    total: Number(part.total),
+    weightGrams: Number(part.weight_grams),
+    daysMin: Number(part.days_min),
+    daysMax: Number(part.days_max),
+  }
+}
+
+const sumOf = (parts: readonly OrderPart[], key: "itemsTotal" | "deliveryFee" | "total"): number =>
+  parts.reduce((sum, part) => sum + part[key], 0)
+
+/**
+ * The buyer's page of an order: its parts as their producers have them, what each says and costs. Null when
+ * there is no such order. The telephone number is masked because links get forwarded.
+ */
+export async function orderPage(container: MedusaContainer, orderId: string): Promise<OrderPage | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields, filters: { id: orderId } })
+  const order = data[0] as unknown as OrderRow | undefined
+  if (!order) return null
+  const rows = (order.producer_orders ?? []).filter((row) => row !== null)
+  rows.sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }))
+
+  const { data: producers } = await query.graph({
+    entity: "producer",
+    fields: ["id", "handle", "name", "legal_type", "phone", "contact_consent_at"],
+    filters: { id: rows.map((row) => row.producer_id) },
+  })
+  const producerById = new Map((producers as unknown as ProducerRow[]).map((row) => [row.id, row]))
+  const goods = await loadGoods(
+    container,
+    rows.flatMap((row) => row.lines.flatMap((line) => line.variant_id ?? [])),
+  )
+  const parts = rows.map((row) => partView(row, producerById.get(row.producer_id), goods))
+  const { note } = order.metadata ?? {}
+  return {
+    code: orderCodeOf(Number(order.display_id)),
+    placedAt: new Date(order.created_at).toISOString(),
+    contactName: order.shipping_address?.first_name ?? "",
+    phoneMasked: maskedPhone(order.shipping_address?.phone),
+    addressText: addressText(order.shipping_address),
+    note: typeof note === "string" && note !== "" ? note : null,
+    payment: "cod",
+    parts,
+    itemsTotal: sumOf(parts, "itemsTotal"),
+    deliveryTotal: sumOf(parts, "deliveryFee"),
+    total: sumOf(parts, "total"),
+    illustrative: [...goods.values()].some((entry) => entry.illustrative.includes("price")),
+  }
+}

@@ -1,0 +1,31 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { PlacedOrder } from "@ocop/contracts"
+import { orderCodeOf } from "./order-code"
+import { linkKeys, signOrderToken } from "./order-token"
+
+/** The order that a basket became, or null. Medusa writes this link inside cart completion. */
+export async function orderIdOfBasket(container: MedusaContainer, cartId: string): Promise<string | null> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id: cartId },
+  })
+  return (data[0] as { order_id?: string } | undefined)?.order_id ?? null
+}
+
+/** What the buyer gets for an order: its code, the signed token of its page and what is due (dong). */
+export async function placedOrderAnswer(container: MedusaContainer, orderId: string): Promise<PlacedOrder> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "display_id", "total"],
+    filters: { id: orderId },
+  })
+  const order = data[0] as { display_id: number; total: number } | undefined
+  if (!order) throw new Error(`Order ${orderId} is linked to a basket but does not exist`)
+  return {
+    code: orderCodeOf(Number(order.display_id)),
+    token: signOrderToken(orderId, linkKeys()),
+    total: Number(order.total),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { applyRecognitionRowsWorkflow } from "../../workflows/recognition/apply-recognition-rows"
+import { platform } from "../platform"
+import type { PlannedRow, RowRemark } from "./planned-row"
+import { claimRun, type RunClaim } from "./run-claim"
+
+const BATCH = 100
+
+interface StagedRow {
+  id: string
+  row_number: number
+  record: PlannedRow
+}
+
+async function markFailed(database: Knex, row: StagedRow, error: unknown): Promise<void> {
+  const remark: RowRemark = {
+    severity: "error",
+    column: "",
+    code: "row_not_applied",
+    message: {
+      vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
+      en: "This row could not be applied. Send the file again; other rows are not affected.",
+    },
+    value: error instanceof Error ? error.message.slice(0, 80) : null,
+  }
+  await database("recognition_import_row")
+    .where({ id: row.id })
+    .update({
+      outcome: "failed",
+      problems: database.raw("coalesce(problems, '[]'::jsonb) || ?::jsonb", [JSON.stringify([remark])]),
+    })
+}
+
+/** Applies a batch; when it fails as a whole, its rows one by one, so that good rows stand. */
+async function applyBatch(
+  container: MedusaContainer,
+  database: Knex,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  const where = await platform(container)
+  const run = (part: readonly StagedRow[]) =>
+    applyRecognitionRowsWorkflow(container).run({
+      input: { rows: part.map((row) => row.record), platform: where },
+    })
+  const done: string[] = []
+  try {
+    await run(rows)
+    done.push(...rows.map((row) => row.id))
+  } catch (whole) {
+    logger.warn(
+      `A batch of ${rows.length} rows failed and is tried row by row: ${String(whole instanceof Error ? whole.message : whole)}`,
+    )
+    for (const row of rows) {
+      try {
+        await run([row])
+        done.push(row.id)
+      } catch (error) {
+        logger.error(`Row ${row.row_number} was not applied`, error instanceof Error ? error : undefined)
+        await markFailed(database, row, error)
+      }
+    }
+  }
+  await database("recognition_import_row").whereIn("id", done).update({ applied: true })
+}
+
+/**
+ * Carries out one run to its end. Rows that were applied before a crash are not touched again.
+ *
+ * @returns false when another worker has taken the run over, which then ends it
+ */
+async function applyRun(
+  container: MedusaContainer,
+  claim: RunClaim,
+  onProgress?: (applied: number) => void,
+): Promise<boolean> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const { runId } = claim
+  let applied = 0
+  for (;;) {
+    const rows: StagedRow[] = await database("recognition_import_row")
+      .where({ run_id: runId, applied: false })
+      .whereIn("outcome", ["create", "update"])
+      .orderBy("row_number")
+      .limit(BATCH)
+      .select("id", "row_number", "record")
+    if (rows.length === 0) break
+    await applyBatch(container, database, rows)
+    applied += rows.length
+    onProgress?.(applied)
+    if (!(await claim.renew())) return false
+  }
+  await database.raw(
+    `update recognition_import_run run set status = 'done', finished_at = now(),
+       applied = (select count(*) from recognition_import_row r where r.run_id = run.id and r.applied and r.outcome in ('create', 'update')),
+       failed = (select count(*) from recognition_import_row r where r.run_id = run.id and r.outcome = 'failed')
+     where id = ?`,
+    [runId],
+  )
+  return true
+}
+
+/**
+ * Applies the next run that waits, if any.
+ *
+ * @returns its id, or null when none waits
+ */
+export async function applyNextRun(
+  container: MedusaContainer,
+  onProgress?: (applied: number) => void,
+): Promise<string | null> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const claim = await claimRun(database)
+  if (!claim) return null
+  try {
+    if (!(await applyRun(container, claim, onProgress))) {
+      const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      logger.warn(`Import ${claim.runId} was taken over by another worker after a long silence of this one`)
+    }
+  } finally {
+    await claim.release()
+  }
+  return claim.runId
+}

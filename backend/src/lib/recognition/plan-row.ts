@@ -1,0 +1,278 @@
+import { createHash } from "node:crypto"
+import { illustrativeField, type IllustrativeField } from "@ocop/contracts"
+import {
+  certificateValidity,
+  findProductSet,
+  foldKey,
+  guessProductSet,
+  isCertifiedStar,
+  issuingLevel,
+  legalTypeFromText,
+  listingKey,
+  producerKey,
+} from "@ocop/ocop"
+import { provinceFullName, resolvePlace } from "@ocop/places"
+import type { RecognitionRow } from "@ocop/recognition-list"
+import type { PlannedRow, RowRemark } from "./planned-row"
+
+/** "Mật ong, mật khác và nông sản thực phẩm khác": where farm goods go that no other set names. */
+const SET_OF_OTHER_FARM_FOODS = 4
+
+export interface PlanScope {
+  /** Province of the officer; rows of other provinces are refused. Null: every province. */
+  readonly provinceCode: string | null
+  /** Demonstration data may bring stock and say which of its values are made up. */
+  readonly demo: boolean
+}
+
+export type PlanResult =
+  { ok: true; row: PlannedRow; remarks: RowRemark[] } | { ok: false; remarks: RowRemark[] }
+
+const remark = (
+  severity: RowRemark["severity"],
+  column: string,
+  code: string,
+  vi: string,
+  en: string,
+  value: string | null = null,
+): RowRemark => ({ severity, column, code, message: { vi, en }, value: value?.slice(0, 80) ?? null })
+
+function placeOf(record: RecognitionRow, scope: PlanScope, remarks: RowRemark[]) {
+  const hint = record.provinceText ?? scope.provinceCode
+  const text = record.placeText ?? record.provinceText ?? ""
+  if (!text && !scope.provinceCode) {
+    remarks.push(
+      remark("error", "Địa chỉ", "place_missing", "Thiếu địa chỉ hoặc tỉnh.", "The place is missing."),
+    )
+    return null
+  }
+  const found = resolvePlace(text || (scope.provinceCode ?? ""), { provinceHint: hint })
+  if (!found.ok && record.provinceText && record.placeText) {
+    // The province column alone still tells where the product belongs; the commune stays open.
+    const byProvince = resolvePlace(record.provinceText)
+    if (byProvince.ok) {
+      remarks.push(
+        remark(
+          "warning",
+          "Địa chỉ",
+          "commune_unknown",
+          "Không xác định được xã; chỉ ghi tỉnh.",
+          "The commune is not known; only the province was kept.",
+          text,
+        ),
+      )
+      return byProvince
+    }
+  }
+  if (!found.ok) {
+    const vi =
+      found.code === "ambiguous_place"
+        ? "Tên địa danh có ở nhiều tỉnh; hãy ghi thêm tỉnh."
+        : "Không nhận ra địa danh này."
+    remarks.push(remark("error", "Địa chỉ", found.code, vi, found.message, text))
+    return null
+  }
+  if (found.commune === null && found.candidates.length > 1) {
+    remarks.push(
+      remark(
+        "warning",
+        "Địa chỉ",
+        "commune_ambiguous",
+        "Địa danh cũ nay thuộc nhiều xã; chỉ ghi tỉnh.",
+        "The old place now lies in several communes; only the province was kept.",
+        text,
+      ),
+    )
+  }
+  return found
+}
+
+function setOf(record: RecognitionRow, remarks: RowRemark[]): number {
+  const named = record.productSet ? findProductSet(record.productSet)?.set : null
+  if (named) return named.number
+  const guess = guessProductSet(record.productName)
+  const number = guess?.number ?? SET_OF_OTHER_FARM_FOODS
+  remarks.push(
+    remark(
+      "warning",
+      "Bộ sản phẩm",
+      "set_guessed",
+      `Không có bộ sản phẩm; tạm xếp vào bộ ${number} theo tên.`,
+      `No product set; taken as set ${number} from the name.`,
+      record.productSet ?? record.productName,
+    ),
+  )
+  return number
+}
+
+function registerCode(listing: string, decisionKey: string, year: number, provinceCode: string): string {
+  const digest = createHash("sha256")
+    .update(`${listing}|${decisionKey}|${year}`)
+    .digest("hex")
+    .slice(0, 10)
+    .toUpperCase()
+  return `SDK-${provinceCode}-${year || "0000"}-${digest}`
+}
+
+function illustrativeOf(record: RecognitionRow): IllustrativeField[] {
+  return (record.extra.illustrative ?? "").split(";").flatMap((word) => {
+    const parsed = illustrativeField.safeParse(word.trim())
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+function certificateOf(
+  record: RecognitionRow,
+  key: { listing: string; decision: string; year: number; provinceCode: string },
+  remarks: RowRemark[],
+): PlannedRow["certificate"] {
+  if (!isCertifiedStar(record.star)) return null
+  const validity = certificateValidity({ decisionDate: record.decisionDate, recognitionYear: record.year })
+  if (!validity.ok) {
+    remarks.push(
+      remark(
+        "warning",
+        "Năm công nhận",
+        "recognition_date_missing",
+        "Không có ngày quyết định hay năm công nhận nên không hiện hạng sao.",
+        "Without a decision date or a year no star can be shown.",
+        record.decisionNo,
+      ),
+    )
+    return null
+  }
+  if (validity.precision === "year") {
+    remarks.push(
+      remark(
+        "warning",
+        "Ngày quyết định",
+        "recognition_year_only",
+        "Chỉ có năm: thời hạn 36 tháng được tính từ ngày 01/01 của năm đó.",
+        "Only the year is known: the 36 months are counted from 1 January of it.",
+        String(record.year),
+      ),
+    )
+  }
+  const level = issuingLevel(record.star, validity.validFrom)
+  return {
+    code: record.certificateCode ?? registerCode(key.listing, key.decision, key.year, key.provinceCode),
+    codeIsOfficial: record.certificateCode !== null,
+    star: record.star,
+    level: level ?? "province",
+    decisionNumber: record.decisionNo,
+    decisionDate: record.decisionDate,
+    recognitionYear: record.year,
+    validFrom: validity.validFrom.toISOString(),
+    validUntil: validity.validUntil.toISOString(),
+    precision: validity.precision,
+  }
+}
+
+/**
+ * Understands one row of a recognition list: where it lies today, which product set and producer it names,
+ * which certificate it proves. Pure: nothing is read or written.
+ */
+export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
+  const remarks: RowRemark[] = []
+  if (!isCertifiedStar(record.star)) {
+    remarks.push(
+      remark(
+        "error",
+        "Hạng sao",
+        "star_not_certified",
+        "Chỉ hạng 3 đến 5 sao được cấp giấy chứng nhận.",
+        "Only 3 to 5 stars are certified.",
+        String(record.star),
+      ),
+    )
+  }
+  const place = placeOf(record, scope, remarks)
+  if (place && scope.provinceCode && place.province.code !== scope.provinceCode) {
+    remarks.push(
+      remark(
+        "error",
+        "Địa chỉ",
+        "outside_province",
+        "Sản phẩm thuộc tỉnh khác với tỉnh của cán bộ nhập.",
+        "The product belongs to another province than the officer's.",
+        place.province.nameVi,
+      ),
+    )
+  }
+  if (!place || remarks.some((entry) => entry.severity === "error")) return { ok: false, remarks }
+
+  const provinceCode = place.province.code
+  const named = record.producerName !== null
+  if (!named) {
+    remarks.push(
+      remark(
+        "warning",
+        "Chủ thể",
+        "producer_missing",
+        "Danh sách không nêu chủ thể; sản phẩm chưa bán được cho tới khi có chủ thể.",
+        "The list names no producer; the product cannot be sold until it has one.",
+      ),
+    )
+  }
+  const producerName = record.producerName ?? `Chưa nêu tên chủ thể – ${provinceFullName(place.province)}`
+  const listing = named
+    ? listingKey(record.productName, producerName, provinceCode)
+    : `${listingKey(record.productName, producerName, provinceCode)}|${foldKey(record.placeText ?? "")}`
+  const year = record.year ?? (record.decisionDate ? Number(record.decisionDate.slice(0, 4)) : 0)
+  const decisionKey = foldKey(record.decisionNo ?? "")
+  const legalType = legalTypeFromText(record.producerType ?? "") ?? legalTypeFromText(producerName)
+  const communeCode = place.commune?.code ?? null
+  return {
+    ok: true,
+    remarks,
+    row: {
+      listingKey: listing,
+      decisionKey,
+      year,
+      producer: {
+        identityKey: named ? producerKey(producerName, provinceCode) : `${provinceCode}|unnamed`,
+        name: producerName,
+        named,
+        legalType: named ? (legalType?.key ?? null) : null,
+        provinceCode,
+        communeCode: named ? communeCode : null,
+        placeAsWritten: named ? record.placeText : null,
+      },
+      product: {
+        title: record.productName,
+        setNumber: setOf(record, remarks),
+        unit: record.unit,
+        weightGrams: record.weightGrams,
+        barcode: record.barcode,
+        priceDong: named ? record.priceDong : null,
+        provinceCode,
+        communeCode,
+        placeAsWritten: record.placeText,
+        source: record.source,
+        sourceConfidence:
+          record.confidence === "own-knowledge" ? "own-knowledge" : record.confidence ? "reported" : null,
+      },
+      certificate: certificateOf(record, { listing, decision: decisionKey, year, provinceCode }, remarks),
+      illustrative: scope.demo ? illustrativeOf(record) : [],
+      demoStock: scope.demo && /^\d{1,6}$/.test(record.extra.stock ?? "") ? Number(record.extra.stock) : null,
+    },
+  }
+}
+
+/** Keys in one order: a row that went through a jsonb column comes back with its keys rearranged. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, entry]) => [key, ordered(entry)]),
+  )
+}
+
+/** Digest of everything a row asks for: equal digests mean that there is nothing to do. */
+export function contentHash(row: PlannedRow): string {
+  return createHash("sha256")
+    .update(JSON.stringify(ordered(row)))
+    .digest("hex")
+}

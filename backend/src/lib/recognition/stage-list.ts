@@ -1,0 +1,160 @@
+import { randomBytes } from "node:crypto"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { ListRefused, readRecognitionList, type ListSource, type RowProblem } from "@ocop/recognition-list"
+import { matchRecord, type RecordRow } from "./match-record"
+import { contentHash, planRow, type PlanScope } from "./plan-row"
+import type { PlannedRow, RowRemark } from "./planned-row"
+
+const BATCH = 500
+
+export interface StageOptions extends PlanScope {
+  readonly fileName: string
+  readonly dryRun: boolean
+  readonly officerId: string | null
+  readonly onProgress?: (rows: number) => void
+}
+
+interface Staged {
+  rowNumber: number
+  planned: PlannedRow | null
+  productName: string | null
+  producerName: string | null
+  remarks: RowRemark[]
+}
+
+const asRemark =
+  (severity: RowRemark["severity"]) =>
+  (problem: RowProblem): RowRemark => ({ ...problem, severity })
+
+/** Writes one batch of rows with what would become of each; two queries whatever the batch holds. */
+async function writeBatch(database: Knex, runId: string, batch: readonly Staged[]): Promise<void> {
+  const keys = [...new Set(batch.flatMap((entry) => entry.planned?.listingKey ?? []))]
+  const records = await database<RecordRow>("recognition_record")
+    .whereIn("listing_key", keys)
+    .whereNull("deleted_at")
+  await database("recognition_import_row").insert(
+    batch.map((entry) => {
+      const { planned } = entry
+      const match = planned ? matchRecord(planned, records) : null
+      const outcome = !planned
+        ? "bad"
+        : !match
+          ? "create"
+          : match.content_hash === contentHash(planned)
+            ? "unchanged"
+            : "update"
+      return {
+        id: generateEntityId(undefined, "rimr"),
+        run_id: runId,
+        row_number: entry.rowNumber,
+        identity_key: planned?.listingKey ?? null,
+        product_name: entry.productName,
+        producer_name: entry.producerName,
+        outcome,
+        applied: outcome === "unchanged",
+        record: planned ? JSON.stringify(planned) : null,
+        problems: JSON.stringify(entry.remarks),
+      }
+    }),
+  )
+}
+
+/**
+ * Reads a list into the staging table, row by row, in bounded memory. Nothing of the catalogue changes
+ * here; a crash leaves a run in state "reading" whose rows nobody applies.
+ *
+ * @returns id of the run; its state is "planned", "queued" (to be applied) or "refused"
+ */
+export async function stageRecognitionList(
+  container: MedusaContainer,
+  source: ListSource,
+  options: StageOptions,
+): Promise<string> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const runId = `rimp_${randomBytes(13).toString("hex").toUpperCase()}`
+  await database("recognition_import_run").insert({
+    id: runId,
+    file_name: options.fileName.slice(0, 200),
+    dry_run: options.dryRun,
+    status: "reading",
+    province_scope: options.provinceCode,
+    officer_id: options.officerId,
+    demo: options.demo,
+  })
+  let batch: Staged[] = []
+  const totals = { read: 0, bad: 0, warned: 0 }
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return
+    await writeBatch(database, runId, batch)
+    batch = []
+    await database("recognition_import_run").where({ id: runId }).update({
+      rows_read: totals.read,
+      rows_bad: totals.bad,
+      rows_warned: totals.warned,
+      heartbeat_at: database.fn.now(),
+    })
+    options.onProgress?.(totals.read)
+  }
+  try {
+    for await (const event of readRecognitionList(source)) {
+      if (event.kind === "header") {
+        await database("recognition_import_run")
+          .where({ id: runId })
+          .update({ header: JSON.stringify(event) })
+      }
+      if (event.kind === "bad_row") {
+        totals.read += 1
+        totals.bad += 1
+        batch.push({
+          rowNumber: event.rowNumber,
+          planned: null,
+          productName: null,
+          producerName: null,
+          remarks: event.problems.map(asRemark("error")),
+        })
+      }
+      if (event.kind === "row") {
+        const plan = planRow(event.record, options)
+        const remarks = [...event.warnings.map(asRemark("warning")), ...plan.remarks]
+        totals.read += 1
+        if (!plan.ok) totals.bad += 1
+        else if (remarks.length > 0) totals.warned += 1
+        batch.push({
+          rowNumber: event.rowNumber,
+          planned: plan.ok ? plan.row : null,
+          productName: event.record.productName,
+          producerName: event.record.producerName,
+          remarks,
+        })
+      }
+      if (batch.length >= BATCH) await flush()
+    }
+    await flush()
+    await database("recognition_import_run")
+      .where({ id: runId })
+      .update({
+        status: options.dryRun ? "planned" : "queued",
+        ...(options.dryRun ? { finished_at: database.fn.now() } : {}),
+      })
+  } catch (error) {
+    if (!(error instanceof ListRefused)) {
+      await database("recognition_import_run")
+        .where({ id: runId })
+        .update({ status: "failed", finished_at: database.fn.now() })
+      throw error
+    }
+    await database("recognition_import_row").where({ run_id: runId }).delete()
+    await database("recognition_import_run")
+      .where({ id: runId })
+      .update({
+        status: "refused",
+        refusal_code: error.code,
+        // What the reader of lists says is for people; both languages are kept.
+        refusal_message: JSON.stringify(error.messages),
+        finished_at: database.fn.now(),
+      })
+  }
+  return runId
+}

@@ -1,0 +1,17 @@
+import { model } from "@medusajs/framework/utils"
+import { ProducerOrder } from "./producer-order"
+
+export const ProducerOrderLine = model
+  .define("producer_order_line", {
+    id: model.id({ prefix: "porl" }).primaryKey(),
+    order_line_id: model.text(),
+    product_id: model.text().nullable(),
+    variant_id: model.text().nullable(),
+    title: model.text(),
+    unit: model.text().nullable(),
+    quantity: model.number(),
+    unit_price: model.bigNumber(),
+    subtotal: model.bigNumber(),
+    producer_order: model.belongsTo(() => ProducerOrder, { mappedBy: "lines" }),
+  })
+  .indexes([{ on: ["order_line_id"], unique: true, where: "deleted_at is null" }])

@@ -1,0 +1,42 @@
+import { model } from "@medusajs/framework/utils"
+import { Listing } from "./listing"
+import { ProducerMedia } from "./producer-media"
+import { ProducerPerson } from "./producer-person"
+
+/**
+ * An OCOP producer (chủ thể OCOP). What may be shown is decided by the `*_consent_at` columns:
+ * personal data and markers are published only with the producer's consent (Law 91/2025/QH15).
+ */
+export const Producer = model
+  .define("producer", {
+    id: model.id({ prefix: "prdr" }).primaryKey(),
+    handle: model.text().unique(),
+    /** Folded name and province: the same producer of two lists is one row. */
+    identity_key: model.text().unique(),
+    name: model.text().searchable(),
+    /** False for the stand-in that holds goods whose list did not name a producer. */
+    named: model.boolean().default(true),
+    legal_type: model.enum(["cooperative", "cooperative_group", "enterprise", "household"]).nullable(),
+    tax_code: model.text().nullable(),
+    province_code: model.text().nullable(),
+    commune_code: model.text().nullable(),
+    place_as_written: model.text().nullable(),
+    address: model.text().nullable(),
+    story: model.text().nullable(),
+    founded_year: model.number().nullable(),
+    phone: model.text().nullable(),
+    email: model.text().nullable(),
+    website: model.text().nullable(),
+    contact_consent_at: model.dateTime().nullable(),
+    women_led: model.boolean().nullable(),
+    ethnic_minority_led: model.boolean().nullable(),
+    youth_led: model.boolean().nullable(),
+    marker_consent_at: model.dateTime().nullable(),
+    status: model.enum(["published", "hidden"]).default("published"),
+    illustrative: model.json().nullable(),
+    source: model.text().nullable(),
+    people: model.hasMany(() => ProducerPerson, { mappedBy: "producer" }),
+    media: model.hasMany(() => ProducerMedia, { mappedBy: "producer" }),
+    listings: model.hasMany(() => Listing, { mappedBy: "producer" }),
+  })
+  .indexes([{ on: ["province_code"] }, { on: ["updated_at"] }])

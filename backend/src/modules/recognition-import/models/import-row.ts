@@ -1,0 +1,19 @@
+import { model } from "@medusajs/framework/utils"
+import { ImportRun } from "./import-run"
+
+/** One row of a list: what was read, what is wrong with it, what will be or was done. */
+export const ImportRow = model
+  .define("recognition_import_row", {
+    id: model.id({ prefix: "rimr" }).primaryKey(),
+    row_number: model.number(),
+    identity_key: model.text().nullable(),
+    product_name: model.text().nullable(),
+    producer_name: model.text().nullable(),
+    outcome: model.enum(["create", "update", "unchanged", "bad", "failed"]),
+    applied: model.boolean().default(false),
+    /** The row after reading and resolving places; null for a bad row. */
+    record: model.json().nullable(),
+    problems: model.json().nullable(),
+    run: model.belongsTo(() => ImportRun, { mappedBy: "rows" }),
+  })
+  .indexes([{ on: ["run_id", "row_number"], unique: true }, { on: ["run_id", "outcome", "applied"] }])

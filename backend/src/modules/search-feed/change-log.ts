@@ -1,0 +1,62 @@
+/** Table, the entity its changes stand for, and the column that names the entity. */
+const sources = [
+  ["product", "product", "id"],
+  ["product_variant", "product", "product_id"],
+  ["price", "price_set", "price_set_id"],
+  ["inventory_level", "inventory_item", "inventory_item_id"],
+  ["reservation_item", "inventory_item", "inventory_item_id"],
+  ["listing", "product", "product_id"],
+  ["certificate", "product", "product_id"],
+  ["producer", "producer", "id"],
+  ["producer_media", "producer", "producer_id"],
+  ["producer_person", "producer", "producer_id"],
+  ["sales_point", "sales_point", "id"],
+] as const
+
+const triggerOf = ([table, entity, column]: (typeof sources)[number]): string => `
+  if to_regclass('public.${table}') is not null then
+    create or replace trigger search_change_${table}
+      after insert or update or delete on public.${table}
+      for each row execute function search_change_log('${entity}', '${column}');
+  end if;`
+
+/**
+ * Idempotent. `xid` lets a reader skip rows of transactions that are still open: change numbers are
+ * given out before commit, so reading by number alone would lose the slow ones.
+ */
+export const changeLogSql = `
+do $laying$
+begin
+  perform pg_advisory_xact_lock(hashtext('search_change_log'));
+  create table if not exists public.search_change (
+    id bigserial primary key,
+    xid xid8 not null default pg_current_xact_id(),
+    entity text not null,
+    entity_id text not null,
+    changed_at timestamptz not null default now()
+  );
+  create index if not exists search_change_order on public.search_change (xid, id);
+  create or replace function public.search_change_log() returns trigger language plpgsql as $body$
+  declare
+    before jsonb;
+    after jsonb;
+  begin
+    if tg_op = 'UPDATE' and old is not distinct from new then
+      return null;
+    end if;
+    if tg_op <> 'INSERT' then before := to_jsonb(old); end if;
+    if tg_op <> 'DELETE' then after := to_jsonb(new); end if;
+    if after is not null and after->>tg_argv[1] is not null then
+      insert into public.search_change (entity, entity_id) values (tg_argv[0], after->>tg_argv[1]);
+    end if;
+    if before is not null and before->>tg_argv[1] is not null
+       and before->>tg_argv[1] is distinct from after->>tg_argv[1] then
+      insert into public.search_change (entity, entity_id) values (tg_argv[0], before->>tg_argv[1]);
+    end if;
+    return null;
+  end
+  $body$;
+  ${sources.map(triggerOf).join("")}
+end
+$laying$;
+`

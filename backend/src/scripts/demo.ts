@@ -1,0 +1,39 @@
+import { join } from "node:path"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ExecArgs } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { demoAccounts } from "../demo/accounts"
+import { layDemoAccounts } from "../demo/lay-accounts"
+import { layDemoSalesPoints, layDemoStories } from "../demo/lay-places-and-stories"
+import { applyNextRun } from "../lib/recognition/apply-run"
+import { stageRecognitionList } from "../lib/recognition/stage-list"
+import { say } from "../lib/say"
+import { setUpPlatform } from "../workflows/platform/set-up-platform"
+
+/** Demo data lives beside the sources; the built server keeps the same depth of folders. */
+const catalogue = process.env.DEMO_CATALOGUE ?? join(process.cwd(), "data", "demo-catalogue.csv")
+
+/**
+ * Lays the demonstration down: platform, catalogue through the same import as a province's list, sales
+ * points, stories, accounts. Running it again changes nothing.
+ */
+export default async function demo({ container }: ExecArgs): Promise<void> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const platform = await setUpPlatform(container)
+  const runId = await stageRecognitionList(
+    container,
+    { path: catalogue },
+    { fileName: "demo-catalogue.csv", dryRun: false, officerId: null, provinceCode: null, demo: true },
+  )
+  while (await applyNextRun(container, (rows) => say(`Đã ghi ${rows} sản phẩm`)));
+  const run = await database("recognition_import_run").where({ id: runId }).first()
+  if (run.status !== "done" || run.failed > 0)
+    throw new Error(`The demo catalogue was not imported: ${run.status}, ${run.failed} rows failed`)
+  await layDemoSalesPoints(container)
+  await layDemoStories(container)
+  await layDemoAccounts(container)
+  say(
+    `DEMO_ACCOUNTS ${JSON.stringify(Object.values(demoAccounts).map(({ role, email, password }) => ({ role, email, password })))}`,
+  )
+  say(`PUBLISHABLE_KEY ${platform.publishableKey}`)
+}

@@ -1,0 +1,58 @@
+import { basename } from "node:path"
+import type { ExecArgs } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { applyNextRun } from "../lib/recognition/apply-run"
+import { stageRecognitionList } from "../lib/recognition/stage-list"
+import { say } from "../lib/say"
+import { setUpPlatform } from "../workflows/platform/set-up-platform"
+
+/**
+ * `medusa exec ./src/scripts/import-recognition-list.ts FILE [apply] [province=15]`: a dry run unless
+ * `apply` is given. Prints one line per row that is bad or doubtful.
+ */
+export default async function importRecognitionList({ container, args }: ExecArgs): Promise<void> {
+  const [path, ...flags] = args ?? []
+  if (!path) throw new Error("Usage: import-recognition-list FILE [apply] [province=NN]")
+  const apply = flags.includes("apply")
+  const provinceCode = flags.find((flag) => flag.startsWith("province="))?.slice("province=".length) ?? null
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  await setUpPlatform(container)
+  const runId = await stageRecognitionList(
+    container,
+    { path },
+    {
+      fileName: basename(path),
+      dryRun: !apply,
+      officerId: null,
+      provinceCode,
+      demo: false,
+      onProgress: (rows) => say(`Đã đọc ${rows} dòng`),
+    },
+  )
+  if (apply) while (await applyNextRun(container, (rows) => say(`Đã ghi ${rows} dòng`)));
+  const run = await database("recognition_import_run").where({ id: runId }).first()
+  if (run.status === "refused") {
+    say(`Từ chối tệp (${run.refusal_code}): ${run.refusal_message.vi}`)
+    process.exitCode = 1
+    return
+  }
+  const problems = await database("recognition_import_row")
+    .where({ run_id: runId })
+    .whereRaw("jsonb_array_length(problems) > 0")
+    .orderBy("row_number")
+    .limit(1_000)
+  for (const row of problems) {
+    for (const problem of row.problems) {
+      say(
+        `Dòng ${row.row_number} · ${problem.column || "-"} · ${problem.code}: ${problem.message.vi}${problem.value ? ` (${problem.value})` : ""}`,
+      )
+    }
+  }
+  const counts = await database("recognition_import_row")
+    .where({ run_id: runId })
+    .select("outcome")
+    .count("* as rows")
+    .groupBy("outcome")
+  say(`Kết quả: ${counts.map((entry) => `${entry.outcome} ${entry.rows}`).join(", ")}`)
+}

@@ -1,0 +1,87 @@
+import { search } from "@medusajs/framework/utils"
+import { defineCatalogueIndex } from "../lib/catalogue/define-index"
+import { listingDocument } from "../lib/catalogue/listing-document"
+import { productFields, type ProductRow } from "../lib/catalogue/rows"
+import { meilisearchSettings } from "../lib/catalogue/search-settings"
+import { webLocationId } from "../lib/catalogue/web-location"
+
+const starFields = {
+  star: search.integer(),
+  from: search.integer(),
+  until: search.integer(),
+  certificateCode: search.keyword(),
+  decisionNumber: search.keyword(),
+  decisionDate: search.keyword(),
+  issuingBody: search.keyword(),
+  level: search.keyword(),
+}
+
+/** Mirrors `listingDocument` of @ocop/contracts; order and weight of the searchable fields is relevance. */
+const fields = search.define({
+  id: search.keyword().filterable(),
+  handle: search.keyword().filterable(),
+  title: search.text().searchable({ weight: 10 }).sortable(),
+  subtitle: search.text().searchable({ weight: 6 }),
+  description: search.text().searchable({ weight: 1 }),
+  story: search.text(),
+  ingredients: search.text(),
+  usage: search.text(),
+  storage: search.text(),
+  set: search
+    .integer()
+    .filterable()
+    .facetable({ types: ["value"] }),
+  group: search
+    .integer()
+    .filterable()
+    .facetable({ types: ["value"] }),
+  producer: search.object({
+    id: search.keyword().filterable(),
+    handle: search.keyword().filterable().facetable(),
+    name: search.text().searchable({ weight: 8 }),
+    legalType: search.keyword().filterable().facetable(),
+  }),
+  womenLed: search.boolean().filterable().facetable(),
+  provinceCode: search.keyword().filterable().facetable(),
+  communeCode: search.keyword().filterable().facetable(),
+  placeName: search.text().searchable({ weight: 5 }),
+  placeAsWritten: search.text().searchable({ weight: 4 }),
+  starPeriod: search.object(starFields),
+  star: search
+    .integer()
+    .filterable()
+    .sortable()
+    .facetable({ types: ["value"] }),
+  starFrom: search.integer().filterable(),
+  starUntil: search.integer().filterable(),
+  certificates: search
+    .object({ ...starFields, state: search.keyword(), withdrawnReason: search.keyword() })
+    .array(),
+  variantId: search.keyword(),
+  unit: search.keyword(),
+  barcode: search.keyword().searchable({ weight: 2 }).filterable(),
+  weightGrams: search.integer(),
+  price: search.integer().filterable().sortable(),
+  available: search.integer(),
+  inStock: search.boolean().filterable().sortable().facetable(),
+  images: search.object({ url: search.keyword(), alt: search.keyword() }).array(),
+  illustrative: search.keyword().array(),
+  source: search.keyword(),
+  sourceConfidence: search.keyword(),
+  createdAt: search.integer().filterable().sortable(),
+  updatedAt: search.integer().sortable(),
+  keywords: search.text().searchable({ weight: 3 }).retrievable(false).array(),
+})
+
+defineCatalogueIndex({
+  kind: "listing",
+  entity: "product",
+  fields,
+  settings: meilisearchSettings(fields, ["barcode", "placeAsWritten"]),
+  graphFields: productFields,
+  toDocuments: async (rows: ProductRow[], context) => {
+    const location = await webLocationId(context.container.query)
+    const now = new Date()
+    return rows.flatMap((row) => listingDocument(row, location, now) ?? [])
+  },
+})

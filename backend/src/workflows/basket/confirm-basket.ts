@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BasketCorrection } from "@ocop/contracts"
+import type { ConfirmedBasket } from "../../lib/basket/basket-view"
+import { confirmLines } from "../../lib/basket/confirm-lines"
+import { loadGoods } from "../../lib/basket/goods"
+import { readCart } from "../../lib/basket/read-cart"
+import { ProblemError } from "../../lib/http/problem"
+import { correctBasketWorkflow } from "./correct-basket"
+
+async function look(container: MedusaContainer, cartId: string) {
+  const cart = await readCart(container, cartId)
+  const goods = await loadGoods(
+    container,
+    cart.lines.flatMap((line) => line.variantId ?? []),
+  )
+  return { cart, goods, confirmation: confirmLines(cart.lines, goods) }
+}
+
+/** Stock can move between the correction and the second look; more often than this it is somebody's storm. */
+const ATTEMPTS = 3
+
+/**
+ * The basket with its price and stock confirmed now. Writes (through {@link correctBasketWorkflow}) only when
+ * something has to change, so an ordinary reading takes no lock.
+ *
+ * @param toldBefore corrections that the caller's own change brought and that go out with the same answer
+ * @throws ProblemError as `readCart`; `temporarily_unavailable` when the stock does not hold still
+ */
+export async function confirmBasket(
+  container: MedusaContainer,
+  cartId: string,
+  toldBefore: readonly BasketCorrection[] = [],
+): Promise<ConfirmedBasket> {
+  const corrections = [...toldBefore]
+  for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
+    const { cart, goods, confirmation } = await look(container, cartId)
+    if (confirmation.corrections.length === 0) return { id: cartId, lines: cart.lines, goods, corrections }
+    const { result } = await correctBasketWorkflow(container).run({ input: { cartId } })
+    corrections.push(...result)
+  }
+  throw new ProblemError("temporarily_unavailable")
+}

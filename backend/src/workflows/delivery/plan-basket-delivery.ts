@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { loadGoods, type Goods } from "../../lib/basket/goods"
+import {
+  parcelPlan,
+  type Destination,
+  type ParcelPlan,
+  type ParcelPlanResult,
+} from "../../lib/basket/parcel-plan"
+import { readCart, type CartLine } from "../../lib/basket/read-cart"
+import { ProblemError } from "../../lib/http/problem"
+
+export interface PlannedDelivery {
+  readonly plan: ParcelPlan
+  readonly goods: ReadonlyMap<string, Goods>
+}
+
+/** The plan, or the refusal that tells the buyer what stands in the way. */
+export function demandPlan(result: ParcelPlanResult): ParcelPlan {
+  if (result.ok) return result.plan
+  if (result.code === "empty_basket") throw new ProblemError("basket_empty")
+  throw new ProblemError("delivery_unavailable", {
+    details: { reason: result.code, producerId: result.producerId },
+  })
+}
+
+/** Plans the delivery of lines whose present facts have to be loaded. */
+export async function planLines(
+  container: MedusaContainer,
+  lines: readonly CartLine[],
+  destination: Destination,
+): Promise<PlannedDelivery> {
+  const goods = await loadGoods(
+    container,
+    lines.flatMap((line) => line.variantId ?? []),
+  )
+  return { plan: demandPlan(parcelPlan(lines, goods, destination, new Date())), goods }
+}
+
+/**
+ * Parcels of a basket to a commune. The same plan is quoted, priced by Medusa (hook
+ * `setCalculatedShippingPricingContext`) and checked at completion (hook `validate`).
+ *
+ * @throws ProblemError as `readCart`; `basket_empty`; `delivery_unavailable` with the reason
+ */
+export async function planBasketDelivery(
+  container: MedusaContainer,
+  cartId: string,
+  destination: Destination,
+): Promise<PlannedDelivery> {
+  const cart = await readCart(container, cartId)
+  return planLines(container, cart.lines, destination)
+}

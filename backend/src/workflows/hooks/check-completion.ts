@@ -1,0 +1,52 @@
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { loadGoods } from "../../lib/basket/goods"
+import { ProblemError } from "../../lib/http/problem"
+import { checkCompletion, type BasketToComplete } from "../../lib/order/check-completion"
+import { orderIdOfBasket } from "../../lib/order/placed-order"
+import { platform } from "../../lib/platform"
+
+interface CompletedCart extends Record<"item_total" | "shipping_total" | "total", unknown> {
+  sales_channel_id: string | null
+  shipping_address: BasketToComplete["address"]
+  shipping_methods?: BasketToComplete["shippingMethods"] | null
+  items?:
+    { id: string; variant_id: string | null; title: string; quantity: unknown; unit_price: unknown }[] | null
+}
+
+/**
+ * Nothing becomes an order that this does not let through, not even by Medusa's own cart routes with a
+ * shipping method, price or data of the caller's making.
+ */
+completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  // A repeated completion only finds its order again: its stock is reserved by then, so it would not pass.
+  if (await orderIdOfBasket(container, input.id)) return new StepResponse(null)
+  const { salesChannelId, shippingOptionId } = await platform(container)
+  const found = cart as unknown as CompletedCart
+  if (found.sales_channel_id !== salesChannelId) throw new ProblemError("basket_not_found")
+  const lines = (found.items ?? []).map((item) => ({
+    id: item.id,
+    variantId: item.variant_id,
+    title: item.title,
+    quantity: Number(item.quantity),
+    unitPrice: Number(item.unit_price),
+  }))
+  const goods = await loadGoods(
+    container,
+    lines.flatMap((line) => line.variantId ?? []),
+  )
+  checkCompletion(
+    {
+      lines,
+      address: found.shipping_address,
+      shippingMethods: found.shipping_methods ?? [],
+      itemTotal: Number(found.item_total),
+      shippingTotal: Number(found.shipping_total),
+      total: Number(found.total),
+    },
+    goods,
+    shippingOptionId,
+    new Date(),
+  )
+  return new StepResponse(null)
+})

@@ -1,0 +1,125 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { producerParts } from "@ocop/delivery"
+import { loadGoods } from "../../lib/basket/goods"
+import type { ParcelPlan } from "../../lib/basket/parcel-plan"
+import { orderCodeOf, partCodeOf } from "../../lib/order/order-code"
+import { PRODUCER_ORDER_MODULE } from "../../modules/producer-order"
+import type { ProducerOrderModuleService } from "../../modules/producer-order/service"
+
+interface OrderRow {
+  id: string
+  display_id: number
+  items:
+    | ({
+        id: string
+        product_id: string | null
+        variant_id: string | null
+        title: string
+        quantity: number
+        unit_price: number
+      } | null)[]
+    | null
+  shipping_methods: ({ data: unknown } | null)[] | null
+}
+
+const fields = [
+  "id",
+  "display_id",
+  // The quantity of an order's line hangs on its detail; Medusa puts it in place only for the whole line.
+  "items.*",
+  "items.detail.*",
+  "shipping_methods.data",
+]
+
+/** The parts of an order as rows, by the pure rule of @ocop/delivery on the order and its frozen parcels. */
+async function partsOf(container: MedusaContainer, orderId: string) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields,
+    filters: { id: orderId },
+  })
+  const order = data[0] as unknown as OrderRow | undefined
+  if (!order) throw new Error(`Order ${orderId} does not exist`)
+  const plan = order.shipping_methods?.[0]?.data as ParcelPlan | undefined
+  if (plan?.version !== 1) throw new Error(`Order ${orderId} carries no frozen parcels`)
+  const items = (order.items ?? []).filter((item) => item !== null)
+  const goods = await loadGoods(
+    container,
+    items.flatMap((item) => item.variant_id ?? []),
+  )
+  const result = producerParts(
+    items.map((item) => ({
+      lineKey: item.variant_id ?? item.id,
+      quantity: Number(item.quantity),
+      lineTotal: Number(item.unit_price) * Number(item.quantity),
+      item,
+    })),
+    plan.parcels,
+  )
+  if (!result.ok)
+    throw new Error(`Order ${orderId} cannot be split: ${result.code} ${result.lineKeys.join(" ")}`)
+
+  const orderCode = orderCodeOf(Number(order.display_id))
+  const parts = [...result.parts].sort((a, b) => (a.producerId < b.producerId ? -1 : 1))
+  return parts.map((part, index) => {
+    const parcel = plan.parcels.find(({ producerId }) => producerId === part.producerId)!
+    return {
+      order_id: orderId,
+      producer_id: part.producerId,
+      code: partCodeOf(orderCode, index + 1),
+      items_total: part.itemsTotal,
+      delivery_fee: part.deliveryFee,
+      total: part.total,
+      weight_grams: part.weightGrams,
+      band: parcel.band,
+      days_min: parcel.days[0],
+      days_max: parcel.days[1],
+      lines: part.lines.map(({ item, quantity, lineTotal }) => ({
+        order_line_id: item.id,
+        product_id: item.product_id,
+        variant_id: item.variant_id,
+        title: item.title,
+        unit: goods.get(item.variant_id ?? "")?.unit ?? null,
+        quantity,
+        unit_price: Number(item.unit_price),
+        subtotal: lineTotal,
+      })),
+    }
+  })
+}
+
+const serviceOf = (container: MedusaContainer): ProducerOrderModuleService =>
+  container.resolve(PRODUCER_ORDER_MODULE)
+
+/**
+ * Makes the parts of an order that are not there yet, one per producer. Idempotent: what exists stays as it is,
+ * and the unique index on order and producer refuses what two processes would make at once.
+ *
+ * @returns ids of the parts that this call made
+ * @throws Error when the order carries no parcels or does not fit them; nothing is made then
+ */
+export async function makeProducerOrders(container: MedusaContainer, orderId: string): Promise<string[]> {
+  const service = serviceOf(container)
+  return container.resolve(Modules.LOCKING).execute(`producer-orders:${orderId}`, async () => {
+    const parts = await partsOf(container, orderId)
+    const existing = await service.listProducerOrders({ order_id: orderId }, { select: ["producer_id"] })
+    const have = new Set(existing.map((part) => part.producer_id))
+    const missing = parts.filter((part) => !have.has(part.producer_id))
+    if (missing.length === 0) return []
+    const made = await service.createParts(missing)
+    return made.map((part) => part.id)
+  })
+}
+
+/** Takes parts back when the completion that made them fails after all. */
+export async function removeProducerOrders(
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const service = serviceOf(container)
+  const lines = await service.listProducerOrderLines({ producer_order_id: [...ids] }, { select: ["id"] })
+  await service.deleteProducerOrderLines(lines.map((line) => line.id))
+  await service.deleteProducerOrders([...ids])
+}

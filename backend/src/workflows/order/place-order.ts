@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
+import { basketView, type ConfirmedBasket } from "../../lib/basket/basket-view"
+import { parcelPlan, quoteOf } from "../../lib/basket/parcel-plan"
+import { problemCodeOf, rootProblem } from "../../lib/http/error-handler"
+import { ProblemError } from "../../lib/http/problem"
+import { Admission } from "../../lib/order/admission"
+import { linkKeys } from "../../lib/order/order-token"
+import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { confirmBasket } from "../basket/confirm-basket"
+import { demandPlan } from "../delivery/plan-basket-delivery"
+import { submitOrderWorkflow } from "./submit-order"
+
+/** Orders that one process completes at a time; more of them would only wait for each other inside. */
+const ORDERS_AT_ONCE = 4
+const admission = new Admission(ORDERS_AT_ONCE, 60_000)
+
+function quote(basket: ConfirmedBasket, address: PlaceOrderBody["address"]): DeliveryQuote {
+  const { provinceCode, communeCode } = address
+  const result = parcelPlan(basket.lines, basket.goods, { provinceCode, communeCode }, new Date())
+  return quoteOf(demandPlan(result), basket.goods)
+}
+
+const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?: unknown): ProblemError =>
+  new ProblemError("basket_changed", { details: { basket: basketView(basket, delivery) }, cause })
+
+/**
+ * Places the order of a basket, cash on delivery. Idempotent: however often and in however many parallel calls
+ * the same basket is ordered, there is one order, and every call gets its code and token.
+ *
+ * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
+ * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
+ * the same moment, or as `readCart`
+ */
+export async function placeOrder(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+): Promise<PlacedOrder> {
+  // Without a key no link could be given out; better no order than one that its buyer cannot open.
+  linkKeys()
+  const placed = await orderIdOfBasket(container, cartId)
+  if (placed) return placedOrderAnswer(container, placed)
+  return admission.run(async () => {
+    try {
+      await checkAsSeen(container, cartId, order)
+      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order } })
+      return await placedOrderAnswer(container, result.orderId)
+    } catch (error) {
+      return answerFailure(container, cartId, order, error)
+    }
+  })
+}
+
+async function checkAsSeen(container: MedusaContainer, cartId: string, order: PlaceOrderBody): Promise<void> {
+  const basket = await confirmBasket(container, cartId)
+  if (basket.lines.length === 0 && basket.corrections.length === 0) throw new ProblemError("basket_empty")
+  const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
+  const total = basketView(basket, delivery).total
+  if (basket.corrections.length > 0 || total !== order.expectedTotal) throw changed(basket, delivery)
+}
+
+/** Somebody else's completion of the same basket is a success; stock lost in the race is told with the basket. */
+async function answerFailure(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+  error: unknown,
+): Promise<PlacedOrder> {
+  const placed = await orderIdOfBasket(container, cartId)
+  if (placed) return placedOrderAnswer(container, placed)
+  const code = problemCodeOf(error)
+  const cause = rootProblem(error)
+  const told = cause instanceof ProblemError && cause.details?.basket !== undefined
+  if (told || (code !== "out_of_stock" && code !== "basket_changed")) throw error
+  const basket = await confirmBasket(container, cartId)
+  const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
+  throw new ProblemError(code, { details: { basket: basketView(basket, delivery) }, cause: error })
+}

@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  createApiKeysWorkflow,
+  createRegionsWorkflow,
+  createSalesChannelsWorkflow,
+  createStockLocationsWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+  linkSalesChannelsToStockLocationWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../../lib/platform-names"
+
+const KEY_TITLE = "Cửa hàng trực tuyến"
+
+/**
+ * One region, Việt Nam, without tax lines: a posted price in Vietnam is what the buyer pays (Law on Prices
+ * 16/2023/QH15, article 29: prices are posted with taxes in), and most producers are households and
+ * cooperatives that owe tax on turnover or none, not by line. What a producer owes is its own books' matter.
+ */
+export async function ensureRegion(container: MedusaContainer, knownId?: string): Promise<string> {
+  const regions = await container
+    .resolve(Modules.REGION)
+    .listRegions({ currency_code: "vnd" }, { relations: ["countries"] })
+  const found =
+    regions.find((region) => region.id === knownId) ??
+    regions.find((region) => region.countries.some((country) => country.iso_2 === "vn"))
+  if (found) return found.id
+  const { result } = await createRegionsWorkflow(container).run({
+    input: {
+      regions: [
+        {
+          name: "Việt Nam",
+          currency_code: "vnd",
+          countries: ["vn"],
+          automatic_taxes: false,
+          is_tax_inclusive: true,
+          payment_providers: ["pp_cod_cod"],
+        },
+      ],
+    },
+  })
+  return result[0]!.id
+}
+
+export async function ensureSalesChannel(container: MedusaContainer, knownId?: string): Promise<string> {
+  const service = container.resolve(Modules.SALES_CHANNEL)
+  const byId = knownId ? await service.listSalesChannels({ id: knownId }, { take: 1 }) : []
+  const found = byId[0] ?? (await service.listSalesChannels({ name: WEB_SALES_CHANNEL }, { take: 1 }))[0]
+  if (found) return found.id
+  const { result } = await createSalesChannelsWorkflow(container).run({
+    input: { salesChannelsData: [{ name: WEB_SALES_CHANNEL, description: "Trang bán hàng trực tuyến" }] },
+  })
+  return result[0]!.id
+}
+
+/**
+ * All producers' own stock is one location: an inventory item belongs to exactly one producer, and Medusa's
+ * checkout reads every location of a channel, so ten thousand of them would make each basket slow.
+ */
+export async function ensureStockLocation(
+  container: MedusaContainer,
+  salesChannelId: string,
+  knownId?: string,
+): Promise<string> {
+  const service = container.resolve(Modules.STOCK_LOCATION)
+  const byId = knownId ? await service.listStockLocations({ id: knownId }, { take: 1 }) : []
+  let found = byId[0] ?? (await service.listStockLocations({ name: WEB_STOCK_LOCATION }, { take: 1 }))[0]
+  if (!found) {
+    const { result } = await createStockLocationsWorkflow(container).run({
+      input: {
+        locations: [{ name: WEB_STOCK_LOCATION, address: { address_1: "Việt Nam", country_code: "vn" } }],
+      },
+    })
+    found = result[0]!
+  }
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "sales_channel",
+    fields: ["id", "stock_locations.id"],
+    filters: { id: salesChannelId },
+  })
+  const locations = (data[0] as { stock_locations?: ({ id: string } | null)[] } | undefined)?.stock_locations
+  const linked = locations?.some((location) => location?.id === found.id) ?? false
+  if (!linked) {
+    await linkSalesChannelsToStockLocationWorkflow(container).run({
+      input: { id: found.id, add: [salesChannelId] },
+    })
+  }
+  return found.id
+}
+
+/** The key that the storefront sends; it opens the web channel and nothing else. */
+export async function ensurePublishableKey(
+  container: MedusaContainer,
+  salesChannelId: string,
+): Promise<string> {
+  const keys = await container.resolve(Modules.API_KEY).listApiKeys({ title: KEY_TITLE, type: "publishable" })
+  let key = keys.find((candidate) => !candidate.revoked_at)
+  if (!key) {
+    const { result } = await createApiKeysWorkflow(container).run({
+      input: { api_keys: [{ title: KEY_TITLE, type: "publishable", created_by: "" }] },
+    })
+    key = result[0]!
+  }
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "api_key",
+    fields: ["id", "sales_channels.id"],
+    filters: { id: key.id },
+  })
+  const channels =
+    (data[0] as { sales_channels?: ({ id: string } | null)[] } | undefined)?.sales_channels ?? []
+  if (!channels.some((channel) => channel?.id === salesChannelId)) {
+    await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: key.id, add: [salesChannelId] } })
+  }
+  return key.token
+}

@@ -1,0 +1,44 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
+import { PROGRAMME_OFFICE_MODULE } from "../../modules/programme-office"
+import type { ProgrammeOfficeModuleService } from "../../modules/programme-office/service"
+
+export interface CreateOfficerInput {
+  readonly name: string
+  readonly email: string
+  /** Null for a central officer. */
+  readonly provinceCode: string | null
+  /** Identity that registered with the auth provider. */
+  readonly authIdentityId: string
+}
+
+const createOfficerStep = createStep(
+  "create-officer",
+  async ({ name, email, provinceCode }: CreateOfficerInput, { container }) => {
+    const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+    const officer = await office.createOfficers({ name, email, province_code: provinceCode })
+    return new StepResponse(officer, officer.id)
+  },
+  async (id, { container }) => {
+    if (id) await container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE).deleteOfficers(id)
+  },
+)
+
+/** Makes an officer and lets the auth identity sign in as one. Officers never register by themselves. */
+export const createOfficerWorkflow = createWorkflow("create-officer", (input: CreateOfficerInput) => {
+  const officer = createOfficerStep(input)
+  setAuthAppMetadataStep(
+    transform({ input, officer }, (data) => ({
+      authIdentityId: data.input.authIdentityId,
+      actorType: "officer",
+      value: data.officer.id,
+    })),
+  )
+  return new WorkflowResponse(officer)
+})

@@ -1,0 +1,154 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { routes, type z, type RouteContract, type RouteName } from "@ocop/contracts"
+import { countAttempt } from "../../src/lib/http/rate-limit"
+import { buyerOf, hoanKiem, orderBody, type Api } from "./support/buyer"
+import { hostileRequests, type HostileRequest } from "./support/hostile-requests"
+import { faultOf } from "./support/judge"
+import { officerOf } from "./support/officers"
+import { buildSearchIndexes } from "./support/search"
+import { openShop } from "./support/shop"
+
+type RouteWithBody = {
+  [N in RouteName]: (typeof routes)[N] extends { body: z.ZodType } ? N : never
+}[RouteName]
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    describe("every own route, under requests made from its contract", () => {
+      let baseUrl: string
+      let publishableKey: string
+      let officerToken: string
+      let params: Record<string, string>
+      let samples: Record<RouteWithBody, unknown>
+
+      const unknown = {
+        id: "cart_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        lineId: "cali_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        handle: "khong-co-san-pham-nay",
+        token: `1.order_01AAAAAAAAAAAAAAAAAAAAAAAA.${"A".repeat(43)}`,
+      }
+      const idOf: Partial<Record<RouteName, string>> = {
+        readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        applyImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        withdrawCertificate: "cert_01AAAAAAAAAAAAAAAAAAAAAAAA",
+      }
+
+      beforeAll(async () => {
+        const container = getContainer()
+        const shop = await openShop(container, [
+          { key: "mat-ong", producer: "htx-a", price: 120_000, stock: 10_000 },
+        ])
+        publishableKey = shop.platform.publishableKey
+        baseUrl = (api as unknown as { defaults: { baseURL: string } }).defaults.baseURL
+        const buyer = buyerOf(api as Api, publishableKey)
+        const { variantId } = shop.goods["mat-ong"]!
+        const { data } = await buyer.open(variantId, 1)
+        params = {
+          id: data.id,
+          lineId: data.groups[0]!.lines[0]!.id,
+          handle: "san-pham-mat-ong",
+          token: unknown.token,
+        }
+        samples = {
+          createBasket: { variantId, quantity: 1 },
+          addBasketLine: { variantId, quantity: 1 },
+          setBasketLine: { quantity: 2 },
+          quoteDelivery: hoanKiem,
+          placeOrder: orderBody(1),
+          lookUpOrder: { phone: "0912345678", code: "OC999999A" },
+          searchCatalogue: { q: "mật ong", stars: [4], priceMin: 1, sort: "newest", page: 1 },
+          searchProducers: { q: "hợp tác", provinces: ["15"], page: 1 },
+          withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
+        }
+        // The reserve of the search engine is built by the worker; here there is none.
+        await buildSearchIndexes(container)
+        officerToken = (await officerOf(container, api as Api, "can-bo@example.vn", null)).token
+        await countAttempt(container, "basketWrite", "warm-up")
+      })
+
+      async function send(request: HostileRequest, headers: Record<string, string>) {
+        const isForm = request.body instanceof FormData
+        const reply = await fetch(baseUrl + request.path, {
+          method: request.method,
+          headers: {
+            "x-publishable-api-key": publishableKey,
+            ...headers,
+            ...(request.body !== undefined && !isForm ? { "content-type": "application/json" } : {}),
+            ...request.headers,
+          },
+          ...(request.body === undefined ? {} : { body: request.body }),
+          signal: AbortSignal.timeout(30_000),
+        })
+        return { status: reply.status, text: await reply.text() }
+      }
+
+      function requestsOf(name: RouteName): HostileRequest[] {
+        const id = idOf[name]
+        const own = id ? { ...params, id } : params
+        const sample = samples[name as RouteWithBody] as Parameters<typeof hostileRequests>[3]
+        return hostileRequests(name, own, id ? { ...unknown, id } : unknown, sample)
+      }
+
+      for (const [name, contract] of Object.entries<RouteContract>(routes)) {
+        it(`${name} (${contract.method} ${contract.path})`, async () => {
+          const headers: Record<string, string> =
+            contract.actor === "officer" ? { authorization: `Bearer ${officerToken}` } : {}
+          const requests = requestsOf(name as RouteName)
+          const faults: string[] = []
+          const statuses = new Set<number>()
+          for (const request of requests) {
+            const reply = await send(request, headers)
+            statuses.add(reply.status)
+            const fault = faultOf(contract, reply)
+            if (fault) faults.push(`${request.oddity}: ${fault}`)
+          }
+          expect(faults).toEqual([])
+          // A route that refused nothing was not asked properly, or does not look at what it gets.
+          expect([...statuses].some((status) => status >= 400)).toBe(true)
+          expect(requests.length).toBeGreaterThanOrEqual(contract.body ? 50 : 8)
+        })
+      }
+
+      it("officers' routes know nobody who is not signed in as one", async () => {
+        const nobodies: Record<string, string>[] = [
+          {},
+          { authorization: "Bearer x" },
+          { authorization: `Bearer ${officerToken.slice(0, -5)}AAAAA` },
+          { authorization: `Basic ${Buffer.from("admin:admin").toString("base64")}` },
+          { cookie: "connect.sid=s%3Ax.y" },
+        ]
+        for (const [name, contract] of Object.entries<RouteContract>(routes)) {
+          if (contract.actor !== "officer") continue
+          for (const nobody of nobodies) {
+            const [plain] = requestsOf(name as RouteName)
+            const reply = await send(plain!, nobody)
+            expect([name, reply.status, JSON.parse(reply.text).code]).toEqual([name, 401, "unauthorized"])
+          }
+        }
+      })
+
+      it("the shop's routes know nobody without the shop's key, and say so in their shape", async () => {
+        for (const key of ["", "pk_wrong"]) {
+          const reply = await send(
+            { oddity: "", method: "GET", path: `/store/baskets/${params.id}` },
+            { "x-publishable-api-key": key },
+          )
+          expect(reply.status).toBe(403)
+          expect(faultOf(routes.readBasket, reply)).toBeNull()
+        }
+      })
+
+      it("would notice a crash, a page of Express, a foreign shape and a look inside", () => {
+        const contract = routes.lookUpOrder
+        const good = JSON.stringify({ code: "order_not_found", message: "Không có" })
+        expect(faultOf(contract, { status: 404, text: good })).toBeNull()
+        expect(faultOf(contract, { status: 500, text: good })).toContain("500")
+        expect(faultOf(contract, { status: 404, text: "<pre>Cannot GET /</pre>" })).toContain("no JSON")
+        expect(faultOf(contract, { status: 400, text: '{"type":"invalid_data"}' })).toContain("no problem")
+        expect(faultOf(contract, { status: 200, text: "{}" })).toContain("outside of its contract")
+        const leak = JSON.stringify({ code: "unexpected", message: "at run (/srv/a.ts:10)" })
+        expect(faultOf(contract, { status: 400, text: leak })).toBe("a look inside")
+      })
+    })
+  },
+})

@@ -1,0 +1,22 @@
+/**
+ * Environment of the HTTP tests. The runner of the whole suite gives the database (`DB_*`) and, where there is
+ * one, Meilisearch; everything else is fixed here so that a test does not depend on the machine.
+ */
+const env = process.env
+env.NODE_ENV = "test"
+env.DB_HOST ??= "localhost"
+env.DB_PORT ??= "5432"
+env.DB_USERNAME ??= "postgres"
+env.DB_PASSWORD ??= "postgres"
+env.SEARCH_ENGINE ??= env.MEILISEARCH_HOST ? "meilisearch" : "postgres"
+env.JWT_SECRET = "http-tests-jwt"
+env.COOKIE_SECRET = "http-tests-cookie"
+env.LINK_SECRET = "http-tests-link-secret-0123456789"
+env.RATE_LIMIT_SCALE ??= "1000"
+env.MEDUSA_DISABLE_TELEMETRY = "true"
+env.DISABLE_ADMIN = "true"
+// Jobs are called by the tests that are about them; on their own they would touch a database in restoration.
+env.MEDUSA_WORKER_MODE ??= "server"
+
+// Medusa reports to a parent process that it takes for its own CLI; here the parent is vitest.
+process.send = undefined

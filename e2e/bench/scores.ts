@@ -1,0 +1,57 @@
+import { chromium } from "@playwright/test"
+import { freePort } from "@ocop/local-services"
+import lighthouse from "lighthouse"
+
+export interface Scores {
+  readonly name: string
+  /** 0 to 100. */
+  readonly performance: number
+  readonly accessibility: number
+  readonly bestPractices: number
+  readonly seo: number
+  /** Audits that cost points. */
+  readonly complaints: readonly string[]
+}
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
+
+/** Lighthouse's mobile profile, each page once, in a browser of its own. */
+export async function scoresOf(
+  executablePath: string,
+  pages: readonly { name: string; url: string }[],
+): Promise<Scores[]> {
+  const all: Scores[] = []
+  for (const { name, url } of pages) {
+    const port = await freePort()
+    const browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", `--remote-debugging-port=${port}`],
+    })
+    try {
+      const result = await lighthouse(url, {
+        port,
+        output: "json",
+        logLevel: "error",
+        onlyCategories: CATEGORIES,
+      })
+      if (!result) throw new Error(`Lighthouse gave nothing for ${url}`)
+      const { categories, audits } = result.lhr
+      const score = (id: string): number => Math.round((categories[id]?.score ?? 0) * 100)
+      all.push({
+        name,
+        performance: score("performance"),
+        accessibility: score("accessibility"),
+        bestPractices: score("best-practices"),
+        seo: score("seo"),
+        complaints: Object.values(audits)
+          .filter(
+            (audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative",
+          )
+          .map((audit) => `${audit.id} ${audit.score} ${audit.displayValue ?? ""}`),
+      })
+    } finally {
+      await browser.close()
+    }
+  }
+  return all
+}

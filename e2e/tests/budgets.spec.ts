@@ -1,0 +1,171 @@
+import { brotliCompressSync, constants } from "node:zlib"
+import type { Page, Response } from "@playwright/test"
+
+import { catalogueOf } from "../support/catalogue.ts"
+import { expect, hydrated, test, watch } from "../support/fixtures.ts"
+import { publicPages } from "../support/public-pages.ts"
+import { open, putIntoBasket } from "../support/steps.ts"
+
+/** Brotli bytes of JavaScript that the first load of a public page may ask for; 125 kB is promised. */
+const SCRIPT_BUDGET = 120_000
+/** Pages of one reader (basket, order, look-up) carry forms as well: the promise itself holds for them. */
+const PERSONAL_SCRIPT_BUDGET = 125_000
+/** What of a page may move while it is built up. */
+const SHIFT_BUDGET = 0.02
+
+const compressed = (body: Buffer): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+interface Load {
+  /** What the page itself asks for. */
+  readonly script: number
+  /** What came after the page was there, e.g. the map that can be moved. */
+  readonly laterScript: number
+  readonly inline: number
+  readonly style: number
+  readonly font: number
+  readonly foreign: string[]
+  readonly shift: number
+}
+
+/** The scripts that a page names, and everything that they import statically. */
+function firstFiles(html: string, files: ReadonlyMap<string, { body: Buffer }>): Set<string> {
+  const found = new Set<string>()
+  const take = (file: string): void => {
+    const known = files.get(file)
+    if (found.has(file) || !known) return
+    found.add(file)
+    const imports = known.body.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)
+    for (const [, name] of imports) take(`/assets/${name}`)
+  }
+  for (const [, file] of html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)) take(file!)
+  return found
+}
+
+/** Loads a page with an empty cache and weighs what came, until nothing more comes. */
+async function load(page: Page, path: string, origin: string): Promise<Load> {
+  const responses: Response[] = []
+  const asked: string[] = []
+  page.on("response", (response) => responses.push(response))
+  page.on("request", (request) => asked.push(request.url()))
+  await page.addInitScript(() => {
+    const total = { value: 0 }
+    Object.assign(window, { shopShift: total })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[]) {
+        if (!entry.hadRecentInput) total.value += entry.value
+      }
+    }).observe({ type: "layout-shift", buffered: true })
+  })
+  await page.goto(path, { waitUntil: "networkidle" })
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(300)
+  const shift = await page.evaluate(
+    () => (window as unknown as { shopShift: { value: number } }).shopShift.value,
+  )
+  const files = new Map<string, { type: string; body: Buffer }>()
+  for (const response of responses) {
+    const type = response.request().resourceType()
+    if (!["script", "stylesheet", "font"].includes(type) || !response.ok()) continue
+    files.set(new URL(response.url()).pathname, { type, body: await response.body() })
+  }
+  const first = firstFiles(await (await page.request.get(path)).text(), files)
+  const weigh = (wanted: string, of: (file: string) => boolean = () => true): number =>
+    [...files].reduce(
+      (sum, [file, { type, body }]) =>
+        type === wanted && of(file) ? sum + (type === "font" ? body.length : compressed(body)) : sum,
+      0,
+    )
+  const inline = await page.evaluate(() =>
+    [...document.querySelectorAll("script:not([src]):not([type='application/ld+json'])")]
+      .map((node) => node.textContent)
+      .join("\n"),
+  )
+  return {
+    script: weigh("script", (file) => first.has(file)),
+    laterScript: weigh("script", (file) => !first.has(file)),
+    inline: compressed(Buffer.from(inline)),
+    style: weigh("stylesheet"),
+    font: weigh("font"),
+    foreign: asked.filter((url) => !url.startsWith(origin) && !/^(?:data|blob):/.test(url)),
+    shift,
+  }
+}
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+
+test("first loads stay within their budgets, move nothing and ask nobody else", async ({
+  browser,
+  shop,
+}, info) => {
+  test.setTimeout(240_000)
+  const lines: string[] = []
+  const problems: string[] = []
+  for (const { name, path, status, personal } of await publicPages(shop)) {
+    const context = await browser.newContext({ baseURL: shop.storefrontUrl, ...phone })
+    const page = await context.newPage()
+    const troubles: string[] = []
+    watch(page, troubles)
+    const { script, laterScript, inline, style, font, foreign, shift } = await load(
+      page,
+      path,
+      shop.storefrontUrl,
+    )
+    const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)}`
+    lines.push(
+      `${name}: script ${kb(script)} kB (later ${kb(laterScript)}, inline ${kb(inline)}), style ${kb(style)}, fonts ${kb(font)}, CLS ${shift.toFixed(4)}`,
+    )
+    if (script > (personal ? PERSONAL_SCRIPT_BUDGET : SCRIPT_BUDGET))
+      problems.push(`${name}: ${script} bytes of script`)
+    if (shift > SHIFT_BUDGET) problems.push(`${name}: CLS ${shift}`)
+    if (foreign.length > 0) problems.push(`${name}: asks ${foreign.join(" ")}`)
+    if (font === 0) problems.push(`${name}: no font of our own`)
+    if (status === undefined) problems.push(...troubles.map((trouble) => `${name}: ${trouble}`))
+    await context.close()
+  }
+  info.annotations.push(...lines.map((description) => ({ type: "measured", description })))
+  await info.attach("budgets", { body: lines.join("\n"), contentType: "text/plain" })
+  // The numbers are worth reading also when nothing fails.
+  process.stdout.write(`${lines.map((line) => `      ${line}`).join("\n")}\n`)
+  expect(problems).toEqual([])
+})
+
+test("the basket and the order's page move nothing either", async ({ browser, shop, t, path }) => {
+  const context = await browser.newContext({ baseURL: shop.storefrontUrl, ...phone })
+  const page = await context.newPage()
+  const goods = (await catalogueOf(shop).goodsOfDifferentProducers(13))[12]!
+  await putIntoBasket(page, { t, path }, goods.handle)
+  for (const address of ["/gio-hang", "/dat-hang"]) {
+    const fresh = await context.newPage()
+    const { shift, foreign, script } = await load(fresh, address, shop.storefrontUrl)
+    expect(shift, address).toBeLessThanOrEqual(SHIFT_BUDGET)
+    expect(foreign, address).toEqual([])
+    expect(script, address).toBeLessThanOrEqual(PERSONAL_SCRIPT_BUDGET)
+    await fresh.close()
+  }
+  await context.close()
+})
+
+test("files never change under their name, so they may be kept for ever", async ({ page, request }) => {
+  await open(page, "/san-pham")
+  await hydrated(page)
+  const files = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
+        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[as=font]",
+      ),
+    ].map((node) => ("src" in node ? node.src : node.href)),
+  )
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of files) {
+    const response = await request.get(file, { headers: { "accept-encoding": "br" } })
+    expect(response.status(), file).toBe(200)
+    expect(response.headers()["cache-control"], file).toMatch(/immutable/)
+    // A file that fits into one packet gains nothing by compression.
+    const small = (await response.body()).length < 1_200
+    if (!file.endsWith(".woff2") && !small) expect(response.headers()["content-encoding"], file).toBe("br")
+  }
+})

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+
+import { describeError } from "@ocop/local-services"
+
+import { multiplyListings } from "./house/multiply.ts"
+import { openHouse, ROOT, type House } from "./house/house.ts"
+import { generateList, readRows } from "./lib/catalogue.ts"
+import { describeMachine, load, machineLine } from "./lib/machine.ts"
+import { markdownTable } from "./lib/figures.ts"
+import { say, timed } from "./lib/say.ts"
+import { measureIndexBuild } from "./sections/index-build.ts"
+import { measureSearch } from "./sections/search.ts"
+import { measureThroughput } from "./sections/throughput.ts"
+import type { Finding } from "./sections/finding.ts"
+
+const HELP = `npm run bench [-- index] [search] [load] [--count 20000] [--seconds 10] [--seed 1]`
+const SECTIONS = ["index", "search", "load"] as const
+const DEMO_LIST = join(ROOT, "backend", "data", "demo-catalogue.csv")
+
+interface Options {
+  readonly sections: readonly string[]
+  readonly count: number
+  readonly seconds: number
+  readonly seed: number
+}
+
+function readOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      count: { type: "string", default: "20000" },
+      seconds: { type: "string", default: "10" },
+      seed: { type: "string", default: "1" },
+    },
+  })
+  const unknown = positionals.find((name) => !SECTIONS.includes(name as (typeof SECTIONS)[number]))
+  if (unknown !== undefined) throw new Error(`"${unknown}" is no section.\n${HELP}`)
+  const whole = (text: string, least: number, most: number): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= least && value <= most) return value
+    throw new Error(`"${text}" is not a number from ${least} to ${most}.\n${HELP}`)
+  }
+  return {
+    sections: positionals.length > 0 ? positionals : SECTIONS,
+    count: whole(values.count, 500, 200_000),
+    seconds: whole(values.seconds, 1, 120),
+    seed: whole(values.seed, 0, 2 ** 31),
+  }
+}
+
+/** So many rows go through the import; the rest are copies, because 20,000 rows would take it too long. */
+const MOST_IMPORTED = 1_000
+
+/** Fills a house with `count` listings: generated, imported, and copied where there are more. */
+async function openFilledHouse({ count, seed }: Options): Promise<{ house: House; finding: Finding }> {
+  const demo = readFileSync(DEMO_LIST, "utf8")
+  const times = Math.ceil(count / MOST_IMPORTED)
+  const imported = Math.round(count / times)
+  const list = generateList(demo, await readRows(DEMO_LIST), imported, seed)
+  const started = performance.now()
+  const house = await timed(`Databases, migrations, import of ${imported} listings`, () =>
+    openHouse({ writeCatalogue: (path) => writeFileSync(path, list) }),
+  )
+  const seconds = (performance.now() - started) / 1000
+  if (times > 1) {
+    try {
+      await timed(`${times - 1} copies of each in the database`, () =>
+        house.inDatabase((client) => multiplyListings(client, times - 1)),
+      )
+    } catch (error) {
+      await house.stop()
+      throw error
+    }
+  }
+  return {
+    house,
+    finding: {
+      what:
+        `Import of ${imported} generated rows by the import command, migrations and set-up included` +
+        (times > 1 ? `; then ${times - 1} copies of each in the database` : ""),
+      value: `${seconds.toFixed(0)} s, ${(imported / seconds).toFixed(0)} rows/s`,
+      target: "–",
+      met: undefined,
+    },
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  const loadBefore = load()
+  const { house, finding } = await openFilledHouse(options)
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= house.stop())
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(130)))
+  }
+  const findings: Finding[] = [finding]
+  try {
+    findings.push(...(await measureIndexBuild(house, options.count)))
+    if (options.sections.some((name) => name !== "index")) {
+      const backend = await timed("Backend", () =>
+        house.startBackend("backend", { RATE_LIMIT_SCALE: "1000" }),
+      )
+      const storefront = await timed("Storefront", () => house.startStorefront("storefront", backend.url))
+      const shop = { house, backendUrl: backend.url, storefrontUrl: storefront.url, ...options }
+      if (options.sections.includes("search")) findings.push(...(await measureSearch(shop)))
+      if (options.sections.includes("load")) findings.push(...(await measureThroughput(shop)))
+    }
+  } finally {
+    await stop()
+  }
+  report(options, findings, loadBefore, house.versions)
+}
+
+function report(
+  options: Options,
+  findings: readonly Finding[],
+  loadBefore: number,
+  versions: Readonly<Record<string, string>>,
+): void {
+  const mark = (met: boolean | undefined): string => (met === undefined ? "–" : met ? "yes" : "**no**")
+  say("")
+  say(
+    `Command: \`npm run bench -- ${options.sections.join(" ")} --count ${options.count} --seconds ${options.seconds} --seed ${options.seed}\``,
+  )
+  say(`Machine: ${machineLine(describeMachine(ROOT, versions))}`)
+  say(`Load average before: ${loadBefore.toFixed(1)}, after: ${load().toFixed(1)} (own processes included)`)
+  say("")
+  say(
+    markdownTable(
+      ["What", "Measured", "Target", "Met"],
+      findings.map(({ what, value, target, met }) => [what, value, target, mark(met)]),
+    ),
+  )
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`\n${describeError(error)}\n`)
+  process.exitCode = 1
+}

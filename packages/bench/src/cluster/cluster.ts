@@ -1,0 +1,95 @@
+import { openHouse, type House, type Running } from "../house/house.ts"
+import { timed } from "../lib/say.ts"
+import { callerOf, type Caller } from "./caller.ts"
+import { until } from "./proofs.ts"
+
+/** Two servers, a worker and two storefronts of one build. */
+export interface Cluster {
+  readonly house: House
+  readonly a: Caller
+  readonly b: Caller
+  readonly storefronts: readonly string[]
+  worker: Running
+  startWorker(): Promise<void>
+  /** The worker is gone at once, with whatever it was doing: `kill -9`. */
+  killWorker(): Promise<void>
+  query<T>(sql: string, values?: unknown[]): Promise<T[]>
+  /** Documents of the listing index that serves reads now, by a filter or words. */
+  searchListings(question: object): Promise<Record<string, unknown>[]>
+}
+
+export async function startCluster(): Promise<Cluster> {
+  const house = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
+    openHouse({ redis: true }),
+  )
+  try {
+    const worker = await timed("Worker", () => house.startBackend("worker", { MEDUSA_WORKER_MODE: "worker" }))
+    const server = (name: string): Promise<Running> =>
+      timed(`Server ${name}`, () => house.startBackend(`server-${name}`, { MEDUSA_WORKER_MODE: "server" }))
+    const a = callerOf((await server("A")).url, house.publishableKey)
+    const b = callerOf((await server("B")).url, house.publishableKey)
+    const storefronts = [
+      (await house.startStorefront("storefront-1", a.url)).url,
+      (await house.startStorefront("storefront-2", b.url)).url,
+    ]
+    let restarts = 0
+    const cluster: Cluster = {
+      house,
+      a,
+      b,
+      storefronts,
+      worker,
+      startWorker: async () => {
+        restarts += 1
+        cluster.worker = await house.startBackend(`worker-${restarts + 1}`, { MEDUSA_WORKER_MODE: "worker" })
+      },
+      killWorker: async () => {
+        process.kill(-cluster.worker.service.pid, "SIGKILL")
+        await cluster.worker.service.exited
+      },
+      query: async <T>(sql: string, values: unknown[] = []) =>
+        house.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),
+      searchListings: async (question) => {
+        const directory = await a.call<{ indexes: { listing: string | null } }>(
+          "GET",
+          "/store/search-directory",
+        )
+        const index = directory.data.indexes.listing
+        if (!index) return []
+        const response = await fetch(`${house.meilisearch.host}/indexes/${index}/search`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            authorization: `Bearer ${house.meilisearch.masterKey}`,
+          },
+          body: JSON.stringify(question),
+          signal: AbortSignal.timeout(10_000),
+        })
+        const { hits } = (await response.json()) as { hits?: Record<string, unknown>[] }
+        return hits ?? []
+      },
+    }
+    const [count] = await cluster.query<{ count: number }>("select count(*)::int as count from listing")
+    await timed("First build of the search indexes, by the worker", async () => {
+      const built = await until(
+        async () => (await cluster.searchListings({ q: "", limit: 1_000 })).length === count?.count,
+        120_000,
+        500,
+      )
+      if (built === null) throw new Error("The worker did not build the search indexes")
+      // After a first build the last hour's changes are read again; here that is the whole demonstration.
+      const settled = await until(async () => (await cluster.query(WAITING)).length === 0, 180_000, 500)
+      if (settled === null) throw new Error("The search indexes did not catch up with the change log")
+    })
+    return cluster
+  } catch (error) {
+    await house.stop()
+    throw error
+  }
+}
+
+/** Indexes that have not read the whole change log, or were not built yet. */
+const WAITING = `
+  select target from search_cursor
+   where target <> 'star_boundaries'
+     and (physical_name is null or last_xid::xid8 < (select max(xid) from search_change))`

@@ -1,0 +1,79 @@
+import { latencyOf, short } from "../lib/figures.ts"
+import { askWell } from "../lib/get.ts"
+import { SeededRandom } from "../lib/random.ts"
+import { timed } from "../lib/say.ts"
+import type { Finding, Shop } from "./finding.ts"
+import { facetSearch, pathOf, type Address } from "./questions.ts"
+import { openReader } from "./reader.ts"
+import { browseDataPath, browseFunctionId, SERVER_FUNCTION_HEADERS } from "./server-function.ts"
+
+const TARGET_P95_MS = 50
+const TARGET_RATIO = 1.5
+const SAMPLES = 400
+const WARM_UP = 60
+
+type Way = "raw" | "reader" | "data" | "page"
+
+/**
+ * One facet search after the other, each asked in four ways in turn (so that whatever else the machine does
+ * meets them alike): the search engine itself, the storefront's reading function in this process, the built
+ * storefront's data address over HTTP, and its drawn page, every address for the first time.
+ */
+export async function measureSearch(shop: Shop): Promise<Finding[]> {
+  return timed("Search", async () => {
+    const reader = await openReader(shop)
+    const id = browseFunctionId()
+    const random = new SeededRandom(shop.seed)
+    const times: Record<Way, number[]> = { raw: [], reader: [], data: [], page: [] }
+    const clock = async (work: () => Promise<unknown>): Promise<number> => {
+      const started = performance.now()
+      await work()
+      return performance.now() - started
+    }
+    for (let turn = -WARM_UP; turn < SAMPLES; turn += 1) {
+      // A page that is asked for the first time is drawn; the whole address tells one question from another.
+      const address: Address = { ...facetSearch(random), trang: "1" }
+      const call = await reader.callFor(address)
+      const data = await browseDataPath(id, address)
+      const ways: Record<Way, () => Promise<unknown>> = {
+        raw: async () => (await fetch(call.url, call.init)).arrayBuffer(),
+        reader: () => reader.read(address),
+        data: () => askWell(shop.storefrontUrl + data, { headers: SERVER_FUNCTION_HEADERS }),
+        page: () => askWell(`${shop.storefrontUrl}${pathOf(address)}&lan=${turn + WARM_UP}`),
+      }
+      const order =
+        turn % 2 === 0
+          ? (["raw", "reader", "data", "page"] as const)
+          : (["page", "data", "reader", "raw"] as const)
+      for (const way of order) {
+        const took = await clock(ways[way])
+        if (turn >= 0) times[way].push(took)
+      }
+    }
+    return findings(times)
+  })
+}
+
+function findings(times: Readonly<Record<Way, number[]>>): Finding[] {
+  const raw = latencyOf(times.raw)
+  const line = (way: Way, name: string, ratioTarget: boolean): Finding => {
+    const own = latencyOf(times[way])
+    const ratio = own.p50 / raw.p50
+    return {
+      what: `Facet search, ${name}`,
+      value:
+        `p50 ${short(own.p50)} ms, p95 ${short(own.p95)} ms (${own.count} searches)` +
+        (way === "raw" ? "" : `; ${short(ratio)} × raw at p50, ${short(own.p95 / raw.p95)} × at p95`),
+      target: ratioTarget
+        ? `≤ ${TARGET_RATIO} × raw, p95 < ${TARGET_P95_MS} ms`
+        : `p95 < ${TARGET_P95_MS} ms`,
+      met: own.p95 < TARGET_P95_MS && (!ratioTarget || ratio <= TARGET_RATIO),
+    }
+  }
+  return [
+    line("raw", "Meilisearch itself, the same question", false),
+    line("reader", "the storefront's reading function (what it adds to the engine)", true),
+    line("data", "the storefront's data address over HTTP", false),
+    line("page", "the storefront's drawn page over HTTP, never kept", false),
+  ]
+}

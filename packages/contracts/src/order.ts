@@ -1,0 +1,77 @@
+import { z } from "zod"
+import { producerBrief } from "./catalogue.js"
+import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
+
+/** States of one producer's part of an order, in the order in which they happen. */
+export const producerOrderStatus = z.enum([
+  "placed",
+  "accepted",
+  "packed",
+  "handed_over",
+  "delivered",
+  "declined",
+  "failed",
+  "canceled",
+  "returned",
+])
+export type ProducerOrderStatus = z.infer<typeof producerOrderStatus>
+
+export const orderLine = z.object({
+  productId: z.string().nullable(),
+  handle: handle.nullable(),
+  title: z.string(),
+  unit: z.string().nullable(),
+  set: z.number().int().nullable(),
+  imageUrl: z.string().nullable(),
+  quantity: z.number().int(),
+  unitPrice: dong,
+  subtotal: dong,
+})
+
+export const orderPart = z.object({
+  code: z.string(),
+  producer: producerBrief,
+  producerPhone: z.string().nullable(),
+  status: producerOrderStatus,
+  lines: z.array(orderLine),
+  itemsTotal: dong,
+  deliveryFee: dong,
+  total: dong,
+  weightGrams: grams,
+  daysMin: z.number().int(),
+  daysMax: z.number().int(),
+})
+export type OrderPart = z.infer<typeof orderPart>
+
+/** What the buyer sees by the signed link. The phone number is masked: links get forwarded. */
+export const orderPage = z.object({
+  code: z.string(),
+  placedAt: instant,
+  contactName: z.string(),
+  phoneMasked: z.string(),
+  addressText: z.string(),
+  note: z.string().nullable(),
+  payment: z.literal("cod"),
+  parts: z.array(orderPart),
+  itemsTotal: dong,
+  deliveryTotal: dong,
+  total: dong,
+  illustrative: z.boolean(),
+})
+export type OrderPage = z.infer<typeof orderPage>
+
+export const orderToken = z
+  .string()
+  .min(20)
+  .max(200)
+  .regex(/^[A-Za-z0-9_.-]+$/)
+
+/** OC- and the running number, with a check character against slips of the pen. */
+export const orderCode = z
+  .string()
+  .max(30)
+  .transform((text) => text.toUpperCase().replace(/[^A-Z0-9]/g, ""))
+  .pipe(z.string().regex(/^OC\d{1,10}[A-Z0-9]$/))
+
+export const orderLookupBody = z.object({ phone: vietnamesePhone, code: orderCode })
+export const orderLookupAnswer = z.object({ token: z.string(), code: z.string() })

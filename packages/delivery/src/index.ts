@@ -1,0 +1,4 @@
+export * from "./allocate.js"
+export * from "./plan-parcels.js"
+export * from "./producer-parts.js"
+export * from "./tariffs.js"

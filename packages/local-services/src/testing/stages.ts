@@ -1,0 +1,159 @@
+import { existsSync, rmSync } from "node:fs"
+import { join } from "node:path"
+
+import { runCommand } from "../command.ts"
+import { describeError, LocalServiceError } from "../errors.ts"
+import { recordGroups } from "../leftovers.ts"
+import { startMeilisearch } from "../meilisearch.ts"
+import { hasEmbeddedMeilisearch } from "../meilisearch-binary.ts"
+import { startPostgres } from "../postgres.ts"
+import { startRedis } from "../redis.ts"
+import { ownVariables } from "../services.ts"
+import { readJson, type State } from "../state.ts"
+import { withoutServices } from "../throw-away.ts"
+import { judge, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
+
+export type StageName = "unit" | "http" | "browser"
+export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser"]
+
+export interface StageContext {
+  readonly root: string
+  readonly state: State
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  readonly say: (line: string) => void
+}
+
+const MINUTE = 60_000
+const TIMEOUTS: Readonly<Record<StageName, number>> = {
+  unit: 10 * MINUTE,
+  http: 30 * MINUTE,
+  browser: 35 * MINUTE,
+}
+
+/** Runs the unit tests of packages, storefront and backend. */
+export async function unitStage(context: StageContext): Promise<Counts> {
+  const report = reportFile(context, "unit")
+  const vitest = join(context.root, "node_modules", "vitest", "vitest.mjs")
+  const args = [
+    vitest,
+    "run",
+    "--config",
+    ".vitest.config.ts",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]
+  const well = await runStage(context, "unit", args, context.root, cleanEnv(context))
+  return judge(readVitestReport(report), well)
+}
+
+/** Runs the backend's HTTP tests on a throw-away PostgreSQL, Meilisearch and Redis. */
+export async function httpStage(context: StageContext): Promise<Counts> {
+  if (!hasScript(context, "backend", "test:http")) return judge(undefined, false)
+  const report = reportFile(context, "http")
+  const { state } = context
+  const stops: (() => Promise<void>)[] = []
+  try {
+    const postgres = await startPostgres({ dataDir: state.postgres, throwAway: true })
+    stops.push(() => postgres.stop())
+    const search = hasEmbeddedMeilisearch()
+      ? await startMeilisearch({
+          dataDir: state.meilisearch,
+          binDir: state.bin,
+          masterKey: "throw-away-master-key",
+          throwAway: true,
+        })
+      : undefined
+    if (search) stops.push(() => search.stop())
+    const redis = await startRedis({ dataDir: join(state.folder, "redis") })
+    stops.push(() => redis.stop())
+    recordGroups(state.runFile)
+    const env = {
+      ...cleanEnv(context),
+      DB_HOST: "localhost",
+      DB_PORT: String(postgres.port),
+      DB_USERNAME: postgres.user,
+      DB_PASSWORD: postgres.password,
+      REDIS_URL: redis.url,
+      ...(search
+        ? {
+            MEILISEARCH_HOST: search.host,
+            MEILISEARCH_API_KEY: search.masterKey,
+            MEILISEARCH_SEARCH_KEY: search.searchKey,
+          }
+        : { SEARCH_ENGINE: "postgres" }),
+    }
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+    const args = ["--run", "test:http", "--", ...reporters]
+    const well = await runStage(context, "http", args, join(context.root, "backend"), env)
+    return judge(readVitestReport(report), well)
+  } finally {
+    for (const stop of stops.toReversed()) await stop()
+  }
+}
+
+/** Runs the journeys in a real browser; they start the whole shop themselves (`startStack`). */
+export async function browserStage(context: StageContext, chromium: string): Promise<Counts> {
+  if (!hasScript(context, "e2e", "test:browser")) return judge(undefined, false)
+  const report = reportFile(context, "browser")
+  const env = {
+    ...cleanEnv(context),
+    CHROMIUM_PATH: chromium,
+    CHROME_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  }
+  const args = ["--run", "test:browser", "--", "--reporter=list,json"]
+  const well = await runStage(context, "browser", args, join(context.root, "e2e"), env)
+  return judge(readPlaywrightReport(report), well)
+}
+
+async function runStage(
+  context: StageContext,
+  name: StageName,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<boolean> {
+  try {
+    await runCommand({
+      name,
+      command: process.execPath,
+      args,
+      cwd,
+      env,
+      logFile: join(context.state.logs, `test-${name}.log`),
+      timeoutMs: TIMEOUTS[name],
+      signal: context.signal,
+      echo: context.say,
+    })
+    return true
+  } catch (error) {
+    if (!(error instanceof LocalServiceError)) throw error
+    // Its lines were shown as they came; only a time-out has something to add.
+    if (error.code !== "command_failed") context.say(describeError(error))
+    return false
+  }
+}
+
+function hasScript(context: StageContext, workspace: string, script: string): boolean {
+  const manifest = readJson(join(context.root, workspace, "package.json")) as
+    { scripts?: Record<string, string> } | undefined
+  if (manifest?.scripts?.[script]) return true
+  context.say(`✗ ${workspace}/package.json: no script "${script}", the stage counts as failed`)
+  return false
+}
+
+function reportFile(context: StageContext, name: StageName): string {
+  const path = join(context.state.folder, `report-${name}.json`)
+  if (existsSync(path)) rmSync(path)
+  return path
+}
+
+function cleanEnv(context: StageContext): NodeJS.ProcessEnv {
+  return {
+    ...ownVariables(withoutServices(context.env), context.root),
+    NODE_ENV: "test",
+    CI: context.env.CI ?? "1",
+  }
+}

@@ -1,0 +1,62 @@
+import { instantMs, parseCalendarDay, vietnamDay } from "./vietnam-time.js"
+import type { Instant } from "./vietnam-time.js"
+
+/** Thrown for an amount that no caller may have: a fault in the program, not in what a person typed. */
+export class AmountError extends RangeError {
+  readonly code: "not_integer_dong" | "not_integer_grams" | "invalid_date"
+  constructor(code: AmountError["code"], message: string) {
+    super(message)
+    this.name = "AmountError"
+    this.code = code
+  }
+}
+
+/** True for an amount of dong: a safe integer. The dong has no smaller unit in use. */
+export function isDong(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+/** True for a weight: a safe integer of grams, zero or more. */
+export function isGrams(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function grouped(value: number): string {
+  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ".")
+  return value < 0 ? `-${digits}` : digits
+}
+
+/**
+ * 120000 → "120.000 ₫". Not by Intl, so that server, browser and every ICU version write the same.
+ * @throws AmountError `not_integer_dong`
+ */
+export function formatDong(dong: number): string {
+  if (!isDong(dong)) throw new AmountError("not_integer_dong", "An amount must be a whole number of dong.")
+  return `${grouped(dong)} ₫`
+}
+
+/**
+ * A day as Vietnamese write it, "22/11/2026". A calendar day "YYYY-MM-DD" is shown as it is; an instant by
+ * its day in Vietnam.
+ * @throws AmountError `invalid_date`
+ */
+export function formatDateVi(date: Instant): string {
+  const day =
+    (typeof date === "string" ? parseCalendarDay(date) : null) ??
+    (instantMs(date) === null ? null : vietnamDay(date))
+  if (!day) throw new AmountError("invalid_date", "A date must be YYYY-MM-DD or an instant.")
+  return `${String(day.day).padStart(2, "0")}/${String(day.month).padStart(2, "0")}/${day.year}`
+}
+
+/**
+ * A weight for a label: 500 → "500 g", 1500 → "1,5 kg", 12345 → "12,345 kg".
+ * @throws AmountError `not_integer_grams`
+ */
+export function formatWeight(grams: number): string {
+  if (!isGrams(grams)) throw new AmountError("not_integer_grams", "A weight must be a whole number of grams.")
+  if (grams < 1000) return `${grams} g`
+  const rest = String(grams % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "")
+  return `${grouped(Math.floor(grams / 1000))}${rest ? `,${rest}` : ""} kg`
+}

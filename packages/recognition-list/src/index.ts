@@ -1,0 +1,29 @@
+export { readRecognitionList } from "./read.js"
+export { ListRefused, refusalMessages, type RefusalCode } from "./refusal.js"
+export { problemMessages, type ProblemCode } from "./problems.js"
+export { toSafeCsvCell, writeRowReportCsv } from "./report.js"
+export { parseStar } from "./values/star.js"
+export { parsePrice, type Price } from "./values/price.js"
+export { parseDate } from "./values/date.js"
+export { parseDecision, type Decision } from "./values/decision.js"
+export { parseWeight } from "./values/weight.js"
+export { parseBarcode } from "./values/barcode.js"
+export type { Outcome } from "./values/outcome.js"
+export type {
+  BadRowEvent,
+  Bilingual,
+  ColumnRef,
+  EndEvent,
+  HeaderEvent,
+  ListEvent,
+  ListField,
+  ListProgress,
+  ListSource,
+  ListWarning,
+  ReadOptions,
+  RecognitionRow,
+  RowEvent,
+  RowProblem,
+  SkippedEvent,
+  SkipReason,
+} from "./types.js"

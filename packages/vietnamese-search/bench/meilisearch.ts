@@ -1,0 +1,106 @@
+import type { Meilisearch } from "@ocop/local-services"
+import {
+  meilisearchSynonyms,
+  rankingRules,
+  searchableFields,
+  searchQuestions,
+  typoTolerance,
+  type Filters,
+  type Understood,
+} from "../dist/index.js"
+
+type Call = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>
+
+export function client(engine: Meilisearch): Call {
+  return async (method, path, body) => {
+    const response = await fetch(engine.host + path, {
+      method,
+      headers: { authorization: `Bearer ${engine.masterKey}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(60_000),
+    })
+    const answer = (await response.json()) as Record<string, unknown>
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
+    return answer
+  }
+}
+
+async function finished(call: Call, task: Record<string, unknown>): Promise<void> {
+  for (;;) {
+    const state = await call("GET", `/tasks/${String(task.taskUid)}`)
+    if (state.status === "succeeded") return
+    if (state.status === "failed" || state.status === "canceled") throw new Error(JSON.stringify(state.error))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export async function fill(
+  call: Call,
+  index: string,
+  documents: readonly object[],
+  ours: boolean,
+): Promise<void> {
+  await finished(call, await call("POST", "/indexes", { uid: index, primaryKey: "id" }))
+  if (ours) {
+    const settings = {
+      searchableAttributes: searchableFields,
+      filterableAttributes: [
+        "star",
+        "price",
+        "provinceCode",
+        "placeCodes",
+        "producer.legalType",
+        "set",
+        "inStock",
+      ],
+      sortableAttributes: ["inStock", "star"],
+      rankingRules,
+      typoTolerance,
+      synonyms: meilisearchSynonyms(),
+    }
+    await finished(call, await call("PATCH", `/indexes/${index}/settings`, settings))
+  }
+  await finished(call, await call("POST", `/indexes/${index}/documents`, documents))
+}
+
+const idsOf = (answer: Record<string, unknown>): string[] =>
+  (answer.hits as { id: string }[]).map((hit) => hit.id)
+
+export async function searchPlain(call: Call, index: string, q: string): Promise<string[]> {
+  return idsOf(await call("POST", `/indexes/${index}/search`, { q, limit: 10 }))
+}
+
+const anyOf = (field: string, values: readonly (string | number)[] | undefined): string[] =>
+  values ? [`${field} IN [${values.map((value) => JSON.stringify(value)).join(",")}]`] : []
+
+export function filterOf(filters: Filters): string[] {
+  return [
+    ...anyOf("star", filters.stars),
+    ...anyOf("provinceCode", filters.provinceCodes),
+    ...anyOf("placeCodes", filters.communeCodes),
+    ...anyOf("producer.legalType", filters.legalTypes),
+    ...anyOf("set", filters.sets),
+    ...(filters.priceMin === undefined ? [] : [`price >= ${filters.priceMin}`]),
+    ...(filters.priceMax === undefined ? [] : [`price <= ${filters.priceMax}`]),
+    ...(filters.inStock ? ["inStock = true"] : []),
+  ]
+}
+
+/** All questions of the plan in one federated call. */
+export async function searchOurs(call: Call, index: string, understood: Understood): Promise<string[]> {
+  const filter = filterOf(understood.filters)
+  const queries = searchQuestions(understood).map(({ weight, ...question }) => ({
+    indexUid: index,
+    ...question,
+    filter,
+    attributesToRetrieve: ["id"],
+    federationOptions: { weight },
+  }))
+  return idsOf(await call("POST", "/multi-search", { federation: { limit: 10 }, queries }))
+}
+
+/** The text alone, without the federated readings: what a caller gets who asks one question. */
+export async function searchTextOnly(call: Call, index: string, understood: Understood): Promise<string[]> {
+  const body = { q: understood.text, filter: filterOf(understood.filters), limit: 10 }
+  return idsOf(await call("POST", `/indexes/${index}/search`, body))
+}

@@ -1,0 +1,34 @@
+import { limitBodyStream } from "srvx/body-limit"
+
+const MEGABYTE = 1024 * 1024
+const ORDINARY_BODY = MEGABYTE
+/** Recognition lists of the programme office: 50 MB and the form around it. */
+export const LONGEST_BODY = 52 * MEGABYTE
+const UPLOADS = "/van-phong/api/recognition-imports"
+
+/**
+ * Forms and calls are small; only the office's uploads may be long.
+ *
+ * @returns the request with its limit, or the refusal of one that says itself that it is too long
+ */
+export function withBodyLimit(request: Request): Request | Response {
+  if (!request.body || new URL(request.url).pathname === UPLOADS) return request
+  const told = request.headers.get("content-length")
+  if (told !== null && Number(told) > ORDINARY_BODY) {
+    return Response.json(
+      { code: "payload_too_large", message: "Dữ liệu gửi lên quá lớn. / What was sent is too large." },
+      { status: 413, headers: { "cache-control": "no-store" } },
+    )
+  }
+  // The server's own line keeps a body to the length that was told; only an untold one is counted.
+  if (told !== null) return request
+  const { ip } = request as Request & { ip?: string }
+  const limited = new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: limitBodyStream(request.body, ORDINARY_BODY),
+    signal: request.signal,
+    duplex: "half",
+  } as RequestInit)
+  return Object.defineProperty(limited, "ip", { value: ip })
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from "react"
+import { getLocale } from "~/paraglide/runtime"
+import { sendBasketChange, type ChangeFields } from "~/shared/basket/api"
+import type { BasketReading } from "~/shared/basket/views"
+import { announceBasketCount } from "~/shared/lib/basket-count"
+
+/**
+ * The basket on its page. Changes are sent one after the other; when the way to the shop fails, the basket stays
+ * on the screen and `failed` says so.
+ */
+export function useBasket(initial: BasketReading, onChanged: (reading: BasketReading) => void) {
+  const [reading, setReading] = useState(initial)
+  const [from, setFrom] = useState(initial)
+  const [pending, setPending] = useState(0)
+  const [failed, setFailed] = useState(false)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  // The page was opened or read anew.
+  if (from !== initial) {
+    setFrom(initial)
+    setReading(initial)
+  }
+
+  // New objects with the old numbers: fields that already show the wish go back to what is.
+  const fail = () => {
+    setFailed(true)
+    setReading((now) => structuredClone(now))
+  }
+  const change = (fields: ChangeFields): void => {
+    setPending((count) => count + 1)
+    setFailed(false)
+    const next = queue.current.then(() => sendBasketChange({ data: { fields, locale: getLocale() } }))
+    queue.current = next.then(
+      (answer) => {
+        setPending((count) => count - 1)
+        if (answer === null || answer.state === "away") return fail()
+        announceBasketCount()
+        setReading(answer)
+        onChanged(answer)
+      },
+      () => {
+        setPending((count) => count - 1)
+        fail()
+      },
+    )
+  }
+  return { reading, busy: pending > 0, failed, change }
+}

@@ -1,0 +1,35 @@
+import { createServerFn } from "@tanstack/react-start"
+import { setResponseHeader } from "@tanstack/react-start/server"
+import type { Buying } from "~/shared/basket/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { asLocale, asText } from "~/shared/lib/server-input"
+import { readBuying } from "~/shared/server/basket/buying"
+import { ORDER_FIELDS, orderFields, type OrderFields } from "../lib/order-form"
+import { readOrderEcho, type OrderEcho } from "./order-echo"
+import { submitOrder, type OrderAnswer } from "./submit-order"
+
+export interface CheckoutData {
+  buying: Buying
+  echo: OrderEcho | null
+}
+
+/** The basket to be ordered, its delivery, and what a form without scripts left. Never kept by anybody. */
+export const fetchCheckout = createServerFn({ method: "GET" })
+  .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
+  .handler(async ({ data }): Promise<CheckoutData> => {
+    setResponseHeader("cache-control", "private, no-store")
+    const echo = readOrderEcho()
+    const place = { provinceCode: echo?.fields.province ?? "", communeCode: echo?.fields.commune ?? "" }
+    return { buying: await readBuying(place, data.locale), echo }
+  })
+
+/** Sends the order. Expected refusals are values. */
+export const sendOrder = createServerFn({ method: "POST" })
+  .validator((input: { fields: OrderFields; expectedTotal: number; locale: Locale }) => ({
+    fields: orderFields(
+      Object.fromEntries(ORDER_FIELDS.map((key) => [key, asText(input?.fields?.[key], 4_000)])),
+    ),
+    expectedTotal: Number.isSafeInteger(input?.expectedTotal) ? input.expectedTotal : 0,
+    locale: asLocale(input?.locale),
+  }))
+  .handler(({ data }): Promise<OrderAnswer> => submitOrder(data.fields, data.expectedTotal, data.locale))

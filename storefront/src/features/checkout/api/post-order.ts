@@ -1,0 +1,35 @@
+import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
+import { BASKET_FORM } from "~/shared/server/basket/basket-service"
+import { keepEcho } from "~/shared/server/form-echo"
+import { formFields } from "~/shared/server/form-fields"
+import { orderFields } from "../lib/order-form"
+import { dropOrderEcho, keepOrderEcho } from "./order-echo"
+import { submitOrder } from "./submit-order"
+
+const goTo = (location: string) => new Response(null, { status: 303, headers: { location } })
+
+/**
+ * The order's form without scripts. `intent=place` only shows communes and price of delivery; an order whose
+ * commune's price was not on the page is not sent, since the buyer must have seen it (Law 19/2023/QH15).
+ */
+export async function postOrder(request: Request): Promise<Response> {
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const back = () => goTo(pathInLocale("/dat-hang", locale))
+  const sent = await formFields(request)
+  const fields = orderFields(sent)
+  const unseen = sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(sent.expectedTotal ?? "")
+  if (sent.intent === "place" || (unseen && fields.commune !== "")) {
+    keepOrderEcho({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
+    return back()
+  }
+  const answer = await submitOrder(fields, Number(sent.expectedTotal), locale)
+  if (answer.ok) {
+    dropOrderEcho()
+    return goTo(`${pathInLocale(`/don-hang/${answer.token}`, locale)}?moi=1`)
+  }
+  const { errors, problem, buying } = answer
+  keepOrderEcho({ fields, errors, problem, seeFee: false })
+  if (buying && buying.reading.state !== "away")
+    keepEcho(BASKET_FORM, { ...buying.reading.news, problem: null })
+  return back()
+}

@@ -1,0 +1,64 @@
+import type { BasketCorrection, Problem } from "@ocop/contracts"
+import type { Buying } from "~/shared/basket/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { readBuying } from "~/shared/server/basket/buying"
+import { forgetBasket, ownBasketId } from "~/shared/server/basket/cookie"
+import { placeOfCode } from "~/shared/server/basket/place-cookie"
+import { readerBackend } from "~/shared/server/reader-backend"
+import { checkOrder, errorsOfPaths, orderBody, type OrderErrors, type OrderFields } from "../lib/order-form"
+
+/** Ordering reserves stock at every producer: longer than reading, and not to be given up half way. */
+const PATIENCE_MS = 25_000
+
+export type OrderAnswer =
+  | { ok: true; token: string; code: string; total: number }
+  | {
+      ok: false
+      errors: OrderErrors
+      problem: Pick<Problem, "code" | "message"> | null
+      /** The basket as it is now, when it differs from what the buyer saw. */
+      buying: Buying | null
+    }
+
+const refused = (errors: OrderErrors): OrderAnswer => ({ ok: false, errors, problem: null, buying: null })
+
+/**
+ * Orders this reader's basket. However often it is sent, there is one order: the basket is forgotten only when
+ * the order's link is on its way to the reader.
+ *
+ * @param expectedTotal dong, as the buyer saw it
+ */
+export async function submitOrder(
+  fields: OrderFields,
+  expectedTotal: number,
+  locale: Locale,
+): Promise<OrderAnswer> {
+  const errors = checkOrder(fields)
+  if (Object.keys(errors).length > 0) return refused(errors)
+  if (placeOfCode(fields.commune)?.provinceCode !== fields.province) return refused({ commune: "commune" })
+  const id = ownBasketId()
+  if (id === null)
+    return { ok: false, errors: {}, problem: { code: "basket_empty", message: "" }, buying: null }
+  const body = orderBody(fields, expectedTotal, locale)
+  const placed = await readerBackend(locale, PATIENCE_MS)("placeOrder", { params: { id }, body })
+  if (placed.ok) {
+    forgetBasket()
+    const { token, code, total } = placed.value
+    return { ok: true, token, code, total }
+  }
+  const { code, message, fields: complaints = [], details } = placed.problem
+  const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
+  if (placed.status >= 500 || code === "too_many_requests")
+    return { ok: false, errors: wrong, problem: { code, message }, buying: null }
+  const buying = await readBuying({ provinceCode: fields.province, communeCode: fields.commune }, locale)
+  return { ok: false, errors: wrong, problem: { code, message }, buying: withCorrections(buying, details) }
+}
+
+/** The refusal carries what was changed just now; reading the basket again no longer tells it. */
+function withCorrections(buying: Buying, details: Problem["details"]): Buying {
+  const { reading } = buying
+  const told = (details?.basket as { corrections?: BasketCorrection[] } | undefined)?.corrections
+  if (reading.state === "away" || !Array.isArray(told) || told.length === 0) return buying
+  const corrections = [...told, ...reading.news.corrections]
+  return { ...buying, reading: { ...reading, news: { ...reading.news, corrections } } }
+}

@@ -1,0 +1,45 @@
+import { m } from "~/paraglide/messages"
+import { Field } from "~/shared/ui/field"
+import type { OrderErrors, OrderFields } from "../lib/order-form"
+import { errorText } from "./error-text"
+import { FormPart } from "./form-part"
+
+/** Who receives the parcels. No account: the number and the code find the order again. */
+export function ContactFields({ typed, errors }: { typed: OrderFields; errors: OrderErrors }) {
+  return (
+    <FormPart title={m.checkout_who()}>
+      <Field
+        label={m.checkout_name()}
+        name="name"
+        defaultValue={typed.name}
+        required
+        maxLength={120}
+        autoComplete="name"
+        autoCapitalize="words"
+        error={errorText(errors.name)}
+      />
+      <Field
+        label={m.checkout_phone()}
+        hint={m.checkout_phone_hint()}
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        defaultValue={typed.phone}
+        required
+        maxLength={30}
+        autoComplete="tel"
+        error={errorText(errors.phone)}
+      />
+      <Field
+        label={m.checkout_email()}
+        name="email"
+        type="email"
+        inputMode="email"
+        defaultValue={typed.email}
+        maxLength={254}
+        autoComplete="email"
+        error={errorText(errors.email)}
+      />
+    </FormPart>
+  )
+}

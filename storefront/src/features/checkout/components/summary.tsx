@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router"
+import { formatDong } from "@ocop/ocop"
+import { ParcelLine } from "~/shared/basket/parcel-line"
+import { problemText } from "~/shared/basket/problem-text"
+import type { BasketView, GroupView, ParcelView, QuoteReading } from "~/shared/basket/views"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Notice } from "~/shared/ui/notice"
+import { IllustrativeTag } from "~/shared/ui/tag"
+
+function Parcel({ group, parcel }: { group: GroupView; parcel: ParcelView | undefined }) {
+  return (
+    <li className="grid gap-1 border-t border-line py-3">
+      <p className="text-sm leading-snug font-bold">{group.producer.name}</p>
+      {group.lines.map((line) => (
+        <p key={line.id} className="flex justify-between gap-3 text-sm leading-snug">
+          <span>
+            {line.title} <span className="whitespace-nowrap text-soft">× {line.quantity}</span>{" "}
+            {line.priceIsIllustrative ? <IllustrativeTag /> : null}
+          </span>
+          <span className="whitespace-nowrap tabular-nums">{formatDong(line.subtotal)}</span>
+        </p>
+      ))}
+      {parcel ? <ParcelLine parcel={parcel} /> : null}
+    </li>
+  )
+}
+
+/** What is ordered from whom, and what it comes to with delivery. */
+export function Summary({
+  basket,
+  quote,
+  busy,
+  onRetry,
+}: {
+  basket: BasketView
+  quote: QuoteReading | null
+  busy: boolean
+  onRetry: () => void
+}) {
+  const fee = quote?.ok ? quote.quote.total : null
+  return (
+    <section aria-labelledby="don-hang" className="rounded-card border border-line bg-sheet p-4">
+      <div className="flex items-baseline justify-between gap-3 pb-2">
+        <h2 id="don-hang" className="text-lg">
+          {m.checkout_summary()}
+        </h2>
+        <Link to="/gio-hang" preload={false} className="link inline-flex min-h-11 items-center text-sm">
+          {m.checkout_change_basket()}
+        </Link>
+      </div>
+      <ul>
+        {basket.groups.map((group) => (
+          <Parcel
+            key={group.producer.id}
+            group={group}
+            parcel={
+              quote?.ok
+                ? quote.quote.parcels.find((parcel) => parcel.producerId === group.producer.id)
+                : undefined
+            }
+          />
+        ))}
+      </ul>
+      <div aria-live="polite" aria-busy={busy} className="grid gap-1 border-t border-line pt-3">
+        <p className="flex justify-between gap-3">
+          <span>{m.basket_goods({ count: basket.count })}</span>
+          <span className="tabular-nums">{formatDong(basket.itemsTotal)}</span>
+        </p>
+        <p className="flex justify-between gap-3">
+          <span>{m.basket_delivery()}</span>
+          <span className="text-right tabular-nums">
+            {busy ? m.delivery_counting() : fee === null ? m.basket_delivery_unknown() : formatDong(fee)}
+          </span>
+        </p>
+        <p className="flex items-baseline justify-between gap-3 pt-1 text-lg font-bold">
+          <span>{fee === null ? m.basket_total_goods() : m.basket_total()}</span>
+          <span className="text-xl text-accent-ink tabular-nums">
+            {formatDong(basket.itemsTotal + (fee ?? 0))}
+          </span>
+        </p>
+        {!busy && quote && !quote.ok ? (
+          <Notice tone="error" className="mt-2">
+            {problemText(quote.problem)}{" "}
+            <Button look="quiet" onClick={onRetry}>
+              {m.ui_retry()}
+            </Button>
+          </Notice>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { PlaceOrderBody } from "@ocop/contracts"
+import type { Locale } from "~/shared/i18n/locale"
+
+/*
+ * The order's form by the contract's rules, without the contract's validator, which would cost the page more
+ * bytes than all of its own code. A test holds both to the same answers.
+ */
+
+export const ORDER_FIELDS = ["name", "phone", "email", "province", "commune", "street", "note"] as const
+export type OrderField = (typeof ORDER_FIELDS)[number]
+/** As typed; a missing field is an empty text. */
+export type OrderFields = Record<OrderField, string>
+export type OrderErrorCode =
+  | "name"
+  | "name_long"
+  | "phone_missing"
+  | "phone"
+  | "email"
+  | "province"
+  | "commune"
+  | "street"
+  | "street_long"
+  | "note_long"
+export type OrderErrors = Partial<Record<OrderField, OrderErrorCode>>
+
+const EMAIL = /^(?!\.)(?!.*\.\.)([A-Za-z0-9_'+\-.]*)[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
+const PHONE = /^0\d{9,10}$/
+const MAX = { name: 120, email: 254, phone: 30, street: 200, note: 500 }
+
+const clean = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+/** Signs as the contract counts them: one for each code point. */
+const length = (text: string): number => [...text].length
+const digits = (text: string): string =>
+  text.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084|84(?=\d{9}$))/, "0")
+
+/** The known fields of whatever was sent. */
+export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderFields =>
+  Object.fromEntries(
+    ORDER_FIELDS.map((field) => {
+      const value = sent[field]
+      return [field, typeof value === "string" ? value : ""]
+    }),
+  ) as OrderFields
+
+/** What is wrong with each field; nothing when the order can be sent. */
+export function checkOrder(fields: OrderFields): OrderErrors {
+  const errors: OrderErrors = {}
+  const name = clean(fields.name)
+  const street = clean(fields.street)
+  const email = fields.email.trim()
+  if (length(name) < 2) errors.name = "name"
+  else if (length(name) > MAX.name || length(fields.name) > MAX.name * 4) errors.name = "name_long"
+  if (fields.phone.trim() === "") errors.phone = "phone_missing"
+  else if (length(fields.phone.trim()) > MAX.phone || !PHONE.test(digits(fields.phone.trim())))
+    errors.phone = "phone"
+  if (email !== "" && (length(email) > MAX.email || !EMAIL.test(email))) errors.email = "email"
+  if (!/^\d{2}$/.test(fields.province)) errors.province = "province"
+  else if (!/^\d{5}$/.test(fields.commune)) errors.commune = "commune"
+  if (length(street) < 2) errors.street = "street"
+  else if (length(street) > MAX.street || length(fields.street) > MAX.street * 4)
+    errors.street = "street_long"
+  if (length(clean(fields.note)) > MAX.note || length(fields.note) > MAX.note * 4) errors.note = "note_long"
+  return errors
+}
+
+/**
+ * The body of an order whose fields passed `checkOrder`.
+ * @param expectedTotal dong, as the buyer saw it
+ */
+export const orderBody = (fields: OrderFields, expectedTotal: number, locale: Locale): PlaceOrderBody => ({
+  contact: { name: fields.name, phone: fields.phone.trim(), email: fields.email.trim() || null },
+  address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
+  note: clean(fields.note) || null,
+  payment: "cod",
+  expectedTotal,
+  locale,
+})
+
+const FIELD_OF_PATH: Readonly<Record<string, [OrderField, OrderErrorCode]>> = {
+  "contact.name": ["name", "name"],
+  "contact.phone": ["phone", "phone"],
+  "contact.email": ["email", "email"],
+  "address.provinceCode": ["province", "province"],
+  "address.communeCode": ["commune", "commune"],
+  "address.street": ["street", "street"],
+  note: ["note", "note_long"],
+}
+
+/** The backend's complaints about a body, by field of the form. */
+export function errorsOfPaths(paths: readonly string[]): OrderErrors {
+  const errors: OrderErrors = {}
+  for (const path of paths) {
+    const known = FIELD_OF_PATH[path]
+    if (known) errors[known[0]] = known[1]
+  }
+  return errors
+}

@@ -1,0 +1,92 @@
+import { useNavigate } from "@tanstack/react-router"
+import { useRef, useState } from "react"
+import { getLocale } from "~/paraglide/runtime"
+import type { BasketReading, QuoteReading } from "~/shared/basket/views"
+import { announceBasketCount } from "~/shared/lib/basket-count"
+import { keepRecentOrder } from "~/shared/lib/recent-orders"
+import { sendOrder, type CheckoutData } from "../api/checkout"
+import { forgetTyped, typedIn } from "./form-memory"
+import { checkOrder, ORDER_FIELDS, type OrderErrors } from "./order-form"
+
+type ShownProblem = { code: string; message: string } | null
+
+/** Puts the reader at the first field that needs them. */
+function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
+  const first = ORDER_FIELDS.find((field) => errors[field] !== undefined)
+  const control = first ? form.elements.namedItem(first) : null
+  if (control instanceof HTMLElement) {
+    control.focus({ preventScroll: true })
+    control.scrollIntoView({ block: "center" })
+  }
+}
+
+/**
+ * Sends the order, once: while one is on its way, further clicks do nothing, and an order sent again after a
+ * lost answer is the same order, since the basket is.
+ *
+ * @param onCorrected the basket or the price of delivery is not what the buyer saw
+ */
+export function useOrder(
+  { echo }: CheckoutData,
+  onCorrected: (reading: BasketReading, quote: QuoteReading | null) => void,
+) {
+  const navigate = useNavigate()
+  const [errors, setErrors] = useState<OrderErrors>(echo?.errors ?? {})
+  const [problem, setProblem] = useState<ShownProblem>(echo?.problem ?? null)
+  const [sending, setSending] = useState(false)
+  const underWay = useRef(false)
+
+  const send = async (form: HTMLFormElement, expectedTotal: number | null): Promise<void> => {
+    if (underWay.current) return
+    const fields = typedIn(form)
+    const wrong = checkOrder(fields)
+    setErrors(wrong)
+    setProblem(null)
+    if (Object.keys(wrong).length > 0) return showFirst(form, wrong)
+    if (expectedTotal === null) return setProblem({ code: "no_fee", message: "" })
+    underWay.current = true
+    setSending(true)
+    try {
+      const answer = await sendOrder({ data: { fields, expectedTotal, locale: getLocale() } })
+      if (answer.ok) {
+        forgetTyped()
+        keepRecentOrder({ code: answer.code, token: answer.token, at: new Date().toISOString() })
+        announceBasketCount()
+        await navigate({
+          to: "/don-hang/$token",
+          params: { token: answer.token },
+          search: { moi: "1" },
+          replace: true,
+        })
+        return
+      }
+      setErrors(answer.errors)
+      setProblem(answer.problem)
+      if (answer.buying) {
+        onCorrected(answer.buying.reading, answer.buying.delivery.quote)
+        announceBasketCount()
+      }
+      if (Object.keys(answer.errors).length > 0) showFirst(form, answer.errors)
+    } catch {
+      setProblem({ code: "temporarily_unavailable", message: "" })
+    } finally {
+      underWay.current = false
+      setSending(false)
+    }
+  }
+
+  /** Looks at a field as it is left. An empty one is not yet wrong, unless the order was tried already. */
+  const recheck = (form: HTMLFormElement, name: string | null): void => {
+    const field = ORDER_FIELDS.find((known) => known === name)
+    if (!field) return
+    const fields = typedIn(form)
+    const found = checkOrder(fields)[field]
+    // Only what was already told: nobody is corrected before they have finished typing.
+    setErrors((told) => {
+      const { [field]: old, ...rest } = told
+      if (old === undefined) return told
+      return found === undefined ? rest : { ...rest, [field]: found }
+    })
+  }
+  return { errors, problem, sending, send, recheck }
+}

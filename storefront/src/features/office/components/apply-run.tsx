@@ -1,0 +1,101 @@
+import type { ImportRun, Problem } from "@ocop/contracts"
+import { useState } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Notice } from "~/shared/ui/notice"
+import { applyImport, readImport } from "../api/imports"
+import { isWorking } from "../lib/use-run"
+import { countWords } from "../lib/words"
+import { Failure } from "./failure"
+
+/** Carries out a list that was looked at, and shows how far it is. */
+export function ApplyRun({
+  run,
+  quiet,
+  onRun,
+}: {
+  run: ImportRun
+  quiet: boolean
+  onRun: (run: ImportRun) => void
+}) {
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const wanted = run.toCreate + run.toUpdate
+
+  const apply = async () => {
+    setBusy(true)
+    setProblem(null)
+    const result = await applyImport(run.id)
+    setBusy(false)
+    setAsking(false)
+    if (result.ok) return onRun(result.value)
+    setProblem(result.problem)
+    // Somebody else may have pressed it: then the run itself says how it stands.
+    const now = await readImport(run.id, {}, { after: 0, limit: 1 })
+    if (now.ok) onRun(now.value.run)
+  }
+
+  if (isWorking(run)) return <Progress run={run} quiet={quiet} />
+  if (run.status === "done")
+    return (
+      <Notice tone={run.failed > 0 ? "warning" : "success"} title={m.office_done_title()}>
+        <p>{m.office_done_text({ applied: countWords(run.applied) })}</p>
+        {run.failed > 0 ? <p>{m.office_done_failed({ failed: countWords(run.failed) })}</p> : null}
+      </Notice>
+    )
+  if (run.status !== "planned") return null
+  if (wanted === 0)
+    return (
+      <Notice>
+        <p>{m.office_apply_nothing()}</p>
+      </Notice>
+    )
+  return (
+    <div className="grid gap-3">
+      {problem ? <Failure problem={problem} /> : null}
+      {asking ? (
+        <Notice tone="warning" title={m.office_apply_ask({ rows: countWords(wanted) })}>
+          <p>
+            {m.office_apply_what({ created: countWords(run.toCreate), updated: countWords(run.toUpdate) })}
+            {run.rowsBad > 0 ? ` ${m.office_apply_left_out({ bad: countWords(run.rowsBad) })}` : ""}
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button autoFocus disabled={busy} onClick={() => void apply()}>
+              {busy ? m.office_applying() : m.office_apply_yes()}
+            </Button>
+            <Button look="secondary" disabled={busy} onClick={() => setAsking(false)}>
+              {m.office_cancel()}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <Button className="justify-self-start" onClick={() => setAsking(true)}>
+          {m.office_apply()}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Progress({ run, quiet }: { run: ImportRun; quiet: boolean }) {
+  const wanted = run.toCreate + run.toUpdate + run.failed
+  const done = run.applied + run.failed
+  return (
+    <div className="grid gap-2 rounded-card border border-line bg-sheet p-4">
+      <p className="font-bold" role="status">
+        {run.status === "queued" ? m.office_queued_text() : m.office_applying()}
+      </p>
+      <progress
+        className="h-3 w-full accent-accent"
+        aria-label={m.office_apply_progress()}
+        max={Math.max(1, wanted)}
+        value={done}
+      />
+      <p className="text-sm text-soft tabular-nums">
+        {m.office_apply_so_far({ done: countWords(done), wanted: countWords(wanted) })}
+      </p>
+      <p className="text-sm text-soft">{quiet ? m.office_apply_quiet() : m.office_apply_may_leave()}</p>
+    </div>
+  )
+}

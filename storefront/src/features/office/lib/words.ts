@@ -1,0 +1,97 @@
+import type { ImportRowOutcome, ImportStatus, OfficerCertificate, Problem } from "@ocop/contracts"
+import { formatDateVi } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import type { TagTone } from "~/shared/ui/tag"
+
+/** What a refusal means here and what to do next; the backend's own sentence where it knows more. */
+export function problemWords(problem: Problem): string {
+  switch (problem.code) {
+    case "temporarily_unavailable":
+    case "search_unavailable":
+      return m.office_problem_away()
+    case "unauthorized":
+      return m.office_problem_unauthorized()
+    case "forbidden":
+      return m.office_problem_forbidden()
+    case "too_many_requests": {
+      const seconds = Number(problem.details?.retryAfterSeconds ?? 60)
+      return m.office_problem_too_many({ minutes: Math.max(1, Math.ceil(seconds / 60)) })
+    }
+    case "payload_too_large":
+      return m.office_problem_too_large()
+    case "not_found":
+      return m.office_problem_not_found()
+    case "import_running":
+      return m.office_problem_import_running()
+    case "certificate_already_withdrawn":
+      return m.office_problem_already_withdrawn()
+    default:
+      return problem.message || m.office_problem_unexpected()
+  }
+}
+
+export const outcomeWords: Record<ImportRowOutcome, () => string> = {
+  create: m.office_outcome_create,
+  update: m.office_outcome_update,
+  unchanged: m.office_outcome_unchanged,
+  bad: m.office_outcome_bad,
+  failed: m.office_outcome_failed,
+}
+
+export const outcomeTones: Record<ImportRowOutcome, TagTone> = {
+  create: "good",
+  update: "indigo",
+  unchanged: "plain",
+  bad: "bad",
+  failed: "bad",
+}
+
+export const statusWords: Record<ImportStatus, () => string> = {
+  reading: m.office_status_reading,
+  planned: m.office_status_planned,
+  queued: m.office_status_queued,
+  applying: m.office_status_applying,
+  done: m.office_status_done,
+  refused: m.office_status_refused,
+  failed: m.office_status_failed,
+}
+
+export const statusTones: Record<ImportStatus, TagTone> = {
+  reading: "indigo",
+  planned: "star",
+  queued: "indigo",
+  applying: "indigo",
+  done: "good",
+  refused: "bad",
+  failed: "bad",
+}
+
+export const certificateWords: Record<OfficerCertificate["state"], () => string> = {
+  live: m.office_cert_live,
+  expiring: m.office_cert_expiring,
+  expired: m.office_cert_expired,
+  withdrawn: m.office_cert_withdrawn,
+  superseded: m.office_cert_superseded,
+  not_yet_valid: m.office_cert_not_yet_valid,
+}
+
+export const certificateTones: Record<OfficerCertificate["state"], TagTone> = {
+  live: "good",
+  expiring: "star",
+  expired: "plain",
+  withdrawn: "bad",
+  superseded: "plain",
+  not_yet_valid: "indigo",
+}
+
+/** `valid_until` is the first moment without the star; people name the last day with it. */
+export const lastDay = (validUntil: string): string => formatDateVi(Date.parse(validUntil) - 1)
+
+/** dd/MM/yyyy HH:mm in Vietnam, whatever the computer's own zone. */
+export function timeWords(instant: string): string {
+  const clock = new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(11, 16)
+  return `${formatDateVi(instant)} ${clock}`
+}
+
+/** Whole numbers as Vietnamese write them: 12.345. */
+export const countWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ".")

@@ -1,0 +1,120 @@
+import { Link } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { formatDong } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import { keepRecentOrder } from "~/shared/lib/recent-orders"
+import { BrocadeRound } from "~/shared/ui/brocade-round"
+import { IllustrativeTag } from "~/shared/ui/tag"
+import type { OrderView } from "../lib/views"
+import { OrderCode } from "./order-code"
+import { OrderPart } from "./order-part"
+
+function Thanks({ order }: { order: OrderView }) {
+  return (
+    <div
+      role="status"
+      className="mb-5 grid grid-cols-[auto_1fr] items-center gap-4 rounded-card border-2 border-good bg-sheet p-4"
+    >
+      <BrocadeRound size={72} />
+      <div>
+        <p className="text-lg leading-snug font-bold">{m.order_thanks({ name: order.contactName })}</p>
+        <p className="text-soft">{m.order_thanks_text({ count: order.parts.length })}</p>
+      </div>
+    </div>
+  )
+}
+
+function Delivery({ order }: { order: OrderView }) {
+  return (
+    <section aria-labelledby="giao-toi" className="rounded-card border border-line bg-sheet p-4">
+      <h2 id="giao-toi" className="pb-2 text-lg">
+        {m.order_deliver_to()}
+      </h2>
+      <p className="font-bold">{order.contactName}</p>
+      <p className="tabular-nums">{order.phoneMasked}</p>
+      <p>{order.address}</p>
+      {order.note ? <p className="pt-2 text-soft">{m.order_note({ note: order.note })}</p> : null}
+    </section>
+  )
+}
+
+function Totals({ order }: { order: OrderView }) {
+  return (
+    <section aria-labelledby="tien" className="rounded-card border border-line bg-sheet p-4">
+      <h2 id="tien" className="pb-2 text-lg">
+        {m.checkout_payment()}
+      </h2>
+      <dl className="grid gap-1">
+        <div className="flex justify-between gap-3">
+          <dt>{m.order_goods()}</dt>
+          <dd className="tabular-nums">{formatDong(order.itemsTotal)}</dd>
+        </div>
+        <div className="flex justify-between gap-3">
+          <dt>{m.basket_delivery()}</dt>
+          <dd className="tabular-nums">{formatDong(order.deliveryTotal)}</dd>
+        </div>
+        <div className="flex items-baseline justify-between gap-3 border-t border-line pt-2 text-lg font-bold">
+          <dt>{m.basket_total()}</dt>
+          <dd className="text-xl text-accent-ink tabular-nums">{formatDong(order.total)}</dd>
+        </div>
+      </dl>
+      <p className="pt-1 text-sm text-soft">
+        {m.checkout_cod()}. {order.illustrative ? <IllustrativeTag /> : null}
+      </p>
+    </section>
+  )
+}
+
+/** @param justPlaced the buyer comes from ordering */
+export function OrderPage({
+  order,
+  token,
+  justPlaced,
+}: {
+  order: OrderView
+  token: string
+  justPlaced: boolean
+}) {
+  // Also when the order was placed before the page's scripts ran.
+  useEffect(() => {
+    if (justPlaced) keepRecentOrder({ code: order.code, token, at: order.placedAtIso })
+  }, [justPlaced, order.code, order.placedAtIso, token])
+  return (
+    <div className="container-page pt-5">
+      {justPlaced ? <Thanks order={order} /> : null}
+      <div className="flex flex-wrap items-end justify-between gap-3 pb-5">
+        <div>
+          <h1 className="pb-2 text-xl">{m.order_title()}</h1>
+          <OrderCode code={order.code} />
+        </div>
+        <p className="text-sm text-soft">{m.order_placed_at({ date: order.placedAt })}</p>
+      </div>
+      <div className="grid gap-5 lg:grid-cols-[1fr_24rem] lg:items-start">
+        <div className="grid gap-5">
+          {order.parts.map((part, index) => (
+            <OrderPart key={part.code} part={part} number={{ of: index + 1, all: order.parts.length }} />
+          ))}
+        </div>
+        <div className="grid gap-5">
+          <Totals order={order} />
+          <Delivery order={order} />
+          <section aria-labelledby="can-giup" className="rounded-card border border-line bg-sheet p-4">
+            <h2 id="can-giup" className="pb-2 text-lg">
+              {m.order_help()}
+            </h2>
+            <p className="text-sm text-soft">{m.order_help_text()}</p>
+            <p className="flex flex-wrap gap-x-4">
+              <Link to="/quy-che" hash="doi-tra" className="link inline-flex min-h-11 items-center">
+                {m.checkout_know_return()}
+              </Link>
+              <Link to="/quy-che" hash="khieu-nai" className="link inline-flex min-h-11 items-center">
+                {m.order_complain()}
+              </Link>
+            </p>
+            <p className="text-sm text-soft">{m.order_link_is_key()}</p>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { Link } from "@tanstack/react-router"
+import { formatDong } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import { BrocadeBand } from "~/shared/ui/brocade-band"
+import { buttonClass } from "~/shared/ui/button"
+import type { OrderLineView, OrderPartView } from "../lib/views"
+import { ParcelSteps } from "./parcel-steps"
+
+function Line({ line }: { line: OrderLineView }) {
+  return (
+    <li className="grid grid-cols-[3.5rem_1fr_auto] items-center gap-3 py-2">
+      <img
+        src={line.picture}
+        alt=""
+        width={56}
+        height={56}
+        className="aspect-square w-full rounded-lg bg-sunken object-cover"
+      />
+      <div className="leading-snug">
+        {line.handle ? (
+          <Link
+            to="/san-pham/$handle"
+            params={{ handle: line.handle }}
+            className="inline-block py-0.5 font-bold hover:underline"
+          >
+            {line.title}
+          </Link>
+        ) : (
+          <span className="font-bold">{line.title}</span>
+        )}
+        <p className="text-sm text-soft">
+          × {line.quantity}
+          {line.unit ? ` · ${line.unit}` : null}
+        </p>
+      </div>
+      <p className="tabular-nums">{formatDong(line.subtotal)}</p>
+    </li>
+  )
+}
+
+function Contact({ part }: { part: OrderPartView }) {
+  if (part.phone)
+    return (
+      <a href={`tel:${part.phone}`} className={buttonClass("secondary", "w-full sm:w-fit")}>
+        {m.order_call({ phone: part.phone })}
+      </a>
+    )
+  return part.producer.handle ? (
+    <Link
+      to="/nha-san-xuat/$handle"
+      params={{ handle: part.producer.handle }}
+      className={buttonClass("secondary", "w-full sm:w-fit")}
+    >
+      {m.order_contact_producer()}
+    </Link>
+  ) : null
+}
+
+/** What one producer sends, and how far it is. */
+export function OrderPart({ part, number }: { part: OrderPartView; number: { of: number; all: number } }) {
+  return (
+    <section
+      aria-labelledby={part.code}
+      className="overflow-hidden rounded-card border border-line bg-sheet shadow-card"
+    >
+      <BrocadeBand seed={part.producer.handle || "cho-ocop"} />
+      <div className="grid gap-4 p-4">
+        <div>
+          <p className="text-sm text-soft">
+            {number.all > 1 ? m.basket_parcel_of({ number: number.of, all: number.all }) : m.basket_parcel()}
+          </p>
+          <h2 id={part.code} className="text-lg">
+            {part.producer.name}
+          </h2>
+          <p className="text-sm text-soft">{m.order_part_code({ code: part.code })}</p>
+        </div>
+        <ParcelSteps status={part.status} />
+        <ul className="border-y border-line">
+          {part.lines.map((line, index) => (
+            <Line key={index} line={line} />
+          ))}
+        </ul>
+        <dl className="grid gap-1 text-sm">
+          <div className="flex justify-between gap-3">
+            <dt className="text-soft">
+              {m.delivery_fee()} ·{" "}
+              {part.daysMin === part.daysMax
+                ? m.delivery_days_exact({ days: part.daysMax })
+                : m.delivery_days({ from: part.daysMin, to: part.daysMax })}
+            </dt>
+            <dd className="tabular-nums">{formatDong(part.deliveryFee)}</dd>
+          </div>
+          <div className="flex justify-between gap-3 text-base font-bold">
+            <dt>{m.order_pay_for_part()}</dt>
+            <dd className="tabular-nums">{formatDong(part.total)}</dd>
+          </div>
+        </dl>
+        <Contact part={part} />
+      </div>
+    </section>
+  )
+}

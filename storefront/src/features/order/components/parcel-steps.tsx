@@ -1,0 +1,81 @@
+import type { ProducerOrderStatus } from "@ocop/contracts"
+import { m } from "~/paraglide/messages"
+import { cx } from "~/shared/lib/class-names"
+import { Notice } from "~/shared/ui/notice"
+import { stepsOf, type SadEnd, type StepView, type WayStep } from "../lib/steps"
+
+const NAMES: Record<WayStep, () => string> = {
+  placed: m.order_step_placed,
+  accepted: m.order_step_accepted,
+  packed: m.order_step_packed,
+  handed_over: m.order_step_handed_over,
+  delivered: m.order_step_delivered,
+}
+const NEXT: Record<WayStep, () => string> = {
+  placed: m.order_next_placed,
+  accepted: m.order_next_accepted,
+  packed: m.order_next_packed,
+  handed_over: m.order_next_handed_over,
+  delivered: m.order_next_delivered,
+}
+const ENDS: Record<SadEnd, { title: () => string; text: () => string }> = {
+  declined: { title: m.order_end_declined, text: m.order_end_declined_text },
+  failed: { title: m.order_end_failed, text: m.order_end_failed_text },
+  canceled: { title: m.order_end_canceled, text: m.order_end_canceled_text },
+  returned: { title: m.order_end_returned, text: m.order_end_returned_text },
+}
+const SAID: Record<StepView["state"], () => string> = {
+  done: m.order_state_done,
+  now: m.order_state_now,
+  ahead: m.order_state_ahead,
+}
+
+function Step({ step, state }: StepView) {
+  return (
+    <li
+      aria-current={state === "now" ? "step" : undefined}
+      className="relative flex flex-1 flex-col items-center gap-1 text-center before:absolute before:top-3 before:right-1/2 before:-z-10 before:h-0.5 before:w-full before:bg-line first:before:hidden"
+    >
+      <span
+        aria-hidden="true"
+        className={cx(
+          "inline-flex size-6 items-center justify-center rounded-full border-2 text-xs font-bold",
+          state === "done" && "border-good bg-good text-paper",
+          state === "now" && "border-accent bg-accent text-on-accent",
+          state === "ahead" && "border-strong-line bg-sheet",
+        )}
+      >
+        {state === "done" ? "✓" : state === "now" ? "●" : ""}
+      </span>
+      <span
+        className={cx(
+          "text-xs leading-tight",
+          state === "now" ? "font-bold" : state === "ahead" && "text-soft",
+        )}
+      >
+        {NAMES[step]()} <span className="sr-only">({SAID[state]()})</span>
+      </span>
+    </li>
+  )
+}
+
+/** Where a parcel is, and what happens next. */
+export function ParcelSteps({ status }: { status: ProducerOrderStatus }) {
+  const { steps, end } = stepsOf(status)
+  if (end !== null)
+    return (
+      <Notice tone="warning" title={ENDS[end].title()}>
+        <p>{ENDS[end].text()}</p>
+      </Notice>
+    )
+  return (
+    <div className="grid gap-3">
+      <ol className="isolate flex" aria-label={m.order_steps()}>
+        {steps.map((step) => (
+          <Step key={step.step} {...step} />
+        ))}
+      </ol>
+      <p className="text-sm text-soft">{NEXT[status as WayStep]()}</p>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+const PHONE = /^0\d{9,10}$/
+const CODE = /^OC\d{1,10}[A-Z0-9]$/
+
+/** What is wrong before anybody is asked; null when both can be right. By the contract's rules, held to it by a test. */
+export function checkLookUp(phone: string, code: string): "phone" | "code" | null {
+  const digits = phone.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084|84(?=\d{9}$))/, "0")
+  if (phone.length > 30 || !PHONE.test(digits)) return "phone"
+  return code.length > 30 || !CODE.test(code.toUpperCase().replace(/[^A-Z0-9]/g, "")) ? "code" : null
+}

@@ -1,0 +1,27 @@
+import { createServerFn } from "@tanstack/react-start"
+import type { Locale } from "~/shared/i18n/locale"
+import type { SearchParams } from "~/shared/lib/search-params"
+import { asLocale, asSearchParams, asText } from "~/shared/lib/server-input"
+import { addressOfQuery, queryOfAddress } from "../lib/address"
+import { readProducerList, readProducerView } from "./views-of-documents"
+
+const fetchList = createServerFn({ method: "GET" })
+  .validator((input: { search: SearchParams; locale: Locale }) => ({
+    search: asSearchParams(input?.search),
+    locale: asLocale(input?.locale),
+  }))
+  .handler(({ data }) => readProducerList(queryOfAddress(data.search), data.locale))
+
+const fetchOne = createServerFn({ method: "GET" })
+  .validator((input: { handle: string; locale: Locale }) => ({
+    handle: asText(input?.handle),
+    locale: asLocale(input?.locale),
+  }))
+  .handler(({ data }) => readProducerView(data.handle, data.locale))
+
+/** A page of producers for an address. */
+export const loadProducerList = (search: SearchParams, locale: Locale) =>
+  fetchList({ data: { search: addressOfQuery(queryOfAddress(search)), locale } })
+
+/** One producer's page. */
+export const loadProducer = (handle: string, locale: Locale) => fetchOne({ data: { handle, locale } })

@@ -1,0 +1,101 @@
+import type { ProducerDocument, ProducerQuery } from "@ocop/contracts"
+import { province, provinces } from "@ocop/places/provinces"
+import type { Reading } from "~/shared/catalogue/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { cutText } from "~/shared/lib/seo"
+import { legalTypeName, provinceName, setName } from "~/shared/server/catalogue/labels"
+import { readLiveCertificates } from "~/shared/server/catalogue/live-certificates"
+import { readCards } from "~/shared/server/catalogue/listings"
+import { readProducer, readProducers } from "~/shared/server/catalogue/producers"
+import type { ProducerCardView, ProducerListView, ProducerView } from "../lib/views"
+
+/** Goods on the producer's own page; the rest is one click away in the browse page. */
+const GOODS = 12
+
+function producerCard(producer: ProducerDocument, locale: Locale): ProducerCardView {
+  return {
+    handle: producer.handle,
+    name: producer.name,
+    legalType: producer.legalType && legalTypeName(producer.legalType, locale),
+    place: producer.placeName,
+    listingCount: producer.listingCount,
+    womenLed: producer.womenLed,
+    excerpt:
+      producer.story && !producer.illustrative?.includes("story") ? cutText(producer.story, 110) : null,
+    sets: (producer.sets ?? []).slice(0, 3).map((set) => setName(set, locale)),
+    photo: producer.media?.find(({ kind }) => kind === "photo") ?? producer.media?.[0] ?? null,
+  }
+}
+
+/** One page of the producers' list, as it is drawn. */
+export async function readProducerList(
+  query: ProducerQuery,
+  locale: Locale,
+): Promise<Reading<ProducerListView>> {
+  const read = await readProducers(query, locale)
+  if (!read.ok) return read
+  const { hits, total, page, pages, engine } = read.value
+  return {
+    ok: true,
+    value: {
+      engine,
+      total,
+      page,
+      pages,
+      hits: hits.map((hit) => producerCard(hit, locale)),
+      provinces: provinces
+        .map(({ code }) => ({ code, name: provinceName(code, locale) }))
+        .sort((one, other) => one.name.localeCompare(other.name, "vi")),
+    },
+  }
+}
+
+/** Everything that a producer's page draws. */
+export async function readProducerView(handle: string, locale: Locale): Promise<Reading<ProducerView>> {
+  const read = await readProducer(handle, locale)
+  if (!read.ok) return read
+  const producer = read.value
+  const [goods, certificates] = await Promise.all([
+    readCards({ producers: [producer.handle], sort: "star_desc" }, GOODS, locale),
+    readLiveCertificates(producer.handle, locale),
+  ])
+  const home = producer.provinceCode ? province(producer.provinceCode) : null
+  const media = producer.media ?? []
+  return {
+    ok: true,
+    value: {
+      handle: producer.handle,
+      name: producer.name,
+      legalType: producer.legalType && legalTypeName(producer.legalType, locale),
+      place: producer.placeName,
+      placeAsWritten: producer.placeAsWritten,
+      address: producer.address,
+      province: home && { code: home.code, name: provinceName(home.code, locale), ...home.centroid },
+      story: producer.story,
+      foundedYear: producer.foundedYear,
+      people: producer.people ?? [],
+      phone: producer.phone,
+      email: producer.email,
+      website: webAddress(producer.website),
+      womenLed: producer.womenLed,
+      cover: media.find(({ kind }) => kind === "cover") ?? null,
+      photos: media.filter(({ kind }) => kind === "photo"),
+      illustrative: producer.illustrative ?? [],
+      sets: (producer.sets ?? []).map((set) => setName(set, locale)),
+      goods: goods.ok ? goods.value.cards : [],
+      goodsTotal: goods.ok ? goods.value.total : 0,
+      certificates,
+    },
+  }
+}
+
+/** Only ordinary web addresses become links: a published field must not be able to run anything. */
+function webAddress(text: string | null): string | null {
+  if (!text) return null
+  try {
+    const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`)
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null
+  } catch {
+    return null
+  }
+}

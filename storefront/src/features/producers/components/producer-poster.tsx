@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router"
+import { m } from "~/paraglide/messages"
+import { Button, buttonClass } from "~/shared/ui/button"
+import type { ProducerView } from "../lib/views"
+
+/** At most so many goods have room on one sheet. */
+const GOODS = 8
+
+/**
+ * One sheet of A4 for a stall or a shop window: the cloth, the name, the goods, and a QR code of the page. Neither
+ * prices nor stars: paper hangs longer than they last.
+ */
+export function ProducerPoster({ producer, origin }: { producer: ProducerView; origin: string }) {
+  const address = `${origin}/nha-san-xuat/${producer.handle}`
+  return (
+    <div className="container-page pb-12 print:p-0">
+      <div className="flex flex-wrap items-center gap-3 py-4 print:hidden">
+        <Button onClick={() => window.print()}>{m.producer_poster_print()}</Button>
+        <Link
+          to="/nha-san-xuat/$handle"
+          params={{ handle: producer.handle }}
+          className={buttonClass("secondary")}
+        >
+          {m.producer_poster_back()}
+        </Link>
+        <p className="text-sm text-soft">{m.producer_poster_hint()}</p>
+      </div>
+      <style>{PRINT}</style>
+      <article className="poster mx-auto flex aspect-[210/297] w-full max-w-[210mm] flex-col overflow-hidden bg-[#fffdf8] text-center text-[#2a1f18] shadow-card">
+        <Band handle={producer.handle} />
+        <div className="flex flex-1 flex-col items-center justify-evenly px-[6%] py-[3%]">
+          <div>
+            <p className="text-[clamp(0.7rem,2.2vw,1.1rem)] text-[#97202a]">
+              {[producer.legalType, producer.place].filter(Boolean).join(" · ")}
+            </p>
+            <h1 className="mt-1 text-[clamp(1.3rem,5vw,2.8rem)]">{producer.name}</h1>
+          </div>
+          <ul className="grid w-full grid-cols-4 gap-[2%]">
+            {producer.goods.slice(0, GOODS).map((card) => (
+              <li key={card.id}>
+                <img
+                  src={card.image?.url ?? `/tranh/${card.set}-${card.group}/${producer.handle}.svg`}
+                  alt=""
+                  width="200"
+                  height="200"
+                  className="aspect-square w-full rounded-[6%] object-cover"
+                />
+                <p className="mt-1 line-clamp-2 text-[clamp(0.6rem,1.7vw,0.9rem)] leading-tight">
+                  {card.title}
+                </p>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <img
+              src={`/ma-qr/nha-san-xuat/${producer.handle}.svg`}
+              alt={m.producer_qr_alt({ name: producer.name })}
+              width="240"
+              height="240"
+              className="mx-auto aspect-square w-[clamp(7rem,27vw,15rem)]"
+            />
+            <p className="text-[clamp(0.75rem,2.2vw,1.1rem)] font-bold">{m.producer_poster_scan()}</p>
+            <p className="mt-1 text-[clamp(0.6rem,1.6vw,0.85rem)] break-all">
+              {address.replace(/^https?:\/\//, "")}
+            </p>
+            {producer.phone ? (
+              <p className="mt-1 text-[clamp(0.8rem,2.4vw,1.2rem)] font-bold">{producer.phone}</p>
+            ) : null}
+          </div>
+        </div>
+        <Band handle={producer.handle} />
+      </article>
+    </div>
+  )
+}
+
+function Band({ handle }: { handle: string }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="h-[7%] bg-repeat-x"
+      style={{ backgroundImage: `url("/tranh/dai/${handle}.svg")`, backgroundSize: "auto 100%" }}
+    />
+  )
+}
+
+/** On paper only the sheet itself is left of the page. */
+const PRINT = `@media print {
+  @page { size: A4 portrait; margin: 0 }
+  html, body { background: #fff }
+  body > header, body > footer { display: none }
+  .poster { max-width: none; width: 210mm; height: 297mm; box-shadow: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+}`

@@ -1,0 +1,59 @@
+import type { IllustrativeField, ProducerDocument } from "@ocop/contracts"
+import type { CardView, CertificateView } from "~/shared/catalogue/views"
+
+/** What a producer's card in the list draws, in the reader's language. */
+export interface ProducerCardView {
+  handle: string
+  name: string
+  legalType: string | null
+  place: string | null
+  listingCount: number
+  womenLed: boolean
+  /** First words of the story. */
+  excerpt: string | null
+  /** Names of at most three product sets. */
+  sets: string[]
+  photo: { url: string; alt: string | null } | null
+}
+
+export interface ProducerListView {
+  engine: "meilisearch" | "postgres"
+  hits: ProducerCardView[]
+  total: number
+  page: number
+  pages: number
+  provinces: Array<{ code: string; name: string }>
+}
+
+/** A live certificate of one of the producer's goods. */
+export interface GoodsCertificate {
+  handle: string
+  title: string
+  certificate: CertificateView
+  /** The decision's number or date was made up for the demonstration. */
+  illustrative: boolean
+}
+
+export interface ProducerView {
+  handle: string
+  name: string
+  legalType: string | null
+  place: string | null
+  placeAsWritten: string | null
+  address: string | null
+  province: { code: string; name: string; lat: number; lng: number } | null
+  story: string | null
+  foundedYear: number | null
+  people: ProducerDocument["people"]
+  phone: string | null
+  email: string | null
+  website: string | null
+  womenLed: boolean
+  cover: { url: string; alt: string | null } | null
+  photos: Array<{ url: string; alt: string | null }>
+  illustrative: IllustrativeField[]
+  sets: string[]
+  goods: CardView[]
+  goodsTotal: number
+  certificates: GoodsCertificate[]
+}

@@ -1,0 +1,54 @@
+import { createRouter } from "@tanstack/react-router"
+import { createIsomorphicFn } from "@tanstack/react-start"
+import { getLocale } from "~/paraglide/runtime"
+import { pathInLocale, pathWithoutLocale, type Locale } from "~/shared/i18n/locale"
+import { parseSearchParams, stringifySearchParams } from "~/shared/lib/search-params"
+import { requestContext } from "~/shared/server/request-context"
+import { ErrorPage } from "~/shared/ui/error-page"
+import { routeTree } from "./routeTree.gen"
+
+export interface RouterContext {
+  readonly locale: Locale
+}
+
+const nonce = createIsomorphicFn()
+  .server(() => requestContext()?.nonce)
+  .client(() => undefined)
+
+/** One router per request on the server, one per document in the browser. */
+export function getRouter() {
+  const locale: Locale = getLocale()
+  const ownNonce = nonce()
+  const router = createRouter({
+    routeTree,
+    context: { locale } satisfies RouterContext,
+    // Plain text in, plain text out: the built-in reading changes long numbers (TanStack/router #6044, #7650).
+    parseSearch: parseSearchParams,
+    stringifySearch: stringifySearchParams,
+    rewrite: {
+      input: ({ url }) => {
+        url.pathname = pathWithoutLocale(url.pathname)
+        return url
+      },
+      output: ({ url }) => {
+        url.pathname = pathInLocale(url.pathname, locale)
+        return url
+      },
+    },
+    scrollRestoration: true,
+    defaultPreload: "intent",
+    // Readers turn back and forth: what was read half a minute ago is drawn at once. The query library stays
+    // with the basket and the checkout, because no page for reading may pay for its ten kilobytes.
+    defaultStaleTime: 30_000,
+    defaultPreloadStaleTime: 30_000,
+    defaultErrorComponent: ErrorPage,
+    ...(ownNonce === undefined ? {} : { ssr: { nonce: ownNonce } }),
+  })
+  return router
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof getRouter>
+  }
+}

@@ -1,0 +1,27 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { fetchCheckout } from "~/features/checkout/api/checkout"
+import { postOrder } from "~/features/checkout/api/post-order"
+import { CheckoutPage } from "~/features/checkout/components/checkout-page"
+import { m } from "~/paraglide/messages"
+import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
+import { answerUnavailable } from "~/shared/lib/response-status"
+
+export const Route = createFileRoute("/dat-hang")({
+  // Who only reads about goods does not load how they are bought.
+  codeSplitGroupings: [["loader", "component"]],
+  server: { handlers: { POST: ({ request }) => postOrder(request) } },
+  loader: async ({ context: { locale } }) => {
+    answerPrivately()
+    const data = await fetchCheckout({ data: { locale } })
+    if (data.buying.reading.state === "away") answerUnavailable()
+    return data
+  },
+  gcTime: 0,
+  preload: false,
+  head: () => describePrivatePage(m.checkout_title()),
+  component: CheckoutRoute,
+})
+
+function CheckoutRoute() {
+  return <CheckoutPage data={Route.useLoaderData()} />
+}

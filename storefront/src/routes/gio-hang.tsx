@@ -1,0 +1,29 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { postBasket } from "~/features/basket/api/post-basket"
+import { BasketPage } from "~/features/basket/components/basket-page"
+import { m } from "~/paraglide/messages"
+import { fetchBuying } from "~/shared/basket/api"
+import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
+import { answerUnavailable } from "~/shared/lib/response-status"
+
+export const Route = createFileRoute("/gio-hang")({
+  // Who only reads about goods does not load how they are bought.
+  codeSplitGroupings: [["loader", "component"]],
+  server: { handlers: { POST: ({ request }) => postBasket(request) } },
+  loaderDeps: ({ search }) => ({ provinceCode: search.tinh ?? "", communeCode: search.xa ?? "" }),
+  loader: async ({ context: { locale }, deps }) => {
+    answerPrivately()
+    const buying = await fetchBuying({ data: { ...deps, locale } })
+    if (buying.reading.state === "away") answerUnavailable()
+    return buying
+  },
+  // What the page tells (corrections, an undo) is told once: nothing is kept, nothing is read ahead.
+  gcTime: 0,
+  preload: false,
+  head: () => describePrivatePage(m.nav_basket()),
+  component: BasketRoute,
+})
+
+function BasketRoute() {
+  return <BasketPage buying={Route.useLoaderData()} />
+}

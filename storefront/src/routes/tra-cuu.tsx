@@ -1,0 +1,24 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { postLookUp } from "~/features/order/api/look-up-echo"
+import { fetchLookUpEcho } from "~/features/order/api/order"
+import { LookUpPage } from "~/features/order/components/look-up-page"
+import { m } from "~/paraglide/messages"
+import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
+
+export const Route = createFileRoute("/tra-cuu")({
+  // Who only reads about goods does not load how they are bought.
+  codeSplitGroupings: [["loader", "component"]],
+  server: { handlers: { POST: ({ request }) => postLookUp(request) } },
+  loader: () => {
+    answerPrivately()
+    return fetchLookUpEcho()
+  },
+  gcTime: 0,
+  preload: false,
+  head: () => describePrivatePage(m.nav_order_lookup()),
+  component: LookUpRoute,
+})
+
+function LookUpRoute() {
+  return <LookUpPage echo={Route.useLoaderData()} />
+}

@@ -1,0 +1,53 @@
+import { createServerFn } from "@tanstack/react-start"
+import { setResponseHeader } from "@tanstack/react-start/server"
+import type { Locale } from "~/shared/i18n/locale"
+import { asLocale, asText } from "~/shared/lib/server-input"
+import { changeOwnBasket, quoteOwnBasket } from "~/shared/server/basket/basket-service"
+import { readBuying } from "~/shared/server/basket/buying"
+import { placeOfCode } from "~/shared/server/basket/place-cookie"
+import { changeOf } from "./change"
+import type { BasketReading, Buying, QuoteReading } from "./views"
+
+export interface BuyingInput {
+  provinceCode: string
+  communeCode: string
+  locale: Locale
+}
+
+/** This reader's basket with its delivery. Never kept by anybody. */
+export const fetchBuying = createServerFn({ method: "GET" })
+  .validator((input: BuyingInput) => ({
+    provinceCode: asText(input?.provinceCode, 2),
+    communeCode: asText(input?.communeCode, 5),
+    locale: asLocale(input?.locale),
+  }))
+  .handler(({ data }): Promise<Buying> => {
+    setResponseHeader("cache-control", "private, no-store")
+    return readBuying(data, data.locale)
+  })
+
+const FIELDS = ["intent", "variantId", "lineId", "quantity", "step"] as const
+export type ChangeFields = Partial<Record<(typeof FIELDS)[number], string>>
+
+/** Changes this reader's basket; `null` when the change cannot be understood. */
+export const sendBasketChange = createServerFn({ method: "POST" })
+  .validator((input: { fields: ChangeFields; locale: Locale }) => ({
+    change: changeOf(
+      Object.fromEntries(FIELDS.map((key) => [key, asText(input?.fields?.[key], 60) || undefined])),
+    ),
+    locale: asLocale(input?.locale),
+  }))
+  .handler(async ({ data }): Promise<BasketReading | null> =>
+    data.change === null ? null : changeOwnBasket(data.change, data.locale),
+  )
+
+/** Price and days of delivery of this reader's basket to a commune; `null` for a code that is no commune. */
+export const fetchQuote = createServerFn({ method: "POST" })
+  .validator((input: { communeCode: string; locale: Locale }) => ({
+    communeCode: asText(input?.communeCode, 5),
+    locale: asLocale(input?.locale),
+  }))
+  .handler(async ({ data }): Promise<QuoteReading | null> => {
+    const place = placeOfCode(data.communeCode)
+    return place === null ? null : quoteOwnBasket(place, data.locale)
+  })

@@ -1,0 +1,36 @@
+import type { BasketChange } from "./views"
+
+const ID = { variantId: /^variant_[0-9A-Za-z]{10,40}$/, lineId: /^cali_[0-9A-Za-z]{10,40}$/ }
+const MAX_QUANTITY = 999
+
+/** Pieces as people type them; null for what is no whole number from `least` to 999. */
+function pieces(text: string, least: number): number | null {
+  const clean = text.trim()
+  if (!/^\d{1,3}$/.test(clean)) return null
+  const number = Number(clean)
+  return number >= least && number <= MAX_QUANTITY ? number : null
+}
+
+/**
+ * Reads a change of the basket from a form's fields: `intent` (add when missing), `variantId` or `lineId`,
+ * `quantity`, `step` (1 or -1, added to the quantity). Setting to 0 is removing.
+ * @returns null for what cannot be understood
+ */
+export function changeOf(fields: Readonly<Record<string, string | undefined>>): BasketChange | null {
+  const intent = fields.intent || "add"
+  const lineId = fields.lineId ?? ""
+  if (intent === "add") {
+    const quantity = pieces(fields.quantity ?? "1", 1)
+    const variantId = fields.variantId ?? ""
+    return quantity !== null && ID.variantId.test(variantId) ? { intent, variantId, quantity } : null
+  }
+  if (!ID.lineId.test(lineId)) return null
+  if (intent === "remove") return { intent, lineId }
+  if (intent !== "set") return null
+  const typed = pieces(fields.quantity ?? "", 0)
+  if (typed === null) return null
+  // The buttons beside the number say by how much it changes; the number itself says what it is now.
+  const step = fields.step === "1" ? 1 : fields.step === "-1" ? -1 : 0
+  const quantity = Math.min(MAX_QUANTITY, Math.max(0, typed + step))
+  return quantity === 0 ? { intent: "remove", lineId } : { intent, lineId, quantity }
+}

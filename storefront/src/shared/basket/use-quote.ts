@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from "react"
+import { getLocale } from "~/paraglide/runtime"
+import { fetchQuote } from "./api"
+import type { QuoteReading } from "./views"
+
+export interface QuoteState {
+  /** What is known, of the place that was asked for last. */
+  quote: QuoteReading | null
+  busy: boolean
+}
+
+const LOST: QuoteReading = { ok: false, problem: { code: "temporarily_unavailable", message: "" } }
+
+/** Keeps the price of delivery for the place chosen last; an answer for an earlier place is not shown. */
+export function useQuote(initial: QuoteReading | null) {
+  const [state, setState] = useState<QuoteState>({ quote: initial, busy: false })
+  const asked = useRef(0)
+
+  const ask = useCallback(async (communeCode: string | null) => {
+    const turn = ++asked.current
+    if (communeCode === null) return setState({ quote: null, busy: false })
+    setState((before) => ({ ...before, busy: true }))
+    let quote: QuoteReading | null
+    try {
+      quote = await fetchQuote({ data: { communeCode, locale: getLocale() } })
+    } catch {
+      quote = LOST
+    }
+    if (turn === asked.current) setState({ quote, busy: false })
+  }, [])
+
+  /** Takes over a price that came another way. */
+  const show = useCallback((quote: QuoteReading | null) => {
+    asked.current += 1
+    setState({ quote, busy: false })
+  }, [])
+
+  return { ...state, ask, show }
+}

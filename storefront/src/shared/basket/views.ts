@@ -1,0 +1,110 @@
+import type { BasketCorrection, ProblemCode } from "@ocop/contracts"
+import type { CommuneOption, ProvinceOption } from "~/shared/places/views"
+
+/*
+ * The basket as pages draw it. The storefront's server makes it from the contract's, with pictures chosen, so
+ * that the browser needs no list of product sets.
+ */
+
+export interface LineView {
+  id: string
+  variantId: string
+  handle: string
+  title: string
+  unit: string | null
+  picture: string
+  /** Integer dong. */
+  unitPrice: number
+  quantity: number
+  /** What the stock allows now. */
+  maxQuantity: number
+  subtotal: number
+  priceIsIllustrative: boolean
+}
+
+export interface SellerView {
+  id: string
+  handle: string
+  name: string
+}
+
+export interface GroupView {
+  producer: SellerView
+  place: string | null
+  lines: LineView[]
+  /** Integer dong. */
+  itemsTotal: number
+}
+
+export interface BasketView {
+  groups: GroupView[]
+  count: number
+  itemsTotal: number
+}
+
+/** A line that was just removed, so that removing can be undone. */
+export interface RemovedLine {
+  variantId: string
+  title: string
+  quantity: number
+}
+
+/** What the page says above the basket, once. */
+export interface BasketNews {
+  corrections: BasketCorrection[]
+  problem: { code: ProblemCode; message: string } | null
+  removed: RemovedLine | null
+  /** Goods were just put in. */
+  added: boolean
+}
+
+/** `away`: the backend does not answer; the basket itself is not lost. */
+export type BasketReading =
+  | { state: "ready"; basket: BasketView; news: BasketNews }
+  | { state: "empty"; news: BasketNews }
+  | { state: "away" }
+
+export interface ParcelView {
+  producerId: string
+  fee: number
+  /** Working days, from and to. */
+  daysMin: number
+  daysMax: number
+}
+
+export interface QuoteView {
+  provinceCode: string
+  communeCode: string
+  total: number
+  parcels: ParcelView[]
+  /** dd/MM/yyyy */
+  tariffValidFrom: string
+}
+
+export type QuoteReading =
+  { ok: true; quote: QuoteView } | { ok: false; problem: { code: ProblemCode; message: string } }
+
+/** What a reader may do to a basket. */
+export type BasketChange =
+  | { intent: "add"; variantId: string; quantity: number }
+  | { intent: "set"; lineId: string; quantity: number }
+  | { intent: "remove"; lineId: string }
+
+export const NO_NEWS: BasketNews = { corrections: [], problem: null, removed: null, added: false }
+
+/** Where to deliver, as far as it is chosen, with the lists to choose from and what it costs. */
+export interface DeliveryChoice {
+  provinces: ProvinceOption[]
+  provinceCode: string | null
+  /** Communes of the chosen province. */
+  communes: CommuneOption[]
+  communeCode: string | null
+  /** null: no commune is chosen, or there is nothing to deliver. */
+  quote: QuoteReading | null
+}
+
+/** A basket with its delivery: what the basket's page and the order's page begin with. */
+export interface Buying {
+  reading: BasketReading
+  delivery: DeliveryChoice
+}

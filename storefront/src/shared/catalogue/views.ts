@@ -1,0 +1,133 @@
+import type { IllustrativeField } from "@ocop/contracts"
+
+/*
+ * What pages draw. The storefront's server makes these from documents, in the reader's language and with stars
+ * compared to its clock, so that the browser needs no lists of places or sets and no clock of its own.
+ */
+
+/** A result card. */
+export interface CardView {
+  id: string
+  handle: string
+  title: string
+  producer: { handle: string; name: string }
+  place: string | null
+  /** Stars of a certificate that is live now. */
+  star: number | null
+  set: number
+  group: number
+  setName: string
+  unit: string | null
+  /** Integer dong; null: “liên hệ”. */
+  price: number | null
+  priceIsIllustrative: boolean
+  inStock: boolean
+  variantId: string | null
+  image: { url: string; alt: string | null } | null
+}
+
+export interface FacetOption {
+  /** The word of the address. */
+  value: string
+  label: string
+  count: number
+  selected: boolean
+}
+
+export interface FacetsView {
+  sao: FacetOption[]
+  nhom: FacetOption[]
+  bo: FacetOption[]
+  tinh: FacetOption[]
+  xa: FacetOption[]
+  nsx: FacetOption[]
+  loai: FacetOption[]
+  conHang: number
+  nu: number
+}
+
+/** A filter that is on, with its words. */
+export interface ChipView {
+  key: string
+  value: string
+  label: string
+}
+
+export interface BrowseView {
+  /** `postgres`: the reserve answered, search is simpler for now. */
+  engine: "meilisearch" | "postgres"
+  cards: CardView[]
+  total: number
+  page: number
+  pages: number
+  facets: FacetsView
+  chips: ChipView[]
+}
+
+export interface CertificateView {
+  star: number
+  code: string
+  decisionNumber: string | null
+  /** dd/MM/yyyy */
+  decisionDate: string | null
+  issuingBody: string | null
+  from: string
+  until: string
+  state: "live" | "future" | "expired" | "withdrawn" | "superseded"
+  withdrawnReason: string | null
+}
+
+export interface ListingView extends CardView {
+  subtitle: string | null
+  description: string | null
+  story: string | null
+  ingredients: string | null
+  usage: string | null
+  storage: string | null
+  barcode: string | null
+  weight: string | null
+  available: number
+  images: Array<{ url: string; alt: string | null }>
+  illustrative: IllustrativeField[]
+  placeAsWritten: string | null
+  legalType: string | null
+  womenLed: boolean
+  provinceCode: string | null
+  provinceName: string | null
+  groupName: string
+  certificates: CertificateView[]
+  source: string | null
+  sourceConfidence: "reported" | "own-knowledge" | null
+  ageRestricted: boolean
+  more: CardView[]
+}
+
+/** An answer of the catalogue; `unavailable`: neither the search engine nor its reserve answered. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; reason: "not_found" | "unavailable" }
+
+export interface HomeView {
+  engine: "meilisearch" | "postgres"
+  total: number
+  producerTotal: number
+  provinceTotal: number
+  starred: CardView[]
+  newest: CardView[]
+  groups: Array<{ number: number; name: string; count: number }>
+  producers: Array<{
+    handle: string
+    name: string
+    place: string | null
+    legalType: string | null
+    listingCount: number
+  }>
+  points: Array<{ handle: string; name: string; place: string | null }>
+  pointTotal: number
+}
+
+/** One line below the search box. */
+export interface TypingSuggestion {
+  kind: "listing" | "producer"
+  handle: string
+  name: string
+  note: string | null
+}

@@ -1,0 +1,1 @@
+export { ProductIllustration } from "./product-illustration"

@@ -1,0 +1,43 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { isReadable, isSharedPage, rightSpelling } from "./address-rules"
+
+describe("right spelling of a path", () => {
+  it.each([
+    ["/san-pham/", "/san-pham"],
+    ["/SAN-PHAM/Che-Xanh", "/san-pham/che-xanh"],
+    ["//evil.example/", "/evil.example"],
+    ["/en/", "/en"],
+    ["/EN/San-Pham", "/en/san-pham"],
+    ["/san-pham/ch%C3%A8/", "/san-pham/ch%C3%A8"],
+  ])("%s → %s", (path, right) => expect(rightSpelling(path)).toBe(right))
+  it.each(["/", "/en", "/san-pham", "/san-pham/ch%C3%A8", "/don-hang/AbC.dEf", "/assets/Index-AB.js"])(
+    "leaves %s",
+    (path) => expect(rightSpelling(path)).toBeNull(),
+  )
+  it("is stable and never points outside", () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        const right = rightSpelling(path.startsWith("/") ? path : `/${path}`)
+        if (right === null) return
+        expect(right).toMatch(/^\/(?!\/)/)
+        expect(rightSpelling(right)).toBeNull()
+      }),
+    )
+  })
+})
+
+describe("shared pages", () => {
+  it.each(["/", "/en", "/san-pham", "/en/diem-ban"])("%s is shared", (path) =>
+    expect(isSharedPage(path)).toBe(true),
+  )
+  it.each(["/gio-hang", "/en/gio-hang", "/don-hang/abc", "/en/dat-hang", "/_serverFn/x", "/og/a.png"])(
+    "%s is not shared",
+    (path) => expect(isSharedPage(path)).toBe(false),
+  )
+})
+
+it("knows an unreadable path", () => {
+  expect(isReadable("/%E0%A4%A")).toBe(false)
+  expect(isReadable("/ch%C3%A8")).toBe(true)
+})

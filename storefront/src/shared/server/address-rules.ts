@@ -1,0 +1,45 @@
+import { pathWithoutLocale } from "~/shared/i18n/locale"
+
+/** Personal pages: drawn for one reader, with cookies, never kept. */
+const PERSONAL = ["/gio-hang", "/dat-hang", "/don-hang", "/tra-cuu", "/van-phong"]
+/** Machine addresses, which are left as they are. */
+const MACHINE = ["/_serverFn", "/assets/", "/og/", "/healthz", "/van-phong/api/"]
+/** The link of an order is signed, and its letters are not ours to change. */
+const CASE_SENSITIVE = ["/don-hang/"]
+
+const startsWithOne = (path: string, prefixes: readonly string[]) =>
+  prefixes.some((prefix) => path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`))
+
+export const isMachinePath = (path: string): boolean => startsWithOne(path, MACHINE)
+
+/** Whether the page of this path is the same for everybody, so that it may be kept and shared. */
+export const isSharedPage = (path: string): boolean =>
+  !isMachinePath(path) && !startsWithOne(pathWithoutLocale(path), PERSONAL)
+
+/**
+ * The one right spelling of a path (no trailing slash, no doubled slash, small letters), or null when it is
+ * already right. Never points outside: it always begins with a single `/`.
+ */
+export function rightSpelling(path: string): string | null {
+  if (isMachinePath(path)) return null
+  let right = path.replace(/\/{2,}/g, "/")
+  if (right.length > 1) right = right.replace(/\/+$/, "")
+  if (right === "") right = "/"
+  const inner = pathWithoutLocale(right.toLowerCase())
+  if (!CASE_SENSITIVE.some((prefix) => inner.startsWith(prefix))) {
+    right = right.replace(/%[0-9a-f]{2}|[A-Z]/gi, (part) =>
+      part.startsWith("%") ? part : part.toLowerCase(),
+    )
+  }
+  return right === path ? null : right
+}
+
+/** Whether the path's percent-encoding can be read at all. */
+export function isReadable(path: string): boolean {
+  try {
+    // What is decoded must be used: the bundler takes the call for pure and would drop it with its error.
+    return decodeURIComponent(path).length <= 2_000
+  } catch {
+    return false
+  }
+}

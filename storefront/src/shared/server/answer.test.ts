@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest"
+import { answer } from "./answer"
+import { limitFreshness, requestContext } from "./request-context"
+
+const page = (text: string, more: Record<string, string> = {}) =>
+  new Response(text, { headers: { "content-type": "text/html; charset=utf-8", ...more } })
+const get = (path: string, init?: RequestInit) => new Request(`http://shop.example${path}`, init)
+
+describe("answers of the storefront", () => {
+  it("keeps a shared page for the next reader, and a personal page never", async () => {
+    let drawn = 0
+    const render = () => page(`<p>${(drawn += 1)}</p>`)
+    const first = await answer(get("/kept"), render)
+    const second = await answer(get("/kept"), render)
+    expect([await first.text(), await second.text(), drawn]).toEqual(["<p>1</p>", "<p>1</p>", 1])
+    await answer(get("/gio-hang"), render)
+    const personal = await answer(get("/gio-hang"), render)
+    expect(drawn).toBe(3)
+    expect(personal.headers.get("cache-control")).toBe("private, no-store")
+  })
+  it("does not keep what failed, sets a cookie, or stops being true now", async () => {
+    let drawn = 0
+    const count = (response: Response) => {
+      drawn += 1
+      return response
+    }
+    await answer(get("/a"), () =>
+      count(new Response("x", { status: 503, headers: { "content-type": "text/html" } })),
+    )
+    await answer(get("/a"), () => count(page("x", { "set-cookie": "a=1" })))
+    await answer(get("/a"), () => {
+      limitFreshness(Math.floor(Date.now() / 1000) - 1)
+      return count(page("x"))
+    })
+    await answer(get("/a"), () => count(page("x")))
+    expect(drawn).toBe(4)
+  })
+  it("lets no shared page see who reads it", async () => {
+    let cookie: string | null = "not asked"
+    await answer(get("/cookie", { headers: { cookie: "basket=1" } }), (request) => {
+      cookie = request.headers.get("cookie")
+      return page("x")
+    })
+    expect(cookie).toBeNull()
+  })
+  it("gives scripts a nonce and the page its language", async () => {
+    let nonce = ""
+    const response = await answer(get("/en/nonce"), () => {
+      nonce = requestContext()?.nonce ?? ""
+      return page("x")
+    })
+    expect(response.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`)
+    expect(nonce.length).toBeGreaterThan(20)
+    expect(response.headers.get("content-language")).toBe("en")
+  })
+  it("compresses for those who can read it", async () => {
+    const long = "<p>chè</p>".repeat(500)
+    const response = await answer(get("/long", { headers: { "accept-encoding": "gzip, br" } }), () =>
+      page(long),
+    )
+    expect(response.headers.get("content-encoding")).toBe("br")
+    expect(Number(response.headers.get("content-length"))).toBeLessThan(long.length / 10)
+  })
+  it("sends wrong spellings to the right one and refuses writes from other sites", async () => {
+    const render = () => page("x")
+    const moved = await answer(get("/San-Pham/?q=A"), render)
+    expect([moved.status, moved.headers.get("location")]).toEqual([301, "/san-pham?q=A"])
+    const foreign = await answer(
+      get("/gio-hang", { method: "POST", headers: { origin: "http://evil.example" } }),
+      render,
+    )
+    expect(foreign.status).toBe(403)
+  })
+  it("answers HEAD without a body", async () => {
+    const response = await answer(get("/head", { method: "HEAD" }), () => page("<p>x</p>"))
+    expect([await response.text(), response.headers.get("content-length")]).toEqual(["", "8"])
+  })
+})

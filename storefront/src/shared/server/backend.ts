@@ -1,0 +1,29 @@
+import { createClient, type ApiClient } from "@ocop/contracts"
+import type { Locale } from "~/shared/i18n/locale"
+import { env } from "./env"
+
+const clients = new Map<string, ApiClient>()
+
+/**
+ * Typed client of the backend's own routes, speaking for anyone. The reader's language goes along, so that
+ * problems come back in it. Never throws: a failure is a value.
+ *
+ * @param timeoutMs how long a page may wait for it
+ */
+export function backend(locale: Locale, timeoutMs = 8_000): ApiClient {
+  const key = `${locale}:${timeoutMs}`
+  let client = clients.get(key)
+  if (!client) {
+    client = createClient({
+      baseUrl: env().backendUrl,
+      timeoutMs,
+      headers: {
+        "x-publishable-api-key": env().publishableKey,
+        "accept-language": locale,
+        "x-locale": locale,
+      },
+    })
+    clients.set(key, client)
+  }
+  return client
+}

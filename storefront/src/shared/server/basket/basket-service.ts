@@ -1,0 +1,120 @@
+import type { Answer, ApiResult, Problem } from "@ocop/contracts"
+import type {
+  BasketChange,
+  BasketNews,
+  BasketReading,
+  QuoteReading,
+  RemovedLine,
+} from "~/shared/basket/views"
+import { NO_NEWS } from "~/shared/basket/views"
+import type { Locale } from "~/shared/i18n/locale"
+import type { ChosenPlace } from "~/shared/places/views"
+import { readerBackend } from "../reader-backend"
+import { takeEcho } from "../form-echo"
+import { forgetBasket, ownBasketId, rememberBasket } from "./cookie"
+import { rememberPlace } from "./place-cookie"
+import { basketView, quoteView } from "./view"
+
+type Told = Answer<"readBasket">
+const FORM = "basket"
+export const BASKET_FORM = FORM
+
+/** Answers after which this basket can never be used again. */
+const isGone = (problem: Problem) =>
+  problem.code === "basket_not_found" || problem.code === "basket_already_ordered"
+const isAway = (status: number) => status >= 500
+const told = ({ code, message }: Problem) => ({ code, message })
+
+/** Reads this reader's basket; prices and stock are confirmed by the backend, which tells what it changed. */
+export async function readOwnBasket(locale: Locale): Promise<BasketReading> {
+  const news = newsOfEcho()
+  const id = ownBasketId()
+  if (id === null) return { state: "empty", news }
+  const read = await readerBackend(locale)("readBasket", { params: { id } })
+  return readingOf(read, news)
+}
+
+function readingOf(read: ApiResult<Told>, news: BasketNews): BasketReading {
+  if (!read.ok) {
+    if (isGone(read.problem)) {
+      forgetBasket()
+      return { state: "empty", news: { ...news, problem: told(read.problem) } }
+    }
+    return { state: "away" }
+  }
+  rememberBasket(read.value)
+  const corrections = [...news.corrections, ...read.value.corrections]
+  return read.value.count === 0
+    ? { state: "empty", news: { ...news, corrections } }
+    : { state: "ready", basket: basketView(read.value), news: { ...news, corrections } }
+}
+
+/**
+ * Carries out one change and reads the basket as it then is. A refusal (sold out, not for sale) is told beside
+ * the basket, which stays as it was. A basket that is gone is replaced by a new one when goods are added.
+ */
+export async function changeOwnBasket(change: BasketChange, locale: Locale): Promise<BasketReading> {
+  const id = ownBasketId()
+  const call = readerBackend(locale)
+  if (change.intent === "add") {
+    const line = { variantId: change.variantId, quantity: change.quantity }
+    const open = () => call("createBasket", { body: line })
+    let added = id === null ? await open() : await call("addBasketLine", { params: { id }, body: line })
+    if (!added.ok && id !== null && isGone(added.problem)) added = await open()
+    return afterChange(added, { ...NO_NEWS, added: true }, locale)
+  }
+  if (id === null) return { state: "empty", news: NO_NEWS }
+  const params = { id, lineId: change.lineId }
+  if (change.intent === "set")
+    return afterChange(
+      await call("setBasketLine", { params, body: { quantity: change.quantity } }),
+      NO_NEWS,
+      locale,
+    )
+  const before = await call("readBasket", { params: { id } })
+  const removed = before.ok ? removedLine(before.value, change.lineId) : null
+  const corrections = before.ok ? before.value.corrections : []
+  return afterChange(await call("removeBasketLine", { params }), { ...NO_NEWS, corrections, removed }, locale)
+}
+
+function removedLine(basket: Told, lineId: string): RemovedLine | null {
+  const line = basket.groups.flatMap((group) => group.lines).find((entry) => entry.id === lineId)
+  return line ? { variantId: line.variantId, title: line.title, quantity: line.quantity } : null
+}
+
+async function afterChange(
+  changed: ApiResult<Told>,
+  news: BasketNews,
+  locale: Locale,
+): Promise<BasketReading> {
+  if (changed.ok || isAway(changed.status) || isGone(changed.problem)) return readingOf(changed, news)
+  const problem = told(changed.problem)
+  const id = ownBasketId()
+  if (id === null) return { state: "empty", news: { ...NO_NEWS, problem } }
+  const read = await readerBackend(locale)("readBasket", { params: { id } })
+  return readingOf(read, { ...NO_NEWS, problem })
+}
+
+/** Price of delivery of this reader's basket to a commune, which is remembered for the order. */
+export async function quoteOwnBasket(place: ChosenPlace, locale: Locale): Promise<QuoteReading> {
+  rememberPlace(place)
+  const id = ownBasketId()
+  if (id === null) return { ok: false, problem: { code: "basket_empty", message: "" } }
+  const read = await readerBackend(locale)("quoteDelivery", { params: { id }, body: place })
+  return read.ok ? { ok: true, quote: quoteView(read.value) } : { ok: false, problem: told(read.problem) }
+}
+
+/** What a change without scripts left for the page that follows it. It was packed by ourselves, but checked. */
+function newsOfEcho(): BasketNews {
+  const echo = takeEcho(FORM)
+  if (!echo) return NO_NEWS
+  const { corrections, problem, removed, added } = echo as Partial<BasketNews>
+  return {
+    corrections: Array.isArray(corrections)
+      ? corrections.filter((entry) => typeof entry?.title === "string" && typeof entry.code === "string")
+      : [],
+    problem: typeof problem?.message === "string" ? problem : null,
+    removed: typeof removed?.variantId === "string" && typeof removed.title === "string" ? removed : null,
+    added: added === true,
+  }
+}

@@ -1,0 +1,25 @@
+import { basketId, type Basket } from "@ocop/contracts"
+import { BASKET_COUNT_COOKIE } from "~/shared/lib/basket-count"
+import { dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
+
+const MONTH = 30 * 24 * 60 * 60
+/** Who knows the id can change the basket, so scripts never see it. */
+const ID: OwnCookie = { name: "ocop_basket", maxAgeSeconds: MONTH }
+const COUNT: OwnCookie = { name: BASKET_COUNT_COOKIE, maxAgeSeconds: MONTH, readableByScripts: true }
+
+/** This reader's basket, or null. */
+export function ownBasketId(): string | null {
+  const found = basketId.safeParse(readCookie(ID))
+  return found.success ? found.data : null
+}
+
+export function rememberBasket(basket: Pick<Basket, "id" | "count">): void {
+  writeCookie(ID, basket.id)
+  writeCookie(COUNT, String(Math.min(basket.count, 9_999)))
+}
+
+/** After ordering, or when the basket is no more. */
+export function forgetBasket(): void {
+  dropCookie(ID)
+  dropCookie(COUNT)
+}

@@ -1,0 +1,50 @@
+import type { Basket, DeliveryQuote } from "@ocop/contracts"
+import { formatDateVi, productGroupOf } from "@ocop/ocop"
+import type { BasketView, QuoteView } from "~/shared/basket/views"
+import { drawingOf } from "~/shared/catalogue/picture"
+import { capitalized } from "../catalogue/labels"
+
+/** Picture of goods of a set by a producer, or their photograph. */
+export const pictureOf = (goods: { set: number; imageUrl: string | null }, producerHandle: string): string =>
+  goods.imageUrl ??
+  drawingOf({
+    set: goods.set,
+    group: productGroupOf(goods.set)?.number ?? 1,
+    producer: { handle: producerHandle, name: "" },
+  })
+
+export const basketView = (basket: Basket): BasketView => ({
+  count: basket.count,
+  itemsTotal: basket.itemsTotal,
+  groups: basket.groups.map(({ producer, placeName, lines, itemsTotal }) => ({
+    producer: { id: producer.id, handle: producer.handle, name: producer.name },
+    place: placeName === null ? null : capitalized(placeName),
+    itemsTotal,
+    lines: lines.map((line) => ({
+      id: line.id,
+      variantId: line.variantId,
+      handle: line.handle,
+      title: line.title,
+      unit: line.unit,
+      picture: pictureOf(line, producer.handle),
+      unitPrice: line.unitPrice,
+      quantity: line.quantity,
+      maxQuantity: line.maxQuantity,
+      subtotal: line.subtotal,
+      priceIsIllustrative: line.priceIsIllustrative,
+    })),
+  })),
+})
+
+export const quoteView = (quote: DeliveryQuote): QuoteView => ({
+  provinceCode: quote.provinceCode,
+  communeCode: quote.communeCode,
+  total: quote.total,
+  parcels: quote.parcels.map(({ producer, fee, daysMin, daysMax }) => ({
+    producerId: producer.id,
+    fee,
+    daysMin,
+    daysMax,
+  })),
+  tariffValidFrom: formatDateVi(quote.tariffValidFrom),
+})

@@ -1,0 +1,91 @@
+import type { ListingDocument } from "@ocop/contracts"
+import { formatDateVi, formatWeight, productSet } from "@ocop/ocop"
+import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
+import type { CertificateView, ListingView, Reading } from "~/shared/catalogue/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { backend } from "../backend"
+import { nowSeconds } from "../clock"
+import { limitFreshness } from "../request-context"
+import { cardView } from "./card-view"
+import { groupName, legalTypeName, provinceName } from "./labels"
+import { readCards } from "./listings"
+import { readOne } from "./one-document"
+
+type Certificate = ListingDocument["certificates"][number]
+
+/** @param now seconds since the epoch, UTC */
+export function certificateView(certificate: Certificate, now: number): CertificateView {
+  const day = (seconds: number) => formatDateVi(new Date(seconds * 1000))
+  const state =
+    certificate.state !== "active"
+      ? certificate.state
+      : isVisible(certificate, now)
+        ? "live"
+        : now < certificate.from
+          ? "future"
+          : "expired"
+  return {
+    star: certificate.star,
+    code: certificate.certificateCode,
+    decisionNumber: certificate.decisionNumber,
+    decisionDate: certificate.decisionDate ? readableDate(certificate.decisionDate) : null,
+    issuingBody: certificate.issuingBody,
+    from: day(certificate.from),
+    until: day(certificate.until),
+    state,
+    withdrawnReason: certificate.withdrawnReason,
+  }
+}
+
+/** A date as Vietnamese write it; one that cannot be read is shown as it was recorded. */
+function readableDate(text: string): string {
+  try {
+    return formatDateVi(text)
+  } catch {
+    return text
+  }
+}
+
+/** Everything that a product page draws, with more goods of the same producer. */
+export async function readListingPage(handle: string, locale: Locale): Promise<Reading<ListingView>> {
+  const read = await readOne<ListingDocument>("listing", handle, () =>
+    backend(locale)("readListing", { params: { handle } }),
+  )
+  if (!read.ok) return read
+  const listing = read.value
+  const now = nowSeconds()
+  const certificates = listing.certificates ?? []
+  for (const certificate of certificates) {
+    const change = nextChange(certificate, now)
+    if (change !== null) limitFreshness(change)
+  }
+  const more = await readCards({ producers: [listing.producer.handle] }, 7, locale)
+  return {
+    ok: true,
+    value: {
+      ...cardView(listing, locale, now),
+      subtitle: listing.subtitle,
+      description: listing.description,
+      story: listing.story,
+      ingredients: listing.ingredients,
+      usage: listing.usage,
+      storage: listing.storage,
+      barcode: listing.barcode,
+      weight: listing.weightGrams ? formatWeight(listing.weightGrams) : null,
+      available: listing.available,
+      images: listing.images ?? [],
+      illustrative: listing.illustrative ?? [],
+      placeAsWritten: listing.placeAsWritten,
+      legalType: listing.producer.legalType ? legalTypeName(listing.producer.legalType, locale) : null,
+      womenLed: listing.womenLed,
+      provinceCode: listing.provinceCode,
+      provinceName: listing.provinceCode ? provinceName(listing.provinceCode, locale) : null,
+      groupName: groupName(listing.group, locale),
+      certificates: certificates.map((certificate) => certificateView(certificate, now)),
+      source: listing.source,
+      sourceConfidence: listing.sourceConfidence,
+      ageRestricted: productSet(listing.set)?.ageRestricted ?? false,
+      more: more.ok ? more.value.cards.filter((card) => card.handle !== handle).slice(0, 6) : [],
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { handle as handleSchema, type ApiFailure } from "@ocop/contracts"
+import type { Reading } from "~/shared/catalogue/views"
+import { askEngine, type LogicalIndex } from "../search/engine"
+
+/**
+ * One document by its handle: the search engine's, else the reserve's. The engine's “not there” is believed only
+ * after the reserve has said so too, because a listing may be newer than its index.
+ */
+export async function readOne<T>(
+  index: LogicalIndex,
+  handle: string,
+  reserve: () => Promise<{ ok: true; value: T } | ApiFailure>,
+): Promise<Reading<T>> {
+  if (!handleSchema.safeParse(handle).success) return { ok: false, reason: "not_found" }
+  const answers = await askEngine(index, (indexUid) => [
+    { indexUid, q: "", filter: [`handle = "${handle}"`], offset: 0, limit: 1 },
+  ])
+  const hit = answers?.[0]?.hits[0]
+  if (hit) return { ok: true, value: hit as T }
+  const answer = await reserve()
+  if (answer.ok) return { ok: true, value: answer.value }
+  if (answer.status === 404 || answer.status === 400) return { ok: false, reason: "not_found" }
+  // The engine answered and knows nothing of it: that is an answer, though the reserve is away.
+  return { ok: false, reason: answers ? "not_found" : "unavailable" }
+}

@@ -1,0 +1,48 @@
+import type { ProducerDocument, ProducerPage, ProducerQuery } from "@ocop/contracts"
+import type { Reading } from "~/shared/catalogue/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { backend } from "../backend"
+import { askEngine } from "../search/engine"
+import { oneOf } from "../search/filters"
+import { pagesOf } from "../search/listing-search"
+import { readOne } from "./one-document"
+
+const PRODUCERS_A_PAGE = 24
+
+/** A page of producers: the search engine's answer, else the reserve's. */
+export async function readProducers(query: ProducerQuery, locale: Locale): Promise<Reading<ProducerPage>> {
+  const filter = [
+    oneOf("provinceCode", query.provinces),
+    oneOf("legalType", query.legalTypes),
+    query.womenLed ? "womenLed = true" : null,
+  ].filter((part) => part !== null)
+  const answers = await askEngine("producer", (indexUid) => [
+    {
+      indexUid,
+      q: query.q,
+      filter,
+      offset: (query.page - 1) * PRODUCERS_A_PAGE,
+      limit: PRODUCERS_A_PAGE,
+      ...(query.q === "" ? { sort: ["starredCount:desc", "listingCount:desc"] } : {}),
+    },
+  ])
+  if (answers) {
+    const total = answers[0]?.estimatedTotalHits ?? 0
+    return {
+      ok: true,
+      value: {
+        hits: (answers[0]?.hits ?? []) as ProducerDocument[],
+        total,
+        page: query.page,
+        pages: pagesOf(total),
+        engine: "meilisearch",
+      },
+    }
+  }
+  const reserve = await backend(locale)("searchProducers", { body: query })
+  return reserve.ok ? { ok: true, value: reserve.value } : { ok: false, reason: "unavailable" }
+}
+
+/** One producer by handle. */
+export const readProducer = (handle: string, locale: Locale): Promise<Reading<ProducerDocument>> =>
+  readOne<ProducerDocument>("producer", handle, () => backend(locale)("readProducer", { params: { handle } }))

@@ -1,0 +1,26 @@
+import type { SalesPointDocument } from "@ocop/contracts"
+import type { Reading } from "~/shared/catalogue/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { backend } from "../backend"
+import { askEngine } from "../search/engine"
+
+/** More than a nation's sales points; all of them fit on one map. */
+const ALL = 1_000
+
+/** Every published sales point: the search engine's answer, else the reserve's. */
+export async function readSalesPoints(locale: Locale): Promise<Reading<SalesPointDocument[]>> {
+  const answers = await askEngine("salesPoint", (indexUid) => [
+    { indexUid, q: "", filter: [], offset: 0, limit: ALL, sort: ["name:asc"] },
+  ])
+  if (answers) return { ok: true, value: (answers[0]?.hits ?? []) as SalesPointDocument[] }
+  const reserve = await backend(locale)("listSalesPoints", {})
+  return reserve.ok ? { ok: true, value: reserve.value.hits } : { ok: false, reason: "unavailable" }
+}
+
+/** One sales point by handle. */
+export async function readSalesPoint(handle: string, locale: Locale): Promise<Reading<SalesPointDocument>> {
+  const all = await readSalesPoints(locale)
+  if (!all.ok) return all
+  const found = all.value.find((point) => point.handle === handle)
+  return found ? { ok: true, value: found } : { ok: false, reason: "not_found" }
+}

@@ -1,0 +1,30 @@
+/** What the storefront's server needs to know about its surroundings. All addresses are origins without a slash. */
+export interface Env {
+  readonly port: number
+  readonly backendUrl: string
+  readonly publishableKey: string
+  readonly meilisearchHost: string
+  readonly meilisearchKey: string
+  /** Origin under which readers see the shop; canonical links and Open Graph need it whole. */
+  readonly publicUrl: string
+  readonly searchEngine: "meilisearch" | "postgres"
+}
+
+const origin = (text: string | undefined, otherwise: string) => (text || otherwise).replace(/\/+$/, "")
+
+/** Reads the environment. Pure: the variables are a parameter. */
+export function readEnv(vars: Readonly<Record<string, string | undefined>>): Env {
+  const port = Number(vars.PORT) || 3000
+  return {
+    port,
+    backendUrl: origin(vars.BACKEND_URL, "http://127.0.0.1:9000"),
+    publishableKey: vars.PUBLISHABLE_KEY ?? "",
+    meilisearchHost: origin(vars.MEILISEARCH_HOST, "http://127.0.0.1:7700"),
+    meilisearchKey: vars.MEILISEARCH_SEARCH_KEY ?? "",
+    publicUrl: origin(vars.PUBLIC_URL, `http://localhost:${port}`),
+    searchEngine: vars.SEARCH_ENGINE === "postgres" ? "postgres" : "meilisearch",
+  }
+}
+
+let known: Env | undefined
+export const env = (): Env => (known ??= readEnv(process.env))

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest"
+import { PageCache, type KeptPage } from "./page-cache"
+
+const page = (bytes: number): KeptPage => ({ body: new Uint8Array(bytes), headers: [], encoded: new Map() })
+const cacheAt = (maxBytes = 100_000) => {
+  let time = 1_000_000
+  return {
+    cache: new PageCache({ maxBytes, ttlMs: 5_000, clock: () => time }),
+    pass: (ms: number) => (time += ms),
+    now: () => time,
+  }
+}
+
+describe("page cache", () => {
+  it("keeps a page for its time and no longer", () => {
+    const { cache, pass } = cacheAt()
+    cache.keep("/", page(10), null)
+    pass(4_999)
+    expect(cache.read("/")).not.toBeNull()
+    pass(1)
+    expect(cache.read("/")).toBeNull()
+    expect(cache.size).toEqual({ pages: 0, bytes: 0 })
+  })
+  it("never keeps a page past the end of a star", () => {
+    const { cache, pass, now } = cacheAt()
+    cache.keep("/san-pham/a", page(10), now() + 700)
+    pass(699)
+    expect(cache.read("/san-pham/a")).not.toBeNull()
+    pass(1)
+    expect(cache.read("/san-pham/a")).toBeNull()
+    cache.keep("/san-pham/b", page(10), now())
+    expect(cache.read("/san-pham/b")).toBeNull()
+  })
+  it("throws out the least recently read when the bytes are used up", () => {
+    const { cache } = cacheAt(6_000)
+    cache.keep("a", page(1_000), null)
+    cache.keep("b", page(1_000), null)
+    cache.keep("c", page(1_000), null)
+    cache.read("a")
+    cache.keep("d", page(1_000), null)
+    expect(cache.read("a")).not.toBeNull()
+    expect(cache.read("b")).toBeNull()
+    expect(cache.size.bytes).toBeLessThanOrEqual(6_000)
+  })
+  it("does not keep what is larger than everything", () => {
+    const { cache } = cacheAt(1_000)
+    cache.keep("a", page(5_000), null)
+    expect(cache.size.pages).toBe(0)
+  })
+  it("draws once for readers who come together, and again after a failure", async () => {
+    const { cache } = cacheAt()
+    let drawn = 0
+    const draw = async () => {
+      drawn += 1
+      await Promise.resolve()
+      return page(1)
+    }
+    await Promise.all([cache.share("x", draw), cache.share("x", draw), cache.share("x", draw)])
+    expect(drawn).toBe(1)
+    await expect(cache.share("y", () => Promise.reject(new Error("away")))).rejects.toThrow("away")
+    await cache.share("y", draw)
+    expect(drawn).toBe(2)
+  })
+})

@@ -1,0 +1,23 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import type { Locale } from "~/shared/i18n/locale"
+
+/** What one request knows while its page is drawn. */
+export interface RequestContext {
+  readonly locale: Locale
+  /** Value that lets the page's own inline scripts run under the content security policy. */
+  readonly nonce: string
+  /** Seconds since the epoch at which this page stops being true, e.g. because a star ends; null: unknown. */
+  freshUntil: number | null
+}
+
+const storage = new AsyncLocalStorage<RequestContext>()
+
+export const runInRequest = <T>(context: RequestContext, work: () => T): T => storage.run(context, work)
+export const requestContext = (): RequestContext | undefined => storage.getStore()
+
+/** Says that what was just read changes at this instant (seconds, UTC): the page is not kept longer. */
+export function limitFreshness(epochSeconds: number): void {
+  const context = storage.getStore()
+  if (!context) return
+  context.freshUntil = context.freshUntil === null ? epochSeconds : Math.min(context.freshUntil, epochSeconds)
+}

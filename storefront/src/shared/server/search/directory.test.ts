@@ -1,0 +1,48 @@
+import type { ApiResult, SearchDirectory } from "@ocop/contracts"
+import { describe, expect, it } from "vitest"
+import { IndexDirectory } from "./directory"
+
+const named = (listing: string): ApiResult<SearchDirectory> => ({
+  ok: true,
+  value: { engine: "meilisearch", indexes: { listing, producer: null, salesPoint: null } },
+})
+const away: ApiResult<SearchDirectory> = {
+  ok: false,
+  status: 503,
+  problem: { code: "temporarily_unavailable", message: "" },
+}
+
+describe("directory of indexes", () => {
+  it("serves the old answer at once while it fetches the new one", async () => {
+    let time = 0
+    let answer = named("a")
+    const directory = new IndexDirectory({
+      read: () => Promise.resolve(answer),
+      freshMs: 5_000,
+      clock: () => time,
+    })
+    expect((await directory.get())?.indexes.listing).toBe("a")
+    answer = named("b")
+    time = 6_000
+    expect((await directory.get())?.indexes.listing).toBe("a")
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect((await directory.get())?.indexes.listing).toBe("b")
+  })
+  it("keeps what it knows while the backend is away", async () => {
+    let answer = named("a")
+    const directory = new IndexDirectory({ read: () => Promise.resolve(answer), freshMs: 0, clock: () => 0 })
+    await directory.get()
+    answer = away
+    expect((await directory.reread())?.indexes.listing).toBe("a")
+  })
+  it("knows nothing before the first answer, and asks once for many readers", async () => {
+    let asked = 0
+    const read = async () => {
+      asked += 1
+      return away
+    }
+    const directory = new IndexDirectory({ read, freshMs: 1_000, clock: () => 0 })
+    expect(await Promise.all([directory.get(), directory.get()])).toEqual([null, null])
+    expect(asked).toBe(1)
+  })
+})

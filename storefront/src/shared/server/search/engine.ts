@@ -1,0 +1,84 @@
+import type { SearchDirectory } from "@ocop/contracts"
+import { backend } from "../backend"
+import { CircuitBreaker } from "../breaker"
+import { env } from "../env"
+import { IndexDirectory } from "./directory"
+import type { EngineAnswer, EngineQuestion } from "./listing-search"
+
+const report = (line: string): boolean => process.stderr.write(`${line}\n`)
+
+export type LogicalIndex = keyof SearchDirectory["indexes"]
+
+/** Longer than the slowest honest answer, shorter than a reader's patience. */
+const TIMEOUT_MS = 1_500
+
+const directory = new IndexDirectory({
+  read: () => backend("vi", 2_000)("readSearchDirectory", {}),
+  freshMs: 5_000,
+  clock: Date.now,
+})
+const breaker = new CircuitBreaker({ threshold: 3, pauseMs: 2_000, clock: Date.now })
+
+type Asked =
+  { ok: true; answers: EngineAnswer[] } | { ok: false; code: "index_not_found" | "refused" | "away" }
+
+async function post(questions: EngineQuestion[]): Promise<Asked> {
+  try {
+    const response = await fetch(`${env().meilisearchHost}/multi-search`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(env().meilisearchKey ? { authorization: `Bearer ${env().meilisearchKey}` } : {}),
+      },
+      body: JSON.stringify({ queries: questions }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const payload = (await response.json()) as { results?: EngineAnswer[]; code?: string; message?: string }
+    if (response.ok && payload.results) return { ok: true, answers: payload.results }
+    if (payload.code === "index_not_found") return { ok: false, code: "index_not_found" }
+    // A client error says that the engine is well and the question is not: no reason to stop asking others.
+    if (response.status < 500) {
+      report(`The search engine refused a question (${response.status} ${payload.code}): ${payload.message}`)
+      return { ok: false, code: "refused" }
+    }
+    report(`The search engine failed (${response.status} ${payload.code}): ${payload.message}`)
+  } catch (error) {
+    report(`The search engine did not answer: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return { ok: false, code: "away" }
+}
+
+/**
+ * Asks the search engine, all questions in one call.
+ *
+ * @param plan makes the questions for the index that serves now; called again when that index was replaced
+ * @returns null when the engine cannot answer: callers go to the reserve
+ */
+export async function askEngine(
+  index: LogicalIndex,
+  plan: (physicalName: string) => EngineQuestion[],
+): Promise<EngineAnswer[] | null> {
+  if (env().searchEngine === "postgres") return null
+  let known = await directory.get()
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const name = known?.engine === "meilisearch" ? known.indexes[index] : null
+    if (!name || !breaker.allow()) return null
+    const asked = await post(plan(name))
+    if (asked.ok) {
+      breaker.succeed()
+      return asked.answers
+    }
+    if (asked.code === "away") {
+      breaker.fail()
+      return null
+    }
+    if (asked.code === "refused") {
+      breaker.succeed()
+      return null
+    }
+    // The engine is there, only the index was rebuilt under a new name.
+    breaker.succeed()
+    known = await directory.reread()
+  }
+  return null
+}

@@ -1,0 +1,12 @@
+import { cx } from "~/shared/lib/class-names"
+
+/** A woven band across the page, as a picture file. Decoration. */
+export function BrocadeBand({ seed = "cho-ocop", className }: { seed?: string; className?: string }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={cx("h-3 bg-repeat-x", className)}
+      style={{ backgroundImage: `url("/tranh/dai/${seed}.svg")`, backgroundSize: "auto 100%" }}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+import type { CardView } from "~/shared/catalogue/views"
+import { m } from "~/paraglide/messages"
+import { ListingGrid } from "./listing-card"
+import { Section } from "./section"
+
+/** What a reader may have meant, below a page that is not there. */
+export function Suggestions({ cards }: { cards: readonly CardView[] }) {
+  if (cards.length === 0) return null
+  return (
+    <Section title={m.ui_suggestions()}>
+      <ListingGrid cards={cards} />
+    </Section>
+  )
+}
