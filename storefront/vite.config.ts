@@ -47,8 +47,8 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: "common",
-                  // The words of the programme office stay with it.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/]office_)/,
+                  // The words of an office or of the counter stay with it.
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|point_office|counter)_)/,
                   minShareCount: 3,
                   includeDependenciesRecursively: false,
                 },

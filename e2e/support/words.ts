@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 
 export type Language = "vi" | "en"
 
-const read = (language: Language): Readonly<Record<string, string>> =>
-  JSON.parse(
-    readFileSync(new URL(`../../storefront/messages/${language}.json`, import.meta.url), "utf8"),
-  ) as Record<string, string>
+const read = (language: Language): Readonly<Record<string, string>> => {
+  const folder = new URL(`../../storefront/messages/${language}/`, import.meta.url)
+  const areas = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Record<string, string>,
+  )
+  return Object.assign({}, ...areas) as Record<string, string>
+}
 
 const texts = { vi: read("vi"), en: read("en") }
 

@@ -1,12 +1,17 @@
 // Paraglide reports success even when it made nothing (no plugin, wrong path), so the result is counted.
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 
-const read = (locale) =>
-  JSON.parse(readFileSync(new URL(`../messages/${locale}.json`, import.meta.url), "utf8"))
-const keys = (messages) => Object.keys(messages).filter((key) => key !== "$schema")
-const vi = keys(read("vi"))
-const en = keys(read("en"))
+/** The keys of all areas of a language; the compiler would silently let one area win over another. */
+const keys = (locale) => {
+  const folder = new URL(`../messages/${locale}/`, import.meta.url)
+  return readdirSync(folder).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(new URL(file, folder), "utf8"))).filter((key) => key !== "$schema"),
+  )
+}
+const vi = keys("vi")
+const en = keys("en")
 const faults = [
+  ...vi.filter((key, index) => vi.indexOf(key) !== index).map((key) => `${key} stands in two areas`),
   ...vi.filter((key) => !en.includes(key)).map((key) => `${key} is missing in English`),
   ...en.filter((key) => !vi.includes(key)).map((key) => `${key} is missing in Vietnamese`),
 ]

@@ -1,11 +1,11 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { routes, type RouteContract, type RouteName } from "@ocop/contracts"
+import { actorGuards } from "../lib/http/actor-guards"
 import { closedRoutes } from "../lib/http/closed-routes"
 import { errorHandler } from "../lib/http/error-handler"
 import { refuseForeignMethods } from "../lib/http/own-methods"
 import { limitByAddress, type LimitName } from "../lib/http/rate-limit"
-import { requireOfficer } from "../lib/http/require-officer"
 import { securityHeaders } from "../lib/http/security-headers"
 import { checkRequest } from "../lib/http/validate"
 
@@ -29,7 +29,7 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
     ...(contract.upload ? { bodyParser: false as const } : {}),
     middlewares: [
       ...(limit ? [limitByAddress(limit)] : []),
-      ...(contract.actor === "officer" ? requireOfficer : []),
+      ...actorGuards[contract.actor],
       checkRequest(contract),
     ],
   }

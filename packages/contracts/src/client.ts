@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import { problem, type Problem } from "./problem.js"
-import { routes, type RouteName } from "./routes.js"
+import { routes, type RouteName } from "./routes/index.js"
 
 type Input<N extends RouteName> = ((typeof routes)[N] extends { params: infer P extends z.ZodType }
   ? { params: z.input<P> }

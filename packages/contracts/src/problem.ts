@@ -1,34 +1,16 @@
 import { z } from "zod"
+import { commonProblemCodes } from "./problem-codes/common.js"
+import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
+import { shopProblemCodes } from "./problem-codes/shop.js"
 
 /**
  * Every refusal that an own route can give. A code is stable: screens, tests and partners rely on it;
  * sentences may be bettered at any time.
  */
 export const problemCodes = [
-  "invalid_request",
-  "not_found",
-  "unauthorized",
-  "forbidden",
-  "too_many_requests",
-  "payload_too_large",
-  "basket_not_found",
-  "basket_already_ordered",
-  "basket_empty",
-  "basket_changed",
-  "line_not_found",
-  "listing_not_for_sale",
-  "out_of_stock",
-  "quantity_out_of_range",
-  "delivery_unavailable",
-  "order_link_invalid",
-  "order_not_found",
-  "import_refused",
-  "import_running",
-  "certificate_not_found",
-  "certificate_already_withdrawn",
-  "search_unavailable",
-  "temporarily_unavailable",
-  "unexpected",
+  ...commonProblemCodes,
+  ...shopProblemCodes,
+  ...programmeOfficeProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -10,49 +10,14 @@ import {
   placeOrderBody,
   quoteBody,
   setLineBody,
-} from "./basket.js"
-import { cataloguePage, catalogueQuery, listingDocument } from "./catalogue.js"
-import { orderLookupAnswer, orderLookupBody, orderPage, orderToken } from "./order.js"
-import { handle } from "./primitives.js"
-import { producerDocument, producerPage, producerQuery } from "./producer.js"
-import {
-  certificateId,
-  certificateListPage,
-  certificateListQuery,
-  importListPage,
-  importRun,
-  importRunId,
-  importRunPage,
-  importRunQuery,
-  officer,
-  startImportQuery,
-  withdrawCertificateBody,
-  withdrawnCertificate,
-} from "./programme-office.js"
-import { salesPointDocument } from "./sales-point.js"
+} from "../basket.js"
+import { cataloguePage, catalogueQuery, listingDocument } from "../catalogue.js"
+import { orderLookupAnswer, orderLookupBody, orderPage, orderToken } from "../order.js"
+import { handle } from "../primitives.js"
+import { producerDocument, producerPage, producerQuery } from "../producer.js"
+import { salesPointDocument } from "../sales-point.js"
+import { route } from "./contract.js"
 
-export type Actor = "anyone" | "officer"
-export type Method = "GET" | "POST" | "PUT" | "DELETE"
-
-/**
- * One own route of the backend. The backend's validators, the typed client, the OpenAPI document and
- * the generated tests all read this table, so a route that is not here does not exist.
- */
-export interface RouteContract {
-  readonly method: Method
-  /** Express form, e.g. `/store/baskets/:id`. */
-  readonly path: string
-  readonly actor: Actor
-  readonly summary: string
-  readonly params?: z.ZodObject
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodObject
-  /** The body is a file upload (multipart, field `file`). */
-  readonly upload?: true
-  readonly answer: z.ZodType
-}
-
-const route = <const R extends RouteContract>(contract: R): R => contract
 const basketParams = z.object({ id: basketId })
 const lineParams = z.object({ id: basketId, lineId })
 const handleParams = z.object({ handle })
@@ -68,7 +33,8 @@ export const searchDirectory = z.object({
 })
 export type SearchDirectory = z.infer<typeof searchDirectory>
 
-export const routes = {
+/** What everybody may ask: catalogue, basket, order. */
+export const shopRoutes = {
   createBasket: route({
     method: "POST",
     path: "/store/baskets",
@@ -191,63 +157,4 @@ export const routes = {
     summary: "Published sales points, from Postgres",
     answer: z.object({ hits: z.array(salesPointDocument) }),
   }),
-  readOfficer: route({
-    method: "GET",
-    path: "/officer/me",
-    actor: "officer",
-    summary: "Who is signed in",
-    answer: officer,
-  }),
-  startImport: route({
-    method: "POST",
-    path: "/officer/recognition-imports",
-    actor: "officer",
-    summary: "Read a recognition list; a dry run unless told otherwise",
-    query: startImportQuery,
-    upload: true,
-    answer: importRun,
-  }),
-  listImports: route({
-    method: "GET",
-    path: "/officer/recognition-imports",
-    actor: "officer",
-    summary: "Latest imports of the officer's province",
-    answer: importListPage,
-  }),
-  readImport: route({
-    method: "GET",
-    path: "/officer/recognition-imports/:id",
-    actor: "officer",
-    summary: "Progress and report by row",
-    params: z.object({ id: importRunId }),
-    query: importRunQuery,
-    answer: importRunPage,
-  }),
-  applyImport: route({
-    method: "POST",
-    path: "/officer/recognition-imports/:id/apply",
-    actor: "officer",
-    summary: "Carry out a dry run that was looked at",
-    params: z.object({ id: importRunId }),
-    answer: importRun,
-  }),
-  listCertificates: route({
-    method: "GET",
-    path: "/officer/certificates",
-    actor: "officer",
-    summary: "Certificates of the officer's province; those that end soonest come first",
-    query: certificateListQuery,
-    answer: certificateListPage,
-  }),
-  withdrawCertificate: route({
-    method: "POST",
-    path: "/officer/certificates/:id/withdraw",
-    actor: "officer",
-    summary: "Withdraw a certificate with its reason and decision",
-    params: z.object({ id: certificateId }),
-    body: withdrawCertificateBody,
-    answer: withdrawnCertificate,
-  }),
 } as const
-
-export type RouteName = keyof typeof routes

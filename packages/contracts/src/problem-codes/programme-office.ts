@@ -1,0 +1,7 @@
+/** Recognition lists and certificates. */
+export const programmeOfficeProblemCodes = [
+  "import_refused",
+  "import_running",
+  "certificate_not_found",
+  "certificate_already_withdrawn",
+] as const

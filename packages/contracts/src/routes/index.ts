@@ -1,0 +1,10 @@
+import { programmeOfficeRoutes } from "./programme-office.js"
+import { shopRoutes } from "./shop.js"
+
+export type { Actor, Method, RouteContract } from "./contract.js"
+export { searchDirectory, type SearchDirectory } from "./shop.js"
+
+/** All own routes of the backend, a file for each area. */
+export const routes = { ...shopRoutes, ...programmeOfficeRoutes } as const
+
+export type RouteName = keyof typeof routes
