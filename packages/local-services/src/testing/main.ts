@@ -19,21 +19,33 @@ import {
   type StageName,
 } from "./stages.ts"
 
-/** `npm test [-- unit|http|browser …]`. Returns the exit code; the last line is `N passed, N failed`. */
+/** A word with a dot or a slash names test files, e.g. `npm test -- http stock-ledger.http`. */
+const isFile = (word: string): boolean => /[./]/.test(word)
+
+/** `npm test [-- unit|http|browser … [FILE …]]`. Returns the exit code; the last line is `N passed, N failed`. */
 export async function main(root: string, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const signal = interruption()
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
-  const unknown = argv.find((name) => !STAGE_NAMES.includes(name as StageName))
+  const files = argv.filter(isFile)
+  const wanted = argv.filter((word) => !isFile(word))
+  const unknown = wanted.find((name) => !STAGE_NAMES.includes(name as StageName))
   if (unknown !== undefined) {
-    say(`✗ "${unknown}": npm test -- [${STAGE_NAMES.join("] [")}]`)
+    say(`✗ "${unknown}": npm test -- [${STAGE_NAMES.join("] [")}] [FILE …]`)
     say(summaryLine({ ...NO_COUNTS, failed: 1 }))
     return 1
   }
-  const names = STAGE_NAMES.filter((name) => argv.length === 0 || argv.includes(name))
+  const names = STAGE_NAMES.filter((name) => wanted.length === 0 || wanted.includes(name))
   const project = projectState(root)
   const temporary = await makeTemporaryState(root)
   // Logs outlive the run: they are what one reads after a failure.
-  const context: StageContext = { root, env, signal, say, state: { ...temporary.state, logs: project.logs } }
+  const context: StageContext = {
+    root,
+    env,
+    files,
+    signal,
+    say,
+    state: { ...temporary.state, logs: project.logs },
+  }
   const results: [StageName, Counts][] = []
   try {
     for (const name of names) {

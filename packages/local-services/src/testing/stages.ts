@@ -20,6 +20,8 @@ export interface StageContext {
   readonly root: string
   readonly state: State
   readonly env: NodeJS.ProcessEnv
+  /** Parts of names of the test files to run; none means all. */
+  readonly files: readonly string[]
   readonly signal: AbortSignal
   readonly say: (line: string) => void
 }
@@ -43,6 +45,7 @@ export async function unitStage(context: StageContext): Promise<Counts> {
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${report}`,
+    ...context.files,
   ]
   const well = await runStage(context, "unit", args, context.root, cleanEnv(context))
   return judge(readVitestReport(report), well)
@@ -85,7 +88,7 @@ export async function httpStage(context: StageContext): Promise<Counts> {
         : { SEARCH_ENGINE: "postgres" }),
     }
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
-    const args = ["--run", "test:http", "--", ...reporters]
+    const args = ["--run", "test:http", "--", ...reporters, ...context.files]
     const well = await runStage(context, "http", args, join(context.root, "backend"), env)
     return judge(readVitestReport(report), well)
   } finally {
@@ -103,7 +106,7 @@ export async function browserStage(context: StageContext, chromium: string): Pro
     CHROME_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
-  const args = ["--run", "test:browser", "--", "--reporter=list,json"]
+  const args = ["--run", "test:browser", "--", "--reporter=list,json", ...context.files]
   const well = await runStage(context, "browser", args, join(context.root, "e2e"), env)
   return judge(readPlaywrightReport(report), well)
 }
