@@ -1,4 +1,3 @@
-export * from "./allocate.js"
 export * from "./plan-parcels.js"
 export * from "./producer-parts.js"
 export * from "./tariffs.js"

@@ -1,1 +1,10 @@
-export {}
+export * from "./accounts.js"
+export * from "./allocate.js"
+export * from "./basis-points.js"
+export * from "./commission.js"
+export * from "./entries.js"
+export * from "./hold.js"
+export * from "./payout.js"
+export * from "./reversal.js"
+export * from "./sale.js"
+export * from "./withholding.js"
