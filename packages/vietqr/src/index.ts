@@ -1,1 +1,5 @@
-export {}
+export * from "./banks.js"
+export { crc16 } from "./crc16.js"
+export { isMemo, makeMemo, MEMO_LENGTH, MEMO_PREFIX } from "./memo.js"
+export * from "./payload.js"
+export * from "./read-memo.js"
