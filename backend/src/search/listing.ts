@@ -2,7 +2,7 @@ import { search } from "@medusajs/framework/utils"
 import { defineCatalogueIndex } from "../lib/catalogue/define-index"
 import { listingDocument } from "../lib/catalogue/listing-document"
 import { productFields, type ProductRow } from "../lib/catalogue/rows"
-import { meilisearchSettings } from "../lib/catalogue/search-settings"
+import { listingSettings } from "../lib/catalogue/search-settings"
 import { webLocationId } from "../lib/catalogue/web-location"
 
 const starFields = {
@@ -71,13 +71,19 @@ const fields = search.define({
   createdAt: search.integer().filterable().sortable(),
   updatedAt: search.integer().sortable(),
   keywords: search.text().searchable({ weight: 3 }).retrievable(false).array(),
+  /** Every commune that the place as written may mean */
+  placeCodes: search.keyword().filterable().retrievable(false).array(),
+  // Marks and sounds as letters, for the engine that folds marks; the reserve compares words as they are.
+  titleTerms: search.text().searchable({ weight: 1 }).retrievable(false),
+  otherTerms: search.text().searchable({ weight: 1 }).retrievable(false),
+  soundTerms: search.text().searchable({ weight: 1 }).retrievable(false),
 })
 
 defineCatalogueIndex({
   kind: "listing",
   entity: "product",
   fields,
-  settings: meilisearchSettings(fields, ["barcode", "placeAsWritten"]),
+  settings: listingSettings(fields),
   graphFields: productFields,
   toDocuments: async (rows: ProductRow[], context) => {
     const location = await webLocationId(context.container.query)

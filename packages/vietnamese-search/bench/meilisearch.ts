@@ -1,5 +1,6 @@
 import type { Meilisearch } from "@ocop/local-services"
 import {
+  FEW_MATCHES,
   meilisearchSynonyms,
   rankingRules,
   searchableFields,
@@ -15,7 +16,11 @@ export function client(engine: Meilisearch): Call {
   return async (method, path, body) => {
     const response = await fetch(engine.host + path, {
       method,
-      headers: { authorization: `Bearer ${engine.masterKey}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${engine.masterKey}`,
+        "content-type": "application/json",
+        "accept-encoding": "identity",
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(60_000),
     })
@@ -86,17 +91,29 @@ export function filterOf(filters: Filters): string[] {
   ]
 }
 
-/** All questions of the plan in one federated call. */
+/** As the storefront does: the matches, and below them near goods where there are few. */
 export async function searchOurs(call: Call, index: string, understood: Understood): Promise<string[]> {
   const filter = filterOf(understood.filters)
-  const queries = searchQuestions(understood).map(({ weight, ...question }) => ({
-    indexUid: index,
-    ...question,
-    filter,
-    attributesToRetrieve: ["id"],
-    federationOptions: { weight },
-  }))
-  return idsOf(await call("POST", "/multi-search", { federation: { limit: 10 }, queries }))
+  const questions = searchQuestions(understood)
+  const found = async (wanted: "match" | "near"): Promise<string[]> => {
+    const queries = questions.flatMap(({ weight, part, ...question }) =>
+      part === wanted
+        ? {
+            indexUid: index,
+            ...question,
+            filter,
+            attributesToRetrieve: ["id"],
+            federationOptions: { weight },
+          }
+        : [],
+    )
+    return queries.length > 0
+      ? idsOf(await call("POST", "/multi-search", { federation: { limit: 24 }, queries }))
+      : []
+  }
+  const matches = await found("match")
+  if (matches.length >= FEW_MATCHES) return matches.slice(0, 10)
+  return [...new Set([...matches, ...(await found("near"))])].slice(0, 10)
 }
 
 /** The text alone, without the federated readings: what a caller gets who asks one question. */

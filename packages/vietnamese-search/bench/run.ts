@@ -5,7 +5,7 @@ import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { projectState, startMeilisearch, temporaryState } from "@ocop/local-services"
 import { understand } from "../dist/index.js"
-import { placeLookup } from "../dist/places.js"
+import { placeLookup, placeWords } from "../dist/places.js"
 import { baseDocument, fullDocument } from "./documents.ts"
 import { readFurther, readProducts, readQueries, type Judged } from "./judgements.ts"
 import { ndcg } from "./measures.ts"
@@ -40,12 +40,12 @@ const engine = await startMeilisearch({
 })
 try {
   const call = client(engine)
-  const places = placeLookup()
+  const known = { places: placeLookup(), isKnown: placeWords() }
   await fill(call, "plain", products.map(baseDocument), false)
   await fill(call, "ours", products.map(fullDocument), true)
   await measure("Meilisearch defaults", (query) => searchPlain(call, "plain", query))
-  await measure("ours, text only", (query) => searchTextOnly(call, "ours", understand(query, { places })))
-  await measure("ours", (query) => searchOurs(call, "ours", understand(query, { places })))
+  await measure("ours, text only", (query) => searchTextOnly(call, "ours", understand(query, known)))
+  await measure("ours", (query) => searchOurs(call, "ours", understand(query, known)))
 } finally {
   await engine.stop()
 }

@@ -1,8 +1,11 @@
 import { normalise, unmarked } from "./normalise.js"
 import { markedTerm, soundTerm } from "./syllable/terms.js"
 
-/** Fields to be added to a search document, all plain text for searching, none for showing. */
-export interface IndexTerms {
+/**
+ * Fields to be added to a search document, all plain text for searching, none for showing. A type rather than an
+ * interface, so that documents stay plain records.
+ */
+export type IndexTerms = {
   /** The title with its marks as letters: exact marks beat folded ones */
   titleTerms: string
   /** The same of producer, places and keywords */

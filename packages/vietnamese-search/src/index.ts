@@ -1,6 +1,7 @@
+export { completions } from "./complete.js"
 export { indexTerms, markedText, soundText, type IndexTerms } from "./index-terms.js"
-export { fold, hasMarks, MAX_QUERY_LENGTH, normalise } from "./normalise.js"
-export { searchQuestions, weights, type SearchQuestion } from "./plan.js"
+export { fold, hasMarks, MAX_QUERY_LENGTH, normalise, unmarked } from "./normalise.js"
+export { FEW_MATCHES, searchQuestions, weights, type SearchQuestion } from "./plan.js"
 export { repairWord, type KnownWord, type Repair, type RepairKind } from "./repair/repair.js"
 export {
   markedFields,

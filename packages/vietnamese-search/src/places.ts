@@ -13,6 +13,14 @@ interface Named extends PlaceMatch {
   rank: number
 }
 
+/** What people call a province besides its name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  "TP. Hồ Chí Minh": ["Sài Gòn", "HCM", "TPHCM", "SG"],
+  "Hà Nội": ["HN"],
+  "Thừa Thiên Huế": ["Huế"],
+  "Đắk Lắk": ["Đắc Lắc", "Dak Lak", "Daklak"],
+}
+
 /**
  * A lookup over the places of today and of before 01/07/2025, for `understand`. For servers: it loads every commune.
  * A bare name that fits places of the same rank in several provinces is not guessed.
@@ -30,14 +38,15 @@ export function placeLookup(): PlaceLookup {
     }
   }
   for (const entry of provinces)
-    add({
-      name: entry.nameVi.replace(/^TP\. /, ""),
-      label: entry.nameVi,
-      types: ["tinh", "thanh pho", "tp"],
-      rank: 4,
-      provinceCodes: [entry.code],
-      communeCodes: [],
-    })
+    for (const name of [entry.nameVi.replace(/^TP\. /, ""), ...(otherNames[entry.nameVi] ?? [])])
+      add({
+        name,
+        label: entry.nameVi,
+        types: ["tinh", "thanh pho", "tp"],
+        rank: 4,
+        provinceCodes: [entry.code],
+        communeCodes: [],
+      })
   const provinceName = new Map(provinces.map((entry) => [entry.code, entry.nameVi]))
   const oldCommunes = new Map<string, Set<string>>()
   for (const district of oldDistricts) {
@@ -75,6 +84,17 @@ export function placeLookup(): PlaceLookup {
       communeCodes: [entry.code],
     })
   return (name, type) => find(byKey, name, type)
+}
+
+/**
+ * A test for words of Vietnamese place names, of today and of before: many ("Kạn", "Đắk", "Pleiku") are no well-formed
+ * syllables and yet right. For `understand`.
+ */
+export function placeWords(): (folded: string) => boolean {
+  const words = new Set<string>()
+  const named = [...provinces, ...oldProvinces, ...oldDistricts, ...communes]
+  for (const { nameVi } of named) for (const word of unmarked(normalise(nameVi)).split(" ")) words.add(word)
+  return (folded) => words.has(folded)
 }
 
 function find(

@@ -5,6 +5,9 @@ import { mixedTerms, restoreMarks } from "./restore.js"
 import { namedFields, nameFields, plainFields, soundFields, titleFields } from "./settings.js"
 import type { Understood } from "./types.js"
 
+/** With fewer matches than this, near goods are worth showing below them. */
+export const FEW_MATCHES = 12
+
 /** One question of a federated search: the best of all questions' answers is one list, each document once. */
 export interface SearchQuestion {
   q: string
@@ -12,6 +15,11 @@ export interface SearchQuestion {
   matchingStrategy: "last" | "frequency" | "all"
   /** 0–1, of `federationOptions.weight` */
   weight: number
+  /**
+   * "match": every word is there in some reading, so its answers are counted, filtered by facets and sorted.
+   * "near": some words are missing; its answers only fill up below, where matches are few.
+   */
+  part: "match" | "near"
 }
 
 /**
@@ -45,15 +53,16 @@ export const weights = {
 } as const
 
 /**
- * The questions that answer what was understood, for one federated `multi-search`. For an empty text (only filters,
- * or nothing) there is one question without words.
+ * The questions that answer what was understood: the matches for one federated `multi-search`, the near goods for
+ * another one that is only asked when there are fewer than `FEW_MATCHES`. For an empty text (only filters, or
+ * nothing) there is one question without words.
  */
 export function searchQuestions(understood: Understood): SearchQuestion[] {
   const { text, alternatives, related } = understood
-  if (text === "") return [ask("", namedFields, "last", 1)]
+  if (text === "") return [ask("", namedFields, "last", 1, "match")]
   const restored = restoreMarks(text)
   const inKeywords = /(^| ).{1,2}$/u.test(text) ? weights.keywordsBegun : weights.keywords
-  const questions = [...readings(text, restored, 1), ask(text, plainFields, "all", inKeywords)]
+  const questions = [...readings(text, restored, 1), ask(text, plainFields, "all", inKeywords, "match")]
   for (const other of alternatives)
     questions.push(...readings(other, restoreMarks(other), weights.alternative))
   const goods = withoutClassifier(restored) ?? restored
@@ -82,13 +91,13 @@ function readings(text: string, restored: string, weight: number): SearchQuestio
   // "hạt" alone is no reading of "hạt điều": only the goods may lose words.
   const goods = withoutClassifier(restored) ?? restored
   const questions = [
-    ask(marked, namedFields, "all", weight * weights.marked),
+    ask(marked, namedFields, "all", weight * weights.marked, "match"),
     ask(mixedTerms(goods), titleFields, "last", weight * weights.title),
   ]
   // Somebody without marks, or with a wrong one, still means the same goods.
   const folded = unmarked(text)
   if (folded !== marked) {
-    questions.push(ask(folded, namedFields, "all", weight * weights.folded))
+    questions.push(ask(folded, namedFields, "all", weight * weights.folded, "match"))
     questions.push(ask(unmarked(goods), titleFields, "last", weight * weights.foldedTitle))
   }
   return questions
@@ -109,4 +118,5 @@ const ask = (
   attributesToSearchOn: readonly string[],
   matchingStrategy: SearchQuestion["matchingStrategy"],
   weight: number,
-): SearchQuestion => ({ q, attributesToSearchOn, matchingStrategy, weight })
+  part: SearchQuestion["part"] = "near",
+): SearchQuestion => ({ q, attributesToSearchOn, matchingStrategy, weight, part })

@@ -28,15 +28,15 @@ export const soundFields = ["soundTerms"] as const
 export const searchableFields = [...plainFields, ...soundFields] as const
 
 /**
- * Words first (all of them before some), then slips, nearness, field and exactness; what can be bought and has the
- * more stars wins among equals.
+ * An order that is asked for comes before all. Then words (all of them before some), slips, nearness, field and
+ * exactness; what can be bought and has the more stars wins among equals.
  */
 export const rankingRules = [
+  "sort",
   "words",
   "typo",
   "proximity",
   "attribute",
-  "sort",
   "exactness",
   "inStock:desc",
   "star:desc",

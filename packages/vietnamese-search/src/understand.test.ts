@@ -51,6 +51,7 @@ describe("filters", () => {
     ["trà duoi 200.000đ", { priceMax: 200_000 }],
     ["từ 100 đến 200 nghìn", { priceMin: 100_000, priceMax: 200_000 }],
     ["100-200k", { priceMin: 100_000, priceMax: 200_000 }],
+    ["100k - 200k", { priceMin: 100_000, priceMax: 200_000 }],
     ["trên 1,5 triệu", { priceMin: 1_500_000 }],
     ["khoảng 100k", { priceMin: 80_000, priceMax: 120_000 }],
     ["under 300k", { priceMax: 300_000 }],

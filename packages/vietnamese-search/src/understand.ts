@@ -4,7 +4,7 @@ import { takePrice } from "./intent/price.js"
 import { takeProducerType } from "./intent/producer.js"
 import { takeFillers, takeGift, takeInStock } from "./intent/small.js"
 import { takeStars } from "./intent/stars.js"
-import { headLength, related, synonyms, withoutClassifier } from "./lexicon/index.js"
+import { headLength, isLexiconPair, related, synonyms, withoutClassifier } from "./lexicon/index.js"
 import { namesIn } from "./names.js"
 import { normalise, unmarked } from "./normalise.js"
 import { Words } from "./query.js"
@@ -56,7 +56,8 @@ export function understand(typed: string, options: UnderstandOptions = {}): Unde
   const headFirst = goodsFirst(text)
   if (headFirst !== null) alternatives.add(headFirst)
   alternatives.delete(text)
-  const meant = repairs.length > 0 ? meantQuery(split, repairs) : query
+  const likely = repairs.filter(isLikely)
+  const meant = likely.length > 0 ? meantQuery(split, likely) : query
   return {
     query,
     text,
@@ -69,6 +70,12 @@ export function understand(typed: string, options: UnderstandOptions = {}): Unde
     repairs,
     didYouMean: meant === query ? null : meant,
   }
+}
+
+/** Words cut apart without a pair that is known are tried, but not held against the shopper. */
+const isLikely = ({ kind, to }: Repair): boolean => {
+  const words = unmarked(to).split(" ")
+  return kind !== "joined" || words.some((word, at) => at > 0 && isLexiconPair(`${words[at - 1]} ${word}`))
 }
 
 const replaceWords = (text: string, by: ReadonlyMap<string, string>): string =>

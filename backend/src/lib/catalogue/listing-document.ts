@@ -1,11 +1,12 @@
 import type { ListingDocument, StarPeriod } from "@ocop/contracts"
 import { isCertifiedStar, liveStar, producerCoreName, productGroupOf, productSet } from "@ocop/ocop"
+import { indexTerms, type IndexTerms } from "@ocop/vietnamese-search"
 import { epochSecondsOf } from "./epoch"
-import { formerPlaceNames, placeName } from "./places"
+import { communesMeant, formerPlaceNames, placeName } from "./places"
 import type { CertificateRow, ProductRow, VariantRow } from "./rows"
 
 /** A listing document and the words by which it is found but which no page draws. */
-export type IndexedListing = ListingDocument & { keywords: string[] }
+export type IndexedListing = ListingDocument & IndexTerms & { keywords: string[]; placeCodes: string[] }
 
 const factsOf = (row: CertificateRow) => ({
   id: row.id,
@@ -90,6 +91,14 @@ export function listingDocument(
   const communeCode = listing.commune_code ?? producer.commune_code
   const set = productSet(listing.set_number)
   const group = productGroupOf(listing.set_number)
+  const place = placeName(provinceCode, communeCode)
+  const placeAsWritten = listing.place_as_written ?? producer.place_as_written
+  const keywords = [
+    ...(set ? [set.nameVi, set.nameEn] : []),
+    ...(group ? [group.nameVi, group.nameEn] : []),
+    producer.named ? producerCoreName(producer.name) : "",
+    ...formerPlaceNames(communeCode),
+  ].filter(Boolean)
   return {
     id: product.id,
     handle: product.handle,
@@ -111,8 +120,8 @@ export function listingDocument(
     womenLed: producer.women_led === true && producer.marker_consent_at !== null,
     provinceCode,
     communeCode,
-    placeName: placeName(provinceCode, communeCode),
-    placeAsWritten: listing.place_as_written ?? producer.place_as_written,
+    placeName: place,
+    placeAsWritten,
     starPeriod,
     star: starPeriod?.star ?? 0,
     starFrom: starPeriod?.from ?? 0,
@@ -134,11 +143,12 @@ export function listingDocument(
     sourceConfidence: listing.source_confidence,
     createdAt: epochSecondsOf(product.created_at),
     updatedAt: epochSecondsOf(product.updated_at),
-    keywords: [
-      ...(set ? [set.nameVi, set.nameEn] : []),
-      ...(group ? [group.nameVi, group.nameEn] : []),
-      producer.named ? producerCoreName(producer.name) : "",
-      ...formerPlaceNames(communeCode),
-    ].filter(Boolean),
+    keywords,
+    placeCodes: communesMeant(provinceCode, communeCode, placeAsWritten),
+    ...indexTerms({
+      title: product.title,
+      producerName: producer.name,
+      others: [place, placeAsWritten, ...keywords],
+    }),
   }
 }

@@ -1,4 +1,5 @@
-import { commune, oldNamesOf, province } from "@ocop/places"
+import { commune, oldNamesOf, province, resolvePlace } from "@ocop/places"
+import { placeLookup } from "@ocop/vietnamese-search/places"
 
 /** "xã Bảo Hà, tỉnh Lào Cai" or "tỉnh Lào Cai"; null when the province is not known. */
 export function placeName(provinceCode: string | null, communeCode: string | null): string | null {
@@ -20,3 +21,32 @@ export function formerPlaceNames(communeCode: string | null): string[] {
   }
   return [...names].filter(Boolean)
 }
+
+/**
+ * Every commune of today that a listing may lie in: its own where that is known, else all that the place as a
+ * recognition list wrote it may have become.
+ */
+export function communesMeant(
+  provinceCode: string | null,
+  communeCode: string | null,
+  asWritten: string | null,
+): string[] {
+  if (communeCode) return [communeCode]
+  const hint = provinceCode ? province(provinceCode)?.nameVi : undefined
+  const resolved = asWritten ? resolvePlace(asWritten, hint ? { provinceHint: hint } : {}) : null
+  if (!resolved?.ok) return []
+  if (resolved.precision !== "province" || !asWritten) return [...resolved.candidates]
+  // A province of before is a part of today's; of a province of today the code alone says as much.
+  former ??= placeLookup()
+  return [
+    ...(former(
+      asWritten
+        .toLowerCase()
+        .replace(/^\s*tỉnh\s+/, "")
+        .trim(),
+      "tinh",
+    )?.communeCodes ?? []),
+  ]
+}
+
+let former: ReturnType<typeof placeLookup> | undefined

@@ -1,4 +1,7 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import { meilisearchSynonyms, rankingRules, searchableFields, typoTolerance } from "@ocop/vietnamese-search"
+
+type Settings = NonNullable<SearchTypes.SearchIndexDefinition["settings"]>
 
 /**
  * Vietnamese syllables are short: one slip in "dong" is "đường", so typing errors are forgiven only from
@@ -11,14 +14,15 @@ import type { SearchTypes } from "@medusajs/framework/types"
 export function meilisearchSettings(
   fields: SearchTypes.SearchFieldsSchemaLike,
   exactFields: string[],
-): NonNullable<SearchTypes.SearchIndexDefinition["settings"]> {
+): Settings {
   return {
     provider_options: {
       meilisearch: {
         displayedAttributes: Object.entries(fields.toFields())
           .filter(([, field]) => field.retrievable !== false)
           .map(([name]) => name),
-        rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+        // Whoever asks for an order gets that order; without one the rule does nothing.
+        rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness"],
         // Not among the common settings: the Postgres provider refuses exact fields there.
         typoTolerance: {
           enabled: true,
@@ -27,6 +31,22 @@ export function meilisearchSettings(
         },
         faceting: { maxValuesPerFacet: 300 },
         pagination: { maxTotalHits: 10_000 },
+      },
+    },
+  }
+}
+
+/** Listings are asked as @ocop/vietnamese-search plans it, so the index is set up as it says. */
+export function listingSettings(fields: SearchTypes.SearchFieldsSchemaLike): Settings {
+  const common = meilisearchSettings(fields, [])
+  return {
+    provider_options: {
+      meilisearch: {
+        ...(common.provider_options?.meilisearch as Record<string, unknown>),
+        searchableAttributes: [...searchableFields],
+        rankingRules: [...rankingRules],
+        typoTolerance,
+        synonyms: meilisearchSynonyms(),
       },
     },
   }

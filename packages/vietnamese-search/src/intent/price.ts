@@ -12,6 +12,10 @@ const to = "(?:-| ?(?:den|toi|to) ?)"
 const range = new RegExp(
   `(?:gia )?(?:tu |from |between )?${amount("low")} ?${to} ?${amount("high")}${noPrice}`,
 )
+/** "100k - 200k": normalising leaves a dash only between digits. */
+const apart = new RegExp(
+  `(?:gia )?(?:tu )?(?<low>\\d[\\d.,]*) ?(?<lowUnit>${unit}) ${amount("high")}${noPrice}`,
+)
 const below = new RegExp(
   `(?:gia )?(?:duoi|toi da|khong qua|nho hon|re hon|it hon|thap hon|under|below|less than|max) ${amount("high")}${noPrice}`,
 )
@@ -45,7 +49,7 @@ function dong(digits: string | undefined, unitWord: string | undefined): number 
 
 /** Takes the words that limit the price out of the question. */
 export function takePrice(words: Words, filters: Filters, chips: Chip[]): void {
-  const ranged = words.find(range)
+  const ranged = words.find(range) ?? words.find(apart)
   if (ranged) {
     const { low, lowUnit, high, highUnit } = ranged.groups
     const from = dong(low, lowUnit ?? highUnit)

@@ -24,7 +24,7 @@ export function takeGift(words: Words, chips: Chip[]): void {
 }
 
 /**
- * Takes words that name nothing ("đặc sản", "mua …") out, unless nothing else would be left. A single word that lacks
+ * Takes words that name nothing ("đặc sản", "mua …") out, unless they are all that was asked. A single word that lacks
  * its marks ("tim": "tìm", "tím") is one only at the beginning.
  */
 export function takeFillers(words: Words): void {
@@ -38,6 +38,6 @@ export function takeFillers(words: Words): void {
     if (!doubtful) spans.push([at, at + found.length])
     at += found.length - 1
   }
-  const left = words.free().length - spans.reduce((sum, [from, to]) => sum + to - from, 0)
-  if (left > 0) for (const [from, to] of spans) words.take(from, to)
+  const taken = spans.reduce((sum, [from, to]) => sum + to - from, 0)
+  if (taken < words.words.length) for (const [from, to] of spans) words.take(from, to)
 }

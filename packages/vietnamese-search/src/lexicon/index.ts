@@ -89,13 +89,16 @@ const qualities = new Set(
 const foldedQualities = new Set([...qualities].map(unmarked))
 /** True for a word that says what goods are like ("sấy", "đen"). */
 export const isQuality = (word: string): boolean => qualities.has(word) || foldedQualities.has(word)
+const goodsNames = [
+  ...synonymGroups.flat(),
+  ...Object.keys(relatedWords),
+  ...Object.values(englishThings).flat(),
+].filter((phrase) => !qualities.has(normalise(phrase)))
 /** Phrases that name goods, not what they are like. */
-const goods = new Phrases(
-  markedAndFolded(
-    [...synonymGroups.flat(), ...Object.keys(relatedWords), ...Object.values(englishThings).flat()]
-      .filter((phrase) => !qualities.has(normalise(phrase)))
-      .map((phrase) => [phrase, true] as const),
-  ),
+const goods = new Phrases(markedAndFolded(goodsNames.map((phrase) => [phrase, true] as const)))
+/** The same, normalised, each once, shortest first. */
+export const goodsPhrases: readonly string[] = [...new Set(goodsNames.map(normalise))].sort(
+  (a, b) => a.length - b.length || (a < b ? -1 : 1),
 )
 
 /** How many words at the beginning name goods: those of the longest phrase, else none. */

@@ -5,7 +5,8 @@ const MOST_PIECES = 4
 
 /**
  * Cuts words that were typed together into syllables ("matong" → "mat ong", "nướcmắm" → "nước mắm"). Known pairs of
- * words are preferred, then few and long pieces. Null when it cannot be cut, or is one syllable.
+ * words are preferred, then few and long pieces. Null when it cannot be cut, or is one syllable, or when it would fall
+ * into many pieces of which no two are known to belong together, as foreign words do ("iphone").
  *
  * @param known tells whether two neighbouring words belong together
  */
@@ -14,8 +15,9 @@ export function splitJoined(word: string, known: (phrase: string) => boolean): s
   let best: { pieces: string[]; score: number } | null = null
   const walk = (from: number, pieces: string[]): void => {
     if (from === word.length) {
+      if (pieces.length < 2 || (pieces.length > 2 && !anyPair(pieces, known))) return
       const found = scored(pieces, known)
-      if (pieces.length > 1 && (!best || found > best.score)) best = { pieces: [...pieces], score: found }
+      if (!best || found > best.score) best = { pieces: [...pieces], score: found }
       return
     }
     if (pieces.length === MOST_PIECES) return
@@ -33,6 +35,9 @@ export function splitJoined(word: string, known: (phrase: string) => boolean): s
 function isPiece(piece: string): boolean {
   return syllableOf(piece) !== null || (unmarked(piece) === piece && foldedSyllableOf(piece) !== null)
 }
+
+const anyPair = (pieces: readonly string[], known: (phrase: string) => boolean): boolean =>
+  pieces.some((piece, at) => at > 0 && known(`${unmarked(pieces[at - 1] ?? "")} ${unmarked(piece)}`))
 
 function scored(pieces: readonly string[], known: (phrase: string) => boolean): number {
   let score = -pieces.length

@@ -53,6 +53,16 @@ export interface ChipView {
   label: string
 }
 
+/** What was understood of the words of a question besides the goods. */
+export interface MeantView {
+  /** Filters that the words ask for; `q` is the question without them. */
+  chips: Array<{ label: string; q: string }>
+  /** How the question was read, where slips were put right without asking. */
+  readAs: string | null
+  /** A question that may have been meant. */
+  didYouMean: string | null
+}
+
 export interface BrowseView {
   /** `postgres`: the reserve answered, search is simpler for now. */
   engine: "meilisearch" | "postgres"
@@ -62,6 +72,10 @@ export interface BrowseView {
   pages: number
   facets: FacetsView
   chips: ChipView[]
+  /** Goods that lack some of the words, where few have all. */
+  near: CardView[]
+  /** Null without words. */
+  meant: MeantView | null
 }
 
 export interface CertificateView {
@@ -126,8 +140,9 @@ export interface HomeView {
 
 /** One line below the search box. */
 export interface TypingSuggestion {
-  kind: "listing" | "producer"
-  handle: string
+  kind: "query" | "listing" | "producer" | "place" | "set"
+  /** Handle, code, number of the set, or the words of a question. */
+  value: string
   name: string
   note: string | null
 }

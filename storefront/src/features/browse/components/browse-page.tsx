@@ -10,6 +10,7 @@ import { Notice } from "~/shared/ui/notice"
 import { Pagination } from "~/shared/ui/pagination"
 import { browseTitle } from "../browse-title"
 import { Chips } from "./chips"
+import { Meant } from "./meant"
 import { Filters, FILTERS_ID } from "./filters"
 import { SortForm } from "./sort-form"
 
@@ -43,6 +44,7 @@ export function BrowsePage({ view, search: asked }: { view: BrowseView; search: 
               <SortForm search={search} />
             </div>
           </div>
+          {view.meant ? <Meant meant={view.meant} search={search} /> : null}
           <Chips chips={view.chips} search={search} />
           {view.cards.length === 0 ? (
             <EmptyState title={m.browse_empty_title()}>
@@ -57,6 +59,14 @@ export function BrowsePage({ view, search: asked }: { view: BrowseView; search: 
               <ListingGrid cards={view.cards} early={4} className="mt-2 xl:grid-cols-4" />
             </>
           )}
+          {view.near.length > 0 ? (
+            <section aria-labelledby="gan-giong" className="mt-8">
+              <h2 id="gan-giong" className="text-lg">
+                {m.browse_near()}
+              </h2>
+              <ListingGrid cards={view.near} className="mt-3 xl:grid-cols-4" />
+            </section>
+          ) : null}
           <Pagination
             to="/san-pham"
             page={view.page}

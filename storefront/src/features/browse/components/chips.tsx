@@ -5,6 +5,9 @@ import type { SearchParams } from "~/shared/lib/search-params"
 import { m } from "~/paraglide/messages"
 import { WHOLE_ADDRESS } from "~/shared/ui/link-options"
 
+export const chipClass =
+  "inline-flex min-h-11 items-center gap-2 rounded-full border border-strong-line bg-sheet px-3 text-sm hover:bg-sunken"
+
 const isList = (key: string): key is ListKey => (LIST_KEYS as readonly string[]).includes(key)
 
 /** The filters that are on; each is a link to the page without it. */
@@ -22,7 +25,7 @@ export function Chips({ chips, search }: { chips: readonly ChipView[]; search: S
             activeOptions={WHOLE_ADDRESS}
             aria-label={m.browse_remove_filter({ label: chip.label })}
             resetScroll={false}
-            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-strong-line bg-sheet px-3 text-sm hover:bg-sunken"
+            className={chipClass}
           >
             {chip.label} <span aria-hidden="true">✕</span>
           </Link>

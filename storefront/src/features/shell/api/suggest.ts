@@ -1,9 +1,9 @@
 import { createServerFn } from "@tanstack/react-start"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
-import { suggestWhileTyping } from "~/shared/server/catalogue/suggestions"
+import { suggestWhileTyping } from "~/shared/server/catalogue/typing"
 
-/** Goods and producers for the letters typed so far. */
+/** Questions, sets, places, goods and producers for the letters typed so far. */
 export const fetchTypingSuggestions = createServerFn({ method: "GET" })
   .validator((input: { typed: string; locale: Locale }) => ({
     typed: asText(input?.typed),

@@ -4,12 +4,13 @@ import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 
-const TypingSuggestions = lazy(() => import("./typing-suggestions"))
+const SearchPanel = lazy(() => import("./search-panel"))
 
 /** Search of the whole shop: a plain GET form that the router takes over when scripts run. */
 export function SearchBox({ id }: { id: string }) {
   const navigate = useNavigate()
-  const [typed, setTyped] = useState("")
+  /** What is in the box while somebody is at it; null: the panel is closed. */
+  const [typed, setTyped] = useState<string | null>(null)
   const { pathname, search } = useLocation()
   const asked = pathname === "/san-pham" ? ((search as Record<string, string>).q ?? "") : ""
   return (
@@ -17,12 +18,13 @@ export function SearchBox({ id }: { id: string }) {
       role="search"
       action={pathInLocale("/san-pham", getLocale())}
       className="relative flex w-full"
-      onKeyDown={(event) => event.key === "Escape" && setTyped("")}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setTyped("")}
+      onKeyDown={(event) => event.key === "Escape" && setTyped(null)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setTyped(null)}
       onSubmit={(event) => {
         event.preventDefault()
-        setTyped("")
+        setTyped(null)
         const q = String(new FormData(event.currentTarget).get("q") ?? "").trim()
+        void import("../lib/recent-searches").then((recent) => recent.rememberSearch(q))
         void navigate({ to: "/san-pham", search: q ? { q } : {} })
       }}
     >
@@ -35,6 +37,7 @@ export function SearchBox({ id }: { id: string }) {
         name="q"
         type="search"
         defaultValue={asked}
+        onFocus={(event) => setTyped(event.currentTarget.value)}
         onInput={(event) => setTyped(event.currentTarget.value)}
         maxLength={200}
         placeholder={m.nav_search_placeholder()}
@@ -55,9 +58,9 @@ export function SearchBox({ id }: { id: string }) {
           />
         </svg>
       </button>
-      {typed.trim().length > 1 ? (
+      {typed !== null ? (
         <Suspense>
-          <TypingSuggestions typed={typed} onPick={() => setTyped("")} />
+          <SearchPanel typed={typed.trim()} onPick={() => setTyped(null)} />
         </Suspense>
       ) : null}
     </form>

@@ -112,7 +112,9 @@ export function chipsOf(
   return chips
 }
 
-function priceRange({ priceMin, priceMax }: CatalogueQuery, locale: Locale): string {
+type Prices = Pick<CatalogueQuery, "priceMin" | "priceMax">
+
+export function priceRange({ priceMin, priceMax }: Prices, locale: Locale): string {
   if (priceMin === null) return `≤ ${formatDong(priceMax ?? 0)}`
   if (priceMax === null) return `≥ ${formatDong(priceMin)}`
   return `${formatDong(priceMin)} ${locale === "vi" ? "đến" : "to"} ${formatDong(priceMax)}`

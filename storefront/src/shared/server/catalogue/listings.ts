@@ -1,19 +1,23 @@
 import { catalogueQuery, type CataloguePage, type CatalogueQuery, type ListingCard } from "@ocop/contracts"
+import { FEW_MATCHES } from "@ocop/vietnamese-search"
+import { PAGE_SIZE } from "~/shared/catalogue/address"
 import type { BrowseView, CardView, Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { nowSeconds } from "../clock"
-import { askEngine } from "../search/engine"
-import { facetsOf, pagesOf, planListingSearch } from "../search/listing-search"
+import { callEngine } from "../search/engine"
+import { facetsOf, pagesOf, planListingSearch, planNear } from "../search/listing-search"
+import { meaningOf, plainQuery, type Meaning } from "../search/meaning"
 import { cardView } from "./card-view"
 import { chipsOf, facetsView } from "./facets-view"
+import { meantView } from "./meant-view"
 import { learnNames, producerNames } from "./producer-names"
 
-async function fromEngine(query: CatalogueQuery): Promise<CataloguePage | null> {
+async function fromEngine(query: CatalogueQuery, meaning: Meaning | null): Promise<CataloguePage | null> {
   let search: ReturnType<typeof planListingSearch> | undefined
-  const answers = await askEngine("listing", (index) => {
-    search = planListingSearch(query, index, nowSeconds())
-    return search.questions
+  const answers = await callEngine("listing", (index) => {
+    search = planListingSearch(query, index, nowSeconds(), { meaning })
+    return search.calls
   })
   if (!answers || !search) return null
   const total = answers[0]?.estimatedTotalHits ?? 0
@@ -27,6 +31,44 @@ async function fromEngine(query: CatalogueQuery): Promise<CataloguePage | null> 
   }
 }
 
+/** The reserve's answer to the plain question; where it knows none of the words, to other readings of them. */
+async function fromReserve(
+  query: CatalogueQuery,
+  meaning: Meaning | null,
+  locale: Locale,
+): Promise<CataloguePage | null> {
+  const plain = plainQuery(query, meaning)
+  const { alternatives = [], regional = [] } = meaning?.understood ?? {}
+  let first: CataloguePage | null = null
+  for (const q of [plain.q, ...[...alternatives, ...regional].slice(0, 2)]) {
+    const answer = await backend(locale)("searchCatalogue", { body: { ...plain, q: q.slice(0, 200) } })
+    if (!answer.ok) return first
+    first ??= answer.value
+    if (answer.value.total > 0) return answer.value
+  }
+  return first
+}
+
+/** Goods that come near what was asked, without those that fit it. Empty when the engine cannot say. */
+async function nearCards(
+  query: CatalogueQuery,
+  meaning: Meaning,
+  without: readonly ListingCard[],
+): Promise<ListingCard[]> {
+  const ask = async (wanted: Meaning): Promise<ListingCard[]> => {
+    const answers = await callEngine("listing", (index) =>
+      planNear(query, index, nowSeconds(), { meaning: wanted, limit: PAGE_SIZE }),
+    )
+    return (answers ?? []).flatMap((answer) => answer.hits as ListingCard[])
+  }
+  const known = new Set(without.map(({ id }) => id))
+  let found = await ask(meaning)
+  // Nothing in that place or at that price: the goods themselves are nearer than nothing.
+  if (found.length === 0 && without.length === 0 && Object.keys(meaning.filters).length > 0)
+    found = await ask({ ...meaning, filters: {}, near: [...meaning.match, ...meaning.near] })
+  return found.filter(({ id }) => !known.has(id)).slice(0, FEW_MATCHES)
+}
+
 /** One browse page: the search engine's answer, else the reserve's. Past the last page it gives the last one. */
 export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise<Reading<BrowseView>> {
   const first = await readBrowsePage(asked, locale)
@@ -35,12 +77,13 @@ export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise
 }
 
 async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<Reading<BrowseView>> {
-  let page = await fromEngine(query)
-  if (!page) {
-    const reserve = await backend(locale)("searchCatalogue", { body: query })
-    if (!reserve.ok) return { ok: false, reason: "unavailable" }
-    page = reserve.value
-  }
+  const meaning = meaningOf(query)
+  const page = (await fromEngine(query, meaning)) ?? (await fromReserve(query, meaning, locale))
+  if (!page) return { ok: false, reason: "unavailable" }
+  const near =
+    meaning && page.engine === "meilisearch" && page.total < FEW_MATCHES && query.page === 1
+      ? await nearCards(query, meaning, page.hits)
+      : []
   const now = nowSeconds()
   learnNames(page.hits.map((hit) => hit.producer))
   const names = await producerNames([
@@ -56,6 +99,8 @@ async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<Re
       pages: page.pages,
       facets: facetsView(page.facets, query, locale, names),
       chips: chipsOf(query, locale, names),
+      near: near.map((hit) => cardView(hit, locale, now)),
+      meant: meaning && meantView(meaning, locale),
     },
   }
 }
@@ -71,12 +116,15 @@ export async function readCards(
 ): Promise<Reading<{ cards: CardView[]; total: number }>> {
   const query = catalogueQuery.parse(ask)
   const now = nowSeconds()
-  const answers = await askEngine(
+  const meaning = meaningOf(query)
+  const answers = await callEngine(
     "listing",
-    (index) => planListingSearch(query, index, now, { facets: false, limit }).questions,
+    (index) => planListingSearch(query, index, now, { facets: false, limit, meaning }).calls,
   )
   if (answers) {
-    const hits = (answers[0]?.hits ?? []) as ListingCard[]
+    const fitting = (answers[0]?.hits ?? []) as ListingCard[]
+    const near = meaning && fitting.length < limit ? await nearCards(query, meaning, fitting) : []
+    const hits = [...fitting, ...near].slice(0, limit)
     return {
       ok: true,
       value: {
@@ -85,13 +133,13 @@ export async function readCards(
       },
     }
   }
-  const reserve = await backend(locale)("searchCatalogue", { body: query })
-  if (!reserve.ok) return { ok: false, reason: "unavailable" }
+  const reserve = await fromReserve(query, meaning, locale)
+  if (!reserve) return { ok: false, reason: "unavailable" }
   return {
     ok: true,
     value: {
-      cards: reserve.value.hits.slice(0, limit).map((hit) => cardView(hit, locale, now)),
-      total: reserve.value.total,
+      cards: reserve.hits.slice(0, limit).map((hit) => cardView(hit, locale, now)),
+      total: reserve.total,
     },
   }
 }

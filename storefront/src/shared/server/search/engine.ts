@@ -3,7 +3,13 @@ import { backend } from "../backend"
 import { CircuitBreaker } from "../breaker"
 import { env } from "../env"
 import { IndexDirectory } from "./directory"
-import type { EngineAnswer, EngineQuestion } from "./listing-search"
+import {
+  answersOf,
+  type EngineAnswer,
+  type EngineCall,
+  type EnginePayload,
+  type EngineQuestion,
+} from "./calls"
 
 const report = (line: string): boolean => process.stderr.write(`${line}\n`)
 
@@ -19,22 +25,26 @@ const directory = new IndexDirectory({
 })
 const breaker = new CircuitBreaker({ threshold: 3, pauseMs: 2_000, clock: Date.now })
 
-type Asked =
-  { ok: true; answers: EngineAnswer[] } | { ok: false; code: "index_not_found" | "refused" | "away" }
+type Failure = { ok: false; code: "index_not_found" | "refused" | "away" }
+type Asked = { ok: true; answers: EngineAnswer[] } | Failure
 
-async function post(questions: EngineQuestion[]): Promise<Asked> {
+async function post(call: EngineCall): Promise<Asked> {
   try {
     const response = await fetch(`${env().meilisearchHost}/multi-search`, {
       method: "POST",
       headers: {
         "content-type": "application/json",
+        // Compressed, the engine sends an answer in pieces, and each waits up to 40 ms for the one before to be
+        // acknowledged. Within the house the plain answer is twenty times faster.
+        "accept-encoding": "identity",
         ...(env().meilisearchKey ? { authorization: `Bearer ${env().meilisearchKey}` } : {}),
       },
-      body: JSON.stringify({ queries: questions }),
+      body: JSON.stringify(call),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    const payload = (await response.json()) as { results?: EngineAnswer[]; code?: string; message?: string }
-    if (response.ok && payload.results) return { ok: true, answers: payload.results }
+    const payload = (await response.json()) as EnginePayload & { code?: string; message?: string }
+    const answers = response.ok ? answersOf(payload) : null
+    if (answers) return { ok: true, answers }
     if (payload.code === "index_not_found") return { ok: false, code: "index_not_found" }
     // A client error says that the engine is well and the question is not: no reason to stop asking others.
     if (response.status < 500) {
@@ -48,22 +58,29 @@ async function post(questions: EngineQuestion[]): Promise<Asked> {
   return { ok: false, code: "away" }
 }
 
+/** All calls at once; the first that failed speaks for all. */
+async function postAll(calls: readonly EngineCall[]): Promise<Asked> {
+  const asked = await Promise.all(calls.map(post))
+  const failed = asked.find((one): one is Failure => !one.ok)
+  return failed ?? { ok: true, answers: asked.flatMap((one) => (one.ok ? one.answers : [])) }
+}
+
 /**
- * Asks the search engine, all questions in one call.
+ * Asks the search engine: all calls at the same time, their answers in order, one for each question or federation.
  *
- * @param plan makes the questions for the index that serves now; called again when that index was replaced
+ * @param plan makes the calls for the index that serves now; called again when that index was replaced
  * @returns null when the engine cannot answer: callers go to the reserve
  */
-export async function askEngine(
+export async function callEngine(
   index: LogicalIndex,
-  plan: (physicalName: string) => EngineQuestion[],
+  plan: (physicalName: string) => EngineCall[],
 ): Promise<EngineAnswer[] | null> {
   if (env().searchEngine === "postgres") return null
   let known = await directory.get()
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const name = known?.engine === "meilisearch" ? known.indexes[index] : null
     if (!name || !breaker.allow()) return null
-    const asked = await post(plan(name))
+    const asked = await postAll(plan(name))
     if (asked.ok) {
       breaker.succeed()
       return asked.answers
@@ -82,3 +99,9 @@ export async function askEngine(
   }
   return null
 }
+
+/** As `callEngine`, for plain questions: all of them in one call. */
+export const askEngine = (
+  index: LogicalIndex,
+  plan: (physicalName: string) => EngineQuestion[],
+): Promise<EngineAnswer[] | null> => callEngine(index, (name) => [{ queries: plan(name) }])

@@ -1,10 +1,18 @@
 import { catalogueQuery } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
 import { filtersOf, joined } from "./filters"
-import { facetsOf, pagesOf, planListingSearch } from "./listing-search"
+import { unmarked } from "@ocop/vietnamese-search"
+import { answersOf } from "./calls"
+import { facetsOf, pagesOf, planListingSearch, planNear } from "./listing-search"
+import { covering, meaningOf, plainQuery } from "./meaning"
 
 const NOW = 1_795_000_000
 const ask = (part: object) => catalogueQuery.parse(part)
+/** Without words all questions go in one call. */
+const plan = (query: ReturnType<typeof ask>) => {
+  const { calls, countedBy } = planListingSearch(query, "listing_1", NOW)
+  return { questions: calls[0]?.queries ?? [], countedBy }
+}
 
 describe("filters", () => {
   it("adds the period to every filter on stars", () => {
@@ -36,7 +44,7 @@ describe("filters", () => {
 
 describe("questions of a browse page", () => {
   it("asks twice without filters: once for all, once for live stars", () => {
-    const { questions } = planListingSearch(ask({}), "listing_1", NOW)
+    const { questions } = plan(ask({}))
     expect(questions).toHaveLength(2)
     expect(questions[0]?.facets).not.toContain("star")
     expect(questions[1]).toMatchObject({
@@ -46,7 +54,7 @@ describe("questions of a browse page", () => {
     })
   })
   it("counts a facet without its own filter and with all others", () => {
-    const { questions, countedBy } = planListingSearch(ask({ stars: [5], sets: [11] }), "listing_1", NOW)
+    const { questions, countedBy } = plan(ask({ stars: [5], sets: [11] }))
     const sets = questions[countedBy.get("sets") ?? -1]
     expect(sets?.facets).toEqual(["set"])
     expect(sets?.filter).toEqual([`star IN [5] AND starFrom <= ${NOW} AND starUntil > ${NOW}`])
@@ -54,21 +62,85 @@ describe("questions of a browse page", () => {
     expect(questions[0]?.filter).toHaveLength(2)
   })
   it("counts provinces without the communes chosen in them", () => {
-    const { questions, countedBy } = planListingSearch(
-      ask({ provinces: ["15"], communes: ["02680"] }),
-      "l",
-      NOW,
-    )
+    const { questions, countedBy } = plan(ask({ provinces: ["15"], communes: ["02680"] }))
     expect(questions[countedBy.get("provinces") ?? -1]?.filter).toEqual([])
     expect(questions[countedBy.get("communes") ?? -1]?.filter).toEqual(['provinceCode IN ["15"]'])
   })
   it("turns pages and asks nothing more for short lists", () => {
-    expect(planListingSearch(ask({ page: 3 }), "l", NOW).questions[0]?.offset).toBe(48)
-    expect(planListingSearch(ask({}), "l", NOW, { facets: false, limit: 6 }).questions).toHaveLength(1)
+    expect(plan(ask({ page: 3 })).questions[0]?.offset).toBe(48)
+    const { calls } = planListingSearch(ask({}), "l", NOW, { facets: false, limit: 6 })
+    expect(calls.flatMap((call) => call.queries)).toHaveLength(1)
+  })
+})
+
+describe("questions with words", () => {
+  const meant = (part: object) => {
+    const query = ask(part)
+    const meaning = meaningOf(query)
+    if (!meaning) throw new Error("no words")
+    return { query, meaning, ...planListingSearch(query, "l", NOW, { meaning }) }
+  }
+  it("asks each count as one federation of readings, in the marks that were meant", () => {
+    const { calls, countedBy } = meant({ q: "traf shan tuyeets" })
+    expect(calls).toHaveLength(2)
+    expect(calls[0]?.federation).toMatchObject({ offset: 0, limit: 24 })
+    expect(calls[0]?.queries.every(({ federationOptions }) => (federationOptions?.weight ?? 0) > 0)).toBe(
+      true,
+    )
+    expect(calls[0]?.queries.map(({ q }) => q)).toContain("trà shan tuyết")
+    expect(calls[countedBy.get("stars") ?? -1]?.federation).toMatchObject({
+      limit: 0,
+      facetsByIndex: { l: ["star"] },
+    })
+  })
+  it("makes filters of what the words ask for, and counts each facet without them", () => {
+    const { calls, countedBy } = meant({ q: "trà 5 sao dưới 200k gần Sa Pa" })
+    expect(calls[0]?.queries[0]?.filter).toEqual([
+      `star IN [5] AND starFrom <= ${NOW} AND starUntil > ${NOW}`,
+      expect.stringMatching(/^placeCodes IN \["\d{5}", "\d{5}"/),
+      "price <= 200000",
+    ])
+    expect(calls[countedBy.get("provinces") ?? -1]?.queries[0]?.filter).toHaveLength(2)
+    expect(calls[countedBy.get("stars") ?? -1]?.queries[0]?.filter).toContain("price <= 200000")
+  })
+  it("lets what was chosen by hand win over the words", () => {
+    const { meaning, calls } = meant({ q: "trà 5 sao ở Hà Giang", stars: [3], provinces: ["08"] })
+    expect(meaning.filters).toEqual({})
+    expect(calls[0]?.queries[0]?.filter[0]).toMatch(/^star IN \[3\]/)
+  })
+  it("counts with fewer readings than it ranks with, and loses none", () => {
+    const { meaning } = meant({ q: "mật ong rừng" })
+    const few = covering(meaning.match)
+    expect(few.length).toBeLessThan(meaning.match.length)
+    for (const question of meaning.match) {
+      const covered = few.some(
+        (other) =>
+          unmarked(other.q) === unmarked(question.q) &&
+          question.attributesToSearchOn.every((field) => other.attributesToSearchOn.includes(field)),
+      )
+      expect(covered, question.q).toBe(true)
+    }
+  })
+  it("gives the reserve the same in plain filters", () => {
+    const { query, meaning } = meant({ q: "honey 4 sao dưới 100k" })
+    expect(plainQuery(query, meaning)).toMatchObject({ q: "mật ong", stars: [4], priceMax: 100_000 })
+  })
+  it("asks for goods that come near in a call of its own", () => {
+    const { query, meaning } = meant({ q: "mật ong rừng U Minh" })
+    const [call] = planNear(query, "l", NOW, { meaning, limit: 5 })
+    expect(call?.federation?.limit).toBe(5)
+    expect(call?.queries.length).toBeGreaterThan(1)
   })
 })
 
 describe("answers", () => {
+  it("are read from a federation as from a question", () => {
+    const facets = { star: { "4": 2 } }
+    expect(
+      answersOf({ hits: [1], estimatedTotalHits: 7, facetsByIndex: { l: { distribution: facets } } }),
+    ).toEqual([{ hits: [1], estimatedTotalHits: 7, facetDistribution: facets }])
+    expect(answersOf({})).toBeNull()
+  })
   it("are put together again by facet", () => {
     const search = planListingSearch(ask({ stars: [5] }), "l", NOW)
     const facets = facetsOf(search, [

@@ -1,23 +1,9 @@
 import type { CatalogueFacets, CatalogueQuery, CatalogueSort, FacetCount } from "@ocop/contracts"
 import { LAST_PAGE, PAGE_SIZE } from "~/shared/catalogue/address"
+import type { SearchQuestion } from "@ocop/vietnamese-search"
+import type { EngineAnswer, EngineCall, EngineQuestion } from "./calls"
 import { filtersOf, joined, liveStarFilter, type FilterKind } from "./filters"
-
-/** One question of the engine's `multi-search`. */
-export interface EngineQuestion {
-  indexUid: string
-  q: string
-  filter: string[]
-  offset: number
-  limit: number
-  facets?: string[]
-  sort?: string[]
-  attributesToRetrieve?: string[]
-}
-export interface EngineAnswer {
-  hits: unknown[]
-  estimatedTotalHits?: number
-  facetDistribution?: Record<string, Record<string, number>>
-}
+import { covering, type Meaning } from "./meaning"
 
 const CARD_FIELDS = [
   "id",
@@ -63,10 +49,27 @@ const FACETS: ReadonlyArray<{ kind: FilterKind; field: string; name: keyof Catal
   { kind: "womenLed", field: "womenLed", name: "womenLed" },
 ]
 
+/** What is asked of the goods: some of them, or only how many there are of each value of facets. */
+interface Ask {
+  filter: string[]
+  offset: number
+  limit: number
+  facets: string[]
+  sort: string[]
+}
+
 export interface ListingSearch {
-  readonly questions: EngineQuestion[]
-  /** Which question counts which facet; the first question gives the hits too. */
+  readonly calls: EngineCall[]
+  /** Which answer counts which facet; the first answer gives the hits too. */
   readonly countedBy: ReadonlyMap<FilterKind, number>
+}
+
+interface PlanOptions {
+  /** False for short lists that show no filters */
+  readonly facets?: boolean
+  readonly limit?: number
+  /** What the words mean; null without words */
+  readonly meaning?: Meaning | null
 }
 
 /**
@@ -74,50 +77,109 @@ export interface ListingSearch {
  * choosing four stars still shows how many have five. Facets whose own filter is off share the first question.
  *
  * @param now seconds since the epoch, UTC: star counts take only certificates that are live now
- * @param facets false for short lists that show no filters
  */
 export function planListingSearch(
   query: CatalogueQuery,
   index: string,
   now: number,
-  { facets = true, limit = PAGE_SIZE } = {},
+  { facets = true, limit = PAGE_SIZE, meaning = null }: PlanOptions = {},
 ): ListingSearch {
-  const filters = filtersOf(query, now)
-  const sort = query.sort === "relevance" && query.q === "" ? WITHOUT_WORDS : SORTS[query.sort]
-  const first: EngineQuestion = {
-    indexUid: index,
-    q: query.q,
+  const filters = filtersOf(query, now, meaning?.filters)
+  // Without words there is no relevance; words of filters alone ("5 sao") are none either.
+  const wordless = !meaning || meaning.understood.text === ""
+  const first: Ask = {
     filter: joined(filters),
     offset: (query.page - 1) * limit,
     limit,
-    attributesToRetrieve: CARD_FIELDS,
-    ...(sort.length > 0 ? { sort } : {}),
+    sort: query.sort === "relevance" && wordless ? WITHOUT_WORDS : SORTS[query.sort],
+    facets: [],
   }
-  const questions = [first]
+  const asks = [first]
   const countedBy = new Map<FilterKind, number>()
-  if (!facets) return { questions, countedBy }
-  const shared: string[] = []
-  for (const { kind, field } of FACETS) {
+  for (const { kind, field } of facets ? FACETS : []) {
+    const without = APART[kind] ?? [kind]
     // Stars are counted apart even without a filter on them, because an ended star must not be counted.
-    if (kind !== "stars" && !filters.has(kind)) {
-      shared.push(field)
+    if (kind !== "stars" && !without.some((other) => filters.has(other))) {
+      first.facets.push(field)
       countedBy.set(kind, 0)
       continue
     }
-    // A province's own count must not depend on the communes chosen inside it.
-    const without: FilterKind[] = kind === "provinces" ? ["provinces", "communes"] : [kind]
-    countedBy.set(kind, questions.length)
-    questions.push({
-      indexUid: index,
-      q: query.q,
-      filter: [...joined(filters, without), ...(kind === "stars" ? [liveStarFilter(now)] : [])],
+    countedBy.set(kind, asks.length)
+    const live = kind === "stars" ? [liveStarFilter(now)] : []
+    asks.push({
+      filter: [...joined(filters, without), ...live],
       offset: 0,
       limit: 0,
       facets: [field],
+      sort: [],
     })
   }
-  first.facets = shared
-  return { questions, countedBy }
+  return {
+    calls: wordless ? [plainCall(asks, index)] : asks.map((ask) => federated(ask, index, meaning.match)),
+    countedBy,
+  }
+}
+
+/** A province's own count must not depend on the communes chosen inside it, nor either on a place that words name. */
+const APART: Partial<Record<FilterKind, FilterKind[]>> = {
+  provinces: ["provinces", "communes", "place"],
+  communes: ["communes", "place"],
+}
+
+/** The goods that come near, for below few matches. */
+export const planNear = (
+  query: CatalogueQuery,
+  index: string,
+  now: number,
+  { meaning, limit }: { meaning: Meaning; limit: number },
+): EngineCall[] =>
+  meaning.near.length === 0
+    ? []
+    : [
+        federated(
+          { filter: joined(filtersOf(query, now, meaning.filters)), offset: 0, limit, facets: [], sort: [] },
+          index,
+          meaning.near,
+        ),
+      ]
+
+const plainCall = (asks: readonly Ask[], indexUid: string): EngineCall => ({
+  queries: asks.map(({ facets, sort, limit, ...ask }) => ({
+    indexUid,
+    q: "",
+    ...ask,
+    limit,
+    ...(limit > 0 ? { attributesToRetrieve: CARD_FIELDS } : {}),
+    ...(facets.length > 0 ? { facets } : {}),
+    ...(sort.length > 0 ? { sort } : {}),
+  })),
+})
+
+/** One question in all its readings; whoever only counts needs no order, so only the readings that find more. */
+function federated(
+  { filter, offset, limit, facets, sort }: Ask,
+  indexUid: string,
+  readings: readonly SearchQuestion[],
+): EngineCall {
+  return {
+    federation: {
+      offset,
+      limit,
+      ...(facets.length > 0 ? { facetsByIndex: { [indexUid]: facets } } : {}),
+    },
+    queries: (limit > 0 ? readings : covering(readings)).map(
+      ({ q, attributesToSearchOn, matchingStrategy, weight }): EngineQuestion => ({
+        indexUid,
+        q,
+        filter,
+        attributesToSearchOn,
+        matchingStrategy,
+        attributesToRetrieve: CARD_FIELDS,
+        federationOptions: { weight },
+        ...(sort.length > 0 ? { sort } : {}),
+      }),
+    ),
+  }
 }
 
 const counts = (distribution: Record<string, number> | undefined): FacetCount[] =>

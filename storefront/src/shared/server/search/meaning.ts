@@ -1,0 +1,92 @@
+import type { CatalogueQuery } from "@ocop/contracts"
+import { commune } from "@ocop/places"
+import {
+  searchQuestions,
+  understand,
+  unmarked,
+  type Filters,
+  type SearchQuestion,
+  type Understood,
+} from "@ocop/vietnamese-search"
+import { placeLookup, placeWords } from "@ocop/vietnamese-search/places"
+import { MAX_VALUES } from "~/shared/catalogue/address"
+
+/** What a shopper's words mean, with the questions that ask the engine for it. */
+export interface Meaning {
+  readonly understood: Understood
+  /** What the words ask besides goods, without what the shopper has chosen by hand. */
+  readonly filters: Filters
+  readonly match: readonly SearchQuestion[]
+  readonly near: readonly SearchQuestion[]
+}
+
+/** Made at the first question: they take every place of the country. */
+let known: { places: ReturnType<typeof placeLookup>; isKnown: ReturnType<typeof placeWords> } | undefined
+
+/** Null for a question without words. What is chosen by hand wins over what the words say of the same kind. */
+export function meaningOf(query: CatalogueQuery): Meaning | null {
+  if (query.q === "") return null
+  known ??= { places: placeLookup(), isKnown: placeWords() }
+  const understood = understand(query.q, known)
+  if (understood.query === "") return null
+  const questions = searchQuestions(understood)
+  return {
+    understood,
+    filters: withoutChosen(understood.filters, query),
+    match: questions.filter(({ part }) => part === "match"),
+    near: questions.filter(({ part }) => part === "near"),
+  }
+}
+
+function withoutChosen(meant: Filters, query: CatalogueQuery): Filters {
+  const left = { ...meant }
+  if (query.stars.length > 0) delete left.stars
+  if (query.priceMin !== null || query.priceMax !== null) {
+    delete left.priceMin
+    delete left.priceMax
+  }
+  if (query.provinces.length > 0 || query.communes.length > 0) {
+    delete left.provinceCodes
+    delete left.communeCodes
+  }
+  if (query.legalTypes.length > 0) delete left.legalTypes
+  if (query.sets.length > 0) delete left.sets
+  return left
+}
+
+/** The question in plain filters, for the reserve, which knows only them. */
+export function plainQuery(query: CatalogueQuery, meaning: Meaning | null): CatalogueQuery {
+  if (!meaning) return query
+  const { filters, understood } = meaning
+  const communes = filters.communeCodes ?? []
+  const around = communes.flatMap((code) => commune(code)?.provinceCode ?? [])
+  return {
+    ...query,
+    q: understood.text.slice(0, 200),
+    stars: filters.stars ? (filters.stars as CatalogueQuery["stars"]) : query.stars,
+    sets: filters.sets ?? query.sets,
+    // More communes than a question may hold: the province around them is the nearest that can be asked.
+    communes: communes.length > 0 && communes.length <= MAX_VALUES ? communes : query.communes,
+    provinces: filters.provinceCodes ?? (around.length > 0 ? [...new Set(around)] : query.provinces),
+    legalTypes: filters.legalTypes ?? query.legalTypes,
+    priceMin: filters.priceMin ?? query.priceMin,
+    priceMax: filters.priceMax ?? query.priceMax,
+    inStock: query.inStock || filters.inStock === true,
+  }
+}
+
+/**
+ * Questions whose documents others of the list do not give anyway: enough to count by. The same words in more fields
+ * find all that they find in fewer.
+ */
+export function covering(questions: readonly SearchQuestion[]): SearchQuestion[] {
+  const words = questions.map(({ q }) => unmarked(q.toLowerCase()))
+  const covers = (a: number, b: number): boolean => {
+    const [one, other] = [questions[a], questions[b]]
+    if (!one || !other || words[a] !== words[b]) return false
+    const wider = other.attributesToSearchOn.every((field) => one.attributesToSearchOn.includes(field))
+    const same = wider && one.attributesToSearchOn.length === other.attributesToSearchOn.length
+    return wider && (!same || a < b)
+  }
+  return questions.filter((_, at) => !questions.some((__, other) => other !== at && covers(other, at)))
+}
