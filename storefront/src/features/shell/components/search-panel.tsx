@@ -17,10 +17,11 @@ const LINE =
 
 /** Below the search box: what was searched for here before, then what the letters may become. Fetched at the first touch. */
 export default function SearchPanel({ typed, onPick }: { typed: string; onPick: () => void }) {
-  const [found, setFound] = useState<TypingSuggestion[]>([])
+  const [answer, setFound] = useState<TypingSuggestion[]>([])
+  const found = typed.length < 2 ? [] : answer
   const [recent, setRecent] = useState(recentSearches)
   useEffect(() => {
-    if (typed.length < 2) return setFound([])
+    if (typed.length < 2) return
     let current = true
     const timer = setTimeout(() => {
       void fetchTypingSuggestions({ data: { typed, locale: getLocale() } })
