@@ -106,6 +106,7 @@ export default defineConfig({
     { resolve: "./src/modules/programme-office" },
     { resolve: "./src/modules/search-feed" },
     { resolve: "./src/modules/stock-guard" },
+    { resolve: "./src/modules/notice" },
     {
       resolve: "@medusajs/medusa/search",
       options: {
@@ -123,6 +124,28 @@ export default defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: { providers: [{ resolve: "./src/modules/cash-on-delivery", id: "cod" }] },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "./src/modules/mail",
+            id: "mail",
+            options: {
+              channels: ["email"],
+              smtpUrl: env.SMTP_URL,
+              from: env.MAIL_FROM ?? "Chợ OCOP <no-reply@localhost>",
+            },
+          },
+          // `feed` is the channel of Medusa's own admin, `office` the one of the producers' and officers' feeds.
+          {
+            resolve: "./src/modules/office-feed",
+            id: "office-feed",
+            options: { channels: ["office", "feed"] },
+          },
+        ],
+      },
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [s3] } },
     ...redisModules,

@@ -31,6 +31,7 @@ medusaIntegrationTestRunner({
         readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         applyImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         withdrawCertificate: "cert_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        reviveNotice: "ntc_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -58,6 +59,7 @@ medusaIntegrationTestRunner({
           lookUpOrder: { phone: "0912345678", code: "OC999999A" },
           searchCatalogue: { q: "mật ong", stars: [4], priceMin: 1, sort: "newest", page: 1 },
           searchProducers: { q: "hợp tác", provinces: ["15"], page: 1 },
+          markOfficerFeedRead: { until: "2026-11-26T00:00:00.000Z" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -1,6 +1,7 @@
 export { z } from "zod"
 export * from "./basket.js"
 export * from "./catalogue.js"
+export * from "./notices/index.js"
 export * from "./order.js"
 export * from "./primitives.js"
 export * from "./problem.js"

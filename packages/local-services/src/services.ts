@@ -128,6 +128,8 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
     AUTH_CORS: user.AUTH_CORS ?? both,
     PUBLIC_URL: s.storefrontUrl,
     BACKEND_URL: s.backendUrl,
+    // Without a mail server the letters of the demonstration can be read in the shop itself.
+    ...(user.SMTP_URL ? {} : { DEMO_MAILBOX: user.DEMO_MAILBOX ?? "true" }),
     NODE_ENV: "production",
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
@@ -135,7 +137,7 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
 
 /** What the storefront's server must not know. */
 const BACKEND_ONLY =
-  /^(DATABASE_URL|REDIS_URL|MEILISEARCH_API_KEY|MEILI_MASTER_KEY|JWT_SECRET|COOKIE_SECRET|LINK_SECRET|S3_.*)$/
+  /^(DATABASE_URL|REDIS_URL|MEILISEARCH_API_KEY|MEILI_MASTER_KEY|JWT_SECRET|COOKIE_SECRET|LINK_SECRET|SMTP_URL|S3_.*)$/
 
 export function storefrontEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.ProcessEnv {
   const own = ownVariables(user, s.root)

@@ -13,3 +13,10 @@ export async function officerOf(request: AuthenticatedMedusaRequest): Promise<Of
   if (!row) throw new ProblemError("unauthorized")
   return { id: row.id, name: row.name, email: row.email, provinceCode: row.province_code }
 }
+
+/** Like {@link officerOf}, for what is not of one province. */
+export async function centralOfficerOf(request: AuthenticatedMedusaRequest): Promise<Officer> {
+  const officer = await officerOf(request)
+  if (officer.provinceCode !== null) throw new ProblemError("forbidden")
+  return officer
+}

@@ -1,3 +1,4 @@
+import { noticeRoutes } from "./notices.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { shopRoutes } from "./shop.js"
 
@@ -5,6 +6,6 @@ export type { Actor, Method, RouteContract } from "./contract.js"
 export { searchDirectory, type SearchDirectory } from "./shop.js"
 
 /** All own routes of the backend, a file for each area. */
-export const routes = { ...shopRoutes, ...programmeOfficeRoutes } as const
+export const routes = { ...shopRoutes, ...programmeOfficeRoutes, ...noticeRoutes } as const
 
 export type RouteName = keyof typeof routes

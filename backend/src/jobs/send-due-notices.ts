@@ -1,0 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { sendDueNotices } from "../lib/notice/send-due-notices"
+
+export default async function sendDueNoticesJob(container: MedusaContainer): Promise<void> {
+  await sendDueNotices(container)
+}
+
+export const config = {
+  name: "send-due-notices",
+  schedule: { interval: 1_000, concurrency: "forbid" as const },
+}

@@ -1,0 +1,98 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { FeedPage, FeedQuery, Locale, Officer } from "@ocop/contracts"
+import { NOTICE_MODULE } from "../../modules/notice"
+import type { NoticeModuleService } from "../../modules/notice/service"
+import { OFFICE_CHANNEL } from "./send-due-notices"
+import { noticeText } from "./templates"
+
+/** Whose entries a person reads, and under which name it is kept how far. */
+export interface FeedReader {
+  readonly receivers: readonly string[]
+  readonly reader: string
+}
+
+/** An officer reads the own entries and those of the own province; a central officer those of the centre. */
+export const feedOfOfficer = (officer: Officer): FeedReader => ({
+  receivers: [officer.id, officer.provinceCode === null ? "central" : `province:${officer.provinceCode}`],
+  reader: officer.id,
+})
+
+/** All members of a producer read the same entries, each with an own mark. */
+export const feedOfProducer = (producerId: string, memberId: string): FeedReader => ({
+  receivers: [producerId],
+  reader: `${memberId}@${producerId}`,
+})
+
+interface EntryRow {
+  id: string
+  template: string
+  data: { values?: unknown } | null
+  created_at: Date
+  sort_key: string
+}
+
+const SORT_KEY = "(extract(epoch from created_at) * 1000000)::bigint"
+
+const entries = (database: Knex, { receivers }: FeedReader) =>
+  database("notification")
+    .whereIn("receiver_id", [...receivers])
+    .where({ channel: OFFICE_CHANNEL, status: "success" })
+    .whereNull("deleted_at")
+
+/** One page of a feed, newest first, in the reader's language. */
+export async function readFeed(
+  container: MedusaContainer,
+  feed: FeedReader,
+  { after, limit }: FeedQuery,
+  locale: Locale,
+): Promise<FeedPage> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const [mark] = await service.listFeedMarks({ reader: feed.reader }, { take: 1 })
+  const readUntil = mark ? new Date(mark.read_until) : new Date(0)
+  const [key, id] = after?.split(".") ?? []
+  const rows = (await entries(database, feed)
+    .modify((page) => {
+      if (key && id) void page.whereRaw(`(${SORT_KEY}, id) < (?::bigint, ?)`, [key, id])
+    })
+    .orderBy([
+      { column: "created_at", order: "desc" },
+      { column: "id", order: "desc" },
+    ])
+    .limit(limit + 1)
+    .select("id", "template", "data", "created_at", database.raw(`${SORT_KEY} as sort_key`))) as EntryRow[]
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  const { unread } = (await entries(database, feed)
+    .where("created_at", ">", readUntil)
+    .first(database.raw("count(*)::int as unread"))) as { unread: number }
+  return {
+    notices: page.flatMap((row) => {
+      const text = noticeText(row.template, row.data?.values, locale)
+      if (!text) return []
+      return {
+        id: row.id,
+        at: row.created_at.toISOString(),
+        title: text.subject,
+        lines: [...text.lines],
+        action: text.action ?? null,
+        unread: row.created_at > readUntil,
+      }
+    }),
+    unread,
+    nextAfter: last ? `${last.sort_key}.${last.id}` : null,
+  }
+}
+
+/** Marks a feed as read up to a moment, never further than now. */
+export async function markFeedRead(
+  container: MedusaContainer,
+  feed: FeedReader,
+  until: Date,
+  now: Date,
+): Promise<void> {
+  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  await service.markRead(feed.reader, until < now ? until : now)
+}

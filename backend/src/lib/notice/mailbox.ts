@@ -1,0 +1,60 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { CaughtMail, UndeliveredNotice } from "@ocop/contracts"
+import type { MailData } from "../../modules/mail/service"
+import { noticeText } from "./templates"
+
+/** Letters of the demonstration lie open for everybody, so a real shop never has this door. */
+export const demoMailboxIsOpen = (): boolean => process.env.DEMO_MAILBOX === "true"
+
+const NEWEST = 50
+
+/** The letters that the shop has written, newest first. */
+export async function caughtMails(container: MedusaContainer): Promise<CaughtMail[]> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows = (await database("notification")
+    .where({ channel: "email", status: "success" })
+    .whereNull("deleted_at")
+    .orderBy("created_at", "desc")
+    .limit(NEWEST)
+    .select("id", "to", "data", "created_at")) as {
+    id: string
+    to: string
+    data: MailData
+    created_at: Date
+  }[]
+  return rows.map((row) => ({
+    id: row.id,
+    to: row.to,
+    at: row.created_at.toISOString(),
+    subject: row.data.subject,
+    text: row.data.text,
+  }))
+}
+
+/** Notices that were given up, latest first; with whom they were for, for those who can put it right. */
+export async function undeliveredNotices(container: MedusaContainer): Promise<UndeliveredNotice[]> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows = (await database("notice")
+    .where({ state: "dead" })
+    .orderBy("updated_at", "desc")
+    .limit(NEWEST)
+    .select("id", "recipient", "template", "data", "attempts", "last_error", "updated_at")) as {
+    id: string
+    recipient: string
+    template: string
+    data: unknown
+    attempts: number
+    last_error: string | null
+    updated_at: Date
+  }[]
+  return rows.map((row) => ({
+    id: row.id,
+    recipient: row.recipient,
+    subject: noticeText(row.template, row.data, "vi")?.subject ?? row.template,
+    attempts: row.attempts,
+    lastError: row.last_error ?? "",
+    at: row.updated_at.toISOString(),
+  }))
+}

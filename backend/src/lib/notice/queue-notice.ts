@@ -1,0 +1,54 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Locale } from "@ocop/contracts"
+import { NOTICE_MODULE } from "../../modules/notice"
+import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
+import type { TemplateData, TemplateName } from "./templates"
+
+export interface NoticeToQueue<N extends TemplateName = TemplateName> {
+  /** What happened and to whom, e.g. `part:pord_…:packed`. The same key is never told twice. */
+  readonly key: string
+  readonly audience: "buyer" | "producer" | "officer"
+  /**
+   * `feed`: whose feed shows it (`prdr_…`, `offi_…`, `province:15`, `central`). `email`: one address or several.
+   * Either may be missing; a buyer has no feed.
+   */
+  readonly recipient: {
+    readonly feed?: string | null
+    readonly email?: string | readonly string[] | null
+  }
+  readonly template: N
+  readonly data: TemplateData<N>
+  readonly locale?: Locale
+}
+
+const addressesOf = (email: NoticeToQueue["recipient"]["email"]): string[] => [
+  ...new Set(
+    (typeof email === "string" ? [email] : (email ?? [])).map((address) => address.trim().toLowerCase()),
+  ),
+]
+
+/**
+ * Lays a notice down to be told: nothing is sent here, so it never fails because a mail server does. Calling it
+ * again with the same key changes nothing; steps that are repeated after a crash may call it again.
+ *
+ * @param transaction of the caller: the notice then exists exactly when what it tells of does
+ */
+export async function queueNotice<N extends TemplateName>(
+  container: MedusaContainer,
+  notice: NoticeToQueue<N>,
+  transaction?: Knex,
+): Promise<void> {
+  const { key, audience, recipient, template, data, locale = "vi" } = notice
+  const common = { audience, template, data, locale }
+  const feed: NewNotice[] = recipient.feed
+    ? [{ ...common, key: `${key}|feed|${recipient.feed}`, channel: "feed", recipient: recipient.feed }]
+    : []
+  const mails = addressesOf(recipient.email)
+    .filter((address) => address !== "")
+    .map((address): NewNotice => {
+      return { ...common, key: `${key}|email|${address}`, channel: "email", recipient: address }
+    })
+  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  await service.queue([...feed, ...mails], new Date(), transaction)
+}

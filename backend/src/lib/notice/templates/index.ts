@@ -1,0 +1,19 @@
+import type { Locale } from "@ocop/contracts"
+import type { NoticeTemplate, NoticeText } from "../text"
+import { orderTemplates } from "./orders"
+import { plainTemplates } from "./plain"
+
+/** Every notice that the shop can send, a file for each area. */
+const templates = { ...plainTemplates, ...orderTemplates }
+
+export type TemplateName = keyof typeof templates
+export type TemplateData<N extends TemplateName> =
+  (typeof templates)[N] extends NoticeTemplate<infer Data> ? Data : never
+
+/** The text of a stored notice; null for a template that this version does not know. */
+export function noticeText(template: string, data: unknown, locale: Locale): NoticeText | null {
+  if (!Object.hasOwn(templates, template)) return null
+  // The data was checked by the type of `queueNotice` when it was stored.
+  const render = templates[template as TemplateName] as NoticeTemplate<unknown>
+  return render(data, locale)
+}

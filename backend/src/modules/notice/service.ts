@@ -1,0 +1,112 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
+import { FeedMark } from "./models/feed-mark"
+import { Notice } from "./models/notice"
+
+type Dependencies = { __pg_connection__: Knex }
+
+export interface NewNotice {
+  readonly key: string
+  readonly channel: "feed" | "email"
+  readonly audience: "buyer" | "producer" | "officer"
+  readonly recipient: string
+  readonly template: string
+  readonly data: unknown
+  readonly locale: "vi" | "en"
+}
+
+/** A notice that this process may send now. `attempts` fences: who lost the claim cannot close the row. */
+export interface ClaimedNotice extends NewNotice {
+  readonly id: string
+  readonly attempts: number
+}
+
+const CLAIM_MS = 120_000
+
+/** Attempts before a notice is given up; with the waits between them, a bit less than a day. */
+export const MOST_ATTEMPTS = 8
+
+export class NoticeModuleService extends MedusaService({ Notice, FeedMark }) {
+  readonly #database: Knex
+
+  constructor(dependencies: Dependencies, ...rest: unknown[]) {
+    super(dependencies, ...rest)
+    this.#database = dependencies.__pg_connection__
+  }
+
+  /**
+   * Writes what is not there yet; a known key changes nothing.
+   *
+   * @param transaction of the caller, so that a notice exists exactly when what it tells of does
+   */
+  async queue(notices: readonly NewNotice[], at: Date, transaction?: Knex): Promise<void> {
+    if (notices.length === 0) return
+    const rows = notices.map((notice) => ({
+      ...notice,
+      id: generateEntityId(undefined, "ntc"),
+      data: JSON.stringify(notice.data),
+      due_at: at,
+    }))
+    await (transaction ?? this.#database)("notice").insert(rows).onConflict("key").ignore()
+  }
+
+  /** Takes the next due notice for a while. Two processes never take the same one. */
+  async claim(at: Date): Promise<ClaimedNotice | null> {
+    const { rows } = await this.#database.raw<{ rows: ClaimedNotice[] }>(
+      `update notice set attempts = attempts + 1, claimed_until = ?, updated_at = now()
+        where id = (
+          select id from notice
+           where state = 'waiting' and due_at <= ? and attempts < ?
+             and (claimed_until is null or claimed_until < ?)
+           order by due_at, id limit 1 for update skip locked)
+        returning id, key, channel, audience, recipient, template, data, locale, attempts`,
+      [new Date(at.getTime() + CLAIM_MS), at, MOST_ATTEMPTS, at],
+    )
+    return rows[0] ?? null
+  }
+
+  async markSent({ id, attempts }: ClaimedNotice, at: Date): Promise<void> {
+    await this.#database("notice")
+      .where({ id, attempts, state: "waiting" })
+      .update({ state: "sent", sent_at: at, claimed_until: null, last_error: null, updated_at: at })
+  }
+
+  /** @param dueAt when to try again; null: never, it is dead and shown as such */
+  async markFailed({ id, attempts }: ClaimedNotice, error: string, dueAt: Date | null): Promise<void> {
+    await this.#database("notice")
+      .where({ id, attempts, state: "waiting" })
+      .update({
+        claimed_until: null,
+        last_error: error.slice(0, 500),
+        updated_at: this.#database.fn.now(),
+        ...(dueAt ? { due_at: dueAt } : { state: "dead" }),
+      })
+  }
+
+  /** A notice whose process died at each attempt is dead too. */
+  async buryLost(at: Date): Promise<void> {
+    await this.#database("notice")
+      .where({ state: "waiting" })
+      .where("attempts", ">=", MOST_ATTEMPTS)
+      .where("claimed_until", "<", at)
+      .update({ state: "dead", last_error: "The sending process ended each time", updated_at: at })
+  }
+
+  /** Gives a dead notice its attempts again. False: there is no such dead notice. */
+  async revive(id: string, at: Date): Promise<boolean> {
+    const revived = await this.#database("notice")
+      .where({ id, state: "dead" })
+      .update({ state: "waiting", attempts: 0, due_at: at, claimed_until: null, updated_at: at })
+    return revived === 1
+  }
+
+  /** The later of two marks wins, so that a slow request never makes read things unread. */
+  async markRead(reader: string, until: Date): Promise<void> {
+    await this.#database.raw(
+      `insert into feed_mark (id, reader, read_until) values (?, ?, ?)
+       on conflict (reader) where deleted_at is null
+       do update set read_until = greatest(feed_mark.read_until, excluded.read_until), updated_at = now()`,
+      [generateEntityId(undefined, "fmrk"), reader, until],
+    )
+  }
+}

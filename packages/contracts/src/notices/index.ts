@@ -1,0 +1,59 @@
+import { z } from "zod"
+import { instant, prefixedId } from "../primitives.js"
+
+/** One entry of an office's feed, in the reader's language. */
+export const feedEntry = z.object({
+  id: z.string(),
+  at: instant,
+  title: z.string(),
+  lines: z.array(z.string()),
+  action: z.object({ label: z.string(), path: z.string() }).nullable(),
+  unread: z.boolean(),
+})
+export type FeedEntry = z.infer<typeof feedEntry>
+
+export const feedPage = z.object({
+  notices: z.array(feedEntry),
+  unread: z.number().int(),
+  nextAfter: z.string().nullable(),
+})
+export type FeedPage = z.infer<typeof feedPage>
+
+export const feedQuery = z.object({
+  after: z
+    .string()
+    .max(80)
+    .regex(/^\d{1,17}\.noti_[0-9A-Za-z]{10,40}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type FeedQuery = z.infer<typeof feedQuery>
+
+export const readFeedBody = z.object({ until: instant })
+export const feedRead = z.object({ until: instant })
+
+/** A letter of the demonstration. */
+export const caughtMail = z.object({
+  id: z.string(),
+  to: z.string(),
+  at: instant,
+  subject: z.string(),
+  text: z.string(),
+})
+export type CaughtMail = z.infer<typeof caughtMail>
+export const caughtMailPage = z.object({ mails: z.array(caughtMail) })
+
+export const noticeId = prefixedId("ntc")
+
+/** A notice that was given up after its attempts. */
+export const undeliveredNotice = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  attempts: z.number().int(),
+  lastError: z.string(),
+  at: instant,
+})
+export type UndeliveredNotice = z.infer<typeof undeliveredNotice>
+export const undeliveredNoticePage = z.object({ notices: z.array(undeliveredNotice) })
+export const revivedNotice = z.object({ id: z.string() })

@@ -1,0 +1,54 @@
+import { z } from "zod"
+import {
+  caughtMailPage,
+  feedPage,
+  feedQuery,
+  feedRead,
+  noticeId,
+  readFeedBody,
+  revivedNotice,
+  undeliveredNoticePage,
+} from "../notices/index.js"
+import { route } from "./contract.js"
+
+/** What people are told: feeds of the offices, letters that did not arrive, the demonstration's mailbox. */
+export const noticeRoutes = {
+  readOfficerFeed: route({
+    method: "GET",
+    path: "/officer/notices",
+    actor: "officer",
+    summary: "The officer's feed, newest first",
+    query: feedQuery,
+    answer: feedPage,
+  }),
+  markOfficerFeedRead: route({
+    method: "POST",
+    path: "/officer/notices/read",
+    actor: "officer",
+    summary: "Mark the feed as read up to a moment",
+    body: readFeedBody,
+    answer: feedRead,
+  }),
+  listUndeliveredNotices: route({
+    method: "GET",
+    path: "/officer/notices/undelivered",
+    actor: "officer",
+    summary: "Notices that were given up; for central officers",
+    answer: undeliveredNoticePage,
+  }),
+  reviveNotice: route({
+    method: "POST",
+    path: "/officer/notices/undelivered/:id/retry",
+    actor: "officer",
+    summary: "Try a given-up notice again; for central officers",
+    params: z.object({ id: noticeId }),
+    answer: revivedNotice,
+  }),
+  readDemoMailbox: route({
+    method: "GET",
+    path: "/store/demo-mailbox",
+    actor: "anyone",
+    summary: "Letters of the demonstration; does not exist in a real shop",
+    answer: caughtMailPage,
+  }),
+} as const

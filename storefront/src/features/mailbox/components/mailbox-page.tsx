@@ -1,0 +1,52 @@
+import { m } from "~/paraglide/messages"
+import { EmptyState } from "~/shared/ui/empty-state"
+import type { MailView } from "../api/mailbox"
+
+/** A line "label: https://…" of a letter keeps its link. */
+function Paragraph({ text }: { text: string }) {
+  const link = /^(.*): (https?:\/\/\S+)$/.exec(text)
+  return (
+    <p className="py-1 break-words">
+      {link?.[1] && link[2] ? (
+        <a href={link[2]} className="tap inline-flex items-center font-bold text-accent-ink underline">
+          {link[1]}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
+  )
+}
+
+/** Every letter of the demonstration, the newest first. */
+export function MailboxPage({ mails }: { mails: readonly MailView[] }) {
+  return (
+    <div className="mx-auto w-full max-w-2xl px-4 py-6">
+      <h1 className="text-2xl">{m.desk_order_mailbox_title()}</h1>
+      <p className="py-2 text-soft">{m.desk_order_mailbox_intro()}</p>
+      {mails.length === 0 ? (
+        <EmptyState title={m.desk_order_mailbox_empty()} />
+      ) : (
+        <ol className="flex flex-col gap-3 pt-2">
+          {mails.map((mail) => (
+            <li key={mail.id}>
+              <details className="rounded-card border border-line bg-sheet">
+                <summary className="tap cursor-pointer px-4 py-3">
+                  <span className="font-bold">{mail.subject}</span>
+                  <span className="block text-sm break-all text-soft">
+                    {m.desk_order_mailbox_to({ address: mail.to })} · {mail.at}
+                  </span>
+                </summary>
+                <div className="border-t border-line px-4 py-3">
+                  {mail.paragraphs.map((text) => (
+                    <Paragraph key={text} text={text} />
+                  ))}
+                </div>
+              </details>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
