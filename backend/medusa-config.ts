@@ -107,6 +107,7 @@ export default defineConfig({
     { resolve: "./src/modules/search-feed" },
     { resolve: "./src/modules/stock-guard" },
     { resolve: "./src/modules/notice" },
+    { resolve: "./src/modules/settlement" },
     {
       resolve: "@medusajs/medusa/search",
       options: {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
+import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
 
 /**
@@ -11,6 +12,7 @@ export const problemCodes = [
   ...commonProblemCodes,
   ...shopProblemCodes,
   ...programmeOfficeProblemCodes,
+  ...settlementProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

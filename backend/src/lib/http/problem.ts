@@ -1,6 +1,7 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
 import { programmeOfficeProblems } from "./problems/programme-office"
+import { settlementProblems } from "./problems/settlement"
 import { shopProblems } from "./problems/shop"
 import type { ProblemTexts } from "./problems/texts"
 
@@ -8,6 +9,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...commonProblems,
   ...shopProblems,
   ...programmeOfficeProblems,
+  ...settlementProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { postFacts } from "../workflows/settlement/post-facts"
+
+/** Nobody waits for the ledger; a quarter of a minute keeps the money rooms close to what just happened. */
+export default async function postSettlementFacts(container: MedusaContainer): Promise<void> {
+  await postFacts(container, new Date())
+}
+
+export const config = {
+  name: "post-settlement-facts",
+  schedule: { interval: 15_000, concurrency: "forbid" as const },
+}

@@ -1,0 +1,25 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { MedusaService } from "@medusajs/framework/utils"
+import { statusLogSql } from "./status-log"
+
+type Dependencies = { __pg_connection__: Knex }
+
+/**
+ * The ledger of money. Its tables are plain SQL: Medusa's models have neither whole numbers beyond 32 bits nor
+ * constraint triggers, and every sum here is a bigint that the database itself checks.
+ */
+export class SettlementModuleService extends MedusaService({}) {
+  readonly #database: Knex
+
+  constructor(dependencies: Dependencies, ...rest: unknown[]) {
+    super(dependencies, ...rest)
+    this.#database = dependencies.__pg_connection__
+  }
+
+  __hooks = {
+    /** The trigger sits on a table of another module, which exists only after all migrations; so it is laid at start. */
+    onApplicationStart: async (): Promise<void> => {
+      await this.#database.raw(statusLogSql)
+    },
+  }
+}

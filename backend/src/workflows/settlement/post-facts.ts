@@ -1,0 +1,56 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { freezeParts } from "./posting/freeze-parts"
+import { postBankFacts } from "./posting/post-bank-facts"
+import { postCaptures, postRefunds } from "./posting/post-payments"
+import { postEndedParts, postRefundCharges } from "./posting/post-reversals"
+import { dropUnsold, noteDeliveries, postSales } from "./posting/post-sales"
+import { releaseDue } from "./posting/release-due"
+import { BATCH } from "./posting/rows"
+
+type Stage = (trx: Knex.Transaction, at: Date) => Promise<number>
+
+/** In the order in which money moves, so that one run takes a part as far as its facts go. */
+const stages: Readonly<Record<string, Stage>> = {
+  freezeParts,
+  postCaptures,
+  postSales,
+  noteDeliveries,
+  dropUnsold,
+  postRefundCharges,
+  postEndedParts,
+  postRefunds,
+  postBankFacts,
+  releaseDue,
+}
+
+/**
+ * Brings the ledger up to what happened: finds the facts that have no entry yet, wherever they are written, and
+ * posts each once. Nothing calls the ledger, so nothing that forgets to, dies before, or calls twice can make it
+ * wrong. Running it again, or twice at once, does nothing more.
+ *
+ * @param at the present moment; money is due by it
+ * @returns how many facts each stage took
+ * @throws AggregateError after all stages ran, when some failed; each is taken up again by the next run
+ */
+export async function postFacts(container: MedusaContainer, at: Date): Promise<Record<string, number>> {
+  const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const taken: Record<string, number> = {}
+  const failures: Error[] = []
+  for (const [name, stage] of Object.entries(stages)) {
+    taken[name] = 0
+    try {
+      for (;;) {
+        const count = await database.transaction((trx) => stage(trx, at))
+        taken[name] += count
+        if (count < BATCH) break
+      }
+    } catch (error) {
+      failures.push(new Error(`Settlement stage ${name}: ${String(error)}`, { cause: error }))
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, failures.map((failure) => failure.message).join("; "))
+  return taken
+}

@@ -1,0 +1,51 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { paymentEntry, remittanceEntry, type Account, type Posting } from "@ocop/money"
+import { postEntries } from "./post"
+import { BATCH, dongOf } from "./rows"
+
+interface BankFact {
+  id: string
+  kind: "remittance" | "payment"
+  account: Account
+  party: string
+  settles: string
+  received: string
+  fee: string
+  occurred_at: Date
+}
+
+function postingsOf(fact: BankFact): Posting[] {
+  const owner = { account: fact.account, party: fact.party }
+  if (fact.kind === "payment") return paymentEntry(owner, dongOf(fact.settles))
+  const result = remittanceEntry({
+    from: owner,
+    settles: dongOf(fact.settles),
+    received: dongOf(fact.received),
+    fee: dongOf(fact.fee),
+  })
+  // It was checked when it was recorded; a row that does not add up was not written by us.
+  if (!result.ok) throw new RangeError(`${fact.id}: ${result.message}`)
+  return result.postings
+}
+
+/** What operators recorded from the bank's statement: money handed over, and debts paid. */
+export async function postBankFacts(trx: Knex.Transaction): Promise<number> {
+  const { rows } = (await trx.raw(
+    `select f.* from settlement_bank_fact f
+      where not exists (
+        select 1 from settlement_entry e where e.source_type = 'bank_fact' and e.source_id = f.id)
+      order by f.id limit ?`,
+    [BATCH],
+  )) as { rows: BankFact[] }
+  await postEntries(
+    trx,
+    rows.map((fact) => ({
+      sourceType: "bank_fact",
+      sourceId: fact.id,
+      step: fact.kind,
+      occurredAt: fact.occurred_at,
+      postings: postingsOf(fact),
+    })),
+  )
+  return rows.length
+}

@@ -1,0 +1,186 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { reversalEntry, reverseLine, type FrozenLine, type Owner, type ReversedLine } from "@ocop/money"
+import { keyOfEntry, postEntries, type NewEntry } from "./post"
+import { stamp } from "./post-sales"
+import { BATCH, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
+
+/** The delivery fee of a part, where lines are meant. */
+export const DELIVERY_LINE = ""
+
+interface Reversal {
+  readonly entry: NewEntry
+  readonly partId: string
+  readonly lines: readonly ReversedLine[]
+  readonly deliveryFee: number
+}
+
+/** What is taken back goes to the buyer; at a counter it went back out of the drawer. */
+const receiverOf = (part: PartRow): Owner =>
+  part.channel === "counter"
+    ? { account: "point_cash", party: part.point_id }
+    : { account: "refunds", party: part.order_id }
+
+function reversal(
+  part: PartRow,
+  source: Pick<NewEntry, "sourceType" | "sourceId" | "step" | "occurredAt">,
+  lines: readonly ReversedLine[],
+  deliveryFee: number,
+): Reversal {
+  const postings = reversalEntry({
+    to: receiverOf(part),
+    producerId: part.producer_id,
+    pointId: part.point_id,
+    lines,
+    deliveryFee,
+    released: part.released_at !== null,
+  })
+  return { entry: { ...source, partId: part.id, postings }, partId: part.id, lines, deliveryFee }
+}
+
+/** Everything of a line that earlier refunds left; null when nothing is left. */
+function restOf(line: FrozenLine, before: number): ReversedLine | null {
+  if (before >= line.amount) return null
+  const result = reverseLine(line, before, line.amount - before)
+  if (!result.ok) throw new RangeError(result.message)
+  return result.line
+}
+
+/**
+ * Sold parts that were canceled, declined, not delivered or sent back: what refunds left of them is taken back.
+ * The delivery fee goes back too, unless the parcel did arrive.
+ */
+export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
+  const { rows } = (await trx.raw(
+    `select p.*, s.at as moment, po.status as ended
+       from settlement_part p
+       join producer_order po on po.id = p.source_id
+       join settlement_status s on s.part_id = po.id and s.status = po.status
+      where p.sold_at is not null and p.ended_at is null and p.source_type = 'producer_order'
+        and po.status in ('canceled', 'declined', 'failed', 'returned')
+      order by p.id limit ? for update of p skip locked`,
+    [BATCH],
+  )) as { rows: (PartRow & { moment: Date; ended: string })[] }
+  if (rows.length === 0) return 0
+  const ids = rows.map((row) => row.id)
+  const lines = await linesOf(trx, ids)
+  const before = await reversedOf(trx, ids)
+  const made = rows.map((part) => {
+    const taken = (key: string) => before.get(`${part.id} ${key}`)?.amount ?? 0
+    const rest = (lines.get(part.id) ?? []).flatMap((line) => restOf(line, taken(line.key)) ?? [])
+    const delivery = part.delivered_at ? 0 : dongOf(part.delivery_fee) - taken(DELIVERY_LINE)
+    return reversal(
+      part,
+      { sourceType: part.source_type, sourceId: part.source_id, step: "ended", occurredAt: part.moment },
+      rest,
+      delivery,
+    )
+  })
+  await store(trx, made)
+  await stamp(trx, "ended_at", rows)
+  return rows.length
+}
+
+interface Charge {
+  charge_id: string
+  line_key: string
+  amount: string
+  charged_at: Date
+}
+
+/** Refunds of single lines or amounts. One that would take back more than is left is refused, and says so. */
+export async function postRefundCharges(trx: Knex.Transaction): Promise<number> {
+  const waiting = `p.sold_at is not null and c.refused_code is null
+        and not exists (
+          select 1 from settlement_entry e where e.source_type = 'refund_charge' and e.source_id = c.id)`
+  const { rows: parts } = (await trx.raw(
+    `select p.id from settlement_part p
+      where exists (select 1 from settlement_refund_charge c where c.part_id = p.id and ${waiting})
+      order by p.id limit ? for update of p skip locked`,
+    [BATCH],
+  )) as { rows: { id: string }[] }
+  if (parts.length === 0) return 0
+  // Asked again under the lock: another run may have taken them between the first look and the lock.
+  const { rows } = (await trx.raw(
+    `select p.*, c.id as charge_id, c.line_key, c.amount, c.charged_at
+       from settlement_refund_charge c
+       join settlement_part p on p.id = c.part_id
+      where p.id = any(?) and ${waiting}
+      order by p.id, c.id`,
+    [parts.map((part) => part.id)],
+  )) as { rows: (PartRow & Charge)[] }
+  const ids = [...new Set(rows.map((row) => row.id))]
+  const lines = await linesOf(trx, ids)
+  const before = await reversedOf(trx, ids)
+  const made: Reversal[] = []
+  const refused: string[] = []
+  for (const row of rows) {
+    const place = `${row.id} ${row.line_key}`
+    const amount = dongOf(row.amount)
+    const taken = before.get(place) ?? { amount: 0, producer: 0 }
+    const source = {
+      sourceType: "refund_charge",
+      sourceId: row.charge_id,
+      step: "charged",
+      occurredAt: row.charged_at,
+    }
+    const result = takeBack(row, lines.get(row.id) ?? [], taken.amount, amount)
+    if (!result) {
+      refused.push(row.charge_id)
+      continue
+    }
+    made.push(reversal(row, source, result.lines, result.deliveryFee))
+    before.set(place, { ...taken, amount: taken.amount + amount })
+  }
+  await store(trx, made)
+  if (refused.length > 0)
+    await trx("settlement_refund_charge")
+      .whereIn("id", refused)
+      .update({ refused_code: "refund_exceeds_sale" })
+  return parts.length
+}
+
+function takeBack(
+  row: PartRow & Charge,
+  lines: readonly FrozenLine[],
+  before: number,
+  amount: number,
+): { lines: ReversedLine[]; deliveryFee: number } | null {
+  if (row.line_key === DELIVERY_LINE)
+    return before + amount > dongOf(row.delivery_fee) ? null : { lines: [], deliveryFee: amount }
+  const line = lines.find(({ key }) => key === row.line_key)
+  const result = line ? reverseLine(line, before, amount) : null
+  return result?.ok ? { lines: [result.line], deliveryFee: 0 } : null
+}
+
+async function store(trx: Knex.Transaction, reversals: readonly Reversal[]): Promise<void> {
+  const written = await postEntries(
+    trx,
+    reversals.map(({ entry }) => entry),
+  )
+  const rows = reversals.flatMap(({ entry, partId, lines, deliveryFee }) => {
+    const entryId = written.get(keyOfEntry(entry))
+    if (!entryId) return []
+    const own = { entry_id: entryId, part_id: partId }
+    const none = { producer: 0, commission: 0, point_commission: 0, vat: 0, pit: 0 }
+    return [
+      ...lines.map(({ key, amount, producer, commission, pointCommission, vat, pit }) => ({
+        ...own,
+        line_key: key,
+        amount,
+        producer,
+        commission,
+        point_commission: pointCommission,
+        vat,
+        pit,
+      })),
+      ...(deliveryFee > 0 ? [{ ...own, line_key: DELIVERY_LINE, amount: deliveryFee, ...none }] : []),
+    ]
+  })
+  if (rows.length === 0) return
+  await trx.raw(
+    `insert into settlement_reversal
+     select (jsonb_populate_record(null::settlement_reversal, line)).*
+       from jsonb_array_elements(?::jsonb) as line`,
+    [JSON.stringify(rows)],
+  )
+}

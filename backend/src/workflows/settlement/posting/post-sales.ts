@@ -1,0 +1,153 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { dueFrom, saleEntry, type Owner } from "@ocop/money"
+import { CASH_PROVIDER } from "./post-payments"
+import { postEntries } from "./post"
+import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
+
+/** Until parcels name their carrier, all cash at the door is owed by one. */
+const CARRIER = "carrier"
+
+type Due = PartRow & { moment: Date }
+
+/**
+ * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are
+ * delivered are sold and then reversed, so that the money that has to go back is always on the buyer's account.
+ */
+const paidParts = `
+  select p.*, (
+           select max(c.created_at) from order_payment_collection opc
+             join payment pm
+               on pm.payment_collection_id = opc.payment_collection_id and pm.deleted_at is null
+             join capture c on c.payment_id = pm.id and c.deleted_at is null
+            where opc.order_id = p.order_id and opc.deleted_at is null) as moment
+    from settlement_part p
+   where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
+     and (select -sum(b.amount) from settlement_posting b
+           where b.account = 'buyer_advance' and b.party = p.order_id)
+      >= (select sum(o.items_total + o.delivery_fee) from settlement_part o
+           where o.order_id = p.order_id and o.sold_at is null)
+     and not exists (
+       select 1 from producer_order po
+        where po.order_id = p.order_id and po.deleted_at is null
+          and not exists (
+            select 1 from settlement_part o where o.source_type = 'producer_order' and o.source_id = po.id))
+   order by p.id limit :batch for update of p skip locked`
+
+/**
+ * Whether the order of a part has a payment of a kind. Asked as a scalar and with `deleted_at is null`, by which
+ * Medusa's indexes of payments are partial: then each row costs two look-ups, whatever the planner believes of
+ * tables that grew since it last counted them.
+ */
+const hasPayment = (condition: string): string => `
+  coalesce((
+    select bool_or(pm.provider_id ${condition}) from order_payment_collection opc
+      join payment pm on pm.payment_collection_id = opc.payment_collection_id
+     where opc.order_id = p.order_id and opc.deleted_at is null
+       and pm.deleted_at is null and pm.canceled_at is null), false)`
+
+/** When a part first reached a state; null if never. */
+const reached = (status: string): string =>
+  `(select s.at from settlement_status s where s.part_id = p.source_id and s.status = ${status})`
+
+/** Parts whose cash was collected at the door. */
+const deliveredForCash = `
+  select p.*, ${reached("'delivered'")} as moment
+    from settlement_part p
+   where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
+     and ${reached("'delivered'")} is not null
+     and ${hasPayment("= :cash")}
+   order by p.id limit :batch for update of p skip locked`
+
+const ways: readonly { sql: string; from: (part: PartRow) => Owner }[] = [
+  { sql: paidParts, from: (part) => ({ account: "buyer_advance", party: part.order_id }) },
+  { sql: deliveredForCash, from: () => ({ account: "cod_receivable", party: CARRIER }) },
+]
+
+/** Sales of producers' parts: paid ones at once, those for cash when the parcel was handed over. */
+export async function postSales(trx: Knex.Transaction): Promise<number> {
+  let most = 0
+  for (const { sql, from } of ways) {
+    const { rows } = (await trx.raw(sql, { batch: BATCH, cash: CASH_PROVIDER } as never)) as {
+      rows: Due[]
+    }
+    most = Math.max(most, rows.length)
+    if (rows.length === 0) continue
+    const lines = await linesOf(
+      trx,
+      rows.map((row) => row.id),
+    )
+    await postEntries(
+      trx,
+      rows.map((part) => ({
+        sourceType: part.source_type,
+        sourceId: part.source_id,
+        step: "sold",
+        partId: part.id,
+        occurredAt: part.moment,
+        postings: saleEntry({
+          from: from(part),
+          producerId: part.producer_id,
+          pointId: part.point_id,
+          lines: lines.get(part.id) ?? [],
+          deliveryFee: dongOf(part.delivery_fee),
+        }),
+      })),
+    )
+    await stamp(trx, "sold_at", rows)
+  }
+  return most
+}
+
+/** Parts that were handed over: from then the return window runs. */
+export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
+  const { rows } = (await trx.raw(
+    `select p.*, s.at as moment
+       from settlement_part p
+       join settlement_status s on s.part_id = p.source_id and s.status = 'delivered'
+      where p.sold_at is not null and p.delivered_at is null and p.source_type = 'producer_order'
+      order by p.id limit ? for update of p skip locked`,
+    [BATCH],
+  )) as { rows: Due[] }
+  await stamp(trx, "delivered_at", rows)
+  await stamp(
+    trx,
+    "due_at",
+    rows.map((row) => ({ id: row.id, moment: dueFrom(row.moment) })),
+  )
+  return rows.length
+}
+
+/** Parts for cash that ended without being handed over: nothing was ever earned, they are not looked at again. */
+export async function dropUnsold(trx: Knex.Transaction): Promise<number> {
+  const { rows } = (await trx.raw(
+    `select p.id, ended.at as moment
+       from settlement_part p
+       cross join lateral (
+         select ${reached("po.status")} as at from producer_order po
+          where po.id = p.source_id and po.status in ('canceled', 'declined', 'failed', 'returned')
+          offset 0) ended
+      where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
+        and ${reached("'delivered'")} is null
+        and not ${hasPayment("<> :cash")}
+      order by p.id limit :batch for update of p skip locked`,
+    { batch: BATCH, cash: CASH_PROVIDER } as never,
+  )) as { rows: { id: string; moment: Date }[] }
+  await stamp(trx, "ended_at", rows)
+  return rows.length
+}
+
+type Stamp = "sold_at" | "delivered_at" | "due_at" | "released_at" | "ended_at"
+
+export async function stamp(
+  trx: Knex.Transaction,
+  column: Stamp,
+  rows: readonly { id: string; moment: Date }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await trx.raw(
+    `update settlement_part p set ?? = row.moment
+       from jsonb_to_recordset(?::jsonb) as row(id text, moment timestamptz)
+      where p.id = row.id`,
+    [column, JSON.stringify(rows.map(({ id, moment }) => ({ id, moment })))],
+  )
+}

@@ -1,0 +1,11 @@
+/** Money of producers: payouts and what the bank says of them. */
+export const settlementProblemCodes = [
+  "payout_empty",
+  "payout_not_found",
+  "payout_answer_unreadable",
+  "part_not_found",
+  "refund_exceeds_sale",
+  "bank_fact_does_not_add_up",
+  "bank_fact_already_recorded",
+  "statement_period_too_long",
+] as const
