@@ -82,6 +82,24 @@ const s3 = env.S3_BUCKET
       options: { backend_url: `${env.BACKEND_URL ?? "http://localhost:9000"}/static` },
     }
 
+/** Cards are for buyers abroad and need keys; without them the shop takes none. */
+const cardProviders =
+  env.STRIPE_API_KEY && env.STRIPE_WEBHOOK_SECRET
+    ? [
+        {
+          resolve: "./src/modules/stripe-payment",
+          id: "stripe",
+          options: {
+            apiKey: env.STRIPE_API_KEY,
+            webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+            host: env.STRIPE_HOST,
+            // Held at the order, taken when the order stands: what fails in between was never taken.
+            capture: false,
+          },
+        },
+      ]
+    : []
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
@@ -108,6 +126,8 @@ export default defineConfig({
     { resolve: "./src/modules/stock-guard" },
     { resolve: "./src/modules/notice" },
     { resolve: "./src/modules/settlement" },
+    { resolve: "./src/modules/payment-inbox" },
+    { resolve: "./src/modules/payment-desk" },
     {
       resolve: "@medusajs/medusa/search",
       options: {
@@ -124,7 +144,13 @@ export default defineConfig({
     },
     {
       resolve: "@medusajs/medusa/payment",
-      options: { providers: [{ resolve: "./src/modules/cash-on-delivery", id: "cod" }] },
+      options: {
+        providers: [
+          { resolve: "./src/modules/cash-on-delivery", id: "cod" },
+          { resolve: "./src/modules/vietqr-payment", id: "vietqr" },
+          ...cardProviders,
+        ],
+      },
     },
     {
       resolve: "@medusajs/medusa/notification",

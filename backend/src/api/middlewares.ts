@@ -17,6 +17,8 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   removeBasketLine: "basketWrite",
   quoteDelivery: "basketWrite",
   placeOrder: "orderPlacing",
+  startCardPayment: "orderPlacing",
+  orderByCard: "orderPlacing",
   lookUpOrder: "orderLookup",
 }
 
@@ -27,6 +29,7 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
     matcher: contract.path,
     methods: [contract.method],
     ...(contract.upload ? { bodyParser: false as const } : {}),
+    ...(contract.raw ? { bodyParser: { preserveRawBody: true } } : {}),
     middlewares: [
       ...(limit ? [limitByAddress(limit)] : []),
       ...actorGuards[contract.actor],

@@ -1,10 +1,11 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { routes, type z, type RouteContract, type RouteName } from "@ocop/contracts"
+import { routes, type Actor, type z, type RouteContract, type RouteName } from "@ocop/contracts"
 import { countAttempt } from "../../src/lib/http/rate-limit"
 import { buyerOf, hoanKiem, orderBody, type Api } from "./support/buyer"
 import { hostileRequests, type HostileRequest } from "./support/hostile-requests"
 import { faultOf } from "./support/judge"
 import { officerOf } from "./support/officers"
+import { operatorTokenOf } from "./support/operators"
 import { buildSearchIndexes } from "./support/search"
 import { openShop } from "./support/shop"
 
@@ -18,6 +19,7 @@ medusaIntegrationTestRunner({
       let baseUrl: string
       let publishableKey: string
       let officerToken: string
+      let tokens: Record<Exclude<Actor, "anyone">, string>
       let params: Record<string, string>
       let samples: Record<RouteWithBody, unknown>
 
@@ -25,6 +27,7 @@ medusaIntegrationTestRunner({
         id: "cart_01AAAAAAAAAAAAAAAAAAAAAAAA",
         lineId: "cali_01AAAAAAAAAAAAAAAAAAAAAAAA",
         handle: "khong-co-san-pham-nay",
+        provider: "momo",
         token: `1.order_01AAAAAAAAAAAAAAAAAAAAAAAA.${"A".repeat(43)}`,
       }
       const idOf: Partial<Record<RouteName, string>> = {
@@ -32,6 +35,12 @@ medusaIntegrationTestRunner({
         applyImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         withdrawCertificate: "cert_01AAAAAAAAAAAAAAAAAAAAAAAA",
         reviveNotice: "ntc_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        resolveBankTransaction: "banktx_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        resolvePaymentException: "payexc_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        retryPaymentEvent: "payev_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        refundPart: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        setRefundAccount: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        markRefundTransferred: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -48,6 +57,7 @@ medusaIntegrationTestRunner({
           id: data.id,
           lineId: data.groups[0]!.lines[0]!.id,
           handle: "san-pham-mat-ong",
+          provider: "sepay",
           token: unknown.token,
         }
         samples = {
@@ -60,11 +70,21 @@ medusaIntegrationTestRunner({
           searchCatalogue: { q: "mật ong", stars: [4], priceMin: 1, sort: "newest", page: 1 },
           searchProducers: { q: "hợp tác", provinces: ["15"], page: 1 },
           markOfficerFeedRead: { until: "2026-11-26T00:00:00.000Z" },
+          startCardPayment: { ...orderBody(1), payment: { method: "card" } },
+          resolveBankTransaction: { action: "assign", memo: "OCP7K2M9XQ4", note: "Người mua gọi xác nhận" },
+          resolvePaymentException: { note: "Đã đối chiếu với ngân hàng" },
+          refundPart: {
+            lines: [{ id: "porl_01AAAAAAAAAAAAAAAAAAAAAAAA", quantity: 1 }],
+            reason: "Hàng bị vỡ khi giao",
+          },
+          setRefundAccount: { bin: "970405", account: "1500201234567", accountName: "NGUYEN THI HOA" },
+          markRefundTransferred: { reference: "FT26330123456" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.
         await buildSearchIndexes(container)
         officerToken = (await officerOf(container, api as Api, "can-bo@example.vn", null)).token
+        tokens = { officer: officerToken, operator: await operatorTokenOf(container, api as Api) }
         await countAttempt(container, "basketWrite", "warm-up")
       })
 
@@ -94,7 +114,7 @@ medusaIntegrationTestRunner({
       for (const [name, contract] of Object.entries<RouteContract>(routes)) {
         it(`${name} (${contract.method} ${contract.path})`, async () => {
           const headers: Record<string, string> =
-            contract.actor === "officer" ? { authorization: `Bearer ${officerToken}` } : {}
+            contract.actor === "anyone" ? {} : { authorization: `Bearer ${tokens[contract.actor]}` }
           const requests = requestsOf(name as RouteName)
           const faults: string[] = []
           const statuses = new Set<number>()
@@ -111,7 +131,7 @@ medusaIntegrationTestRunner({
         })
       }
 
-      it("officers' routes know nobody who is not signed in as one", async () => {
+      it("routes of officers and operators know nobody who is not signed in as one", async () => {
         const nobodies: Record<string, string>[] = [
           {},
           { authorization: "Bearer x" },
@@ -120,8 +140,10 @@ medusaIntegrationTestRunner({
           { cookie: "connect.sid=s%3Ax.y" },
         ]
         for (const [name, contract] of Object.entries<RouteContract>(routes)) {
-          if (contract.actor !== "officer") continue
-          for (const nobody of nobodies) {
+          if (contract.actor === "anyone") continue
+          const others = Object.entries(tokens).filter(([actor]) => actor !== contract.actor)
+          const strangers = others.map(([, token]) => ({ authorization: `Bearer ${token}` }))
+          for (const nobody of [...nobodies, ...strangers]) {
             const [plain] = requestsOf(name as RouteName)
             const reply = await send(plain!, nobody)
             expect([name, reply.status, JSON.parse(reply.text).code]).toEqual([name, 401, "unauthorized"])

@@ -11,6 +11,7 @@ import {
   provinceCode,
   vietnamesePhone,
 } from "./primitives.js"
+import { paymentChoice } from "./payment/method.js"
 
 export const basketId = prefixedId("cart")
 export const lineId = prefixedId("cali")
@@ -112,7 +113,7 @@ export const placeOrderBody = z.object({
   }),
   address: deliveryAddress,
   note: humanText(500, 0).nullable().default(null),
-  payment: z.literal("cod"),
+  payment: paymentChoice.default({ method: "cod" }),
   /** The total that the buyer saw. A different one is refused with the corrected basket. */
   expectedTotal: dong,
   locale: locale.default("vi"),

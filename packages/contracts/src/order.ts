@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { producerBrief } from "./catalogue.js"
+import { paymentMethod } from "./payment/method.js"
+import { orderMoney } from "./payment/money-state.js"
 import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
 
 /** States of one producer's part of an order, in the order in which they happen. */
@@ -51,7 +53,8 @@ export const orderPage = z.object({
   phoneMasked: z.string(),
   addressText: z.string(),
   note: z.string().nullable(),
-  payment: z.literal("cod"),
+  payment: paymentMethod,
+  money: orderMoney,
   parts: z.array(orderPart),
   itemsTotal: dong,
   deliveryTotal: dong,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
+import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
@@ -13,6 +14,7 @@ export const problemCodes = [
   ...shopProblemCodes,
   ...programmeOfficeProblemCodes,
   ...settlementProblemCodes,
+  ...paymentProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

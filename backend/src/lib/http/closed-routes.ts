@@ -21,7 +21,7 @@ function demandOrderToken(request: MedusaRequest, _response: MedusaResponse, nex
 }
 
 /**
- * Routes of Medusa's store API that the shop does not use and that would show or change an order by its id:
+ * Routes of Medusa's that the shop does not use and that would show or change an order by its id:
  * reading one without its signed token, handing it to another customer, and opening a return for it (Medusa
  * leaves that one open on purpose).
  */
@@ -31,5 +31,9 @@ export const closedRoutes: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/transfer/accept", methods: ["POST"], middlewares: [refuse] },
   { matcher: "/store/orders/:id/transfer/decline", methods: ["POST"], middlewares: [refuse] },
   { matcher: "/store/orders/:id/transfer/cancel", methods: ["POST"], middlewares: [refuse] },
+  // Medusa answers a webhook before it has stored or even verified it; ours are under /hooks/bank and /hooks/stripe.
+  { matcher: "/hooks/payment/:provider", methods: ["POST"], middlewares: [refuse] },
+  // A refund here would be written down without any money going back; refunds go out by /operator.
+  { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [refuse] },
   { matcher: "/store/returns", methods: ["POST"], middlewares: [refuse] },
 ]

@@ -1,5 +1,6 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
+import { paymentProblems } from "./problems/payment"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { settlementProblems } from "./problems/settlement"
 import { shopProblems } from "./problems/shop"
@@ -10,6 +11,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...shopProblems,
   ...programmeOfficeProblems,
   ...settlementProblems,
+  ...paymentProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -42,6 +42,7 @@ const good: BasketToComplete = {
   itemTotal: 240_000,
   shippingTotal: plan.total,
   total: 240_000 + plan.total,
+  sessions: [{ provider_id: "pp_cod_cod", amount: 240_000 + plan.total, status: "pending", data: {} }],
 }
 const codeOf = (basket: BasketToComplete, goods: ReadonlyMap<string, Goods> = shelf): string | null => {
   try {
@@ -56,6 +57,18 @@ const method = good.shippingMethods[0]!
 describe("what may become an order", () => {
   it("is a basket that is what it says", () => {
     expect(codeOf(good)).toBeNull()
+  })
+
+  it("is paid by one session for exactly its total, here and at the provider", () => {
+    const [session] = good.sessions
+    const paidBy = (...sessions: BasketToComplete["sessions"]) => codeOf({ ...good, sessions })
+    expect(paidBy({ ...session!, data: { amount: good.total } })).toBeNull()
+    expect(paidBy({ ...session!, status: "canceled", amount: 1 }, session!)).toBeNull()
+    expect(paidBy()).toBe("payment_amount_differs")
+    expect(paidBy({ ...session!, status: "error" })).toBe("payment_amount_differs")
+    expect(paidBy({ ...session!, amount: good.total - 1 })).toBe("payment_amount_differs")
+    expect(paidBy({ ...session!, data: { amount: good.total + 1 } })).toBe("payment_amount_differs")
+    expect(paidBy(session!, session!)).toBe("payment_amount_differs")
   })
 
   it.each<[string, Partial<BasketToComplete>, string]>([

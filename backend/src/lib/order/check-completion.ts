@@ -20,6 +20,32 @@ export interface BasketToComplete {
   readonly itemTotal: number
   readonly shippingTotal: number
   readonly total: number
+  /** The payment sessions that completion would authorise. */
+  readonly sessions: readonly {
+    readonly provider_id: string
+    readonly amount: number
+    readonly status: string
+    readonly data: Readonly<Record<string, unknown>> | null
+  }[]
+}
+
+/** States in which Medusa would authorise a session. */
+const LIVE = new Set(["pending", "requires_more", "authorized", "captured", "pending_authorization"])
+
+/**
+ * Medusa authorises the first live session and does not look at its amount. Here there must be exactly one, for
+ * exactly the total; what the provider holds outside must be the same amount too.
+ */
+function checkSessions({ sessions, total }: BasketToComplete): void {
+  const live = sessions.filter(({ status }) => LIVE.has(status))
+  const [session] = live
+  const outside = session?.data?.amount
+  const exact =
+    session !== undefined &&
+    live.length === 1 &&
+    Number(session.amount) === total &&
+    (outside === undefined || Number(outside) === total)
+  if (!exact) throw new ProblemError("payment_amount_differs", { details: { total } })
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
@@ -77,4 +103,5 @@ export function checkCompletion(
   ) {
     throw new ProblemError("basket_changed", { details: { reason: "total" } })
   }
+  checkSessions(basket)
 }

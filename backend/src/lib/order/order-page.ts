@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { LegalType, OrderPage, OrderPart } from "@ocop/contracts"
 import { loadGoods, type Goods } from "../basket/goods"
+import { orderMoney } from "../payment/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "./delivery-address"
 import { orderCodeOf } from "./order-code"
 
@@ -119,6 +120,7 @@ export async function orderPage(container: MedusaContainer, orderId: string): Pr
   )
   const parts = rows.map((row) => partView(row, producerById.get(row.producer_id), goods))
   const { note } = order.metadata ?? {}
+  const money = await orderMoney(container, orderId, rows)
   return {
     code: orderCodeOf(Number(order.display_id)),
     placedAt: new Date(order.created_at).toISOString(),
@@ -126,7 +128,8 @@ export async function orderPage(container: MedusaContainer, orderId: string): Pr
     phoneMasked: maskedPhone(order.shipping_address?.phone),
     addressText: addressText(order.shipping_address),
     note: typeof note === "string" && note !== "" ? note : null,
-    payment: "cod",
+    payment: money.method,
+    money,
     parts,
     itemsTotal: sumOf(parts, "itemsTotal"),
     deliveryTotal: sumOf(parts, "deliveryFee"),

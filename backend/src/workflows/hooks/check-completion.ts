@@ -10,6 +10,7 @@ interface CompletedCart extends Record<"item_total" | "shipping_total" | "total"
   sales_channel_id: string | null
   shipping_address: BasketToComplete["address"]
   shipping_methods?: BasketToComplete["shippingMethods"] | null
+  payment_collection?: { payment_sessions?: BasketToComplete["sessions"] | null } | null
   items?:
     { id: string; variant_id: string | null; title: string; quantity: unknown; unit_price: unknown }[] | null
 }
@@ -43,6 +44,7 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
       itemTotal: Number(found.item_total),
       shippingTotal: Number(found.shipping_total),
       total: Number(found.total),
+      sessions: found.payment_collection?.payment_sessions ?? [],
     },
     goods,
     shippingOptionId,

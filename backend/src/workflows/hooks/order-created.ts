@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { ProblemError } from "../../lib/http/problem"
+import { makePaymentRequests } from "../payment/make-payment-requests"
 import { makeProducerOrders, removeProducerOrders } from "../order/make-producer-orders"
 
 type Context = { container: MedusaContainer }
@@ -21,6 +22,7 @@ orderCreated(
   async ({ order_id }, { container }) => {
     try {
       const made = await makeProducerOrders(container, order_id)
+      await makePaymentRequests(container, order_id)
       return new StepResponse(made, made)
     } catch (error) {
       // Whatever it is, the buyer did nothing wrong: without this, a duplicate would read as a bad request.

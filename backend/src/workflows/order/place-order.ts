@@ -7,6 +7,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { Admission } from "../../lib/order/admission"
 import { linkKeys } from "../../lib/order/order-token"
 import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { demandMethod } from "../../lib/payment/offer"
 import { confirmBasket } from "../basket/confirm-basket"
 import { demandPlan } from "../delivery/plan-basket-delivery"
 import { submitOrderWorkflow } from "./submit-order"
@@ -25,7 +26,7 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
   new ProblemError("basket_changed", { details: { basket: basketView(basket, delivery) }, cause })
 
 /**
- * Places the order of a basket, cash on delivery. Idempotent: however often and in however many parallel calls
+ * Places the order of a basket, to be paid at the door or by a transfer that is awaited. Idempotent: however often and in however many parallel calls
  * the same basket is ordered, there is one order, and every call gets its code and token.
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
@@ -43,6 +44,9 @@ export async function placeOrder(
   if (placed) return placedOrderAnswer(container, placed)
   return admission.run(async () => {
     try {
+      // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
+      if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
+      await demandMethod(container, cartId, order.payment.method)
       await checkAsSeen(container, cartId, order)
       const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order } })
       return await placedOrderAnswer(container, result.orderId)
@@ -52,7 +56,12 @@ export async function placeOrder(
   })
 }
 
-async function checkAsSeen(container: MedusaContainer, cartId: string, order: PlaceOrderBody): Promise<void> {
+/** The basket is what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */
+export async function checkAsSeen(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+): Promise<void> {
   const basket = await confirmBasket(container, cartId)
   if (basket.lines.length === 0 && basket.corrections.length === 0) throw new ProblemError("basket_empty")
   const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null

@@ -1,22 +1,10 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  addShippingMethodToCartWorkflow,
-  completeCartWorkflow,
-  createPaymentCollectionForCartWorkflow,
-  createPaymentSessionsWorkflow,
-  updateCartWorkflow,
-} from "@medusajs/medusa/core-flows"
-import type { PlaceOrderBody } from "@ocop/contracts"
-import { storedAddress } from "../../lib/order/delivery-address"
+import { completeCartWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
 import { lockBasket, unlockBasket } from "../basket/lock-basket"
-import { findPlacedOrderStep, freezeParcelsStep } from "./steps"
+import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 
-const CASH_ON_DELIVERY = "pp_cod_cod"
-
-export interface SubmitOrderInput {
-  cartId: string
-  order: PlaceOrderBody
-}
+const providers = { cod: COD_PROVIDER, vietqr: VIETQR_PROVIDER, card: STRIPE_PROVIDER }
 
 /**
  * Orders a basket under one lock: address, delivery, promise of payment, completion. A basket that was ordered
@@ -27,40 +15,13 @@ export interface SubmitOrderInput {
  */
 export const submitOrderWorkflow = createWorkflow("submit-order", (input: SubmitOrderInput) => {
   lockBasket(input.cartId, 120)
-  const before = findPlacedOrderStep({ cartId: input.cartId })
-
-  const completed = when("basket-is-open", { before }, ({ before }) => !before.orderId).then(() => {
-    updateCartWorkflow.runAsStep({
-      input: transform({ input }, ({ input: { cartId, order } }) => ({
-        id: cartId,
-        ...(order.contact.email ? { email: order.contact.email } : {}),
-        shipping_address: storedAddress(order),
-        metadata: { note: order.note, locale: order.locale },
-      })),
-    })
-    const frozen = freezeParcelsStep(
-      transform({ input }, ({ input }) => ({ cartId: input.cartId, address: input.order.address })),
-    )
-    addShippingMethodToCartWorkflow.runAsStep({
-      input: transform({ input, frozen }, ({ input, frozen }) => ({
-        cart_id: input.cartId,
-        options: [{ id: frozen.shippingOptionId, data: { ...frozen.plan } }],
-      })),
-    })
-    return frozen
-  })
-
-  const collection = when(
-    "payment-collection-missing",
-    { before },
-    ({ before }) => !before.orderId && !before.paymentCollectionId,
-  ).then(() => createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cartId } }))
+  const { before, completed, collection } = prepareBasket(input)
 
   const order = when("basket-is-ready", { before, completed }, ({ before }) => !before.orderId).then(() => {
     createPaymentSessionsWorkflow.runAsStep({
-      input: transform({ before, collection }, ({ before, collection }) => ({
+      input: transform({ input, before, collection }, ({ input, before, collection }) => ({
         payment_collection_id: before.paymentCollectionId ?? collection?.id ?? "",
-        provider_id: CASH_ON_DELIVERY,
+        provider_id: providers[input.order.payment.method],
       })),
     })
     return completeCartWorkflow.runAsStep({ input: { id: input.cartId } })

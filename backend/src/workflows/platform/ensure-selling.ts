@@ -7,7 +7,9 @@ import {
   createStockLocationsWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
+  updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { cardKeys, COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
 import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../../lib/platform-names"
 
 const KEY_TITLE = "Cửa hàng trực tuyến"
@@ -24,7 +26,10 @@ export async function ensureRegion(container: MedusaContainer, knownId?: string)
   const found =
     regions.find((region) => region.id === knownId) ??
     regions.find((region) => region.countries.some((country) => country.iso_2 === "vn"))
-  if (found) return found.id
+  if (found) {
+    await ensureProviders(container, found.id)
+    return found.id
+  }
   const { result } = await createRegionsWorkflow(container).run({
     input: {
       regions: [
@@ -34,12 +39,30 @@ export async function ensureRegion(container: MedusaContainer, knownId?: string)
           countries: ["vn"],
           automatic_taxes: false,
           is_tax_inclusive: true,
-          payment_providers: ["pp_cod_cod"],
+          payment_providers: providerIds(),
         },
       ],
     },
   })
   return result[0]!.id
+}
+
+/** Ways to pay that this installation has; a card needs its keys. */
+const providerIds = (): string[] => [COD_PROVIDER, VIETQR_PROVIDER, ...(cardKeys() ? [STRIPE_PROVIDER] : [])]
+
+async function ensureProviders(container: MedusaContainer, regionId: string): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "region",
+    fields: ["payment_providers.id"],
+    filters: { id: regionId },
+  })
+  const linked = (data[0] as { payment_providers?: ({ id: string } | null)[] } | undefined)?.payment_providers
+  const have = new Set((linked ?? []).map((provider) => provider?.id))
+  const wanted = providerIds()
+  if (wanted.length === have.size && wanted.every((id) => have.has(id))) return
+  await updateRegionsWorkflow(container).run({
+    input: { selector: { id: regionId }, update: { payment_providers: wanted } },
+  })
 }
 
 export async function ensureSalesChannel(container: MedusaContainer, knownId?: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 
-export type Actor = "anyone" | "officer"
+export type Actor = "anyone" | "officer" | "operator"
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 /**
@@ -18,6 +18,8 @@ export interface RouteContract {
   readonly body?: z.ZodObject
   /** The body is a file upload (multipart, field `file`). */
   readonly upload?: true
+  /** The sender signed the bytes of the body: they are kept as they came. */
+  readonly raw?: true
   readonly answer: z.ZodType
 }
 

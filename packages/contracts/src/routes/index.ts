@@ -1,4 +1,5 @@
 import { noticeRoutes } from "./notices.js"
+import { paymentRoutes } from "./payment.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { shopRoutes } from "./shop.js"
 
@@ -6,6 +7,6 @@ export type { Actor, Method, RouteContract } from "./contract.js"
 export { searchDirectory, type SearchDirectory } from "./shop.js"
 
 /** All own routes of the backend, a file for each area. */
-export const routes = { ...shopRoutes, ...programmeOfficeRoutes, ...noticeRoutes } as const
+export const routes = { ...shopRoutes, ...programmeOfficeRoutes, ...noticeRoutes, ...paymentRoutes } as const
 
 export type RouteName = keyof typeof routes

@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { readTransaction } from "../../../../../lib/payment/operator-views"
+import { resolveTransaction } from "../../../../../workflows/payment/resolve-transaction"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.resolveBankTransaction, request)
+  await resolveTransaction(request.scope, params.id, body, request.auth_context.actor_id)
+  response.json(await readTransaction(request.scope, params.id))
+}

@@ -1,0 +1,10 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { resolveException } from "../../../../../workflows/payment/resolve-exception"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.resolvePaymentException, request)
+  const { actor_id: operatorId } = request.auth_context
+  response.json(await resolveException(request.scope, params.id, body.note, operatorId))
+}

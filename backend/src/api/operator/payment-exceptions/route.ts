@@ -1,0 +1,9 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { listExceptions } from "../../../lib/payment/operator-views"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { query } = checkedRequest(routes.listPaymentExceptions, request)
+  response.json(await listExceptions(request.scope, query))
+}

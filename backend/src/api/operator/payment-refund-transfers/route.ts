@@ -1,0 +1,6 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { exportRefundTransfers } from "../../../workflows/payment/settle-refund"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  response.json(await exportRefundTransfers(request.scope))
+}

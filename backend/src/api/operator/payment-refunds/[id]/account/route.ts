@@ -1,0 +1,11 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { readRefund } from "../../../../../lib/payment/operator-views"
+import { setRefundAccount } from "../../../../../workflows/payment/settle-refund"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.setRefundAccount, request)
+  await setRefundAccount(request.scope, params.id, body)
+  response.json(await readRefund(request.scope, params.id))
+}

@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { orderByCard } from "../../../../../workflows/payment/order-by-card"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { id } = checkedRequest(routes.orderByCard, request).params
+  response.setHeader("cache-control", "no-store")
+  response.json(await orderByCard(request.scope, id))
+}

@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { ProblemError } from "../../../../lib/http/problem"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { linkKeys, verifyOrderToken } from "../../../../lib/order/order-token"
+import { payPage } from "../../../../lib/payment/pay-page"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { token } = checkedRequest(routes.readPayPage, request).params
+  const orderId = verifyOrderToken(token, linkKeys())
+  const page = orderId ? await payPage(request.scope, orderId) : null
+  if (!page) throw new ProblemError("order_link_invalid")
+  response.setHeader("cache-control", "no-store")
+  response.json(page)
+}

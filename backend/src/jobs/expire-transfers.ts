@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { expireRequests } from "../workflows/payment/expire-requests"
+
+/** Every minute: goods whose transfer did not come go back to the shop. */
+export default async function job(container: MedusaContainer): Promise<void> {
+  await expireRequests(container)
+}
+
+export const config = {
+  name: "expire-transfers",
+  schedule: "* * * * *",
+}

@@ -1,0 +1,105 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { rowsOf } from "./database"
+import type { RefusalReason } from "./messengers/message"
+
+export interface InboxEvent {
+  readonly id: string
+  readonly provider: string
+  readonly event_id: string
+  readonly kind: string
+  readonly body: string
+  readonly attempts: number
+}
+
+/** Longer than any message takes; a worker that needs more has died. */
+const CLAIM_SECONDS = 120
+/** About two days with the growing pauses below: longer than any provider is away. */
+const LAST_ATTEMPT = 20
+const LONGEST_PAUSE_SECONDS = 3 * 3600
+
+/**
+ * Stores a verified message, once by (provider, event id). Only when this has returned may the sender be told
+ * that it was received.
+ *
+ * @returns false when it was there before
+ */
+export async function storeEvent(
+  database: Knex,
+  event: { provider: string; eventId: string; kind: string; body: string },
+): Promise<boolean> {
+  const rows = await rowsOf(
+    database,
+    `insert into payment_event (id, provider, event_id, kind, body) values (?, ?, ?, ?, ?)
+     on conflict (provider, event_id) where deleted_at is null do nothing returning id`,
+    [generateEntityId(undefined, "payev"), event.provider, event.eventId, event.kind, event.body],
+  )
+  return rows.length > 0
+}
+
+/** Counts what was refused, by the hour. The message itself is not kept: nobody knows whose it was. */
+export async function countRefusal(database: Knex, provider: string, reason: RefusalReason): Promise<void> {
+  await database.raw(
+    `insert into payment_refusal (id, provider, reason, hour, count) values (?, ?, ?, date_trunc('hour', now()), 1)
+     on conflict (provider, reason, hour) where deleted_at is null
+     do update set count = payment_refusal.count + 1, updated_at = now()`,
+    [generateEntityId(undefined, "payno"), provider, reason],
+  )
+}
+
+/** Takes messages that are due, for this worker alone, for as long as a worker may need. */
+export const claimEvents = (database: Knex, take: number): Promise<InboxEvent[]> =>
+  rowsOf<InboxEvent>(
+    database,
+    `update payment_event
+        set claimed_until = now() + make_interval(secs => ?), attempts = attempts + 1, updated_at = now()
+      where id in (
+        select id from payment_event
+         where status = 'pending' and deleted_at is null and next_attempt_at <= now()
+           and (claimed_until is null or claimed_until < now())
+         order by created_at, id limit ? for update skip locked)
+      returning id, provider, event_id, kind, body, attempts`,
+    [CLAIM_SECONDS, take],
+  )
+
+export async function finishEvent(database: Knex, id: string): Promise<void> {
+  await database.raw(
+    `update payment_event set status = 'done', done_at = now(), claimed_until = null, last_error = null,
+            updated_at = now() where id = ?`,
+    [id],
+  )
+}
+
+/**
+ * Puts a message that could not be applied back for later, with growing pauses; after the last attempt it is a
+ * dead letter, which only an operator brings back.
+ *
+ * @returns true when it died now
+ */
+export async function postponeEvent(
+  database: Knex,
+  event: Pick<InboxEvent, "id" | "attempts">,
+  error: unknown,
+): Promise<boolean> {
+  const dead = event.attempts >= LAST_ATTEMPT
+  const pause = Math.min(2 ** Math.min(event.attempts, 20), LONGEST_PAUSE_SECONDS)
+  await database.raw(
+    `update payment_event
+        set status = ?, claimed_until = null, next_attempt_at = now() + make_interval(secs => ?),
+            last_error = ?, updated_at = now()
+      where id = ?`,
+    [dead ? "dead" : "pending", pause, String((error as Error)?.message ?? error).slice(0, 500), event.id],
+  )
+  return dead
+}
+
+/** A dead letter gets all its attempts again. */
+export async function reviveEvent(database: Knex, id: string): Promise<boolean> {
+  const rows = await rowsOf(
+    database,
+    `update payment_event set status = 'pending', attempts = 0, next_attempt_at = now(), claimed_until = null,
+            updated_at = now() where id = ? and status = 'dead' returning id`,
+    [id],
+  )
+  return rows.length > 0
+}

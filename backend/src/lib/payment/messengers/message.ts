@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+
+/** A transfer as a messenger or a statement tells it. */
+export interface Transfer {
+  /** The bank's own number of it; null where the source has none. */
+  readonly reference: string | null
+  readonly account: string
+  /** The virtual account that forwarded it, where there is one. */
+  readonly virtualAccount?: string | null
+  /** Whole dong, always positive. */
+  readonly amount: number
+  readonly incoming: boolean
+  readonly description: string
+  readonly occurredAt: Date
+}
+
+export type RefusalReason = "unknown_sender" | "unsigned" | "wrong_signature" | "stale" | "unreadable"
+
+export type Verified =
+  | { readonly ok: true; readonly eventId: string; readonly kind: string }
+  | { readonly ok: false; readonly reason: RefusalReason }
+
+/** One adapter: who a message is from is decided on its bytes, what it says is read later by the worker. */
+export interface Messenger {
+  verify(raw: Buffer, headers: Readonly<Record<string, unknown>>, now: Date): Verified
+  /** @throws Error when the message does not fit what the messenger documents; it then becomes a dead letter */
+  transfersOf(body: string): Transfer[]
+}
+
+/** Clocks differ and networks retry at once; what is older was recorded and is played again. */
+export const FRESH_MS = 5 * 60_000
+
+export const header = (headers: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = headers[name]
+  return typeof value === "string" ? value : ""
+}
+
+export function sameText(given: string, expected: string): boolean {
+  const a = Buffer.from(given)
+  const b = Buffer.from(expected)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+export const hmac = (algorithm: "sha256" | "sha512", secret: string, text: string | Buffer): string =>
+  createHmac(algorithm, secret).update(text).digest("hex")
+
+export function parsed(raw: Buffer | string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(raw.toString())
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** Vietnam's wall clock, "2026-11-26 19:45:03" or with a T; VN keeps UTC+7 all year. */
+export function vietnamTime(text: unknown): Date {
+  const written = String(text ?? "").trim()
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(written)
+  const at = new Date(zoned ? written : `${written.replace(" ", "T")}+07:00`)
+  if (Number.isNaN(at.getTime())) throw new Error(`Not a time: ${written.slice(0, 40)}`)
+  return at
+}
+
+/** @throws Error for anything but whole dong */
+export function wholeDong(value: unknown): number {
+  const written = String(value ?? "")
+    .trim()
+    .replace(/[.,]0{1,2}$/, "")
+    .replace(/[.,\s](?=\d{3}(?:\D|$))/g, "")
+  const amount = written === "" ? Number.NaN : Number(written)
+  if (!Number.isSafeInteger(amount)) throw new Error(`Not whole dong: ${String(value).slice(0, 40)}`)
+  return amount
+}

@@ -1,0 +1,41 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PaymentMethod, PaymentOffer } from "@ocop/contracts"
+import { ProblemError } from "../http/problem"
+import { readCart } from "../basket/read-cart"
+import { loadGoods } from "../basket/goods"
+import { receivingAccounts } from "./receiving-accounts"
+import { cardKeys, platformAccount, vietQrMode } from "./settings"
+
+/** Whether this basket can be paid by transfer: with producers' own accounts, every producer of it needs one. */
+async function takesTransfers(container: MedusaContainer, cartId: string): Promise<boolean> {
+  if (vietQrMode() === "platform") return platformAccount() !== null
+  const { lines } = await readCart(container, cartId)
+  const goods = await loadGoods(
+    container,
+    lines.flatMap((line) => line.variantId ?? []),
+  )
+  const producerIds = [...new Set([...goods.values()].map((entry) => entry.producer.id))]
+  const accounts = await receivingAccounts(container, producerIds)
+  return producerIds.length > 0 && producerIds.every((id) => accounts.has(id))
+}
+
+/** How a basket can be paid. @throws ProblemError as `readCart` */
+export async function paymentOffer(container: MedusaContainer, cartId: string): Promise<PaymentOffer> {
+  await readCart(container, cartId)
+  const keys = cardKeys()
+  const methods: PaymentMethod[] = ["cod"]
+  if (await takesTransfers(container, cartId)) methods.push("vietqr")
+  if (keys) methods.push("card")
+  return { methods, cardKey: keys?.publishable ?? null }
+}
+
+/** @throws ProblemError `payment_method_unavailable` */
+export async function demandMethod(
+  container: MedusaContainer,
+  cartId: string,
+  method: PaymentMethod,
+): Promise<void> {
+  if (method === "vietqr" && !(await takesTransfers(container, cartId)))
+    throw new ProblemError("payment_method_unavailable")
+  if (method === "card" && !cardKeys()) throw new ProblemError("payment_method_unavailable")
+}

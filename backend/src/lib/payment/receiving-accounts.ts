@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { rowsOf, databaseOf } from "./database"
+import type { ReceivingAccount } from "./settings"
+
+/**
+ * The confirmed bank accounts of producers, by producer's id; who has none is missing. The producers' office keeps
+ * them in `producer_account`; where that table is not there yet, nobody has one and VietQR to the producers
+ * themselves is not offered.
+ */
+export async function receivingAccounts(
+  container: MedusaContainer,
+  producerIds: readonly string[],
+): Promise<ReadonlyMap<string, ReceivingAccount>> {
+  const database = databaseOf(container)
+  const [table] = await rowsOf<{ found: string | null }>(
+    database,
+    "select to_regclass('public.producer_account')::text as found",
+  )
+  if (!table?.found || producerIds.length === 0) return new Map()
+  const rows = await rowsOf<{ producer_id: string; bin: string; account: string; name: string }>(
+    database,
+    `select a.producer_id, a.bank_bin as bin, a.bank_account as account,
+            coalesce(nullif(a.bank_holder, ''), p.name) as name
+       from producer_account a join producer p on p.id = a.producer_id
+      where a.deleted_at is null and a.bank_bin is not null and a.bank_account is not null
+        and a.producer_id = any(?)`,
+    [[...producerIds]],
+  )
+  return new Map(rows.map(({ producer_id, bin, account, name }) => [producer_id, { bin, account, name }]))
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { readMemo, settle } from "@ocop/vietqr"
+import { rowsOf } from "./database"
+import type { Transfer } from "./messengers/message"
+import { findRequests, type PaymentRequest } from "./requests"
+
+export type TransactionStatus =
+  "matched" | "underpaid" | "overpaid" | "late" | "duplicate" | "unmatched" | "outgoing"
+
+export interface Recorded {
+  readonly id: string
+  readonly status: TransactionStatus
+  readonly orderId: string | null
+  /** It was told before, by this source or another. */
+  readonly known: boolean
+}
+
+/** Two sources round the time of a transfer differently. */
+const SAME_MOMENT_MINUTES = 5
+
+/** The same transfer told twice, by whomever, has the same fingerprint if its bank numbers its transfers. */
+function fingerprintOf({ reference, account, amount, incoming, description, occurredAt }: Transfer): string {
+  const way = incoming ? "in" : "out"
+  const own = reference
+    ? ["reference", reference.trim().toUpperCase(), account, amount, way]
+    : [
+        "text",
+        account,
+        amount,
+        way,
+        Math.floor(occurredAt.getTime() / 60_000),
+        description.replace(/\W+/g, ""),
+      ]
+  return createHash("sha256").update(own.join("|")).digest("hex")
+}
+
+/**
+ * A source without the bank's numbers tells a transfer that one with them told, or the other way round. Where both
+ * have a number the number decides, and where neither has one the fingerprint does: a buyer may pay twice.
+ */
+async function toldOtherwise(trx: Knex, transfer: Transfer): Promise<Recorded | null> {
+  const rows = await rowsOf<{ id: string; status: TransactionStatus; order_id: string | null }>(
+    trx,
+    `select id, status, order_id from bank_transaction
+      where account = ? and amount = ? and (status = 'outgoing') = ?
+        and abs(extract(epoch from occurred_at - ?::timestamptz)) <= ?
+        and (reference is null) <> (?::text is null)
+        and upper(regexp_replace(description, '\\W+', '', 'g')) = ? limit 1`,
+    [
+      transfer.account,
+      transfer.amount,
+      !transfer.incoming,
+      transfer.occurredAt,
+      SAME_MOMENT_MINUTES * 60,
+      transfer.reference,
+      transfer.description.replace(/\W+/g, "").toUpperCase(),
+    ],
+  )
+  const [row] = rows
+  return row ? { id: row.id, status: row.status, orderId: row.order_id, known: true } : null
+}
+
+/** The one request that a transfer names, its row held; null when it names none or more than one. */
+async function requestNamed(trx: Knex, transfer: Transfer): Promise<PaymentRequest | null> {
+  const { memos, beginnings } = readMemo(transfer.description)
+  const named =
+    memos.length > 0
+      ? await findRequests(trx, "memo = any(?)", [[...memos]], true)
+      : beginnings.length > 0
+        ? await findRequests(
+            trx,
+            "state = 'open' and amount - received = ? and memo like any(?)",
+            [transfer.amount, beginnings.map((beginning) => `${beginning}%`)],
+            true,
+          )
+        : []
+  const [request] = named
+  if (named.length !== 1 || !request) return null
+  // Money on another account than the one that was asked for is not this payment, whatever the memo says.
+  const accounts = [transfer.account, transfer.virtualAccount].filter(Boolean)
+  return accounts.length === 0 || accounts.includes(request.account.account) ? request : null
+}
+
+/**
+ * Records one transfer and what it means, in one transaction: the row of the transfer, and the request that it pays
+ * under its row lock. However often and from how many sources it is told, it counts once.
+ *
+ * @param source `sepay`, `casso`, `payos` or `statement`
+ */
+export function recordTransfer(database: Knex, source: string, transfer: Transfer): Promise<Recorded> {
+  return database.transaction(async (trx) => {
+    const fingerprint = fingerprintOf(transfer)
+    // The request's row first, then the transfer's: everybody in the same order.
+    const request = transfer.incoming ? await requestNamed(trx, transfer) : null
+    const told = await toldOtherwise(trx, transfer)
+    if (told) return told
+    const settled = request ? settle(request, transfer.amount) : null
+    const status = settled?.kind ?? (transfer.incoming ? "unmatched" : "outgoing")
+    const id = generateEntityId(undefined, "banktx")
+    const stored = await rowsOf(
+      trx,
+      `insert into bank_transaction
+         (id, source, account, reference, fingerprint, amount, excess, description, occurred_at, status, request_id,
+          order_id)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (fingerprint) do nothing returning id`,
+      [
+        id,
+        source,
+        transfer.account,
+        transfer.reference,
+        fingerprint,
+        transfer.amount,
+        settled?.excess ?? 0,
+        transfer.description.slice(0, 1000),
+        transfer.occurredAt,
+        status,
+        request?.id ?? null,
+        request?.orderId ?? null,
+      ],
+    )
+    if (stored.length === 0) return knownBy(trx, fingerprint)
+    if (request && settled) await payRequest(trx, request, settled)
+    return { id, status, orderId: request?.orderId ?? null, known: false }
+  })
+}
+
+async function knownBy(trx: Knex, fingerprint: string): Promise<Recorded> {
+  const [row] = await rowsOf<{ id: string; status: TransactionStatus; order_id: string | null }>(
+    trx,
+    "select id, status, order_id from bank_transaction where fingerprint = ?",
+    [fingerprint],
+  )
+  return { id: row!.id, status: row!.status, orderId: row!.order_id, known: true }
+}
+
+/** The request takes what arrived; earlier pieces of a payment that is whole now need nobody any more. */
+export async function payRequest(
+  trx: Knex,
+  request: PaymentRequest,
+  settled: ReturnType<typeof settle>,
+): Promise<void> {
+  if (settled.kind === "late" || settled.kind === "duplicate") return
+  await trx.raw(
+    `update payment_request set received = ?, state = ?, paid_at = case when ? then now() else paid_at end,
+            updated_at = now() where id = ?`,
+    [settled.received, settled.paid ? "paid" : "open", settled.paid, request.id],
+  )
+  if (!settled.paid) return
+  await trx.raw(
+    `update bank_transaction set status = 'matched' where request_id = ? and status = 'underpaid'`,
+    [request.id],
+  )
+}

@@ -1,0 +1,46 @@
+/** An account that a VietQR asks to pay into. */
+export interface ReceivingAccount {
+  readonly bin: string
+  readonly account: string
+  readonly name: string
+}
+
+export type VietQrMode = "platform" | "producer"
+
+/** Provider ids as Medusa makes them of a provider's identifier and its id in the configuration. */
+export const COD_PROVIDER = "pp_cod_cod"
+export const VIETQR_PROVIDER = "pp_vietqr_vietqr"
+export const STRIPE_PROVIDER = "pp_stripe_stripe"
+
+const DEFAULT_MINUTES = 30
+
+/** The marketplace's own account, from `VIETQR_BANK_BIN`, `VIETQR_ACCOUNT`, `VIETQR_ACCOUNT_NAME`; null without. */
+export function platformAccount(env: NodeJS.ProcessEnv = process.env): ReceivingAccount | null {
+  const { VIETQR_BANK_BIN: bin, VIETQR_ACCOUNT: account, VIETQR_ACCOUNT_NAME: name } = env
+  return bin && account && name ? { bin, account, name } : null
+}
+
+/** `VIETQR_SETTLEMENT=producer` sends each producer's money straight to the producer's own account. */
+export const vietQrMode = (env: NodeJS.ProcessEnv = process.env): VietQrMode =>
+  env.VIETQR_SETTLEMENT === "producer" ? "producer" : "platform"
+
+/** How long goods are kept for a transfer (`VIETQR_MINUTES`). */
+export function transferMinutes(env: NodeJS.ProcessEnv = process.env): number {
+  const wanted = Number(env.VIETQR_MINUTES ?? DEFAULT_MINUTES)
+  return Number.isFinite(wanted) && wanted > 0 ? wanted : DEFAULT_MINUTES
+}
+
+/** Stripe's keys; null where cards are not taken. */
+export function cardKeys(env: NodeJS.ProcessEnv = process.env) {
+  const { STRIPE_API_KEY: secret, STRIPE_PUBLISHABLE_KEY: publishable, STRIPE_WEBHOOK_SECRET: webhook } = env
+  return secret && publishable && webhook ? { secret, publishable, webhook } : null
+}
+
+/** What the messengers sign with; a messenger without a secret is not believed at all. */
+export const messengerSecrets = (env: NodeJS.ProcessEnv = process.env) => ({
+  sepay: env.SEPAY_WEBHOOK_SECRET ?? null,
+  sepayKey: env.SEPAY_API_KEY ?? null,
+  casso: env.CASSO_CHECKSUM_KEY ?? null,
+  payos: env.PAYOS_CHECKSUM_KEY ?? null,
+})
+export type MessengerSecrets = ReturnType<typeof messengerSecrets>

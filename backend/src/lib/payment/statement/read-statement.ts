@@ -1,0 +1,71 @@
+import type { Readable } from "node:stream"
+import { ListRefused, readTableRows } from "@ocop/recognition-list"
+import { ProblemError } from "../../http/problem"
+import { wholeDong, type Transfer } from "../messengers/message"
+import { statementColumns, statementTime, type StatementColumns } from "./columns"
+
+export type StatementRow =
+  | { readonly row: number; readonly transfer: Transfer }
+  | { readonly row: number; readonly reason: "date" | "amount" | "description" }
+
+/** Banks put a letterhead above the table. */
+const HEADING_WITHIN = 40
+const MAX_ROWS = 20_000
+
+function readRow(row: number, cells: readonly string[], columns: StatementColumns): StatementRow | null {
+  const cell = (column: keyof StatementColumns): string => {
+    const index = columns[column]
+    return index === undefined ? "" : (cells[index] ?? "").trim()
+  }
+  const written = cell("date")
+  const description = cell("description")
+  const credit = cell("credit") || (columns.debit === undefined ? cell("amount") : "")
+  const debit = cell("debit")
+  // Totals and notes below the table carry no date.
+  if (!written && !credit && !debit) return null
+  const occurredAt = statementTime(written)
+  if (!occurredAt) return /^\d/.test(written) ? { row, reason: "date" } : null
+  let amount: number
+  try {
+    const incoming = credit ? wholeDong(credit) : 0
+    amount = incoming !== 0 ? incoming : -wholeDong(debit)
+  } catch {
+    return { row, reason: "amount" }
+  }
+  if (amount === 0) return { row, reason: "amount" }
+  if (!description) return { row, reason: "description" }
+  const transfer = {
+    reference: cell("reference") || null,
+    account: cell("account").replace(/\D/g, ""),
+    amount: Math.abs(amount),
+    incoming: amount > 0,
+    description,
+    occurredAt,
+  }
+  return { row, transfer }
+}
+
+/**
+ * The transfers of a bank's statement, CSV or XLSX, as far as its columns are known by name.
+ *
+ * @throws ProblemError `statement_unreadable` without a line of headings that fits
+ */
+export async function readStatement(stream: Readable, fileName: string): Promise<StatementRow[]> {
+  const rows: StatementRow[] = []
+  let columns: StatementColumns | null = null
+  try {
+    for await (const { rowNumber, cells } of readTableRows({ stream, fileName }, { maxRows: MAX_ROWS })) {
+      if (columns) {
+        const read = readRow(rowNumber, cells, columns)
+        if (read) rows.push(read)
+      } else if (rowNumber <= HEADING_WITHIN) columns = statementColumns(cells)
+      else break
+    }
+  } catch (error) {
+    if (error instanceof ListRefused || (error as Error).name === "ListRefused")
+      throw new ProblemError("statement_unreadable", { cause: error })
+    throw error
+  }
+  if (!columns) throw new ProblemError("statement_unreadable")
+  return rows
+}

@@ -1,0 +1,89 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type Stripe from "stripe"
+import { problemCodeOf } from "../../lib/http/error-handler"
+import { basketOfSession } from "../../lib/payment/basket-of-intent"
+import { stripe } from "../../lib/payment/card-client"
+import { databaseOf } from "../../lib/payment/database"
+import { openException } from "../../lib/payment/exceptions"
+import type { InboxEvent } from "../../lib/payment/inbox"
+import { completeCardBasket } from "./complete-basket"
+import { syncCardRefunds } from "./sync-card-refunds"
+
+/** Refusals that trying again does not change: the basket itself is not what was paid for any more. */
+const FINAL = new Set([
+  "basket_changed",
+  "basket_empty",
+  "basket_not_found",
+  "out_of_stock",
+  "delivery_unavailable",
+  "payment_amount_differs",
+  "invalid_request",
+])
+
+/**
+ * Brings an order and its card payment together, from the intent's state at Stripe now. The message only said which
+ * intent to look at: it may be late, doubled or out of order, and none of that matters.
+ */
+export async function applyIntent(container: MedusaContainer, intent: Stripe.PaymentIntent): Promise<void> {
+  const sessionId = intent.metadata?.session_id
+  // Another shop on the same Stripe account, or a payment link: not ours.
+  if (!sessionId) return
+  const database = databaseOf(container)
+  const basket = await basketOfSession(container, sessionId)
+  const held = intent.status === "requires_capture" || intent.status === "succeeded"
+  if (!held) {
+    if (intent.status === "canceled" && basket?.orderId) {
+      await openException(database, {
+        kind: "card_state_differs",
+        key: basket.orderId,
+        orderId: basket.orderId,
+        details: { intent: intent.id, state: intent.status },
+      })
+    }
+    return
+  }
+  if (!basket?.cartId) return release(container, intent, "no_basket")
+  try {
+    await completeCardBasket(container, basket.cartId)
+  } catch (error) {
+    const code = problemCodeOf(error)
+    if (basket.orderId || !FINAL.has(code)) throw error
+    await release(container, intent, code)
+  }
+}
+
+/** No order will come of this card payment: the hold is let go or the money sent back, and a person is told. */
+async function release(
+  container: MedusaContainer,
+  intent: Stripe.PaymentIntent,
+  reason: string,
+): Promise<void> {
+  if (intent.status === "succeeded")
+    await stripe().refunds.create({ payment_intent: intent.id }, { idempotencyKey: `release:${intent.id}` })
+  else await stripe().paymentIntents.cancel(intent.id, {}, { idempotencyKey: `release:${intent.id}` })
+  const details = { intent: intent.id, amount: intent.amount, reason, released: true }
+  await openException(databaseOf(container), { kind: "payment_without_order", key: intent.id, details })
+}
+
+const idOf = (value: unknown): string | null =>
+  typeof value === "string" ? value : ((value as { id?: string } | null)?.id ?? null)
+
+/** Applies one event of Stripe. @throws Error when Stripe cannot be asked; the inbox comes again */
+export async function applyCardEvent(container: MedusaContainer, event: InboxEvent): Promise<void> {
+  const { data } = JSON.parse(event.body) as { data: { object: Record<string, unknown> } }
+  const { object } = data
+  if (event.kind.startsWith("payment_intent.")) {
+    const intent = await stripe().paymentIntents.retrieve(String(object.id))
+    return applyIntent(container, intent)
+  }
+  if (event.kind.startsWith("charge.dispute.")) {
+    const intent = idOf(object.payment_intent)
+    const details = { intent, amount: object.amount, reason: object.reason, state: object.status }
+    await openException(databaseOf(container), { kind: "dispute", key: String(object.id), details })
+    return
+  }
+  if (event.kind === "charge.refunded" || event.kind.startsWith("refund.")) {
+    const intent = idOf(object.payment_intent)
+    if (intent) await syncCardRefunds(container, intent)
+  }
+}

@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { databaseOf } from "../../lib/payment/database"
+import { openException } from "../../lib/payment/exceptions"
+import { claimEvents, finishEvent, postponeEvent, type InboxEvent } from "../../lib/payment/inbox"
+import { isMessenger, messenger } from "../../lib/payment/messengers"
+import { applyCardEvent } from "./apply-card-event"
+import { applyTransfer } from "./apply-transfer"
+
+const BATCH = 20
+
+async function apply(container: MedusaContainer, event: InboxEvent): Promise<void> {
+  if (isMessenger(event.provider)) {
+    for (const transfer of messenger(event.provider).transfersOf(event.body)) {
+      await applyTransfer(container, event.provider, transfer)
+    }
+    return
+  }
+  if (event.provider === "stripe") return applyCardEvent(container, event)
+  throw new Error(`Nobody applies messages of ${event.provider}`)
+}
+
+/**
+ * Applies the messages that are due until none is left. Any number of workers may do it at once; one that dies
+ * leaves its claim, which ends by itself, and applying a message a second time changes nothing.
+ *
+ * @returns how many were applied
+ */
+export async function applyEvents(container: MedusaContainer): Promise<number> {
+  const database = databaseOf(container)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  let applied = 0
+  for (;;) {
+    const events = await claimEvents(database, BATCH)
+    for (const event of events) {
+      try {
+        await apply(container, event)
+        await finishEvent(database, event.id)
+        applied += 1
+      } catch (error) {
+        logger.warn(
+          `Message ${event.provider} ${event.event_id}, attempt ${event.attempts}: ${String(error)}`,
+        )
+        if (!(await postponeEvent(database, event, error))) continue
+        const details = { provider: event.provider, eventId: event.event_id, error: String(error) }
+        await openException(database, { kind: "dead_letter", key: event.id, details })
+      }
+    }
+    if (events.length < BATCH) return applied
+  }
+}

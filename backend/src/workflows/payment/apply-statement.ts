@@ -1,0 +1,25 @@
+import type { Readable } from "node:stream"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Answer } from "@ocop/contracts"
+import { readStatement } from "../../lib/payment/statement/read-statement"
+import { applyTransfer } from "./apply-transfer"
+
+/** Reconciles an uploaded statement exactly as the messages are: what was told before is known, the rest counts. */
+export async function applyStatement(
+  container: MedusaContainer,
+  upload: { stream: Readable; fileName: string },
+): Promise<Answer<"uploadStatement">> {
+  const read = await readStatement(upload.stream, upload.fileName)
+  const report = { rows: read.length, known: 0, bad: [] as { row: number; reason: string }[] }
+  const counts: Record<string, number> = {}
+  for (const row of read) {
+    if ("reason" in row) {
+      report.bad.push(row)
+      continue
+    }
+    const { status, known } = await applyTransfer(container, "statement", row.transfer)
+    if (known) report.known += 1
+    else counts[status] = (counts[status] ?? 0) + 1
+  }
+  return { ...report, counts }
+}

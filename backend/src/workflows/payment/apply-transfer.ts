@@ -1,0 +1,19 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { databaseOf } from "../../lib/payment/database"
+import type { Transfer } from "../../lib/payment/messengers/message"
+import { recordTransfer, type Recorded } from "../../lib/payment/record-transfer"
+import { captureArrived } from "./capture-arrived"
+
+/**
+ * One transfer, wherever it was told: recorded, matched, and captured in Medusa. A crash between the two is mended
+ * by telling it again: the second time it is known, and only what is not captured yet is captured.
+ */
+export async function applyTransfer(
+  container: MedusaContainer,
+  source: string,
+  transfer: Transfer,
+): Promise<Recorded> {
+  const recorded = await recordTransfer(databaseOf(container), source, transfer)
+  if (recorded.orderId) await captureArrived(container, recorded.orderId)
+  return recorded
+}

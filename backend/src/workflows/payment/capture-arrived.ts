@@ -1,0 +1,31 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { orderPayments } from "../../lib/payment/order-payment"
+import { VIETQR_PROVIDER } from "../../lib/payment/settings"
+
+/**
+ * Captures in Medusa what arrived at the bank for an order: exactly the sum of its paid requests, never more, and
+ * nothing when it is captured already. Idempotent; one at a time for each order.
+ */
+export async function captureArrived(container: MedusaContainer, orderId: string): Promise<void> {
+  await container.resolve(Modules.LOCKING).execute(
+    `payment:${orderId}`,
+    async () => {
+      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      if (payment?.provider !== VIETQR_PROVIDER || payment.canceled) return
+      const [arrived] = await rowsOf<{ sum: string }>(
+        databaseOf(container),
+        "select coalesce(sum(amount), 0)::text as sum from payment_request where order_id = ? and state = 'paid'",
+        [orderId],
+      )
+      const missing = Number(arrived?.sum ?? 0) - payment.captured
+      if (missing <= 0) return
+      await capturePaymentWorkflow(container).run({
+        input: { payment_id: payment.paymentId, amount: missing, captured_by: "vietqr" },
+      })
+    },
+    { timeout: 30 },
+  )
+}

@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { orderPayments } from "../../lib/payment/order-payment"
+import { STRIPE_PROVIDER } from "../../lib/payment/settings"
+
+/** Takes the amount that a card holds for an order, once. Stripe answers a repeated capture with the first one. */
+export async function captureCard(container: MedusaContainer, orderId: string): Promise<void> {
+  await container.resolve(Modules.LOCKING).execute(
+    `payment:${orderId}`,
+    async () => {
+      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      if (payment?.provider !== STRIPE_PROVIDER || payment.canceled) return
+      if (payment.captured >= payment.amount) return
+      await capturePaymentWorkflow(container).run({
+        input: { payment_id: payment.paymentId, captured_by: "card" },
+      })
+    },
+    { timeout: 30 },
+  )
+}

@@ -1,0 +1,32 @@
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { orderIdOfBasket } from "../../lib/order/placed-order"
+import { lockBasket, unlockBasket } from "../basket/lock-basket"
+import { findPlacedOrderStep } from "../order/steps"
+import { captureCard } from "./capture-card"
+
+/** Completes a basket whose payment was confirmed outside, under the same lock as ordering itself. */
+export const completeBasketWorkflow = createWorkflow("complete-basket", (input: { cartId: string }) => {
+  lockBasket(input.cartId, 120)
+  const before = findPlacedOrderStep(input)
+  const order = when("basket-is-open", { before }, ({ before }) => !before.orderId).then(() =>
+    completeCartWorkflow.runAsStep({ input: { id: input.cartId } }),
+  )
+  unlockBasket(input.cartId)
+  return new WorkflowResponse(
+    transform({ before, order }, ({ before, order }) => ({ orderId: before.orderId ?? order?.id ?? "" })),
+  )
+})
+
+/**
+ * The order of a basket that was paid by card, whoever asks for it: the buyer's browser, Stripe's message, the
+ * reconciler, all at once. One order, one payment; then the held amount is taken.
+ */
+export async function completeCardBasket(container: MedusaContainer, cartId: string): Promise<string> {
+  const placed = await orderIdOfBasket(container, cartId)
+  const orderId =
+    placed ?? (await completeBasketWorkflow(container).run({ input: { cartId } })).result.orderId
+  await captureCard(container, orderId)
+  return orderId
+}

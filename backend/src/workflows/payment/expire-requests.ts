@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { openException } from "../../lib/payment/exceptions"
+import { orderPayments } from "../../lib/payment/order-payment"
+import { findRequests } from "../../lib/payment/requests"
+import { cancelUnpaidOrderWorkflow } from "./cancel-unpaid-order"
+
+const BATCH = 50
+
+/**
+ * One at a time and only while it stands: of two that cancel at once the second would fail, and its way back would
+ * reserve the goods again.
+ */
+async function cancelOnce(container: MedusaContainer, orderId: string): Promise<boolean> {
+  return container.resolve(Modules.LOCKING).execute(
+    `payment:${orderId}`,
+    async () => {
+      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      if (!payment || payment.orderStatus === "canceled" || payment.captured > 0) return false
+      await cancelUnpaidOrderWorkflow(container).run({ input: { orderId } })
+      return true
+    },
+    { timeout: 30 },
+  )
+}
+
+/**
+ * Ends the wait for transfers that did not come, and gives their goods back. Two sweeps, each safe to repeat: the
+ * first closes requests under their row locks, so that a transfer of the same second is either counted or late,
+ * never both; the second cancels the orders of which nothing was paid, also those that a crash left between.
+ */
+export async function expireRequests(container: MedusaContainer): Promise<{ canceled: number }> {
+  const database = databaseOf(container)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  await database.raw(
+    `update payment_request r set state = 'canceled', updated_at = now()
+       from "order" o where o.id = r.order_id and o.status = 'canceled' and r.state = 'open'`,
+  )
+  const due = await rowsOf<{ order_id: string }>(
+    database,
+    `select distinct order_id from payment_request where state = 'open' and expires_at < now() limit ?`,
+    [BATCH],
+  )
+  for (const { order_id } of due) {
+    await database.transaction(async (trx) => {
+      const requests = await findRequests(trx, "order_id = ?", [order_id], true)
+      const late = requests.filter(
+        ({ state, expiresAt }) => state === "open" && expiresAt.getTime() < Date.now(),
+      )
+      await trx.raw(
+        "update payment_request set state = 'expired', updated_at = now() where id = any(?) and state = 'open'",
+        [late.map(({ id }) => id)] as unknown as string[],
+      )
+      if (late.length > 0 && requests.some(({ state }) => state === "paid")) {
+        const memos = late.map(({ memo }) => memo)
+        await openException(trx, {
+          kind: "part_unpaid",
+          key: order_id,
+          orderId: order_id,
+          details: { memos },
+        })
+      }
+    })
+  }
+  const left = await rowsOf<{ order_id: string }>(
+    database,
+    `select r.order_id from payment_request r join "order" o on o.id = r.order_id
+      where o.status <> 'canceled'
+      group by r.order_id
+     having bool_and(r.state = 'expired') limit ?`,
+    [BATCH],
+  )
+  let canceled = 0
+  for (const { order_id } of left) {
+    try {
+      if (await cancelOnce(container, order_id)) canceled += 1
+    } catch (error) {
+      logger.error(`Unpaid order ${order_id} cannot be canceled: ${String(error)}`)
+    }
+  }
+  return { canceled }
+}

@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { orderPayments } from "../../lib/payment/order-payment"
+import { receivingAccounts } from "../../lib/payment/receiving-accounts"
+import { insertRequest } from "../../lib/payment/requests"
+import { platformAccount, transferMinutes, VIETQR_PROVIDER, vietQrMode } from "../../lib/payment/settings"
+
+interface Part {
+  id: string
+  producer_id: string
+  total: string
+}
+
+/**
+ * Asks for the transfers of an order that is paid by VietQR: one to the marketplace, or one to each producer of the
+ * order. Idempotent by (order, receiver); runs inside cart completion, so an order that cannot be paid is not made,
+ * and again by the reconciler where a crash left one out.
+ */
+export async function makePaymentRequests(container: MedusaContainer, orderId: string): Promise<void> {
+  const payment = (await orderPayments(container, [orderId])).get(orderId)
+  if (payment?.provider !== VIETQR_PROVIDER) return
+  const database = databaseOf(container)
+  const expiresAt = new Date(Date.now() + transferMinutes() * 60_000)
+  if (vietQrMode() === "platform") {
+    const account = platformAccount()
+    if (!account) throw new Error("VIETQR_BANK_BIN, VIETQR_ACCOUNT and VIETQR_ACCOUNT_NAME are not set")
+    const { amount } = payment
+    await insertRequest(database, {
+      orderId,
+      producerOrderId: null,
+      producerId: null,
+      amount,
+      account,
+      expiresAt,
+    })
+    return
+  }
+  const parts = await rowsOf<Part>(
+    database,
+    "select id, producer_id, total::text from producer_order where order_id = ? and deleted_at is null order by id",
+    [orderId],
+  )
+  const accounts = await receivingAccounts(
+    container,
+    parts.map((part) => part.producer_id),
+  )
+  for (const part of parts) {
+    const account = accounts.get(part.producer_id)
+    if (!account) throw new Error(`Producer ${part.producer_id} has no bank account`)
+    await insertRequest(database, {
+      orderId,
+      producerOrderId: part.id,
+      producerId: part.producer_id,
+      amount: Number(part.total),
+      account,
+      expiresAt,
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PlacedOrder } from "@ocop/contracts"
+import { rootProblem } from "../../lib/http/error-handler"
+import { ProblemError } from "../../lib/http/problem"
+import { linkKeys } from "../../lib/order/order-token"
+import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { readCart } from "../../lib/basket/read-cart"
+import { completeBasketWorkflow } from "./complete-basket"
+import { captureCard } from "./capture-card"
+
+/** Medusa's own sentence when the provider has not (yet) said yes. */
+const NOT_AUTHORISED =
+  /was not authorized with the provider|Payment sessions are required|has not been initiated/i
+
+/**
+ * The order of a basket whose card was confirmed. Idempotent and safe beside Stripe's own message and the
+ * reconciler: one order, one payment, the same answer for everybody.
+ *
+ * @throws ProblemError `payment_not_confirmed`, `payment_declined`, or as the hook of completion
+ */
+export async function orderByCard(container: MedusaContainer, cartId: string): Promise<PlacedOrder> {
+  linkKeys()
+  let orderId = await orderIdOfBasket(container, cartId)
+  if (!orderId) {
+    await readCart(container, cartId)
+    try {
+      orderId = (await completeBasketWorkflow(container).run({ input: { cartId } })).result.orderId
+    } catch (error) {
+      orderId = await orderIdOfBasket(container, cartId)
+      if (!orderId) {
+        const cause = rootProblem(error)
+        const text = String((cause as Error)?.message ?? error)
+        if (!(cause instanceof ProblemError) && NOT_AUTHORISED.test(text))
+          throw new ProblemError("payment_not_confirmed", { cause: error })
+        throw error
+      }
+    }
+  }
+  // The order stands; taking what the card holds is repeated by the reconciler if Stripe is away just now.
+  await captureCard(container, orderId).catch(() => undefined)
+  return placedOrderAnswer(container, orderId)
+}

@@ -1,0 +1,178 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { stripe } from "../../lib/payment/card-client"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { openException } from "../../lib/payment/exceptions"
+import { orderPaymentOf, orderPaymentSql } from "../../lib/payment/order-payment"
+import { cardKeys, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
+import { applyIntent } from "./apply-card-event"
+import { captureArrived } from "./capture-arrived"
+import { captureCard } from "./capture-card"
+import { carryOutDueRefunds } from "./carry-out-refunds"
+import { makePaymentRequests } from "./make-payment-requests"
+import { syncCardRefunds } from "./sync-card-refunds"
+
+/** What is younger may still be on its way inside a completion. */
+const SETTLED = "interval '3 minutes'"
+/** Older differences have been told; money moves within this time. */
+const WINDOW = "interval '7 days'"
+const REFUSALS_AN_HOUR = 20
+
+type Check = (container: MedusaContainer) => Promise<void>
+
+const idsOf = async (container: MedusaContainer, sql: string, values: readonly unknown[] = []) =>
+  (await rowsOf<{ id: string }>(databaseOf(container), sql, values)).map(({ id }) => id)
+
+/** Mends what a crash left: requests that were not made, money that arrived and was not captured. */
+const mendTransfers: Check = async (container) => {
+  const without = await idsOf(
+    container,
+    `select o.id from "order" o
+       join order_payment_collection opc on opc.order_id = o.id and opc.deleted_at is null
+       join payment p on p.payment_collection_id = opc.payment_collection_id and p.provider_id = ?
+        and p.canceled_at is null and p.deleted_at is null
+      where o.status <> 'canceled' and o.created_at between now() - ${WINDOW} and now() - ${SETTLED}
+        and not exists (select 1 from payment_request r where r.order_id = o.id)`,
+    [VIETQR_PROVIDER],
+  )
+  for (const id of without) await makePaymentRequests(container, id)
+  const arrived = await idsOf(
+    container,
+    `select r.order_id as id from payment_request r where r.state = 'paid' and r.updated_at > now() - ${WINDOW}
+      group by r.order_id
+     having sum(r.amount) <> (
+       select coalesce(sum(c.amount), 0) from order_payment_collection opc
+         join payment p on p.payment_collection_id = opc.payment_collection_id
+         join capture c on c.payment_id = p.id and c.deleted_at is null
+        where opc.order_id = r.order_id and opc.deleted_at is null)`,
+  )
+  for (const id of arrived) await captureArrived(container, id)
+}
+
+/** Card payments at Stripe against ours: held but no order, ordered but not taken, refunded elsewhere. */
+const mendCards: Check = async (container) => {
+  if (!cardKeys()) return
+  const held = await idsOf(
+    container,
+    `select p.data ->> 'id' as id from payment_session p
+      where p.provider_id = ? and p.created_at between now() - ${WINDOW} and now() - ${SETTLED}
+        and p.deleted_at is null and p.data ->> 'id' is not null
+        and p.status not in ('canceled')
+        and not exists (
+          select 1 from payment y join order_payment_collection opc
+            on opc.payment_collection_id = y.payment_collection_id and opc.deleted_at is null
+           where y.payment_session_id = p.id and y.captured_at is not null)
+      order by p.created_at desc limit 200`,
+    [STRIPE_PROVIDER],
+  )
+  for (const id of held) await applyIntent(container, await stripe().paymentIntents.retrieve(id))
+  const taken = await rowsOf<{ order_id: string; intent: string }>(
+    databaseOf(container),
+    `select opc.order_id, p.data ->> 'id' as intent from payment p
+       join order_payment_collection opc
+         on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
+      where p.provider_id = ? and p.deleted_at is null and p.created_at > now() - ${WINDOW}`,
+    [STRIPE_PROVIDER],
+  )
+  for (const { order_id, intent } of taken) {
+    await captureCard(container, order_id)
+    await syncCardRefunds(container, intent)
+  }
+}
+
+/** Every order of the shop against its payment; what does not fit to the dong is an exception. */
+const compareOrders: Check = async (container) => {
+  const database = databaseOf(container)
+  const orphans = await idsOf(
+    container,
+    `select o.id from "order" o
+       join order_cart oc on oc.order_id = o.id and oc.deleted_at is null
+      where o.deleted_at is null and o.status <> 'canceled'
+        and o.created_at between now() - ${WINDOW} and now() - ${SETTLED}
+        and not exists (
+          select 1 from order_payment_collection opc
+            join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
+           where opc.order_id = o.id and opc.deleted_at is null)`,
+  )
+  for (const id of orphans)
+    await openException(database, { kind: "order_without_payment", key: id, orderId: id, details: {} })
+
+  const loose = await rowsOf<{ id: string; provider_id: string; amount: string }>(
+    database,
+    `select p.id, p.provider_id, p.amount::text from payment p
+      where p.deleted_at is null and p.canceled_at is null
+        and p.created_at between now() - ${WINDOW} and now() - ${SETTLED}
+        and not exists (
+          select 1 from order_payment_collection opc
+           where opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null)`,
+  )
+  for (const { id, provider_id, amount } of loose) {
+    const details = { payment: id, provider: provider_id, amount: Number(amount) }
+    await openException(database, { kind: "payment_without_order", key: id, details })
+  }
+
+  const rows = await rowsOf<Parameters<typeof orderPaymentOf>[0] & { total: string; desk: string }>(
+    database,
+    `select x.*, coalesce((select sum(po.total) from producer_order po
+               where po.order_id = x.order_id and po.deleted_at is null), 0)::text as total,
+            coalesce((select sum(f.amount) from payment_refund f
+               where f.payment_id = x.payment_id and f.state = 'done'), 0)::text as desk
+       from (${orderPaymentSql} where o.created_at between now() - ${WINDOW} and now() - ${SETTLED}) x`,
+  )
+  for (const row of rows) {
+    const payment = orderPaymentOf(row)
+    const { orderId, amount, captured, refunded } = payment
+    const total = Number(row.total)
+    if (total > 0 && total !== amount && !payment.canceled)
+      await openException(database, {
+        kind: "amount_differs",
+        key: orderId,
+        orderId,
+        details: { amount, total },
+      })
+    if (captured > amount)
+      await openException(database, {
+        kind: "captured_differs",
+        key: orderId,
+        orderId,
+        details: { amount, captured },
+      })
+    if (refunded !== Number(row.desk))
+      await openException(database, {
+        kind: "refund_differs",
+        key: `${orderId}:${refunded}`,
+        orderId,
+        details: { recorded: refunded, carriedOut: Number(row.desk) },
+      })
+  }
+}
+
+/** Many refused messages in an hour: somebody tries, or a secret was changed on one side only. */
+const watchRefusals: Check = async (container) => {
+  const database = databaseOf(container)
+  const rows = await rowsOf<{ provider: string; reason: string; count: number; hour: Date }>(
+    database,
+    "select provider, reason, count, hour from payment_refusal where hour > now() - interval '2 hours' and count >= ?",
+    [REFUSALS_AN_HOUR],
+  )
+  for (const { provider, reason, count, hour } of rows) {
+    const key = `${provider}:${reason}:${new Date(hour).toISOString()}`
+    await openException(database, { kind: "messages_refused", key, details: { provider, reason, count } })
+  }
+}
+
+/**
+ * Compares providers, payments and orders; mends what can be mended and opens an exception for the rest. Safe to
+ * run twice and twice at once. A check that fails does not keep the others from running.
+ */
+export async function reconcilePayments(container: MedusaContainer): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const checks = { mendTransfers, mendCards, carryOutDueRefunds, compareOrders, watchRefusals }
+  for (const [name, check] of Object.entries<Check>(checks)) {
+    try {
+      await check(container)
+    } catch (error) {
+      logger.error(`Reconciling payments, ${name}: ${String(error)}`)
+    }
+  }
+}

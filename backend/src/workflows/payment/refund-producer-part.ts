@@ -1,0 +1,148 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { ProblemError } from "../../lib/http/problem"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { orderPayments, type OrderPayment } from "../../lib/payment/order-payment"
+import { findRefunds, sumOf, type RefundedLine, type RefundState } from "../../lib/payment/refunds"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
+import { carryOutRefund } from "./carry-out-refunds"
+
+export interface RefundPartInput {
+  readonly producerOrderId: string
+  /** Lines of the part (`porl_…`) with how many of each; none: all that was not refunded yet, delivery included. */
+  readonly lines?: readonly RefundedLine[]
+  readonly reason: string
+  /** Who decided it, e.g. `operator:user_…`, `producer:…`, `system:carrier`. */
+  readonly actor: string
+}
+
+export type RefundedPart =
+  | { readonly id: string; readonly amount: number; readonly state: RefundState }
+  /** Nothing was paid, or all of it went back before. */
+  | { readonly id: null; readonly amount: 0; readonly state: "nothing_to_refund" }
+
+interface Part {
+  id: string
+  order_id: string
+  producer_id: string
+  total: string
+}
+
+interface Line {
+  id: string
+  quantity: number
+  unit_price: string
+}
+
+const NOTHING: RefundedPart = { id: null, amount: 0, state: "nothing_to_refund" }
+
+/** What these lines cost; never more of a line than was ordered and not refunded before. */
+async function priceOf(trx: Knex, part: Part, wanted: readonly RefundedLine[]): Promise<number> {
+  const lines = await rowsOf<Line>(
+    trx,
+    "select id, quantity, unit_price::text from producer_order_line where producer_order_id = ? and deleted_at is null",
+    [part.id],
+  )
+  const before = await findRefunds(trx, "producer_order_id = ? and state <> 'failed'", [part.id])
+  let price = 0
+  const seen = new Set<string>()
+  for (const { id, quantity } of wanted) {
+    const line = lines.find((candidate) => candidate.id === id)
+    if (!line || seen.has(id)) throw new ProblemError("payment_not_found")
+    seen.add(id)
+    const returned = before
+      .flatMap((row) => row.lines)
+      .reduce((sum, known) => (known.id === id ? sum + known.quantity : sum), 0)
+    if (quantity < 1 || returned + quantity > Number(line.quantity))
+      throw new ProblemError("refund_exceeds_paid")
+    price += Number(line.unit_price) * quantity
+  }
+  return price
+}
+
+/** What of the payment belongs to this part and is there: with producers' own accounts, what its producer got. */
+async function paidForPart(trx: Knex, part: Part, payment: OrderPayment): Promise<number> {
+  if (payment.provider !== VIETQR_PROVIDER) return payment.captured
+  const [own] = await rowsOf<{ amount: string; state: string }>(
+    trx,
+    "select amount::text, state from payment_request where producer_order_id = ?",
+    [part.id],
+  )
+  if (!own) return payment.captured
+  return own.state === "paid" ? Number(own.amount) : 0
+}
+
+/**
+ * Gives money of one producer's part back, whole or by line, before or after delivery. How much may go back is
+ * decided under the payment's row lock: captured less everything promised before. A card gets it through Stripe at
+ * once; cash and transfers wait for the operator's bank file. Asking for the whole part a second time refunds
+ * nothing a second time.
+ *
+ * Stock is not touched: goods that come back are a movement of the stock ledger.
+ *
+ * @throws ProblemError `payment_not_found`, `refund_exceeds_paid`
+ */
+export async function refundProducerPart(
+  container: MedusaContainer,
+  input: RefundPartInput,
+): Promise<RefundedPart> {
+  const database = databaseOf(container)
+  const made = await database.transaction(async (trx): Promise<RefundedPart> => {
+    const [part] = await rowsOf<Part>(
+      trx,
+      "select id, order_id, producer_id, total::text from producer_order where id = ? and deleted_at is null",
+      [input.producerOrderId],
+    )
+    if (!part) throw new ProblemError("payment_not_found")
+    const found = (await orderPayments(container, [part.order_id])).get(part.order_id)
+    if (!found) return NOTHING
+    await trx.raw("select id from payment where id = ? for update", [found.paymentId])
+    // Read again: the one before us may have captured or refunded while we waited.
+    const payment = (await orderPayments(container, [part.order_id])).get(part.order_id)!
+    const all = await findRefunds(trx, "payment_id = ?", [payment.paymentId])
+    const ofPart = all.filter((row) => row.producer_order_id === part.id)
+    const free = payment.captured - Math.max(sumOf(all), payment.refunded)
+    const paid = await paidForPart(trx, part, payment)
+    const left = Math.min(free, Math.min(paid, Number(part.total)) - sumOf(ofPart))
+    const lines = input.lines?.length ? input.lines : null
+    const amount = lines ? await priceOf(trx, part, lines) : left
+    if (!lines && amount <= 0) return NOTHING
+    if (payment.captured === 0) return NOTHING
+    if (amount > left) throw new ProblemError("refund_exceeds_paid", { details: { left: Math.max(0, left) } })
+
+    const id = generateEntityId(undefined, "payref")
+    const state: RefundState = payment.provider === STRIPE_PROVIDER ? "pending" : "awaiting_transfer"
+    const [direct] = await rowsOf(trx, "select id from payment_request where producer_order_id = ?", [
+      part.id,
+    ])
+    await trx.raw(
+      `insert into payment_refund
+         (id, order_id, payment_id, provider, producer_order_id, producer_id, payer, amount, lines, reason, actor, state)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+      [
+        id,
+        part.order_id,
+        payment.paymentId,
+        payment.provider,
+        part.id,
+        part.producer_id,
+        direct ? "producer" : "platform",
+        amount,
+        JSON.stringify(lines ?? []),
+        input.reason,
+        input.actor,
+        state,
+      ],
+    )
+    return { id, amount, state }
+  })
+  if (made.state !== "pending") return made
+  try {
+    return { ...made, state: await carryOutRefund(container, made.id) }
+  } catch (error) {
+    // Unknown at Stripe: it stays pending under its key, and the reconciler asks again.
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${made.id} is pending: ${String(error)}`)
+    return made
+  }
+}

@@ -1,0 +1,24 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Answer } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { readException } from "../../lib/payment/operator-views"
+
+/** Closes an exception with what was done about it, once. @throws ProblemError */
+export async function resolveException(
+  container: MedusaContainer,
+  id: string,
+  note: string,
+  operatorId: string,
+): Promise<Answer<"resolvePaymentException">> {
+  const closed = await rowsOf(
+    databaseOf(container),
+    `update payment_exception set status = 'resolved', note = ?, resolved_by = ?, resolved_at = now(), updated_at = now()
+      where id = ? and status = 'open' returning id`,
+    [note, operatorId, id],
+  )
+  const found = await readException(container, id)
+  if (!found) throw new ProblemError("payment_not_found")
+  if (closed.length === 0) throw new ProblemError("payment_already_settled")
+  return found
+}

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { settle } from "@ocop/vietqr"
+import { ProblemError } from "../../lib/http/problem"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import type { ResolveTransaction } from "../../lib/payment/operator-views"
+import { payRequest } from "../../lib/payment/record-transfer"
+import { findRequests } from "../../lib/payment/requests"
+import { captureArrived } from "./capture-arrived"
+
+/**
+ * What an operator decided about a transfer: it pays this memo's payment after all, it was sent back, or it stays
+ * with a written reason. Each transfer is decided once, under its row lock.
+ *
+ * @throws ProblemError `payment_not_found`, `payment_already_settled`
+ */
+export async function resolveTransaction(
+  container: MedusaContainer,
+  id: string,
+  { action, memo, note }: ResolveTransaction,
+  operatorId: string,
+): Promise<void> {
+  const orderId = await databaseOf(container).transaction(async (trx) => {
+    const [request] =
+      action === "assign" ? await findRequests(trx, "memo = ?", [(memo ?? "").toUpperCase()], true) : []
+    if (action === "assign" && !request) throw new ProblemError("payment_not_found")
+    const [row] = await rowsOf<{ status: string; amount: string; resolved_at: Date | null }>(
+      trx,
+      "select status, amount::text, resolved_at from bank_transaction where id = ? for update",
+      [id],
+    )
+    if (!row) throw new ProblemError("payment_not_found")
+    if (row.resolved_at) throw new ProblemError("payment_already_settled")
+    if (request) {
+      if (row.status !== "unmatched") throw new ProblemError("payment_already_settled")
+      const settled = settle(request, Number(row.amount))
+      await payRequest(trx, request, settled)
+      // Only what is whole needs nobody any more; the rest stays on the list under its new name.
+      await trx.raw(
+        `update bank_transaction set status = ?, excess = ?, request_id = ?, order_id = ?, note = ?,
+                resolution = 'assigned', resolved_by = ?,
+                resolved_at = case when ? = 'matched' then now() else null end
+          where id = ?`,
+        [settled.kind, settled.excess, request.id, request.orderId, note, operatorId, settled.kind, id],
+      )
+      return request.orderId
+    }
+    await trx.raw(
+      "update bank_transaction set resolution = ?, note = ?, resolved_by = ?, resolved_at = now() where id = ?",
+      [action, note, operatorId, id],
+    )
+    return null
+  })
+  if (orderId) await captureArrived(container, orderId)
+}

@@ -1,0 +1,78 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { bankOf } from "@ocop/vietqr"
+import { ProblemError } from "../../lib/http/problem"
+import { orderCodeOf } from "../../lib/order/order-code"
+import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { findRefunds } from "../../lib/payment/refunds"
+import { recordRefund } from "./carry-out-refunds"
+
+async function awaiting(container: MedusaContainer, id: string) {
+  const [refund] = await findRefunds(databaseOf(container), "id = ?", [id])
+  if (!refund) throw new ProblemError("payment_not_found")
+  if (refund.state !== "awaiting_transfer") throw new ProblemError("payment_already_settled")
+  return refund
+}
+
+/** Where the buyer wants the money of a refund. @throws ProblemError */
+export async function setRefundAccount(
+  container: MedusaContainer,
+  id: string,
+  account: { bin: string; account: string; accountName: string },
+): Promise<void> {
+  await awaiting(container, id)
+  await databaseOf(container).raw(
+    "update payment_refund set bin = ?, account = ?, account_name = ? where id = ? and state = 'awaiting_transfer'",
+    [account.bin, account.account, account.accountName, id],
+  )
+}
+
+/** The bank carried the transfer out: the refund is real now and is written into Medusa. @throws ProblemError */
+export async function markRefundTransferred(
+  container: MedusaContainer,
+  id: string,
+  reference: string,
+): Promise<void> {
+  const refund = await awaiting(container, id)
+  if (!refund.account) throw new ProblemError("refund_account_missing")
+  await databaseOf(container).raw("update payment_refund set provider_reference = ? where id = ?", [
+    reference,
+    id,
+  ])
+  await recordRefund(container, refund)
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const cell = (value: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The marketplace's refunds that wait for a transfer and have an account, as a bank takes them. */
+export async function exportRefundTransfers(container: MedusaContainer) {
+  const database = databaseOf(container)
+  const rows = await findRefunds(
+    database,
+    "state = 'awaiting_transfer' and payer = 'platform' and account is not null",
+    [],
+  )
+  const orders = await rowsOf<{ id: string; display_id: number }>(
+    database,
+    `select id, display_id from "order" where id = any(?)`,
+    [rows.map((row) => row.order_id)],
+  )
+  const codeOf = new Map(orders.map((order) => [order.id, orderCodeOf(Number(order.display_id))]))
+  const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const lines = rows.map((row, index) => [
+    String(index + 1),
+    row.account ?? "",
+    row.account_name ?? "",
+    bankOf(row.bin ?? "", day)?.name ?? row.bin ?? "",
+    row.bin ?? "",
+    row.amount,
+    `HOAN TIEN ${codeOf.get(row.order_id) ?? ""}`.trim(),
+    row.id,
+  ])
+  const head = ["STT", "Số tài khoản", "Tên người nhận", "Ngân hàng", "BIN", "Số tiền", "Nội dung", "Mã hoàn"]
+  const csv = [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")
+  return { fileName: `hoan-tien-${day}.csv`, csv: `\uFEFF${csv}\r\n`, count: rows.length }
+}
