@@ -72,13 +72,13 @@ medusaIntegrationTestRunner({
           markOfficerFeedRead: { until: "2026-11-26T00:00:00.000Z" },
           startCardPayment: { ...orderBody(1), payment: { method: "card" } },
           resolveBankTransaction: { action: "assign", memo: "OCP7K2M9XQ4", note: "Người mua gọi xác nhận" },
-          resolvePaymentException: { note: "Đã đối chiếu với ngân hàng" },
+          resolvePaymentException: { outcome: "corrected", note: "Đã đối chiếu với ngân hàng" },
           refundPart: {
             lines: [{ id: "porl_01AAAAAAAAAAAAAAAAAAAAAAAA", quantity: 1 }],
             reason: "Hàng bị vỡ khi giao",
           },
           setRefundAccount: { bin: "970405", account: "1500201234567", accountName: "NGUYEN THI HOA" },
-          markRefundTransferred: { reference: "FT26330123456" },
+          markRefundTransferred: { reference: "FT26330123456", day: "2026-11-26" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -380,6 +380,7 @@ medusaIntegrationTestRunner({
         })
 
         const path = `/operator/payment-refunds/${line.id!}`
+        const done = { reference: "UNC-1", day: "2026-11-26" }
         const early: Reply<unknown> = await operator.call("POST", `${path}/transferred`, {
           reference: "UNC-1",
         })
@@ -394,7 +395,7 @@ medusaIntegrationTestRunner({
         expect(file.data.csv).toContain(
           `0011223344,NGUYEN THI HOA,Vietcombank,970436,${part!.price},HOAN TIEN`,
         )
-        expect((await operator.call("POST", `${path}/transferred`, { reference: "UNC-1" })).status).toBe(200)
+        expect((await operator.call("POST", `${path}/transferred`, done)).status).toBe(200)
         const recorded = await rows<{ amount: string }>("select amount::text from refund where note = ?", [
           line.id,
         ])
@@ -429,8 +430,8 @@ medusaIntegrationTestRunner({
         const ours = found.data.rows.filter((row) => row.orderCode === orphan.code)
         expect(ours.map((row) => row.kind)).toEqual(["order_without_payment"])
         const path = `/operator/payment-exceptions/${ours[0]!.id}/resolve`
-        expect((await operator.call("POST", path, { note: "Đã nối lại bằng tay" })).status).toBe(200)
-        expect((await operator.call("POST", path, { note: "Lần nữa" })).status).toBe(409)
+        expect((await operator.call("POST", path, { outcome: "corrected", note: "Đã nối lại bằng tay" })).status).toBe(200)
+        expect((await operator.call("POST", path, { outcome: "accepted", note: "Lần nữa" })).status).toBe(409)
       })
     })
   },

@@ -8,14 +8,14 @@ import { readException } from "../../lib/payment/operator-views"
 export async function resolveException(
   container: MedusaContainer,
   id: string,
-  note: string,
+  { outcome, note }: { outcome: "corrected" | "accepted"; note: string },
   operatorId: string,
 ): Promise<Answer<"resolvePaymentException">> {
   const closed = await rowsOf(
     databaseOf(container),
     `update payment_exception set status = 'resolved', note = ?, resolved_by = ?, resolved_at = now(), updated_at = now()
       where id = ? and status = 'open' returning id`,
-    [note, operatorId, id],
+    [`${outcome}: ${note}`, operatorId, id],
   )
   const found = await readException(container, id)
   if (!found) throw new ProblemError("payment_not_found")

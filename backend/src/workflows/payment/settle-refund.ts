@@ -30,14 +30,14 @@ export async function setRefundAccount(
 export async function markRefundTransferred(
   container: MedusaContainer,
   id: string,
-  reference: string,
+  { reference, day }: { reference: string; day: string },
 ): Promise<void> {
   const refund = await awaiting(container, id)
   if (!refund.account) throw new ProblemError("refund_account_missing")
-  await databaseOf(container).raw("update payment_refund set provider_reference = ? where id = ?", [
-    reference,
-    id,
-  ])
+  await databaseOf(container).raw(
+    "update payment_refund set provider_reference = ?, done_at = ?::date where id = ?",
+    [reference, day, id],
+  )
   await recordRefund(container, refund)
 }
 

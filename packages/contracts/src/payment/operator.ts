@@ -58,7 +58,11 @@ export const paymentException = z.object({
 })
 export const exceptionQuery = z.object({ status: z.enum(["open", "resolved"]).default("open"), page })
 export const exceptionPage = z.object({ rows: z.array(paymentException), total: z.number().int() })
-export const resolveExceptionBody = z.object({ note: humanText(500, 3) })
+/** `corrected`: something was put right; `accepted`: looked at, and it may stay as it is. */
+export const resolveExceptionBody = z.object({
+  outcome: z.enum(["corrected", "accepted"]),
+  note: humanText(500, 3),
+})
 
 export const paymentEvent = z.object({
   id: z.string(),
@@ -110,7 +114,8 @@ export const refundPartBody = z.object({
   reason: humanText(300, 3),
 })
 export const partId = prefixedId("pord")
-export const transferDoneBody = z.object({ reference: humanText(100, 1) })
+/** The bank's number of the transfer and the day (ISO date) on which it was carried out. */
+export const transferDoneBody = z.object({ reference: humanText(100, 1), day: z.iso.date() })
 /** Where the buyer wants the money; needed before a refund by transfer can go out. */
 export const refundAccountBody = z.object({
   bin: z.string().regex(/^\d{6}$/),

@@ -1,4 +1,4 @@
-import type { PlaceOrderBody } from "@ocop/contracts"
+import type { PaymentMethod, PlaceOrderBody } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 
 /*
@@ -72,11 +72,16 @@ export function checkOrder(fields: OrderFields): OrderErrors {
  * The body of an order whose fields passed `checkOrder`.
  * @param expectedTotal dong, as the buyer saw it
  */
-export const orderBody = (fields: OrderFields, expectedTotal: number, locale: Locale): PlaceOrderBody => ({
+export const orderBody = (
+  fields: OrderFields,
+  expectedTotal: number,
+  locale: Locale,
+  method: PaymentMethod = "cod",
+): PlaceOrderBody => ({
   contact: { name: fields.name, phone: fields.phone.trim(), email: fields.email.trim() || null },
   address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
   note: clean(fields.note) || null,
-  payment: "cod",
+  payment: { method },
   expectedTotal,
   locale,
 })

@@ -6,5 +6,5 @@ import { resolveException } from "../../../../../workflows/payment/resolve-excep
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.resolvePaymentException, request)
   const { actor_id: operatorId } = request.auth_context
-  response.json(await resolveException(request.scope, params.id, body.note, operatorId))
+  response.json(await resolveException(request.scope, params.id, body, operatorId))
 }

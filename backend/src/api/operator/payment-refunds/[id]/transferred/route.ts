@@ -6,6 +6,6 @@ import { markRefundTransferred } from "../../../../../workflows/payment/settle-r
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.markRefundTransferred, request)
-  await markRefundTransferred(request.scope, params.id, body.reference)
+  await markRefundTransferred(request.scope, params.id, body)
   response.json(await readRefund(request.scope, params.id))
 }
