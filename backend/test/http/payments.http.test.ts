@@ -430,7 +430,9 @@ medusaIntegrationTestRunner({
         const ours = found.data.rows.filter((row) => row.orderCode === orphan.code)
         expect(ours.map((row) => row.kind)).toEqual(["order_without_payment"])
         const path = `/operator/payment-exceptions/${ours[0]!.id}/resolve`
-        expect((await operator.call("POST", path, { outcome: "corrected", note: "Đã nối lại bằng tay" })).status).toBe(200)
+        expect(
+          (await operator.call("POST", path, { outcome: "corrected", note: "Đã nối lại bằng tay" })).status,
+        ).toBe(200)
         expect((await operator.call("POST", path, { outcome: "accepted", note: "Lần nữa" })).status).toBe(409)
       })
     })
