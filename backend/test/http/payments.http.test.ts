@@ -381,9 +381,7 @@ medusaIntegrationTestRunner({
 
         const path = `/operator/payment-refunds/${line.id!}`
         const done = { reference: "UNC-1", day: "2026-11-26" }
-        const early: Reply<unknown> = await operator.call("POST", `${path}/transferred`, {
-          reference: "UNC-1",
-        })
+        const early: Reply<unknown> = await operator.call("POST", `${path}/transferred`, done)
         expect(problemOf(early).code).toBe("refund_account_missing")
         const account = { bin: "970436", account: "0011223344", accountName: "NGUYEN THI HOA" }
         expect((await operator.call("POST", `${path}/account`, account)).status).toBe(200)
