@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { z } from "@ocop/contracts"
-import type { Answer } from "@ocop/contracts"
+import type { Answer, routes, z } from "@ocop/contracts"
 import { orderCodeOf } from "../order/order-code"
 import { databaseOf, rowsOf } from "./database"
 
@@ -261,6 +260,4 @@ export async function readRefund(container: MedusaContainer, id: string): Promis
   return row ? refundView(row) : null
 }
 
-export type ResolveTransaction = z.output<
-  (typeof import("@ocop/contracts").routes)["resolveBankTransaction"]["body"]
->
+export type ResolveTransaction = z.output<(typeof routes)["resolveBankTransaction"]["body"]>
