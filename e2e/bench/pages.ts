@@ -1,8 +1,9 @@
 // `npm run bench:pages -w e2e [-- --runs 5] [--no-lighthouse]`: how fast the pages are on a throttled phone. Prints
 // markdown and writes nothing. Starts a throw-away shop, or measures E2E_CONTROL's or E2E_BASE_URL's.
 import { chromium } from "@playwright/test"
-import { consoleProgress } from "@ocop/local-services"
+import { consoleProgress, ensureBrowser, projectState } from "@ocop/local-services"
 import { cpus } from "node:os"
+import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 
 import { catalogueOf } from "../support/catalogue.ts"
@@ -17,7 +18,13 @@ const { values } = parseArgs({
 })
 const runs = Math.max(1, Number(values.runs) || 5)
 const say = (line = ""): void => void process.stdout.write(`${line}\n`)
-const executablePath = process.env.CHROMIUM_PATH ?? chromium.executablePath()
+const root = resolve(import.meta.dirname, "../..")
+const executablePath = await ensureBrowser({
+  root,
+  state: projectState(root),
+  env: process.env,
+  note: () => undefined,
+})
 
 let own: Shop | undefined
 let shop: ShopAddresses

@@ -12,6 +12,7 @@ import { markdownTable } from "./lib/figures.ts"
 import { say, timed } from "./lib/say.ts"
 import { measureIndexBuild } from "./sections/index-build.ts"
 import { measureSearch } from "./sections/search.ts"
+import { measureTyping } from "./sections/typing.ts"
 import { measureThroughput } from "./sections/throughput.ts"
 import type { Finding } from "./sections/finding.ts"
 
@@ -106,7 +107,8 @@ async function main(): Promise<void> {
       )
       const storefront = await timed("Storefront", () => house.startStorefront("storefront", backend.url))
       const shop = { house, backendUrl: backend.url, storefrontUrl: storefront.url, ...options }
-      if (options.sections.includes("search")) findings.push(...(await measureSearch(shop)))
+      if (options.sections.includes("search"))
+        findings.push(...(await measureSearch(shop)), ...(await measureTyping(shop)))
       if (options.sections.includes("load")) findings.push(...(await measureThroughput(shop)))
     }
   } finally {

@@ -96,7 +96,7 @@ export async function searchOurs(call: Call, index: string, understood: Understo
   const filter = filterOf(understood.filters)
   const questions = searchQuestions(understood)
   const found = async (wanted: "match" | "near"): Promise<string[]> => {
-    const queries = questions.flatMap(({ weight, part, ...question }) =>
+    const queries = questions.flatMap(({ weight, part, counts: _, ...question }) =>
       part === wanted
         ? {
             indexUid: index,
@@ -114,6 +114,26 @@ export async function searchOurs(call: Call, index: string, understood: Understo
   const matches = await found("match")
   if (matches.length >= FEW_MATCHES) return matches.slice(0, 10)
   return [...new Set([...matches, ...(await found("near"))])].slice(0, 10)
+}
+
+/** How many documents a set of readings finds: the matches, or those by which the shop counts. */
+export async function countOurs(
+  call: Call,
+  index: string,
+  understood: Understood,
+  set: "match" | "count",
+): Promise<number> {
+  const queries = searchQuestions(understood)
+    .filter(({ part, counts }) => (set === "match" ? part === "match" : counts))
+    .map(({ q, attributesToSearchOn, matchingStrategy }) => ({
+      indexUid: index,
+      q,
+      attributesToSearchOn,
+      matchingStrategy,
+    }))
+  return Number(
+    (await call("POST", "/multi-search", { federation: { limit: 1 }, queries })).estimatedTotalHits,
+  )
 }
 
 /** The text alone, without the federated readings: what a caller gets who asks one question. */

@@ -9,7 +9,7 @@ import { placeLookup, placeWords } from "../dist/places.js"
 import { baseDocument, fullDocument } from "./documents.ts"
 import { readFurther, readProducts, readQueries, type Judged } from "./judgements.ts"
 import { ndcg } from "./measures.ts"
-import { client, fill, searchOurs, searchPlain, searchTextOnly } from "./meilisearch.ts"
+import { client, countOurs, fill, searchOurs, searchPlain, searchTextOnly } from "./meilisearch.ts"
 import { say } from "./say.ts"
 import { printTable } from "./table.ts"
 
@@ -46,6 +46,16 @@ try {
   await measure("Meilisearch defaults", (query) => searchPlain(call, "plain", query))
   await measure("ours, text only", (query) => searchTextOnly(call, "ours", understand(query, known)))
   await measure("ours", (query) => searchOurs(call, "ours", understand(query, known)))
+  const miscounted: string[] = []
+  for (const { query } of queries) {
+    const understood = understand(query, known)
+    const [all, counted] = await Promise.all([
+      countOurs(call, "ours", understood, "match"),
+      countOurs(call, "ours", understood, "count"),
+    ])
+    if (all !== counted) miscounted.push(`${query} (${counted} of ${all})`)
+  }
+  say(`Queries whose facets count other goods than the list shows: ${miscounted.join("; ") || "none"}`)
 } finally {
   await engine.stop()
 }

@@ -20,6 +20,11 @@ export interface SearchQuestion {
    * "near": some words are missing; its answers only fill up below, where matches are few.
    */
   part: "match" | "near"
+  /**
+   * True for the readings that together find all that the matches find, if in a poorer order: enough to count by.
+   * Words without marks in all fields, synonyms included, find whatever the same words find otherwise.
+   */
+  counts: boolean
 }
 
 /**
@@ -59,12 +64,15 @@ export const weights = {
  */
 export function searchQuestions(understood: Understood): SearchQuestion[] {
   const { text, alternatives, related } = understood
-  if (text === "") return [ask("", namedFields, "last", 1, "match")]
+  if (text === "") return [ask("", namedFields, "last", 1, "match", true)]
   const restored = restoreMarks(text)
   const inKeywords = /(^| ).{1,2}$/u.test(text) ? weights.keywordsBegun : weights.keywords
-  const questions = [...readings(text, restored, 1), ask(text, plainFields, "all", inKeywords, "match")]
+  const questions = [
+    ...readings(text, restored, 1, false),
+    ask(text, plainFields, "all", inKeywords, "match", true),
+  ]
   for (const other of alternatives)
-    questions.push(...readings(other, restoreMarks(other), weights.alternative))
+    questions.push(...readings(other, restoreMarks(other), weights.alternative, true))
   const goods = withoutClassifier(restored) ?? restored
   const head = headAndTail(goods)
   if (head !== null) questions.push(ask(mixedTerms(head), namedFields, "all", weights.headAndTail))
@@ -86,18 +94,18 @@ export function searchQuestions(understood: Understood): SearchQuestion[] {
 }
 
 /** A document with the marks that were typed (or that leave no doubt) wins over one that fits only without. */
-function readings(text: string, restored: string, weight: number): SearchQuestion[] {
+function readings(text: string, restored: string, weight: number, counts: boolean): SearchQuestion[] {
   const marked = mixedTerms(restored)
   // "hạt" alone is no reading of "hạt điều": only the goods may lose words.
   const goods = withoutClassifier(restored) ?? restored
+  const folded = unmarked(text)
   const questions = [
-    ask(marked, namedFields, "all", weight * weights.marked, "match"),
+    ask(marked, namedFields, "all", weight * weights.marked, "match", counts && folded === marked),
     ask(mixedTerms(goods), titleFields, "last", weight * weights.title),
   ]
   // Somebody without marks, or with a wrong one, still means the same goods.
-  const folded = unmarked(text)
   if (folded !== marked) {
-    questions.push(ask(folded, namedFields, "all", weight * weights.folded, "match"))
+    questions.push(ask(folded, namedFields, "all", weight * weights.folded, "match", counts))
     questions.push(ask(unmarked(goods), titleFields, "last", weight * weights.foldedTitle))
   }
   return questions
@@ -119,4 +127,5 @@ const ask = (
   matchingStrategy: SearchQuestion["matchingStrategy"],
   weight: number,
   part: SearchQuestion["part"] = "near",
-): SearchQuestion => ({ q, attributesToSearchOn, matchingStrategy, weight, part })
+  counts = false,
+): SearchQuestion => ({ q, attributesToSearchOn, matchingStrategy, weight, part, counts })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -10,8 +11,9 @@ import { meilisearchIsConfigured, type SearchKind } from "./search-targets"
  */
 export async function readSearchDirectory(container: MedusaContainer): Promise<SearchDirectory> {
   const none = { listing: null, producer: null, salesPoint: null }
-  if (!meilisearchIsConfigured()) return { engine: "postgres", indexes: none }
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const version = await readVersion(database)
+  if (!meilisearchIsConfigured()) return { engine: "postgres", indexes: none, version }
   const rows: Array<{ name: string; physical_name: string }> = await database("search_index as logical")
     .join("search_index_version as version", function () {
       this.on("version.search_index_id", "logical.id").andOn("version.version", "logical.active_version")
@@ -24,5 +26,17 @@ export async function readSearchDirectory(container: MedusaContainer): Promise<S
   return {
     engine: "meilisearch",
     indexes: { listing: nameOf("listing"), producer: nameOf("producer"), salesPoint: nameOf("sales_point") },
+    version,
   }
+}
+
+/** Where all indexes stand in the change log; a cursor moves only when its index has taken the changes. */
+async function readVersion(database: Knex): Promise<string> {
+  const cursors: Array<{ place: string }> = await database("search_cursor")
+    .select(database.raw("concat(target, ':', last_xid, ':', last_change, ':', physical_name) as place"))
+    .orderBy("target")
+  return createHash("sha256")
+    .update(cursors.map(({ place }) => place).join("|"))
+    .digest("base64url")
+    .slice(0, 22)
 }

@@ -66,6 +66,12 @@ export function facetSearch(random: SeededRandom): Address {
   }
 }
 
+/** The beginning of some words, as it stands in the box between two letters. */
+export function typedLetters(random: SeededRandom): string {
+  const words = random.pick(WORDS)
+  return words.slice(0, 2 + random.whole(Math.max(1, words.length - 2)))
+}
+
 /** What shoppers do on the browse page: a third browse by group or province, the others type words. */
 export function anyQuestion(random: SeededRandom): Address {
   const kind = random.next()

@@ -23,8 +23,13 @@ interface Bundler {
 export interface Reader {
   /** One browse page's data. @throws Error when it did not come from the search engine */
   read(address: Address): Promise<void>
-  /** The one call to the search engine that `read` makes for this address. */
-  callFor(address: Address): Promise<{ readonly url: string; readonly init: RequestInit }>
+  /** What `read` asks of the search engine for this address: rounds of calls, those of a round at the same time. */
+  roundsFor(address: Address): Promise<readonly (readonly EngineCall[])[]>
+}
+
+export interface EngineCall {
+  readonly url: string
+  readonly init: RequestInit
 }
 
 /**
@@ -74,22 +79,27 @@ export async function openReader(shop: Shop): Promise<Reader> {
   }
   return {
     read,
-    callFor: async (address) => {
+    roundsFor: async (address) => {
       const original = globalThis.fetch
-      let call: { url: string; init: RequestInit } | undefined
-      globalThis.fetch = (input, init) => {
-        // The first call with facets is the page's; names of producers may be asked for after it.
-        if (!call && String(init?.body).includes('"facets"')) call = { url: String(input), init: { ...init } }
-        return original(input, init)
+      const rounds: EngineCall[][] = []
+      let isOver = true
+      globalThis.fetch = async (input, init) => {
+        if (!String(input).startsWith(house.meilisearch.host)) return original(input, init)
+        if (isOver) rounds.push([])
+        isOver = false
+        const { signal: _, ...rest } = init ?? {}
+        rounds.at(-1)?.push({ url: String(input), init: rest })
+        const response = await original(input, init)
+        isOver = true
+        return response
       }
       try {
         await read(address)
       } finally {
         globalThis.fetch = original
       }
-      if (!call) throw new Error("The reader did not ask the search engine")
-      const { signal: _, ...init } = call.init
-      return { url: call.url, init }
+      if (rounds.length === 0) throw new Error("The reader did not ask the search engine")
+      return rounds
     },
   }
 }

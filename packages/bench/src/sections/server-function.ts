@@ -13,18 +13,29 @@ export const SERVER_FUNCTION_HEADERS = {
   accept: "application/json",
 }
 
-/** Where the built storefront answers the browse page's data; the name is a digest that the build makes. */
-export function browseFunctionId(): string {
+/**
+ * Where the built storefront answers a server function; the name is a digest that the build makes.
+ *
+ * @param file how the files begin that may hold it
+ */
+export function serverFunctionId(file: string, name: string): string {
   const folder = join(ROOT, "storefront", "dist", "server", "assets")
-  for (const name of readdirSync(folder).filter((entry) => /^browse-.*\.js$/.test(entry))) {
-    const found = /id: "([0-9a-f]+)",\s*name: "fetchBrowse"/.exec(readFileSync(join(folder, name), "utf8"))
+  const pattern = new RegExp(`id: "([0-9a-f]+)",\\s*name: "${name}"`)
+  for (const entry of readdirSync(folder).filter((known) => known.startsWith(`${file}-`))) {
+    const found = pattern.exec(readFileSync(join(folder, entry), "utf8"))
     if (found?.[1]) return found[1]
   }
-  throw new Error("The built storefront has no fetchBrowse")
+  throw new Error(`The built storefront has no ${name}`)
+}
+
+export const browseFunctionId = (): string => serverFunctionId("browse", "fetchBrowse")
+
+/** The address that the shop's script calls for a server function of one argument. */
+export async function dataPath(id: string, data: unknown): Promise<string> {
+  const payload = JSON.stringify(await toJSONAsync({ data }))
+  return `/_serverFn/${id}?${new URLSearchParams({ payload }).toString()}`
 }
 
 /** The address that the shop's script calls when a shopper turns to another browse page. */
-export async function browseDataPath(id: string, address: Address): Promise<string> {
-  const payload = JSON.stringify(await toJSONAsync({ data: { search: address, locale: "vi" } }))
-  return `/_serverFn/${id}?${new URLSearchParams({ payload }).toString()}`
-}
+export const browseDataPath = (id: string, address: Address): Promise<string> =>
+  dataPath(id, { search: address, locale: "vi" })

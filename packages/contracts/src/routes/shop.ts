@@ -30,6 +30,8 @@ export const searchDirectory = z.object({
     producer: z.string().nullable(),
     salesPoint: z.string().nullable(),
   }),
+  /** Another text whenever the indexes have taken changes: whoever keeps pages drops them then. */
+  version: z.string(),
 })
 export type SearchDirectory = z.infer<typeof searchDirectory>
 
@@ -115,7 +117,7 @@ export const shopRoutes = {
     method: "GET",
     path: "/store/search-directory",
     actor: "anyone",
-    summary: "Which search indexes serve reads now",
+    summary: "Which search indexes serve reads now, and whether they changed",
     answer: searchDirectory,
   }),
   searchCatalogue: route({

@@ -21,7 +21,7 @@ export interface PlacePickerProps {
 }
 
 /** Province, then commune, as two native lists, with a search above them that fills both. */
-export function PlacePicker(props: PlacePickerProps) {
+export default function PlacePicker(props: PlacePickerProps) {
   const { provinces, names, onChoose, errors } = props
   const [province, setProvince] = useState(props.provinceCode ?? "")
   const [commune, setCommune] = useState(props.communeCode ?? "")

@@ -6,6 +6,7 @@ import { isMachinePath, isReadable, isSharedPage, rightSpelling } from "./addres
 import { acceptedEncoding, compress } from "./compress"
 import { isForeignWrite } from "./foreign-write"
 import { PageCache, type KeptPage } from "./page-cache"
+import { catalogueVersion } from "./search/engine"
 import { requestContext, runInRequest, type RequestContext } from "./request-context"
 import { COMMON_HEADERS, contentSecurityPolicy } from "./security-headers"
 
@@ -13,7 +14,13 @@ type Render = (request: Request) => Promise<Response> | Response
 
 overwriteGetLocale(() => requestContext()?.locale ?? "vi")
 
-const pages = new PageCache({ maxBytes: 64 * 1024 * 1024, ttlMs: 2_000, clock: Date.now })
+const pages = new PageCache({
+  maxBytes: 64 * 1024 * 1024,
+  ttlMs: 2_000,
+  unchangedMs: 60_000,
+  version: catalogueVersion,
+  clock: Date.now,
+})
 
 const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:json|xml|ld\+json))/
 
@@ -77,10 +84,11 @@ async function answerShared(request: Request, url: URL, render: Render): Promise
   if (kept) return send(request, kept, 200)
   let own: { page: KeptPage; status: number } | undefined
   const shared = await pages.share(key, async () => {
+    const version = pages.version()
     const drawn = await draw(withoutCookies(request, url), url, render)
     own = drawn
     if (drawn.status !== 200 || !drawn.keep) return null
-    pages.keep(key, drawn.page, drawn.freshUntil === null ? null : drawn.freshUntil * 1000)
+    pages.keep(key, drawn.page, version, drawn.freshUntil === null ? null : drawn.freshUntil * 1000)
     return drawn.page
   })
   if (shared) return send(request, shared, 200)

@@ -1,6 +1,7 @@
 import { createClient, type ApiClient } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 import { env } from "./env"
+import { readUntold } from "./request-context"
 
 const clients = new Map<string, ApiClient>()
 
@@ -11,6 +12,12 @@ const clients = new Map<string, ApiClient>()
  * @param timeoutMs how long a page may wait for it
  */
 export function backend(locale: Locale, timeoutMs = 8_000): ApiClient {
+  readUntold()
+  return backendClient(locale, timeoutMs)
+}
+
+/** The same for what no page shows. */
+export function backendClient(locale: Locale, timeoutMs: number): ApiClient {
   const key = `${locale}:${timeoutMs}`
   let client = clients.get(key)
   if (!client) {

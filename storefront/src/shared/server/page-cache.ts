@@ -6,12 +6,20 @@ export interface KeptPage {
 }
 interface Entry {
   readonly page: KeptPage
+  /** From then on it is right only while `version` stands. */
+  readonly short: number
   readonly until: number
+  readonly version: string | null
   readonly size: number
 }
 export interface PageCacheOptions {
   readonly maxBytes: number
+  /** For which a page is kept whatever happens. */
   readonly ttlMs: number
+  /** For which it is kept while nothing that it is made of has changed. */
+  readonly unchangedMs: number
+  /** What pages are made of, as of now; null: unknown. */
+  readonly version: () => string | null
   /** Milliseconds clock; injected for tests. */
   readonly clock: () => number
 }
@@ -20,8 +28,8 @@ export interface PageCacheOptions {
 const withCompressed = (bytes: number) => Math.ceil(bytes * 1.4) + 512
 
 /**
- * Whole pages for anonymous readers, kept for a few seconds in memory, least recently used out first. Several
- * readers who ask for the same page at once share one drawing.
+ * Whole pages for anonymous readers, kept in memory, least recently used out first: a moment in any case, and longer as
+ * long as it is known that nothing has changed. Several readers who ask for the same page at once share one drawing.
  */
 export class PageCache {
   private readonly entries = new Map<string, Entry>()
@@ -38,7 +46,7 @@ export class PageCache {
     const entry = this.entries.get(key)
     if (!entry) return null
     this.entries.delete(key)
-    if (entry.until <= this.options.clock()) {
+    if (!this.isRight(entry)) {
       this.bytes -= entry.size
       return null
     }
@@ -46,16 +54,24 @@ export class PageCache {
     return entry.page
   }
 
+  /** To be taken before a page is drawn: what changes meanwhile must not be taken for known. */
+  version(): string | null {
+    return this.options.version()
+  }
+
   /**
+   * @param version as it was before the page was drawn
    * @param freshUntil milliseconds since the epoch at which the page stops being true; null: unknown
    */
-  keep(key: string, page: KeptPage, freshUntil: number | null): void {
+  keep(key: string, page: KeptPage, version: string | null, freshUntil: number | null): void {
     const now = this.options.clock()
-    const until = Math.min(now + this.options.ttlMs, freshUntil ?? Infinity)
+    const short = now + this.options.ttlMs
+    const long = version === null ? short : now + this.options.unchangedMs
+    const until = Math.min(long, freshUntil ?? Infinity)
     const size = withCompressed(page.body.byteLength)
     if (until <= now || size > this.options.maxBytes) return
     this.remove(key)
-    this.entries.set(key, { page, until, size })
+    this.entries.set(key, { page, short, until, version, size })
     this.bytes += size
     for (const oldest of this.entries.keys()) {
       if (this.bytes <= this.options.maxBytes) break
@@ -70,6 +86,11 @@ export class PageCache {
     const begun = draw().finally(() => this.drawing.delete(key))
     this.drawing.set(key, begun)
     return begun
+  }
+
+  private isRight({ short, until, version }: Entry): boolean {
+    const now = this.options.clock()
+    return now < until && (now < short || this.options.version() === version)
   }
 
   private remove(key: string): void {

@@ -10,6 +10,9 @@ export interface RequestContext {
   freshUntil: number | null
 }
 
+/** A page that was not drawn from the indexes alone is kept this long: nobody tells when the rest changes. */
+const UNTOLD_SECONDS = 2
+
 const storage = new AsyncLocalStorage<RequestContext>()
 
 export const runInRequest = <T>(context: RequestContext, work: () => T): T => storage.run(context, work)
@@ -21,3 +24,6 @@ export function limitFreshness(epochSeconds: number): void {
   if (!context) return
   context.freshUntil = context.freshUntil === null ? epochSeconds : Math.min(context.freshUntil, epochSeconds)
 }
+
+/** Says that something was read whose changes nobody announces. */
+export const readUntold = (): void => limitFreshness(Date.now() / 1000 + UNTOLD_SECONDS)

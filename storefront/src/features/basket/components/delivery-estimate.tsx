@@ -1,12 +1,15 @@
+import { lazy, Suspense } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
 import type { DeliveryChoice, QuoteReading } from "~/shared/basket/views"
 import { problemText } from "~/shared/basket/problem-text"
-import { PlacePicker } from "~/shared/places/place-picker"
 import type { ChosenPlace } from "~/shared/places/views"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
+
+/** Drawn by the server with the page; its script follows when the basket itself already answers. */
+const PlacePicker = lazy(() => import("~/shared/places/place-picker"))
 
 /** What delivery costs to a place: chosen live, or by a GET form without scripts. */
 export function DeliveryEstimate({
@@ -30,14 +33,16 @@ export function DeliveryEstimate({
         {m.basket_delivery_to()}
       </h2>
       <form action={pathInLocale("/gio-hang", getLocale())} onSubmit={(event) => event.preventDefault()}>
-        <PlacePicker
-          provinces={delivery.provinces}
-          communes={delivery.communes}
-          provinceCode={delivery.provinceCode}
-          communeCode={delivery.communeCode}
-          names={{ province: "tinh", commune: "xa" }}
-          onChoose={onChoose}
-        />
+        <Suspense>
+          <PlacePicker
+            provinces={delivery.provinces}
+            communes={delivery.communes}
+            provinceCode={delivery.provinceCode}
+            communeCode={delivery.communeCode}
+            names={{ province: "tinh", commune: "xa" }}
+            onChoose={onChoose}
+          />
+        </Suspense>
         <button type="submit" className={buttonClass("secondary", "mt-3 hidden! noscript:inline-flex!")}>
           {m.basket_see_fee()}
         </button>

@@ -1,6 +1,6 @@
 import { useId } from "react"
 import type { DeliveryChoice } from "~/shared/basket/views"
-import { PlacePicker } from "~/shared/places/place-picker"
+import PlacePicker from "~/shared/places/place-picker"
 import type { ChosenPlace } from "~/shared/places/views"
 import { m } from "~/paraglide/messages"
 import { buttonClass } from "~/shared/ui/button"

@@ -1,6 +1,6 @@
 import { catalogueQuery, type CataloguePage, type CatalogueQuery, type ListingCard } from "@ocop/contracts"
 import { FEW_MATCHES } from "@ocop/vietnamese-search"
-import { PAGE_SIZE } from "~/shared/catalogue/address"
+import { addressOfQuery, PAGE_SIZE } from "~/shared/catalogue/address"
 import type { BrowseView, CardView, Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
@@ -49,6 +49,9 @@ async function fromReserve(
   return first
 }
 
+const isNarrowed = (query: CatalogueQuery): boolean =>
+  Object.keys(addressOfQuery(query)).some((key) => key !== "q" && key !== "sap-xep" && key !== "trang")
+
 /** Goods that come near what was asked, without those that fit it. Empty when the engine cannot say. */
 async function nearCards(
   query: CatalogueQuery,
@@ -80,8 +83,10 @@ async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<Re
   const meaning = meaningOf(query)
   const page = (await fromEngine(query, meaning)) ?? (await fromReserve(query, meaning, locale))
   if (!page) return { ok: false, reason: "unavailable" }
+  // Who has chosen filters by hand wants what fits them; only where that is nothing, something near may help.
+  const enough = isNarrowed(query) ? 1 : FEW_MATCHES
   const near =
-    meaning && page.engine === "meilisearch" && page.total < FEW_MATCHES && query.page === 1
+    meaning && page.engine === "meilisearch" && page.total < enough && query.page === 1
       ? await nearCards(query, meaning, page.hits)
       : []
   const now = nowSeconds()

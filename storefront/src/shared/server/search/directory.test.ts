@@ -4,7 +4,7 @@ import { IndexDirectory } from "./directory"
 
 const named = (listing: string): ApiResult<SearchDirectory> => ({
   ok: true,
-  value: { engine: "meilisearch", indexes: { listing, producer: null, salesPoint: null } },
+  value: { engine: "meilisearch", indexes: { listing, producer: null, salesPoint: null }, version: listing },
 })
 const away: ApiResult<SearchDirectory> = {
   ok: false,
@@ -34,6 +34,21 @@ describe("directory of indexes", () => {
     await directory.get()
     answer = away
     expect((await directory.reread())?.indexes.listing).toBe("a")
+  })
+  it("vouches for a version only as long as it is told so", async () => {
+    let time = 0
+    let answer = named("a")
+    const read = () => Promise.resolve(answer)
+    const directory = new IndexDirectory({ read, freshMs: 1_000, clock: () => time })
+    expect(directory.version()).toBeNull()
+    await directory.get()
+    expect(directory.version()).toBe("a")
+    answer = away
+    time = 1_500
+    expect(directory.version()).toBe("a")
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    time = 2_600
+    expect(directory.version()).toBeNull()
   })
   it("knows nothing before the first answer, and asks once for many readers", async () => {
     let asked = 0

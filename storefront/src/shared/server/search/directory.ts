@@ -8,6 +8,9 @@ export interface DirectoryOptions {
   readonly clock: () => number
 }
 
+/** An answer older than this does not say any more what the indexes hold. */
+const VERSION_HOLDS_MS = 2_500
+
 /**
  * Which indexes serve reads now. Kept a few seconds; an older answer is used at once while a new one is fetched
  * behind it, and still serves when the backend is away.
@@ -15,6 +18,7 @@ export interface DirectoryOptions {
 export class IndexDirectory {
   private known: SearchDirectory | null = null
   private readAt = -Infinity
+  private answeredAt = -Infinity
   private reading: Promise<void> | null = null
 
   constructor(private readonly options: DirectoryOptions) {}
@@ -34,13 +38,25 @@ export class IndexDirectory {
     return this.known
   }
 
+  /**
+   * What the indexes held a moment ago, for those who keep pages made of them; asks anew behind the answer. Null when
+   * the last answer is too old to vouch for anything.
+   */
+  version(): string | null {
+    const now = this.options.clock()
+    if (now - this.readAt >= this.options.freshMs) void this.refresh()
+    return this.known && now - this.answeredAt < VERSION_HOLDS_MS ? this.known.version : null
+  }
+
   private refresh(): Promise<void> {
     this.reading ??= this.options
       .read()
       .then((result) => {
         // A failure counts as read too: a backend that is away is not asked for every page.
         this.readAt = this.options.clock()
-        if (result.ok) this.known = result.value
+        if (!result.ok) return
+        this.known = result.value
+        this.answeredAt = this.readAt
       })
       .finally(() => (this.reading = null))
     return this.reading

@@ -1,5 +1,5 @@
 import type { SearchDirectory } from "@ocop/contracts"
-import { backend } from "../backend"
+import { backendClient } from "../backend"
 import { CircuitBreaker } from "../breaker"
 import { env } from "../env"
 import { IndexDirectory } from "./directory"
@@ -19,10 +19,13 @@ export type LogicalIndex = keyof SearchDirectory["indexes"]
 const TIMEOUT_MS = 1_500
 
 const directory = new IndexDirectory({
-  read: () => backend("vi", 2_000)("readSearchDirectory", {}),
-  freshMs: 5_000,
+  read: () => backendClient("vi", 2_000)("readSearchDirectory", {}),
+  freshMs: 1_000,
   clock: Date.now,
 })
+
+/** A page that is kept is right as long as this is the same text; null when nobody knows. */
+export const catalogueVersion = (): string | null => directory.version()
 const breaker = new CircuitBreaker({ threshold: 3, pauseMs: 2_000, clock: Date.now })
 
 type Failure = { ok: false; code: "index_not_found" | "refused" | "away" }

@@ -3,7 +3,7 @@ import { LAST_PAGE, PAGE_SIZE } from "~/shared/catalogue/address"
 import type { SearchQuestion } from "@ocop/vietnamese-search"
 import type { EngineAnswer, EngineCall, EngineQuestion } from "./calls"
 import { filtersOf, joined, liveStarFilter, type FilterKind } from "./filters"
-import { covering, type Meaning } from "./meaning"
+import type { Meaning } from "./meaning"
 
 const CARD_FIELDS = [
   "id",
@@ -114,10 +114,15 @@ export function planListingSearch(
       sort: [],
     })
   }
-  return {
-    calls: wordless ? [plainCall(asks, index)] : asks.map((ask) => federated(ask, index, meaning.match)),
-    countedBy,
-  }
+  if (wordless) return { calls: [inOneCall(asks, index, null)], countedBy }
+  const [, ...counts] = asks
+  const [single, ...others] = meaning.count
+  const calls = [federated(first, index, meaning.match)]
+  // A count needs no order: where one reading finds all, every count is a plain question, and they share a call.
+  if (single && others.length === 0)
+    calls.push(...(counts.length > 0 ? [inOneCall(counts, index, single)] : []))
+  else calls.push(...counts.map((ask) => federated(ask, index, meaning.count)))
+  return { calls, countedBy }
 }
 
 /** A province's own count must not depend on the communes chosen inside it, nor either on a place that words name. */
@@ -143,19 +148,25 @@ export const planNear = (
         ),
       ]
 
-const plainCall = (asks: readonly Ask[], indexUid: string): EngineCall => ({
-  queries: asks.map(({ facets, sort, limit, ...ask }) => ({
+const inOneCall = (asks: readonly Ask[], indexUid: string, reading: SearchQuestion | null): EngineCall => ({
+  queries: asks.map(({ facets, sort, ...ask }) => ({
     indexUid,
     q: "",
+    ...(reading ? readingOf(reading) : {}),
     ...ask,
-    limit,
-    ...(limit > 0 ? { attributesToRetrieve: CARD_FIELDS } : {}),
+    ...(ask.limit > 0 ? { attributesToRetrieve: CARD_FIELDS } : {}),
     ...(facets.length > 0 ? { facets } : {}),
     ...(sort.length > 0 ? { sort } : {}),
   })),
 })
 
-/** One question in all its readings; whoever only counts needs no order, so only the readings that find more. */
+const readingOf = ({ q, attributesToSearchOn, matchingStrategy }: SearchQuestion) => ({
+  q,
+  attributesToSearchOn,
+  matchingStrategy,
+})
+
+/** One question in all its readings, each document once. */
 function federated(
   { filter, offset, limit, facets, sort }: Ask,
   indexUid: string,
@@ -167,18 +178,14 @@ function federated(
       limit,
       ...(facets.length > 0 ? { facetsByIndex: { [indexUid]: facets } } : {}),
     },
-    queries: (limit > 0 ? readings : covering(readings)).map(
-      ({ q, attributesToSearchOn, matchingStrategy, weight }): EngineQuestion => ({
-        indexUid,
-        q,
-        filter,
-        attributesToSearchOn,
-        matchingStrategy,
-        attributesToRetrieve: CARD_FIELDS,
-        federationOptions: { weight },
-        ...(sort.length > 0 ? { sort } : {}),
-      }),
-    ),
+    queries: readings.map((reading): EngineQuestion => ({
+      indexUid,
+      ...readingOf(reading),
+      filter,
+      attributesToRetrieve: CARD_FIELDS,
+      federationOptions: { weight: reading.weight },
+      ...(sort.length > 0 ? { sort } : {}),
+    })),
   }
 }
 

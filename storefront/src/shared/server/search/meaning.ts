@@ -3,7 +3,6 @@ import { commune } from "@ocop/places"
 import {
   searchQuestions,
   understand,
-  unmarked,
   type Filters,
   type SearchQuestion,
   type Understood,
@@ -17,6 +16,8 @@ export interface Meaning {
   /** What the words ask besides goods, without what the shopper has chosen by hand. */
   readonly filters: Filters
   readonly match: readonly SearchQuestion[]
+  /** Those of the matches that are enough to count by. */
+  readonly count: readonly SearchQuestion[]
   readonly near: readonly SearchQuestion[]
 }
 
@@ -34,6 +35,7 @@ export function meaningOf(query: CatalogueQuery): Meaning | null {
     understood,
     filters: withoutChosen(understood.filters, query),
     match: questions.filter(({ part }) => part === "match"),
+    count: questions.filter(({ counts }) => counts),
     near: questions.filter(({ part }) => part === "near"),
   }
 }
@@ -73,20 +75,4 @@ export function plainQuery(query: CatalogueQuery, meaning: Meaning | null): Cata
     priceMax: filters.priceMax ?? query.priceMax,
     inStock: query.inStock || filters.inStock === true,
   }
-}
-
-/**
- * Questions whose documents others of the list do not give anyway: enough to count by. The same words in more fields
- * find all that they find in fewer.
- */
-export function covering(questions: readonly SearchQuestion[]): SearchQuestion[] {
-  const words = questions.map(({ q }) => unmarked(q.toLowerCase()))
-  const covers = (a: number, b: number): boolean => {
-    const [one, other] = [questions[a], questions[b]]
-    if (!one || !other || words[a] !== words[b]) return false
-    const wider = other.attributesToSearchOn.every((field) => one.attributesToSearchOn.includes(field))
-    const same = wider && one.attributesToSearchOn.length === other.attributesToSearchOn.length
-    return wider && (!same || a < b)
-  }
-  return questions.filter((_, at) => !questions.some((__, other) => other !== at && covers(other, at)))
 }
