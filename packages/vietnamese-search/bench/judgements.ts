@@ -19,16 +19,18 @@ export interface Judged {
   kind: string
   /** Grades by document id */
   grades: ReadonlyMap<string, number>
-  half: "tuned" | "held out" | "further"
+  half: "tuned" | "held out" | "further" | "other"
 }
 
 const dataFile = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8")
 
-export function readProducts(): Product[] {
-  return rows(dataFile("../../../backend/data/demo-catalogue.csv")).map(
-    (row, at) => ({ ...row, id: `p${at}` }) as unknown as Product,
-  )
-}
+const productsOf = (path: string, prefix: string): Product[] =>
+  rows(dataFile(path)).map((row, at) => ({ stock: "10", ...row, id: `${prefix}${at}` }) as unknown as Product)
+
+export const readProducts = (): Product[] => productsOf("../../../backend/data/demo-catalogue.csv", "p")
+
+/** Goods that the demonstration does not have, so that words are tried that nobody tuned on. */
+export const readOtherProducts = (): Product[] => productsOf("../data/other-products.csv", "o")
 
 /**
  * The given queries, half of each kind "tuned" and half "held out" (ordered by a hash of seed and query, every second
@@ -60,8 +62,15 @@ export function readQueries(products: readonly Product[], seed = "2026"): Judged
  * The further queries. `relevant` is a semicolon list of `grade:pattern`: a regular expression over
  * "name | producer | place | province | set | stars"; the first that fits gives the grade.
  */
-export function readFurther(products: readonly Product[]): Judged[] {
-  return rows(dataFile("../data/further-queries.csv")).flatMap((row) => {
+export const readFurther = (products: readonly Product[]): Judged[] =>
+  judgedByRules("../data/further-queries.csv", products, "further")
+
+/** Queries for the other goods, of the same form. */
+export const readOther = (products: readonly Product[]): Judged[] =>
+  judgedByRules("../data/other-queries.csv", products, "other")
+
+function judgedByRules(path: string, products: readonly Product[], half: "further" | "other"): Judged[] {
+  return rows(dataFile(path)).flatMap((row) => {
     const rules = (row.relevant ?? "").split(";").map((rule) => {
       const cut = rule.indexOf(":")
       return { grade: Number(rule.slice(0, cut)), pattern: new RegExp(rule.slice(cut + 1), "iu") }
@@ -75,9 +84,7 @@ export function readFurther(products: readonly Product[]): Judged[] {
       const rule = rules.find((entry) => entry.pattern.test(line.normalize("NFC")))
       if (rule) grades.set(product.id, rule.grade)
     }
-    return grades.size > 0
-      ? [{ query: row.query ?? "", kind: row.kind ?? "", grades, half: "further" as const }]
-      : []
+    return grades.size > 0 ? [{ query: row.query ?? "", kind: row.kind ?? "", grades, half }] : []
   })
 }
 

@@ -4,7 +4,7 @@ import { say } from "./say.ts"
 
 /** Prints nDCG@10, MRR and zero-result rate by kind and over all, then by half. */
 export function printTable(systems: ReadonlyArray<{ name: string; runs: readonly Run[] }>): void {
-  const given = (run: Run): boolean => run.judged.half !== "further"
+  const given = (run: Run): boolean => run.judged.half === "tuned" || run.judged.half === "held out"
   const kinds = [...new Set(systems[0]?.runs.map((run) => run.judged.kind))].sort()
   const groups: Array<[string, (run: Run) => boolean]> = [
     ...kinds.map((kind): [string, (run: Run) => boolean] => [
@@ -15,6 +15,11 @@ export function printTable(systems: ReadonlyArray<{ name: string; runs: readonly
     ["· tuned half", (run) => run.judged.half === "tuned"],
     ["· held-out half", (run) => run.judged.half === "held out"],
     ["· further queries", (run) => run.judged.half === "further"],
+    ["OTHER GOODS", (run) => run.judged.half === "other"],
+    ...kinds.map((kind): [string, (run: Run) => boolean] => [
+      `· ${kind}`,
+      (run) => run.judged.half === "other" && run.judged.kind === kind,
+    ]),
   ]
   const width = Math.max(...systems.map((system) => system.name.length), 24)
   say(`\n${"".padEnd(20)}  n   ${systems.map((system) => system.name.padEnd(width)).join("  ")}`)

@@ -15,7 +15,8 @@ export function takeInStock(words: Words, filters: Filters, chips: Chip[]): void
 /** Takes words for a present out of the question; there is no such field, the chip shows that they were read. */
 export function takeGift(words: Words, chips: Chip[]): void {
   for (let at = 0; at < words.words.length; at += 1) {
-    const found = gift.at(words.folded, at)
+    // Unmarked, "qua" is as well a fruit ("quả") or the past ("qua"): only with its mark is it a present by itself.
+    const found = gift.at(words.folded, at) ?? (words.words[at] === "quà" ? { length: 1 } : null)
     if (!found || !words.isFree(at)) continue
     chips.push({ kind: "gift", label: "Quà biếu", remove: words.without(at, at + found.length) })
     words.take(at, at + found.length)
