@@ -60,29 +60,29 @@ medusaIntegrationTestRunner({
             // Two at once: what one has in hand the other leaves.
             await Promise.all([post(), postFacts(container, new Date(world.now))])
             await post()
-            await world.refundByProviders(0.5)
+            await world.payRefunds(0.5)
             await post()
             world.pass(random.between(2, 5))
             await post()
             if (round < 2) continue
-            const id = await freezeBatch(container, "producers", "proof", new Date(world.now))
+            const id = await freezeBatch(container, "proof", new Date(world.now))
             batches += 1
-            const lines = await rows<{ code: string; owner_id: string; amount: string }>(
-              `select code, owner_id, amount from settlement_batch_line where batch_id = ? order by code`,
+            const lines = await rows<{ code: string; producer_id: string; amount: string }>(
+              `select code, producer_id, amount from settlement_batch_line where batch_id = ? order by code`,
               [id],
             )
             const told = lines.flatMap((line) => {
               const fate = random.next()
               const amount = Number(line.amount)
               if (fate < 0.85) {
-                paidOut.set(line.owner_id, (paidOut.get(line.owner_id) ?? 0) + amount)
+                paidOut.set(line.producer_id, (paidOut.get(line.producer_id) ?? 0) + amount)
                 return { code: line.code, paid: true, reason: null, reference: "FT1" }
               }
               if (fate < 0.95) {
                 failedLines += 1
                 return { code: line.code, paid: false, reason: "Sai số tài khoản", reference: null }
               }
-              inTransit.set(line.owner_id, (inTransit.get(line.owner_id) ?? 0) + amount)
+              inTransit.set(line.producer_id, (inTransit.get(line.producer_id) ?? 0) + amount)
               return []
             })
             const report = await takeBankAnswers(container, id, told, new Date(world.now))

@@ -17,6 +17,13 @@ export const captureEntry = (provider: string, orderId: string, amount: number):
     { account: "buyer_advance", party: orderId, amount: -amount },
   ])
 
+/** A buyer's transfer went straight to a producer: what the provider counts, the producer has had. */
+export const directPaymentEntry = (producerId: string, provider: string, amount: number): Posting[] =>
+  balanced([
+    { account: "producer_payable", party: producerId, amount },
+    { account: "clearing", party: provider, amount: -amount },
+  ])
+
 export interface SalePostings {
   /** Where the buyer's money is: an advance, a carrier, a drawer; or the producer, who was paid directly. */
   readonly from: Owner

@@ -1,6 +1,4 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   bankText,
   payoutFailedEntry,
@@ -12,76 +10,58 @@ import {
   type Owner,
 } from "@ocop/money"
 import { ProblemError } from "../../lib/http/problem"
+import { databaseOf, rowsOf } from "../../lib/settlement/database"
+import { payeesOf } from "../../lib/settlement/payees"
 import { newId, postEntries, type NewEntry } from "./posting/post"
 import { dongOf } from "./posting/rows"
 
-export type BatchKind = "producers" | "refunds"
-
 /** Two freezings at once would both count the same balance. */
 const BATCH_LOCK = "select pg_advisory_xact_lock(hashtext('settlement_payout'))"
+const PURPOSE = "Thanh toan tien ban hang OCOP"
 
-const plans: Readonly<
-  Record<BatchKind, { account: Owner["account"]; owner: string; smallest: number; purpose: string }>
-> = {
-  producers: {
-    account: "producer_payable",
-    owner: "producer",
-    smallest: SMALLEST_PAYOUT,
-    purpose: "Thanh toan tien ban hang OCOP",
-  },
-  // Only refunds that no provider gives back: buyers who left their account, which is asked of those who paid cash.
-  refunds: { account: "refunds", owner: "buyer", smallest: 1, purpose: "Hoan tien don hang OCOP" },
-}
-
-interface Balance {
-  party: string
-  owed: string
-  bank_bin: string
-  account_number: string
-  account_name: string
-}
+const owedTo = (producerId: string): Owner => ({ account: "producer_payable", party: producerId })
 
 /**
- * Freezes a payout: everybody with a balance due and a bank account gets a line, and the balance is on its way
- * from this moment. Frozen means that nothing is added or taken away until the bank has answered.
+ * Freezes a payout: every producer with a balance due and a bank account gets a line, and the balance is on its
+ * way from this moment. Frozen means that nothing is added or taken away until the bank has answered.
  *
  * @throws ProblemError `payout_empty` when nobody is owed anything that can be paid
  */
-export async function freezeBatch(
-  container: MedusaContainer,
-  kind: BatchKind,
-  by: string,
-  at: Date,
-): Promise<string> {
-  const { account, owner, smallest, purpose } = plans[kind]
-  return container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (trx) => {
+export async function freezeBatch(container: MedusaContainer, by: string, at: Date): Promise<string> {
+  return databaseOf(container).transaction(async (trx) => {
     await trx.raw(BATCH_LOCK)
-    const { rows } = (await trx.raw(
-      `select b.party, b.owed, y.bank_bin, y.account_number, y.account_name
-         from (select party, -sum(amount) as owed from settlement_posting
-                where account = ? group by party having -sum(amount) >= ?) b
-         join settlement_payee y on y.owner_type = ? and y.owner_id = b.party
-        order by b.party`,
-      [account, smallest, owner],
-    )) as { rows: Balance[] }
-    if (rows.length === 0) throw new ProblemError("payout_empty")
+    const owed = await rowsOf<{ party: string; owed: string }>(
+      trx,
+      `select party, -sum(amount) as owed from settlement_posting
+        where account = 'producer_payable' group by party having -sum(amount) >= ? order by party`,
+      [SMALLEST_PAYOUT],
+    )
+    const payees = await payeesOf(
+      trx,
+      owed.map((row) => row.party),
+    )
+    const payable = owed.flatMap((row) => {
+      const payee = payees.get(row.party)
+      return payee ? [{ ...payee, producerId: row.party, amount: dongOf(row.owed) }] : []
+    })
+    if (payable.length === 0) throw new ProblemError("payout_empty")
     const id = newId("stpb")
-    const total = rows.reduce((sum, row) => sum + dongOf(row.owed), 0)
+    const total = payable.reduce((sum, row) => sum + row.amount, 0)
     const [batch] = (await trx("settlement_batch")
-      .insert({ id, kind, total, lines: rows.length, frozen_at: at, frozen_by: by })
+      .insert({ id, total, lines: payable.length, frozen_at: at, frozen_by: by })
       .returning("number")) as { number: number }[]
-    const lines = rows.map((row, index) => {
+    const lines = payable.map((row, index) => {
       const code = payoutLineCode(batch!.number, index + 1)
       return {
         id: newId("stpl"),
         batch_id: id,
         code,
-        owner_id: row.party,
-        amount: dongOf(row.owed),
-        bank_bin: row.bank_bin,
-        account_number: row.account_number,
-        account_name: bankText(row.account_name),
-        memo: payoutMemo(code, purpose),
+        producer_id: row.producerId,
+        amount: row.amount,
+        bank_bin: row.bin,
+        account_number: row.number,
+        account_name: bankText(row.name),
+        memo: payoutMemo(code, PURPOSE),
       }
     })
     await trx.batchInsert("settlement_batch_line", lines, 500)
@@ -92,7 +72,7 @@ export async function freezeBatch(
         sourceId: line.id,
         step: "frozen",
         occurredAt: at,
-        postings: payoutFrozenEntry({ account, party: line.owner_id }, id, line.amount),
+        postings: payoutFrozenEntry(owedTo(line.producer_id), id, line.amount),
       })),
     )
     return id
@@ -126,14 +106,13 @@ export async function takeBankAnswers(
   answers: readonly BankAnswer[],
   at: Date,
 ): Promise<BankAnswerReport> {
-  return container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (trx) => {
-    const batch = (await trx("settlement_batch").where({ id: batchId }).forUpdate().first()) as
-      { kind: BatchKind } | undefined
+  return databaseOf(container).transaction(async (trx) => {
+    const [batch] = await rowsOf(trx, "select id from settlement_batch where id = ? for update", [batchId])
     if (!batch) throw new ProblemError("payout_not_found")
     const lines = (await trx("settlement_batch_line").where({ batch_id: batchId })) as {
       id: string
       code: string
-      owner_id: string
+      producer_id: string
       amount: string
       status: "in_transit" | "paid" | "failed"
     }[]
@@ -151,7 +130,7 @@ export async function takeBankAnswers(
       else {
         line.status = status
         settled.set(line.id, { id: line.id, status, reason, bank_reference: reference })
-        const owed = { account: plans[batch.kind].account, party: line.owner_id }
+        const owed = owedTo(line.producer_id)
         const amount = dongOf(line.amount)
         entries.push({
           sourceType: "batch_line",

@@ -1,9 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { chargeRefunds } from "./posting/charge-refunds"
 import { freezeParts } from "./posting/freeze-parts"
 import { postBankFacts } from "./posting/post-bank-facts"
-import { postCaptures, postRefunds } from "./posting/post-payments"
+import { postCaptures, postDirectPayments, postRefunds } from "./posting/post-payments"
 import { postEndedParts, postRefundCharges } from "./posting/post-reversals"
 import { dropUnsold, noteDeliveries, postSales } from "./posting/post-sales"
 import { releaseDue } from "./posting/release-due"
@@ -15,9 +16,11 @@ type Stage = (trx: Knex.Transaction, at: Date) => Promise<number>
 const stages: Readonly<Record<string, Stage>> = {
   freezeParts,
   postCaptures,
+  postDirectPayments,
   postSales,
   noteDeliveries,
   dropUnsold,
+  chargeRefunds,
   postRefundCharges,
   postEndedParts,
   postRefunds,

@@ -144,6 +144,7 @@ export class Migration20261126201500 extends Migration {
       create table if not exists "settlement_refund_charge" (
         "id" text not null,
         "part_id" text not null references "settlement_part" ("id"),
+        "refund_id" text null,
         "line_key" text not null,
         "amount" bigint not null check ("amount" > 0),
         "reason" text not null,
@@ -152,6 +153,8 @@ export class Migration20261126201500 extends Migration {
         "refused_code" text null,
         constraint "settlement_refund_charge_pkey" primary key ("id")
       );
+      create unique index if not exists "IDX_settlement_refund_charge_refund"
+        on "settlement_refund_charge" ("refund_id", "line_key") where "refund_id" is not null;
       create index if not exists "IDX_settlement_refund_charge_part" on "settlement_refund_charge" ("part_id");
     `)
 
@@ -175,18 +178,14 @@ export class Migration20261126201500 extends Migration {
 
     this.addSql(`
       create table if not exists "settlement_payee" (
-        "id" text not null,
-        "owner_type" text not null check ("owner_type" in ('producer', 'buyer')),
-        "owner_id" text not null,
+        "producer_id" text not null,
         "bank_bin" text not null, "account_number" text not null, "account_name" text not null,
         "updated_by" text not null, "updated_at" timestamptz not null,
-        constraint "settlement_payee_pkey" primary key ("id")
+        constraint "settlement_payee_pkey" primary key ("producer_id")
       );
-      create unique index if not exists "IDX_settlement_payee_owner" on "settlement_payee" ("owner_type", "owner_id");
       create table if not exists "settlement_batch" (
         "id" text not null,
         "number" integer generated always as identity,
-        "kind" text not null check ("kind" in ('producers', 'refunds')),
         "status" text not null check ("status" in ('frozen', 'closed')) default 'frozen',
         "total" bigint not null check ("total" > 0),
         "lines" integer not null check ("lines" > 0),
@@ -198,7 +197,7 @@ export class Migration20261126201500 extends Migration {
         "id" text not null,
         "batch_id" text not null references "settlement_batch" ("id"),
         "code" text not null,
-        "owner_id" text not null,
+        "producer_id" text not null,
         "amount" bigint not null check ("amount" > 0),
         "bank_bin" text not null, "account_number" text not null, "account_name" text not null,
         "memo" text not null,
@@ -207,8 +206,8 @@ export class Migration20261126201500 extends Migration {
         constraint "settlement_batch_line_pkey" primary key ("id")
       );
       create unique index if not exists "IDX_settlement_batch_line_code" on "settlement_batch_line" ("code");
-      create unique index if not exists "IDX_settlement_batch_line_owner" on "settlement_batch_line" ("batch_id", "owner_id");
-      create index if not exists "IDX_settlement_batch_line_of_owner" on "settlement_batch_line" ("owner_id");
+      create unique index if not exists "IDX_settlement_batch_line_once" on "settlement_batch_line" ("batch_id", "producer_id");
+      create index if not exists "IDX_settlement_batch_line_producer" on "settlement_batch_line" ("producer_id");
     `)
   }
 

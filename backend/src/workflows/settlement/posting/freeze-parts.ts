@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { freezeLines, goodsKindOf, producerShare, type SellerType } from "@ocop/money"
+import { hasTable } from "../../../lib/settlement/database"
 import { newId } from "./post"
 import { BATCH, dongOf } from "./rows"
 
@@ -12,6 +13,7 @@ interface Found {
   delivery_fee: string
   legal_type: Exclude<SellerType, "unknown"> | null
   revenue: string
+  direct: boolean
   lines: { key: string; title: string; amount: number; set: number | null }[]
 }
 
@@ -22,8 +24,12 @@ interface Found {
  * @returns how many parts were taken in; fewer than a batch means that there are no more
  */
 export async function freezeParts(trx: Knex.Transaction): Promise<number> {
+  const direct = (await hasTable(trx, "payment_request"))
+    ? "exists (select 1 from payment_request r where r.producer_order_id = po.id)"
+    : "false"
   const { rows } = (await trx.raw(
     `select po.id, po.code, po.order_id, po.producer_id, po.created_at, po.delivery_fee, p.legal_type,
+            ${direct} as direct,
             coalesce((
               select sum(sp.items_total) from settlement_part sp
                where sp.producer_id = po.producer_id
@@ -59,7 +65,7 @@ export async function freezeParts(trx: Knex.Transaction): Promise<number> {
       })),
       pointRate: 0,
       revenueOfYear: dongOf(row.revenue),
-      collectedBy: "platform",
+      collectedBy: row.direct ? "producer" : "platform",
     })
     const part = {
       id: newId("stlp"),

@@ -1,10 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { captureEntry, refundPaidEntry } from "@ocop/money"
+import { captureEntry, directPaymentEntry, refundPaidEntry, type Owner } from "@ocop/money"
+import { hasTable, rowsOf } from "../../../lib/settlement/database"
 import { postEntries } from "./post"
 import { BATCH, dongOf } from "./rows"
 
-/** Cash is collected by carriers and given back by bank transfer: Medusa's rows of it are not money that moved. */
+/** Carriers collect it: Medusa's capture of it is not money that a provider holds. */
 export const CASH_PROVIDER = "pp_cod_cod"
+/** Gives money back by itself; of all other providers the platform's bank does. */
+const CARD_PROVIDER = "pp_stripe_stripe"
+const TRANSFER_PROVIDER = "pp_vietqr_vietqr"
 
 interface Moved {
   id: string
@@ -12,24 +16,30 @@ interface Moved {
   provider_id: string
   amount: string
   created_at: Date
+  /** The producer who gives the money back itself, because it was paid straight to it. */
+  payer_id: string | null
 }
 
 /** Rows of Medusa's `capture` or `refund` that have no entry yet, with the order that they belong to. */
 async function unposted(trx: Knex.Transaction, table: "capture" | "refund"): Promise<Moved[]> {
-  const { rows } = (await trx.raw(
-    `select m.id, opc.order_id, pm.provider_id, m.amount, m.created_at
-       from ?? m
+  const itemised = table === "refund" && (await hasTable(trx, "payment_refund"))
+  return rowsOf<Moved>(
+    trx,
+    `select m.id, opc.order_id, pm.provider_id, m.amount, m.created_at,
+            ${itemised ? "case when pr.payer = 'producer' then pr.producer_id end" : "null"} as payer_id
+       from ${table} m
        join payment pm on pm.id = m.payment_id and pm.deleted_at is null
        join order_payment_collection opc
          on opc.payment_collection_id = pm.payment_collection_id and opc.deleted_at is null
-      where m.deleted_at is null and pm.provider_id <> ?
+       ${itemised ? "left join payment_refund pr on pr.id = m.note" : ""}
+      where m.deleted_at is null and (${table === "refund"} or pm.provider_id <> :cash)
+        and m.amount > 0
         and not exists (
-          select 1 from settlement_entry e where e.source_type = ? and e.source_id = m.id)
+          select 1 from settlement_entry e where e.source_type = :table and e.source_id = m.id)
       order by m.id
-      limit ?`,
-    [table, CASH_PROVIDER, table, BATCH],
-  )) as { rows: Moved[] }
-  return rows
+      limit :batch`,
+    { table, cash: CASH_PROVIDER, batch: BATCH },
+  )
 }
 
 /** Money that a provider took in. */
@@ -48,7 +58,40 @@ export async function postCaptures(trx: Knex.Transaction): Promise<number> {
   return rows.length
 }
 
-/** Money that a provider gave back. What it is taken from is decided by the reversals, not here. */
+/** Transfers that buyers made straight to a producer: it has had that money. */
+export async function postDirectPayments(trx: Knex.Transaction): Promise<number> {
+  if (!(await hasTable(trx, "payment_request"))) return 0
+  const rows = await rowsOf<{ id: string; producer_id: string; amount: string; paid_at: Date }>(
+    trx,
+    `select r.id, r.producer_id, r.amount, coalesce(r.paid_at, r.updated_at) as paid_at
+       from payment_request r
+      where r.state = 'paid' and r.producer_order_id is not null and r.producer_id is not null
+        and not exists (
+          select 1 from settlement_entry e where e.source_type = 'payment_request' and e.source_id = r.id)
+      order by r.id limit ?`,
+    [BATCH],
+  )
+  await postEntries(
+    trx,
+    rows.map((row) => ({
+      sourceType: "payment_request",
+      sourceId: row.id,
+      step: "paid_directly",
+      occurredAt: row.paid_at,
+      postings: directPaymentEntry(row.producer_id, TRANSFER_PROVIDER, dongOf(row.amount)),
+    })),
+  )
+  return rows.length
+}
+
+const payerOf = (row: Moved): Owner =>
+  row.payer_id
+    ? { account: "producer_payable", party: row.payer_id }
+    : row.provider_id === CARD_PROVIDER
+      ? { account: "clearing", party: row.provider_id }
+      : { account: "bank", party: "" }
+
+/** Money that went back to buyers. Whom it is taken from is decided by the reversals, not here. */
 export async function postRefunds(trx: Knex.Transaction): Promise<number> {
   const rows = await unposted(trx, "refund")
   await postEntries(
@@ -56,13 +99,9 @@ export async function postRefunds(trx: Knex.Transaction): Promise<number> {
     rows.map((row) => ({
       sourceType: "refund",
       sourceId: row.id,
-      step: "refunded",
+      step: row.payer_id ? "refunded_directly" : "refunded",
       occurredAt: row.created_at,
-      postings: refundPaidEntry(
-        row.order_id,
-        { account: "clearing", party: row.provider_id },
-        dongOf(row.amount),
-      ),
+      postings: refundPaidEntry(row.order_id, payerOf(row), dongOf(row.amount)),
     })),
   )
   return rows.length

@@ -1,11 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { reversalEntry, reverseLine, type FrozenLine, type Owner, type ReversedLine } from "@ocop/money"
+import { allocate, reversalEntry, reverseLine, type FrozenLine, type Owner, type ReversedLine } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
 import { stamp } from "./post-sales"
 import { BATCH, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
 
 /** The delivery fee of a part, where lines are meant. */
 export const DELIVERY_LINE = ""
+/** An amount of the whole part: goods first, then delivery, never more than is left. */
+export const WHOLE_PART = "*"
 
 interface Reversal {
   readonly entry: NewEntry
@@ -114,22 +116,23 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   const made: Reversal[] = []
   const refused: string[] = []
   for (const row of rows) {
-    const place = `${row.id} ${row.line_key}`
-    const amount = dongOf(row.amount)
-    const taken = before.get(place) ?? { amount: 0, producer: 0 }
+    const taken = (key: string) => before.get(`${row.id} ${key}`)?.amount ?? 0
+    const back = takeBack(row, lines.get(row.id) ?? [], taken)
+    if (!back) {
+      refused.push(row.charge_id)
+      continue
+    }
     const source = {
       sourceType: "refund_charge",
       sourceId: row.charge_id,
       step: "charged",
       occurredAt: row.charged_at,
     }
-    const result = takeBack(row, lines.get(row.id) ?? [], taken.amount, amount)
-    if (!result) {
-      refused.push(row.charge_id)
-      continue
-    }
-    made.push(reversal(row, source, result.lines, result.deliveryFee))
-    before.set(place, { ...taken, amount: taken.amount + amount })
+    made.push(reversal(row, source, back.lines, back.deliveryFee))
+    const add = (key: string, amount: number): void =>
+      void before.set(`${row.id} ${key}`, { amount: taken(key) + amount, producer: 0 })
+    for (const { key, amount } of back.lines) add(key, amount)
+    if (back.deliveryFee > 0) add(DELIVERY_LINE, back.deliveryFee)
   }
   await store(trx, made)
   if (refused.length > 0)
@@ -139,17 +142,38 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   return parts.length
 }
 
+interface TakenBack {
+  readonly lines: readonly ReversedLine[]
+  readonly deliveryFee: number
+}
+
+/** Null when more would be taken back than is left; of the whole part, when nothing is. */
 function takeBack(
   row: PartRow & Charge,
   lines: readonly FrozenLine[],
-  before: number,
-  amount: number,
-): { lines: ReversedLine[]; deliveryFee: number } | null {
-  if (row.line_key === DELIVERY_LINE)
-    return before + amount > dongOf(row.delivery_fee) ? null : { lines: [], deliveryFee: amount }
-  const line = lines.find(({ key }) => key === row.line_key)
-  const result = line ? reverseLine(line, before, amount) : null
-  return result?.ok ? { lines: [result.line], deliveryFee: 0 } : null
+  taken: (key: string) => number,
+): TakenBack | null {
+  const amount = dongOf(row.amount)
+  const fee = dongOf(row.delivery_fee) - taken(DELIVERY_LINE)
+  if (row.line_key === DELIVERY_LINE) return amount > fee ? null : { lines: [], deliveryFee: amount }
+  if (row.line_key !== WHOLE_PART) {
+    const line = lines.find(({ key }) => key === row.line_key)
+    const result = line ? reverseLine(line, taken(line.key), amount) : null
+    return result?.ok ? { lines: [result.line], deliveryFee: 0 } : null
+  }
+  const left = lines.map((line) => line.amount - taken(line.key))
+  const goods = left.reduce((sum, one) => sum + one, 0)
+  const ofGoods = Math.min(amount, goods)
+  const deliveryFee = Math.min(amount - ofGoods, fee)
+  if (ofGoods + deliveryFee === 0) return null
+  const shares = allocate(ofGoods, left)
+  if (!shares.ok) throw new RangeError(shares.message)
+  const back = lines.flatMap((line, index) => {
+    const share = shares.parts[index]!
+    const result = share > 0 ? reverseLine(line, taken(line.key), share) : null
+    return result?.ok ? [result.line] : []
+  })
+  return { lines: back, deliveryFee }
 }
 
 async function store(trx: Knex.Transaction, reversals: readonly Reversal[]): Promise<void> {

@@ -51,9 +51,7 @@ export class World {
     await this.database.batchInsert(
       "settlement_payee",
       rows.map((row, index) => ({
-        id: id("stpy", index),
-        owner_type: "producer",
-        owner_id: row.id,
+        producer_id: row.id,
         bank_bin: "970405",
         account_number: String(1_000_000 + index),
         account_name: row.name,
@@ -262,12 +260,11 @@ export class World {
     this.refundsOfOrder.set(part.orderId, (this.refundsOfOrder.get(part.orderId) ?? 0) + amount)
   }
 
-  /** Providers give back what is owed on some of their orders. */
-  async refundByProviders(share: number): Promise<void> {
+  /** Buyers get back what is owed on some of their orders. */
+  async payRefunds(share: number): Promise<void> {
     const rows: Record<string, unknown>[] = []
-    const cash = new Set(this.parts.filter((part) => part.paid === "cod").map((part) => part.orderId))
     for (const [orderId, owed] of this.refundsOfOrder) {
-      if (owed === 0 || cash.has(orderId) || !this.random.chance(share)) continue
+      if (owed === 0 || !this.random.chance(share)) continue
       rows.push({
         id: id("ref", this.#rows++),
         payment_id: this.#payments.get(orderId),

@@ -1,0 +1,9 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { accountBalances } from "../../../../lib/settlement/trial-balance"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { query } = checkedRequest(routes.readAccount, request)
+  response.json(await accountBalances(request.scope, query.account, query.page))
+}

@@ -1,0 +1,9 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { recordBankFact } from "../../../../workflows/settlement/record-bank-fact"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { body } = checkedRequest(routes.recordBankFact, request)
+  response.status(201).json(await recordBankFact(request.scope, body, request.auth_context.actor_id))
+}

@@ -1,0 +1,6 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { trialBalance } from "../../../../lib/settlement/trial-balance"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  response.json(await trialBalance(request.scope))
+}

@@ -1,0 +1,110 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MoneyNumber, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "./database"
+import { payeesOf } from "./payees"
+
+/** Rows of a producer's share of lines: what a sale gave and what reversals took back again. */
+const shareRows = (share: string, ofLines: string): string => `
+  select 's:' || p.id as id, p.sold_at as at, 'sold' as kind, p.code, ${share} as amount, null as note
+    from settlement_part p
+   where p.producer_id = :producer and p.sold_at is not null
+  union all
+  select 'r:' || e.id, e.occurred_at, e.step, p.code, -sum(${ofLines}), null
+    from settlement_part p
+    join settlement_reversal r on r.part_id = p.id and r.line_key <> ''
+    join settlement_entry e on e.id = r.entry_id
+   where p.producer_id = :producer
+   group by e.id, e.occurred_at, e.step, p.code`
+
+const lineSum = (columns: string): string =>
+  `(select coalesce(sum(${columns}), 0) from settlement_part_line l where l.part_id = p.id)`
+
+/** Rows of an account of the ledger, as the producer sees them: what is owed to it is positive. */
+const accountRows = (account: string): string => `
+  select e.id, e.occurred_at as at, e.step as kind,
+         coalesce(p.code, l.code, e.source_id) as code, -po.amount as amount, l.reason as note
+    from settlement_posting po
+    join settlement_entry e on e.id = po.entry_id
+    left join settlement_part p on p.id = e.part_id
+    left join settlement_batch_line l on e.source_type = 'batch_line' and l.id = e.source_id
+   where po.account = '${account}' and po.party = :producer`
+
+const payoutRows = (status: "in_transit" | "paid"): string => `
+  select l.id, coalesce(l.settled_at, b.frozen_at) as at,
+         '${status === "paid" ? "settled" : "frozen"}' as kind, l.code, l.amount, l.bank_reference as note
+    from settlement_batch_line l join settlement_batch b on b.id = l.batch_id
+   where l.producer_id = :producer and l.status = '${status}'`
+
+/** Where the rows of each number come from. Their sum is the number, so the two cannot disagree. */
+const sources: Readonly<Record<MoneyNumber, string>> = {
+  sold: shareRows("p.items_total", "r.amount"),
+  commission: shareRows(lineSum("l.commission + l.point_commission"), "r.commission + r.point_commission"),
+  withheld: shareRows(lineSum("l.vat + l.pit"), "r.vat + r.pit"),
+  held: accountRows("producer_held"),
+  payable: accountRows("producer_payable"),
+  inTransit: payoutRows("in_transit"),
+  paid: payoutRows("paid"),
+  paidDirectly: `
+    select rows.id, rows.at, rows.kind, rows.code, -rows.amount as amount, rows.note
+      from (${accountRows("producer_payable")}) rows
+     where rows.kind in ('paid_directly', 'refunded_directly')`,
+  awaited: `
+    select p.id, p.placed_at as at, 'awaited' as kind, p.code, p.items_total as amount, null as note
+      from settlement_part p
+     where p.producer_id = :producer and p.sold_at is null and p.ended_at is null`,
+}
+
+/** A producer's numbers. Every query starts from the producer's id, which is the caller's scope. */
+export async function producerMoney(container: MedusaContainer, producerId: string): Promise<ProducerMoney> {
+  const database = databaseOf(container)
+  const names = Object.keys(sources) as MoneyNumber[]
+  const sums = names.map((name) => `(select coalesce(sum(amount), 0) from (${sources[name]}) r) as "${name}"`)
+  const [row] = await rowsOf<Record<MoneyNumber, string>>(database, `select ${sums.join(", ")}`, {
+    producer: producerId,
+  })
+  const payees = await payeesOf(database, [producerId])
+  const numbers = Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)]))
+  return { ...(numbers as Record<MoneyNumber, number>), hasAccount: payees.has(producerId) }
+}
+
+interface Row {
+  id: string
+  at: Date
+  key: string
+  kind: MoneyRow["kind"]
+  code: string
+  amount: string
+  note: string | null
+}
+
+/** One page of a number's rows, the latest first, those of zero left out. */
+export async function moneyRows(
+  container: MedusaContainer,
+  producerId: string,
+  query: { of: MoneyNumber; after?: string; limit: number },
+): Promise<MoneyRowsPage> {
+  const dot = query.after?.indexOf(".") ?? -1
+  const [key, id] = query.after ? [query.after.slice(0, dot), query.after.slice(dot + 1)] : [null, null]
+  const found = await rowsOf<Row>(
+    databaseOf(container),
+    `select * from (
+       select r.*, (extract(epoch from r.at) * 1000000)::bigint as key from (${sources[query.of]}) r
+        where r.amount <> 0) keyed
+      where :key::bigint is null or (keyed.key, keyed.id) < (:key::bigint, :id)
+      order by keyed.key desc, keyed.id desc limit :limit`,
+    { producer: producerId, key, id, limit: query.limit + 1 },
+  )
+  const page = found.slice(0, query.limit)
+  const last = found.length > query.limit ? page.at(-1) : undefined
+  return {
+    rows: page.map(({ id, at, kind, code, amount, note }) => ({
+      id,
+      at: at.toISOString(),
+      kind,
+      code,
+      amount: Number(amount),
+      note,
+    })),
+    nextAfter: last ? `${last.key}.${last.id}` : null,
+  }
+}

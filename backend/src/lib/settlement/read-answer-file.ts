@@ -1,0 +1,18 @@
+import { ListRefused, readTableRows, type TableRow } from "@ocop/recognition-list"
+import type { Upload } from "../http/receive-upload"
+import { ProblemError } from "../http/problem"
+import { readAnswers, type ReadAnswers } from "./read-answers"
+
+/** The bank's answers from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */
+export async function readAnswerFile(upload: Upload): Promise<ReadAnswers> {
+  const rows: TableRow[] = []
+  try {
+    for await (const row of readTableRows(upload)) rows.push(row)
+  } catch (error) {
+    if (error instanceof ListRefused) throw new ProblemError("payout_answer_unreadable", { cause: error })
+    throw error
+  }
+  const read = readAnswers(rows)
+  if (read.answers.length + read.unclear.length === 0) throw new ProblemError("payout_answer_unreadable")
+  return read
+}

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { TrialBalance } from "@ocop/contracts"
+import { accounts } from "@ocop/money"
+import { databaseOf, rowsOf } from "./database"
+
+const PAGE = 50
+
+/** All accounts, those without a posting too, so that an operator sees what there is. */
+export async function trialBalance(container: MedusaContainer): Promise<TrialBalance> {
+  const database = databaseOf(container)
+  const found = await rowsOf<Record<"account" | "parties" | "debit" | "credit" | "balance", string>>(
+    database,
+    `select account, count(distinct party) as parties, coalesce(sum(amount) filter (where amount > 0), 0) as debit,
+            coalesce(-sum(amount) filter (where amount < 0), 0) as credit, sum(amount) as balance
+       from settlement_posting group by account`,
+  )
+  const [last] = await rowsOf<{ entries: string; at: Date | null }>(
+    database,
+    "select count(*) as entries, max(posted_at) as at from settlement_entry",
+  )
+  const rows = accounts.map((account) => {
+    const row = found.find((candidate) => candidate.account === account)
+    return {
+      account,
+      parties: Number(row?.parties ?? 0),
+      debit: Number(row?.debit ?? 0),
+      credit: Number(row?.credit ?? 0),
+      balance: Number(row?.balance ?? 0),
+    }
+  })
+  return {
+    rows,
+    difference: found.reduce((sum, row) => sum + Number(row.balance), 0),
+    entries: Number(last?.entries ?? 0),
+    lastPostedAt: last?.at?.toISOString() ?? null,
+  }
+}
+
+/** Whose an account's balance is, the largest first; what came to nothing is left out. */
+export async function accountBalances(container: MedusaContainer, account: string, page: number) {
+  const rows = await rowsOf<{ party: string; name: string | null; balance: string; total: string }>(
+    databaseOf(container),
+    `select b.party, p.name, b.balance, count(*) over () as total
+       from (select party, sum(amount) as balance from settlement_posting
+              where account = ? group by party having sum(amount) <> 0) b
+       left join producer p on p.id = b.party
+      order by abs(b.balance) desc, b.party limit ? offset ?`,
+    [account, PAGE, (page - 1) * PAGE],
+  )
+  return {
+    rows: rows.map(({ party, name, balance }) => ({ party, name, balance: Number(balance) })),
+    total: Number(rows[0]?.total ?? 0),
+  }
+}

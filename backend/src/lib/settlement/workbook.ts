@@ -1,0 +1,51 @@
+import writeWorkbook from "write-excel-file/node"
+import type { DownloadFile } from "@ocop/contracts"
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+/** A cell as text or as a whole number of dong. Text is never read as a formula: workbooks carry its type. */
+export type CellValue = string | number | null
+
+/** Width of each column in characters, its heading and its cells. */
+export interface Column<Row> {
+  readonly heading: string
+  readonly width: number
+  readonly value: (row: Row) => CellValue
+}
+
+const cellOf = (value: CellValue) =>
+  value === null
+    ? null
+    : typeof value === "number"
+      ? { value, type: Number, format: "#,##0" }
+      : { value, type: String }
+
+/** A workbook of one sheet: a few lines on top, then the table. */
+export async function workbookOf<Row>(
+  fileName: string,
+  sheet: string,
+  top: readonly (readonly CellValue[])[],
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<DownloadFile> {
+  const data = [
+    ...top.map((line) => line.map(cellOf)),
+    columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: "bold" as const })),
+    ...rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
+  ]
+  const written = await writeWorkbook(data, {
+    sheet,
+    columns: columns.map(({ width }) => ({ width })),
+  }).toBuffer()
+  return { fileName, contentType: XLSX, base64: written.toString("base64") }
+}
+
+/** Text in a CSV that no spreadsheet takes for a formula, quoted where needed. */
+export function csvOf(lines: readonly (readonly CellValue[])[]): string {
+  const cell = (value: CellValue): string => {
+    const text = value === null ? "" : String(value)
+    const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  return `\uFEFF${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`
+}

@@ -1,0 +1,53 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { hasTable, rowsOf } from "../../../lib/settlement/database"
+import { newId } from "./post"
+import { WHOLE_PART } from "./post-reversals"
+import { BATCH, dongOf } from "./rows"
+
+interface Refund {
+  id: string
+  part_id: string
+  amount: string
+  reason: string
+  actor: string
+  created_at: Date
+  lines: { line_key: string | null; amount: string | number | null }[] | null
+}
+
+/**
+ * Takes refunds that the payment desk decided into the ledger's own rows, line by line. A card's refund counts when
+ * the card's provider has done it, because it may still fail; a transfer counts when it is promised.
+ */
+export async function chargeRefunds(trx: Knex.Transaction): Promise<number> {
+  if (!(await hasTable(trx, "payment_refund"))) return 0
+  const rows = await rowsOf<Refund>(
+    trx,
+    `select pr.id, sp.id as part_id, pr.amount, pr.reason, pr.actor, pr.created_at,
+            (select jsonb_agg(jsonb_build_object('line_key', pl.order_line_id,
+                      'amount', pl.unit_price * (line ->> 'quantity')::int))
+               from jsonb_array_elements(pr.lines) line
+               left join producer_order_line pl on pl.id = line ->> 'id') as lines
+       from payment_refund pr
+       join settlement_part sp on sp.source_type = 'producer_order' and sp.source_id = pr.producer_order_id
+      where pr.state in ('awaiting_transfer', 'done')
+        and not exists (select 1 from settlement_refund_charge c where c.refund_id = pr.id)
+      order by pr.id limit ?`,
+    [BATCH],
+  )
+  const charges = rows.flatMap((refund) => {
+    const lines = refund.lines ?? [{ line_key: WHOLE_PART, amount: refund.amount }]
+    return lines.map((line) => ({
+      id: newId("strc"),
+      part_id: refund.part_id,
+      refund_id: refund.id,
+      line_key: line.line_key ?? WHOLE_PART,
+      amount: dongOf(line.amount ?? refund.amount),
+      reason: refund.reason,
+      charged_by: refund.actor,
+      charged_at: refund.created_at,
+    }))
+  })
+  if (charges.length > 0)
+    await trx("settlement_refund_charge").insert(charges).onConflict().ignore()
+  return rows.length
+}

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { remittanceEntry, type Account } from "@ocop/money"
+import { ProblemError } from "../../lib/http/problem"
+import { databaseOf } from "../../lib/settlement/database"
+import { newId } from "./posting/post"
+
+export interface BankFactInput {
+  readonly kind: "remittance" | "payment"
+  readonly account: Account
+  readonly party: string
+  readonly settles: number
+  readonly received: number
+  readonly fee: number
+  readonly reference: string
+  readonly occurredAt: string
+}
+
+/**
+ * Records what the bank's statement shows. The job makes the entry of it; the bank's reference makes it one fact.
+ *
+ * @throws ProblemError `bank_fact_does_not_add_up`, `bank_fact_already_recorded`
+ */
+export async function recordBankFact(
+  container: MedusaContainer,
+  input: BankFactInput,
+  by: string,
+): Promise<{ id: string }> {
+  const { kind, account, party, settles, received, fee, reference, occurredAt } = input
+  const exact =
+    kind === "payment"
+      ? received === settles && fee === 0
+      : remittanceEntry({ from: { account, party }, settles, received, fee }).ok
+  if (!exact) throw new ProblemError("bank_fact_does_not_add_up")
+  const id = newId("stbf")
+  const row = { id, kind, account, party, settles, received, fee, reference, recorded_by: by }
+  const made = (await databaseOf(container)("settlement_bank_fact")
+    .insert({ ...row, occurred_at: new Date(occurredAt) })
+    .onConflict("reference")
+    .ignore()
+    .returning("id")) as { id: string }[]
+  if (made.length === 0) throw new ProblemError("bank_fact_already_recorded")
+  return { id }
+}

@@ -1,0 +1,3 @@
+export * from "./file.js"
+export * from "./money.js"
+export * from "./operator.js"
