@@ -34,6 +34,10 @@ medusaIntegrationTestRunner({
         readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         applyImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         withdrawCertificate: "cert_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readPayout: "stpb_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readPayoutFile: "stpb_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        takePayoutAnswers: "stpb_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        setPayee: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         reviveNotice: "ntc_01AAAAAAAAAAAAAAAAAAAAAAAA",
         resolveBankTransaction: "banktx_01AAAAAAAAAAAAAAAAAAAAAAAA",
         resolvePaymentException: "payexc_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -79,6 +83,17 @@ medusaIntegrationTestRunner({
           },
           setRefundAccount: { bin: "970405", account: "1500201234567", accountName: "NGUYEN THI HOA" },
           markRefundTransferred: { reference: "FT26330123456", day: "2026-11-26" },
+          setPayee: { bankBin: "970405", accountNumber: "1500201234567", accountName: "HTX A" },
+          recordBankFact: {
+            kind: "remittance",
+            account: "cod_receivable",
+            party: "carrier",
+            settles: 100_000,
+            received: 75_000,
+            fee: 25_000,
+            reference: "FT26330000001",
+            occurredAt: "2026-11-26T00:00:00Z",
+          },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -77,10 +77,7 @@ const present = (row: BatchRow): Payout => ({
 })
 
 export async function listPayouts(container: MedusaContainer): Promise<Payout[]> {
-  const rows = await rowsOf<BatchRow>(
-    databaseOf(container),
-    `${batches} order by b.number desc limit 100`,
-  )
+  const rows = await rowsOf<BatchRow>(databaseOf(container), `${batches} order by b.number desc limit 100`)
   return rows.map(present)
 }
 

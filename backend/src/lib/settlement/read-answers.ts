@@ -41,7 +41,12 @@ export function readAnswers(rows: Iterable<{ rowNumber: number; cells: readonly 
     const paid = PAID.test(plain(cells[state]!))
     const after = cells.slice(state + 1).find((cell) => cell.trim() !== "") ?? null
     const told = (after ?? cells[state]!).trim().slice(0, 300)
-    answers.push({ code, paid, reason: paid ? null : told, reference: paid && after ? told.slice(0, 80) : null })
+    answers.push({
+      code,
+      paid,
+      reason: paid ? null : told,
+      reference: paid && after ? told.slice(0, 80) : null,
+    })
   }
   return { answers, unclear }
 }

@@ -1,12 +1,19 @@
 import { noticeRoutes } from "./notices.js"
 import { paymentRoutes } from "./payment.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
+import { settlementRoutes } from "./settlement.js"
 import { shopRoutes } from "./shop.js"
 
 export type { Actor, Method, RouteContract } from "./contract.js"
 export { searchDirectory, type SearchDirectory } from "./shop.js"
 
 /** All own routes of the backend, a file for each area. */
-export const routes = { ...shopRoutes, ...programmeOfficeRoutes, ...noticeRoutes, ...paymentRoutes } as const
+export const routes = {
+  ...shopRoutes,
+  ...programmeOfficeRoutes,
+  ...noticeRoutes,
+  ...paymentRoutes,
+  ...settlementRoutes,
+} as const
 
 export type RouteName = keyof typeof routes

@@ -65,7 +65,10 @@ export type MoneyRow = z.infer<typeof moneyRow>
 
 export const moneyRowsQuery = z.object({
   of: moneyNumber,
-  after: z.string().regex(/^\d{1,17}\.[0-9A-Za-z_:-]{1,90}$/).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,17}\.[0-9A-Za-z_:-]{1,90}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 /** All rows of a number add up to it. */

@@ -47,7 +47,6 @@ export async function chargeRefunds(trx: Knex.Transaction): Promise<number> {
       charged_at: refund.created_at,
     }))
   })
-  if (charges.length > 0)
-    await trx("settlement_refund_charge").insert(charges).onConflict().ignore()
+  if (charges.length > 0) await trx("settlement_refund_charge").insert(charges).onConflict().ignore()
   return rows.length
 }

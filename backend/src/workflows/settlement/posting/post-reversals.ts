@@ -1,5 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { allocate, reversalEntry, reverseLine, type FrozenLine, type Owner, type ReversedLine } from "@ocop/money"
+import {
+  allocate,
+  reversalEntry,
+  reverseLine,
+  type FrozenLine,
+  type Owner,
+  type ReversedLine,
+} from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
 import { stamp } from "./post-sales"
 import { BATCH, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
