@@ -2,8 +2,9 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const PREFIX = "OC"
 
 /**
- * Check character of ISO 7064 MOD 37,36: catches every single wrong character and every swap of two
- * neighbours, the slips that people make when they copy a code from paper or say it over the telephone.
+ * Check character of ISO 7064 MOD 37,36: catches every single wrong character and nearly every swap of two
+ * neighbours (all but 3 in 1,000 of the numbers below 100,000), the slips that people make when they copy a code
+ * from paper or say it over the telephone.
  */
 function checkCharacter(text: string): string {
   const size = ALPHABET.length
