@@ -19,7 +19,7 @@ describe("the form of an order", () => {
     expect(orderBody(right, 120_000, "vi")).toMatchObject({
       contact: { email: null },
       note: null,
-      payment: "cod",
+      payment: { method: "cod" },
       expectedTotal: 120_000,
     })
   })
