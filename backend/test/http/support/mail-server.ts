@@ -9,6 +9,12 @@ export interface ReceivedMail {
 /** How a mail server answers to a letter: it takes it, refuses it for now or for good, or hangs up. */
 export type Mood = "takes" | "later" | "never" | "hangs-up" | "hangs-up-after-taking"
 
+/** The part of smtp-server's connection that its types leave out. */
+interface Connection {
+  readonly id: string
+  readonly _socket: { destroy(): void }
+}
+
 /** A real SMTP server whose mood the test sets, by address of the recipient. */
 export class MailServer {
   readonly received: ReceivedMail[] = []
@@ -39,7 +45,7 @@ export class MailServer {
           }
           if (mood !== "hangs-up") this.received.push({ to, source, messageId })
           if (mood === "takes") callback()
-          else this.#hangUp(server)
+          else this.#hangUp(server, session.id)
         })
       },
     })
@@ -50,9 +56,11 @@ export class MailServer {
     this.#server = server
   }
 
-  #hangUp(server: SMTPServer): void {
-    const { connections } = server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }
-    for (const connection of connections) connection._socket.destroy()
+  /** @param id of the one connection to break; without it all are */
+  #hangUp(server: SMTPServer, id?: string): void {
+    const { connections } = server as unknown as { connections: Set<Connection> }
+    for (const connection of connections)
+      if (id === undefined || connection.id === id) connection._socket.destroy()
   }
 
   async stop(): Promise<void> {
