@@ -4,8 +4,8 @@ import lighthouse from "lighthouse"
 
 export interface Scores {
   readonly name: string
-  /** 0 to 100. */
-  readonly performance: number
+  /** 0 to 100; null where it was not asked for. */
+  readonly performance: number | null
   readonly accessibility: number
   readonly bestPractices: number
   readonly seo: number
@@ -13,12 +13,18 @@ export interface Scores {
   readonly complaints: readonly string[]
 }
 
-const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
+/** What no clock disturbs. */
+const STEADY = ["accessibility", "best-practices", "seo"]
 
-/** Lighthouse's mobile profile, each page once, in a browser of its own. */
+/**
+ * Lighthouse's mobile profile, each page once, in a browser of its own.
+ *
+ * @param timed false leaves out the performance, which is that of the machine too
+ */
 export async function scoresOf(
   executablePath: string,
   pages: readonly { name: string; url: string }[],
+  { timed = true } = {},
 ): Promise<Scores[]> {
   const all: Scores[] = []
   for (const { name, url } of pages) {
@@ -32,20 +38,21 @@ export async function scoresOf(
         port,
         output: "json",
         logLevel: "error",
-        onlyCategories: CATEGORIES,
+        onlyCategories: timed ? ["performance", ...STEADY] : STEADY,
       })
       if (!result) throw new Error(`Lighthouse gave nothing for ${url}`)
       const { categories, audits } = result.lhr
       const score = (id: string): number => Math.round((categories[id]?.score ?? 0) * 100)
       all.push({
         name,
-        performance: score("performance"),
+        performance: timed ? score("performance") : null,
         accessibility: score("accessibility"),
         bestPractices: score("best-practices"),
         seo: score("seo"),
         complaints: Object.values(audits)
           .filter(
-            (audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative",
+            ({ score: points, scoreDisplayMode }) =>
+              points !== null && points < 0.9 && scoreDisplayMode !== "informative",
           )
           .map((audit) => `${audit.id} ${audit.score} ${audit.displayValue ?? ""}`),
       })

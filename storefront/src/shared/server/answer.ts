@@ -4,6 +4,7 @@ import { overwriteGetLocale } from "~/paraglide/runtime"
 import { localeOfPath } from "~/shared/i18n/locale"
 import { isMachinePath, isReadable, isSharedPage, rightSpelling } from "./address-rules"
 import { acceptedEncoding, compress } from "./compress"
+import { linksOf, rememberLinks, sendEarlyHints } from "./early-hints"
 import { isForeignWrite } from "./foreign-write"
 import { PageCache, type KeptPage } from "./page-cache"
 import { catalogueVersion } from "./search/engine"
@@ -85,6 +86,7 @@ async function answerShared(request: Request, url: URL, render: Render): Promise
   let own: { page: KeptPage; status: number } | undefined
   const shared = await pages.share(key, async () => {
     const version = pages.version()
+    sendEarlyHints(request, url.pathname)
     const drawn = await draw(withoutCookies(request, url), url, render)
     own = drawn
     if (drawn.status !== 200 || !drawn.keep) return null
@@ -97,6 +99,7 @@ async function answerShared(request: Request, url: URL, render: Render): Promise
 }
 
 async function answerPersonal(request: Request, url: URL, render: Render): Promise<Response> {
+  if (request.method === "GET") sendEarlyHints(request, url.pathname)
   const context = newContext(url)
   const response = await runInRequest(context, () => render(request))
   const type = response.headers.get("content-type") ?? ""
@@ -104,7 +107,7 @@ async function answerPersonal(request: Request, url: URL, render: Render): Promi
     const headers = withCommon(new Headers(response.headers))
     return new Response(response.body, { status: response.status, headers })
   }
-  const page = await keptPage(response, context)
+  const page = await keptPage(response, url.pathname, context)
   return send(request, page, response.status, isMachinePath(url.pathname) ? null : "private, no-store")
 }
 
@@ -121,7 +124,7 @@ function withoutCookies(request: Request, url: URL): Request {
 async function draw(request: Request, url: URL, render: Render) {
   const context = newContext(url)
   const response = await runInRequest(context, () => render(request))
-  const page = await keptPage(response, context)
+  const page = await keptPage(response, url.pathname, context)
   const keep = !response.headers.has("set-cookie") && response.headers.get("cache-control") !== "no-store"
   return { page, status: response.status, keep, freshUntil: context.freshUntil }
 }
@@ -130,7 +133,7 @@ async function draw(request: Request, url: URL, render: Render) {
  * The whole body is read before it is sent: a reader who hangs up can then never leave a half-drawn stream behind
  * (TanStack/router #7748), and every page can be compressed. Critical data is awaited anyway.
  */
-async function keptPage(response: Response, context: RequestContext): Promise<KeptPage> {
+async function keptPage(response: Response, path: string, context: RequestContext): Promise<KeptPage> {
   const headers = withCommon(new Headers(response.headers))
   if (headers.get("content-type")?.startsWith("text/html")) {
     headers.set("content-security-policy", contentSecurityPolicy(context.nonce))
@@ -139,6 +142,11 @@ async function keptPage(response: Response, context: RequestContext): Promise<Ke
   headers.delete("content-length")
   headers.delete("transfer-encoding")
   const body = new Uint8Array(await response.arrayBuffer())
+  const links = headers.get("content-type")?.startsWith("text/html") ? linksOf(body) : null
+  if (links) {
+    headers.set("link", links)
+    rememberLinks(path, links)
+  }
   return { body, headers: [...headers], encoded: new Map() }
 }
 

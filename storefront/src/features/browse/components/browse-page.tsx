@@ -46,7 +46,9 @@ export function BrowsePage({ view, search: asked }: { view: BrowseView; search: 
           </div>
           {view.meant ? <Meant meant={view.meant} search={search} /> : null}
           <Chips chips={view.chips} search={search} />
-          {view.cards.length === 0 ? (
+          {view.cards.length === 0 && view.near.length > 0 ? (
+            <p className="mt-3 font-bold">{m.browse_empty_near()}</p>
+          ) : view.cards.length === 0 ? (
             <EmptyState title={m.browse_empty_title()}>
               <p className="text-soft">{m.browse_empty_text()}</p>
               <LinkButton to="/san-pham" search={{}}>

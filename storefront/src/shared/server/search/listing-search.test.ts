@@ -1,6 +1,8 @@
 import { catalogueQuery } from "@ocop/contracts"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { filtersOf, joined } from "./filters"
+import { cleanQuery } from "~/shared/catalogue/address"
 import { answersOf } from "./calls"
 import { facetsOf, pagesOf, planListingSearch, planNear } from "./listing-search"
 import { meaningOf, plainQuery } from "./meaning"
@@ -72,6 +74,25 @@ describe("questions of a browse page", () => {
   })
 })
 
+/** Words of filters among anything else, quotes and the engine's own language included. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 20 }),
+      fc.constantFrom(
+        "5 sao",
+        "dưới 200k",
+        "gần Sa Pa",
+        "htx",
+        '" OR star > 0 OR "',
+        "'; DROP TABLE product;--",
+        "🍯",
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((words) => words.join(" "))
+
 describe("questions with words", () => {
   const meant = (part: object) => {
     const query = ask(part)
@@ -120,6 +141,24 @@ describe("questions with words", () => {
   it("gives the reserve the same in plain filters", () => {
     const { query, meaning } = meant({ q: "honey 4 sao dưới 100k" })
     expect(plainQuery(query, meaning)).toMatchObject({ q: "mật ong", stars: [4], priceMax: 100_000 })
+  })
+  it("makes safe questions of anything", () => {
+    fc.assert(
+      fc.property(hostile, (q) => {
+        const query = { ...ask({}), q: cleanQuery(q) }
+        const meaning = meaningOf(query)
+        const calls = [
+          ...planListingSearch(query, "l", NOW, { meaning }).calls,
+          ...(meaning ? planNear(query, "l", NOW, { meaning, limit: 12 }) : []),
+        ]
+        for (const { queries } of calls) {
+          expect(queries.length).toBeLessThanOrEqual(32)
+          for (const { filter } of queries)
+            for (const part of filter) expect(part).toMatch(/^[\w .<>=,[\]"&-]*$/)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
   it("asks for goods that come near in a call of its own", () => {
     const { query, meaning } = meant({ q: "mật ong rừng U Minh" })

@@ -1,0 +1,36 @@
+import { chromium } from "@playwright/test"
+
+import { scoresOf } from "../bench/scores.ts"
+import { catalogueOf } from "../support/catalogue.ts"
+import { expect, test } from "../support/fixtures.ts"
+
+const LEAST = 95
+
+/** Performance is left to `npm run bench:pages`: it would say how busy the machine is. */
+test("Lighthouse on a phone: accessibility, best practices and search engines", async ({ shop }, info) => {
+  test.setTimeout(240_000)
+  const [goods] = await catalogueOf(shop).goodsOfDifferentProducers(1)
+  const pages = [
+    { name: "home", path: "/" },
+    { name: "browse", path: "/san-pham?nhom=1" },
+    { name: "product", path: `/san-pham/${goods!.handle}` },
+    { name: "producer", path: `/nha-san-xuat/${goods!.producer.handle}` },
+    { name: "sales points", path: "/diem-ban" },
+  ]
+  const scores = await scoresOf(
+    process.env.CHROMIUM_PATH || chromium.executablePath(),
+    pages.map(({ name, path }) => ({ name, url: shop.storefrontUrl + path })),
+    { timed: false },
+  )
+  const low = scores.flatMap(({ name, accessibility, bestPractices, seo, complaints }) =>
+    Math.min(accessibility, bestPractices, seo) < LEAST
+      ? [`${name}: ${accessibility}/${bestPractices}/${seo} ${complaints.join("; ")}`]
+      : [],
+  )
+  const lines = scores.map(
+    ({ name, accessibility, bestPractices, seo }) => `${name} ${accessibility}/${bestPractices}/${seo}`,
+  )
+  info.annotations.push({ type: "measured", description: lines.join(", ") })
+  process.stdout.write(`      ${lines.join(", ")}\n`)
+  expect(low).toEqual([])
+})

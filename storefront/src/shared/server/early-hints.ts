@@ -1,0 +1,51 @@
+import type { ServerResponse } from "node:http"
+
+/** The head of a page is at its beginning; what comes later is no preload. */
+const HEAD_BYTES = 8_192
+const MOST_KINDS = 64
+
+/** Files that pages of a kind needed when one was last drawn, as the value of a `Link` header. */
+const known = new Map<string, string>()
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1]
+
+/** The files that a page names in its head, as a `Link` header: for browsers and for proxies that send hints. */
+export function linksOf(body: Uint8Array): string | null {
+  const head = new TextDecoder().decode(body.subarray(0, HEAD_BYTES))
+  const links = [...head.matchAll(/<link\s[^>]*>/gi)].flatMap(([tag]) => {
+    const [rel, href] = [attribute(tag, "rel"), attribute(tag, "href")]
+    if (!href?.startsWith("/assets/")) return []
+    if (rel === "stylesheet") return [`<${href}>; rel=preload; as=style`]
+    if (rel === "modulepreload") return [`<${href}>; rel=modulepreload; fetchpriority=low`]
+    const as = attribute(tag, "as")
+    if (rel !== "preload" || as !== "font") return []
+    return [`<${href}>; rel=preload; as=font; type="font/woff2"; crossorigin`]
+  })
+  return links.length > 0 ? [...new Set(links)].join(", ") : null
+}
+
+/** Pages of one kind need the same files: "/en/san-pham/mat-ong" → "san-pham/*". */
+function kindOf(path: string): string {
+  const [first = "", ...rest] = path
+    .replace(/^\/en(?=\/|$)/, "")
+    .split("/")
+    .filter(Boolean)
+  return rest.length > 0 ? `${first}/*` : first
+}
+
+export function rememberLinks(path: string, links: string): void {
+  if (known.size < MOST_KINDS || known.has(kindOf(path))) known.set(kindOf(path), links)
+}
+
+/**
+ * Tells the browser what it will need while its page is still being drawn (HTTP 103). Only a browser that navigates
+ * is told: older clients take an answer before the answer for the answer.
+ */
+export function sendEarlyHints(request: Request, path: string): void {
+  const links = known.get(kindOf(path))
+  if (!links || request.headers.get("sec-fetch-mode") !== "navigate") return
+  const { runtime } = request as Request & { runtime?: { node?: { res?: ServerResponse } } }
+  const response = runtime?.node?.res
+  if (response && !response.headersSent) response.writeEarlyHints({ link: links.split(", ") })
+}
