@@ -1,0 +1,41 @@
+/** `1.234.567 ₫`, with a sign where it is owed. */
+export const money = (amount: number): string =>
+  `${amount < 0 ? "−" : ""}${String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, ".")} ₫`
+
+const clock = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+})
+export const moment = (instant: string | null): string => (instant ? clock.format(new Date(instant)) : "–")
+
+export const accountNames: Readonly<Record<string, string>> = {
+  clearing: "Tiền tại cổng thanh toán",
+  bank: "Tiền gửi ngân hàng",
+  cod_receivable: "Phải thu COD của đơn vị vận chuyển",
+  point_cash: "Tiền mặt tại điểm bán",
+  buyer_advance: "Khách trả trước",
+  refunds: "Phải hoàn cho khách",
+  producer_held: "Tạm giữ của chủ thể",
+  producer_payable: "Phải trả chủ thể",
+  payout_in_transit: "Đang chi trả",
+  point_commission: "Hoa hồng điểm bán",
+  platform_commission: "Hoa hồng của sàn",
+  tax_vat: "Thuế GTGT khấu trừ",
+  tax_pit: "Thuế TNCN khấu trừ",
+  shipping: "Phí giao hàng",
+  provider_fee: "Phí ngân hàng, cổng thanh toán",
+  rounding: "Chênh lệch làm tròn",
+}
+
+export const lineStatus = { in_transit: "Chờ ngân hàng", paid: "Đã chi", failed: "Không thành" } as const
+export const sellerTypes: Readonly<Record<string, string>> = {
+  household: "Hộ kinh doanh",
+  cooperative: "Hợp tác xã",
+  cooperative_group: "Tổ hợp tác",
+  enterprise: "Doanh nghiệp",
+  unknown: "Chưa rõ",
+}
