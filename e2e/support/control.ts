@@ -31,8 +31,17 @@ const json = (response: ServerResponse, status: number, body: unknown): void => 
 }
 
 function addressesOf(shop: Shop): ShopAddresses {
-  const { storefrontUrl, backendUrl, databaseUrl, publishableKey, accounts, hasSearchEngine } = shop
-  return { storefrontUrl, backendUrl, databaseUrl, publishableKey, accounts, hasSearchEngine }
+  const { storefrontUrl, backendUrl, databaseUrl, publishableKey, accounts, stripeUrl, hasSearchEngine } =
+    shop
+  return {
+    storefrontUrl,
+    backendUrl,
+    databaseUrl,
+    publishableKey,
+    accounts,
+    stripeUrl,
+    hasSearchEngine,
+  }
 }
 
 /** Asks the owner of the shop. Throws if it refuses or is gone. */

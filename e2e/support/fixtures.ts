@@ -49,6 +49,7 @@ export const test = base.extend<TestFixtures & ShopOptions, WorkerFixtures>({
             databaseUrl: "",
             publishableKey: "",
             accounts: {},
+            stripeUrl: "",
             hasSearchEngine: true,
           }
       await use(addresses)

@@ -1,3 +1,4 @@
+import { startFakeStripe, stripeMessage, type FakeStripe } from "@ocop/payment-fakes"
 import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -21,6 +22,8 @@ export interface ShopAddresses {
   readonly databaseUrl: string
   readonly publishableKey: string
   readonly accounts: Readonly<Record<string, { readonly email: string; readonly password: string }>>
+  /** The Stripe of the tests, with its state and its cardholder's side. */
+  readonly stripeUrl: string
   /** False where no embedded search engine exists for this machine. */
   readonly hasSearchEngine: boolean
 }
@@ -56,7 +59,10 @@ export async function startShop(
   const engine = { dataDir, masterKey, binDir: projectState(root).bin }
   let search: Meilisearch | undefined
   let stack: Stack | undefined
+  const stripe = await startFakeStripe()
+  Object.assign(env, paymentEnv(stripe))
   const stop = async (): Promise<void> => {
+    await stripe.stop()
     await stack?.stop()
     await search?.service.stop()
     // The log of a server that has just ended may still be on its way to the disk.
@@ -75,6 +81,7 @@ export async function startShop(
       root,
       ...(options.build === undefined ? {} : { build: options.build }),
     })
+    tellEvents(stripe, stack.backendUrl)
     await filledCatalogue(stack.storefrontUrl)
   } catch (error) {
     await stop()
@@ -87,6 +94,7 @@ export async function startShop(
     databaseUrl: stack.databaseUrl,
     publishableKey: stack.publishableKey,
     accounts: accountsOf(stack.accounts),
+    stripeUrl: stripe.url,
     hasSearchEngine: search !== undefined,
     stopSearch: async () => {
       await search?.service.stop()
@@ -97,6 +105,30 @@ export async function startShop(
       }
     },
     stop,
+  }
+}
+
+/** What the payment tests sign with; the shop of the tests believes nothing else. */
+export const SEPAY_SECRET = "e2e-sepay-secret"
+export const BANK_ACCOUNT = "1500201234567"
+const STRIPE_WEBHOOK_SECRET = "whsec_e2e"
+
+const paymentEnv = (stripe: FakeStripe): NodeJS.ProcessEnv => ({
+  VIETQR_BANK_BIN: "970405",
+  VIETQR_ACCOUNT: BANK_ACCOUNT,
+  VIETQR_ACCOUNT_NAME: "CHO OCOP",
+  SEPAY_WEBHOOK_SECRET: SEPAY_SECRET,
+  STRIPE_API_KEY: "sk_test_e2e",
+  STRIPE_PUBLISHABLE_KEY: "pk_test_e2e",
+  STRIPE_WEBHOOK_SECRET,
+  STRIPE_HOST: stripe.url,
+})
+
+/** Stripe tells the shop what happened, as soon as the shop has an address. */
+function tellEvents(stripe: FakeStripe, backendUrl: string): void {
+  stripe.state.onEvent = (event) => {
+    const { headers, body } = stripeMessage(STRIPE_WEBHOOK_SECRET, event)
+    void fetch(`${backendUrl}/hooks/stripe`, { method: "POST", headers, body }).catch(() => undefined)
   }
 }
 

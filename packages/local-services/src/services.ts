@@ -137,7 +137,7 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
 
 /** What the storefront's server must not know. */
 const BACKEND_ONLY =
-  /^(DATABASE_URL|REDIS_URL|MEILISEARCH_API_KEY|MEILI_MASTER_KEY|JWT_SECRET|COOKIE_SECRET|LINK_SECRET|SMTP_URL|S3_.*)$/
+  /^(DATABASE_URL|REDIS_URL|MEILISEARCH_API_KEY|MEILI_MASTER_KEY|JWT_SECRET|COOKIE_SECRET|LINK_SECRET|SMTP_URL|STRIPE_API_KEY|STRIPE_WEBHOOK_SECRET|SEPAY_.*|CASSO_.*|PAYOS_.*|S3_.*)$/
 
 export function storefrontEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.ProcessEnv {
   const own = ownVariables(user, s.root)

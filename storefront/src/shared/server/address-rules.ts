@@ -1,11 +1,22 @@
 import { pathWithoutLocale } from "~/shared/i18n/locale"
 
 /** Personal pages: drawn for one reader, with cookies, never kept. */
-const PERSONAL = ["/gio-hang", "/dat-hang", "/don-hang", "/tra-cuu", "/van-phong"]
+const PERSONAL = [
+  "/gio-hang",
+  "/dat-hang",
+  "/thanh-toan",
+  "/tra-bang-the",
+  "/don-hang",
+  "/tra-cuu",
+  "/van-phong",
+]
 /** Machine addresses, which are left as they are. */
 const MACHINE = ["/_serverFn", "/assets/", "/og/", "/healthz", "/van-phong/api/"]
+/** The one page on which a card is typed in. */
+export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
+
 /** The link of an order is signed, and its letters are not ours to change. */
-const CASE_SENSITIVE = ["/don-hang/"]
+const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/"]
 
 const startsWithOne = (path: string, prefixes: readonly string[]) =>
   prefixes.some((prefix) => path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`))

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { NodeResponse } from "srvx/node"
 import { overwriteGetLocale } from "~/paraglide/runtime"
 import { localeOfPath } from "~/shared/i18n/locale"
-import { isMachinePath, isReadable, isSharedPage, rightSpelling } from "./address-rules"
+import { isMachinePath, isReadable, isSharedPage, rightSpelling, takesCards } from "./address-rules"
 import { acceptedEncoding, compress } from "./compress"
 import { linksOf, rememberLinks, sendEarlyHints } from "./early-hints"
 import { isForeignWrite } from "./foreign-write"
@@ -107,7 +107,7 @@ async function answerPersonal(request: Request, url: URL, render: Render): Promi
     const headers = withCommon(new Headers(response.headers))
     return new Response(response.body, { status: response.status, headers })
   }
-  const page = await keptPage(response, url.pathname, context)
+  const page = await keptPage(response, url.pathname, context, false)
   return send(request, page, response.status, isMachinePath(url.pathname) ? null : "private, no-store")
 }
 
@@ -124,7 +124,7 @@ function withoutCookies(request: Request, url: URL): Request {
 async function draw(request: Request, url: URL, render: Render) {
   const context = newContext(url)
   const response = await runInRequest(context, () => render(request))
-  const page = await keptPage(response, url.pathname, context)
+  const page = await keptPage(response, url.pathname, context, takesCards(url.pathname))
   const keep = !response.headers.has("set-cookie") && response.headers.get("cache-control") !== "no-store"
   return { page, status: response.status, keep, freshUntil: context.freshUntil }
 }
@@ -133,10 +133,15 @@ async function draw(request: Request, url: URL, render: Render) {
  * The whole body is read before it is sent: a reader who hangs up can then never leave a half-drawn stream behind
  * (TanStack/router #7748), and every page can be compressed. Critical data is awaited anyway.
  */
-async function keptPage(response: Response, path: string, context: RequestContext): Promise<KeptPage> {
+async function keptPage(
+  response: Response,
+  path: string,
+  context: RequestContext,
+  cards: boolean,
+): Promise<KeptPage> {
   const headers = withCommon(new Headers(response.headers))
   if (headers.get("content-type")?.startsWith("text/html")) {
-    headers.set("content-security-policy", contentSecurityPolicy(context.nonce))
+    headers.set("content-security-policy", contentSecurityPolicy(context.nonce, cards))
     headers.set("content-language", context.locale)
   }
   headers.delete("content-length")

@@ -10,15 +10,22 @@ export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
   ["cross-origin-opener-policy", "same-origin"],
 ]
 
-/** Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves. */
-export const contentSecurityPolicy = (nonce: string): string =>
+/** Where the card form comes from and speaks to; let in on its own page and on no other. */
+const STRIPE = { script: " https://js.stripe.com", connect: " https://api.stripe.com" }
+
+/**
+ * Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves, and on the page
+ * of the card form from Stripe.
+ */
+export const contentSecurityPolicy = (nonce: string, cards = false): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${cards ? STRIPE.script : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https: http://127.0.0.1:* http://localhost:*",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${cards ? STRIPE.connect : ""}`,
+    ...(cards ? ["frame-src https://js.stripe.com https://hooks.stripe.com"] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

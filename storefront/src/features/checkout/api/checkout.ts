@@ -1,16 +1,28 @@
 import { createServerFn } from "@tanstack/react-start"
 import { setResponseHeader } from "@tanstack/react-start/server"
+import type { PaymentMethod } from "@ocop/contracts"
 import type { Buying } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
+import { ownBasketId } from "~/shared/server/basket/cookie"
+import { readerBackend } from "~/shared/server/reader-backend"
 import { readBuying } from "~/shared/server/basket/buying"
-import { ORDER_FIELDS, orderFields, type OrderFields } from "../lib/order-form"
+import { ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
 import { readOrderEcho, type OrderEcho } from "./order-echo"
 import { submitOrder, type OrderAnswer } from "./submit-order"
 
 export interface CheckoutData {
   buying: Buying
   echo: OrderEcho | null
+  methods: PaymentMethod[]
+}
+
+/** Ways to pay this basket; when they cannot be read, the one that always works. */
+async function offeredMethods(locale: Locale): Promise<PaymentMethod[]> {
+  const id = ownBasketId()
+  if (id === null) return ["cod"]
+  const offer = await readerBackend(locale)("readPaymentOffer", { params: { id } })
+  return offer.ok ? offer.value.methods : ["cod"]
 }
 
 /** The basket to be ordered, its delivery, and what a form without scripts left. Never kept by anybody. */
@@ -20,16 +32,22 @@ export const fetchCheckout = createServerFn({ method: "GET" })
     setResponseHeader("cache-control", "private, no-store")
     const echo = readOrderEcho()
     const place = { provinceCode: echo?.fields.province ?? "", communeCode: echo?.fields.commune ?? "" }
-    return { buying: await readBuying(place, data.locale), echo }
+    const [buying, methods] = await Promise.all([readBuying(place, data.locale), offeredMethods(data.locale)])
+    return { buying, echo, methods }
   })
 
 /** Sends the order. Expected refusals are values. */
 export const sendOrder = createServerFn({ method: "POST" })
-  .validator((input: { fields: OrderFields; expectedTotal: number; locale: Locale }) => ({
-    fields: orderFields(
-      Object.fromEntries(ORDER_FIELDS.map((key) => [key, asText(input?.fields?.[key], 4_000)])),
-    ),
-    expectedTotal: Number.isSafeInteger(input?.expectedTotal) ? input.expectedTotal : 0,
-    locale: asLocale(input?.locale),
-  }))
-  .handler(({ data }): Promise<OrderAnswer> => submitOrder(data.fields, data.expectedTotal, data.locale))
+  .validator(
+    (input: { fields: OrderFields; expectedTotal: number; locale: Locale; method: PaymentMethod }) => ({
+      fields: orderFields(
+        Object.fromEntries(ORDER_FIELDS.map((key) => [key, asText(input?.fields?.[key], 4_000)])),
+      ),
+      expectedTotal: Number.isSafeInteger(input?.expectedTotal) ? input.expectedTotal : 0,
+      locale: asLocale(input?.locale),
+      method: paymentOf(input?.method),
+    }),
+  )
+  .handler(({ data }): Promise<OrderAnswer> =>
+    submitOrder(data.fields, data.expectedTotal, data.locale, data.method),
+  )

@@ -2,7 +2,7 @@ import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { BASKET_FORM } from "~/shared/server/basket/basket-service"
 import { keepEcho } from "~/shared/server/form-echo"
 import { formFields } from "~/shared/server/form-fields"
-import { orderFields } from "../lib/order-form"
+import { orderFields, paymentOf } from "../lib/order-form"
 import { dropOrderEcho, keepOrderEcho } from "./order-echo"
 import { submitOrder } from "./submit-order"
 
@@ -22,11 +22,16 @@ export async function postOrder(request: Request): Promise<Response> {
     keepOrderEcho({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
     return back()
   }
-  const answer = await submitOrder(fields, Number(sent.expectedTotal), locale)
-  if (answer.ok) {
+  const method = paymentOf(sent.payment)
+  // A card needs the page's scripts and is not offered without them; it must not silently become something else.
+  if (method === "card") return back()
+  const answer = await submitOrder(fields, Number(sent.expectedTotal), locale, method)
+  if (answer.ok && "token" in answer) {
     dropOrderEcho()
+    if (answer.method === "vietqr") return goTo(pathInLocale(`/thanh-toan/${answer.token}`, locale))
     return goTo(`${pathInLocale(`/don-hang/${answer.token}`, locale)}?moi=1`)
   }
+  if (answer.ok) return back()
   const { errors, problem, buying } = answer
   keepOrderEcho({ fields, errors, problem, seeFee: false })
   if (buying && buying.reading.state !== "away")

@@ -1,4 +1,4 @@
-import type { BasketCorrection, Problem } from "@ocop/contracts"
+import type { BasketCorrection, PaymentMethod, Problem } from "@ocop/contracts"
 import type { Buying } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { readBuying } from "~/shared/server/basket/buying"
@@ -11,7 +11,9 @@ import { checkOrder, errorsOfPaths, orderBody, type OrderErrors, type OrderField
 const PATIENCE_MS = 25_000
 
 export type OrderAnswer =
-  | { ok: true; token: string; code: string; total: number }
+  | { ok: true; token: string; code: string; total: number; method: PaymentMethod }
+  /** No order yet: the card is confirmed first, on its own page. */
+  | { ok: true; card: { clientSecret: string; key: string; total: number } }
   | {
       ok: false
       errors: OrderErrors
@@ -32,6 +34,7 @@ export async function submitOrder(
   fields: OrderFields,
   expectedTotal: number,
   locale: Locale,
+  method: PaymentMethod = "cod",
 ): Promise<OrderAnswer> {
   const errors = checkOrder(fields)
   if (Object.keys(errors).length > 0) return refused(errors)
@@ -39,13 +42,31 @@ export async function submitOrder(
   const id = ownBasketId()
   if (id === null)
     return { ok: false, errors: {}, problem: { code: "basket_empty", message: "" }, buying: null }
-  const body = orderBody(fields, expectedTotal, locale)
-  const placed = await readerBackend(locale, PATIENCE_MS)("placeOrder", { params: { id }, body })
-  if (placed.ok) {
+  const body = orderBody(fields, expectedTotal, locale, method)
+  const backend = readerBackend(locale, PATIENCE_MS)
+  const params = { id }
+  const placed =
+    method === "card"
+      ? await backend("startCardPayment", { params, body })
+      : await backend("placeOrder", { params, body })
+  if (placed.ok && "clientSecret" in placed.value) {
+    const offer = await backend("readPaymentOffer", { params })
+    const key = offer.ok ? offer.value.cardKey : null
+    if (key === null)
+      return {
+        ok: false,
+        errors: {},
+        problem: { code: "temporarily_unavailable", message: "" },
+        buying: null,
+      }
+    return { ok: true, card: { ...placed.value, key } }
+  }
+  if (placed.ok && "token" in placed.value) {
     forgetBasket()
     const { token, code, total } = placed.value
-    return { ok: true, token, code, total }
+    return { ok: true, token, code, total, method }
   }
+  if (placed.ok) throw new Error("An answer of neither route")
   const { code, message, fields: complaints = [], details } = placed.problem
   const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
   if (placed.status >= 500 || code === "too_many_requests")

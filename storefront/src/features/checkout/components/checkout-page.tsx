@@ -120,7 +120,7 @@ function OrderForm({
             })
           }}
         />
-        <Payment />
+        <Payment methods={data.methods} chosen="cod" />
       </div>
       <div ref={summary} className="grid scroll-mt-4 gap-5">
         {news && problem?.code === "basket_changed" ? (

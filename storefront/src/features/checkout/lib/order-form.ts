@@ -86,6 +86,10 @@ export const orderBody = (
   locale,
 })
 
+/** The chosen way to pay of whatever was sent; cash on delivery when it is none. */
+export const paymentOf = (sent: unknown): PaymentMethod =>
+  sent === "vietqr" || sent === "card" ? sent : "cod"
+
 const FIELD_OF_PATH: Readonly<Record<string, [OrderField, OrderErrorCode]>> = {
   "contact.name": ["name", "name"],
   "contact.phone": ["phone", "phone"],

@@ -3,10 +3,12 @@ import { useRef, useState } from "react"
 import { getLocale } from "~/paraglide/runtime"
 import type { BasketReading, QuoteReading } from "~/shared/basket/views"
 import { announceBasketCount } from "~/shared/lib/basket-count"
+import { CARD_PAGE, handCardOver } from "~/shared/lib/card-handover"
+import { pathInLocale } from "~/shared/i18n/locale"
 import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { sendOrder, type CheckoutData } from "../api/checkout"
 import { forgetTyped, typedIn } from "./form-memory"
-import { checkOrder, ORDER_FIELDS, type OrderErrors } from "./order-form"
+import { checkOrder, ORDER_FIELDS, paymentOf, type OrderErrors } from "./order-form"
 
 type ShownProblem = { code: string; message: string } | null
 
@@ -47,11 +49,21 @@ export function useOrder(
     underWay.current = true
     setSending(true)
     try {
-      const answer = await sendOrder({ data: { fields, expectedTotal, locale: getLocale() } })
+      const method = paymentOf(new FormData(form).get("payment"))
+      const answer = await sendOrder({ data: { fields, expectedTotal, locale: getLocale(), method } })
+      if (answer.ok && "card" in answer) {
+        handCardOver(answer.card)
+        window.location.assign(pathInLocale(CARD_PAGE, getLocale()))
+        return
+      }
       if (answer.ok) {
         forgetTyped()
         keepRecentOrder({ code: answer.code, token: answer.token, at: new Date().toISOString() })
         announceBasketCount()
+        if (answer.method === "vietqr") {
+          await navigate({ to: "/thanh-toan/$token", params: { token: answer.token }, replace: true })
+          return
+        }
         await navigate({
           to: "/don-hang/$token",
           params: { token: answer.token },

@@ -18,6 +18,7 @@ const orderView = (page: OrderPage): OrderView => ({
   phoneMasked: page.phoneMasked,
   address: page.addressText,
   note: page.note,
+  money: page.money,
   parts: page.parts.map((part) => ({
     code: part.code,
     producer: { handle: part.producer.handle, name: part.producer.name },

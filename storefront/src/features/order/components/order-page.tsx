@@ -6,6 +6,7 @@ import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { BrocadeRound } from "~/shared/ui/brocade-round"
 import { IllustrativeTag } from "~/shared/ui/tag"
 import type { OrderView } from "../lib/views"
+import { OrderMoney } from "./order-money"
 import { OrderCode } from "./order-code"
 import { OrderPart } from "./order-part"
 
@@ -38,7 +39,7 @@ function Delivery({ order }: { order: OrderView }) {
   )
 }
 
-function Totals({ order }: { order: OrderView }) {
+function Totals({ order, token }: { order: OrderView; token: string }) {
   return (
     <section aria-labelledby="tien" className="rounded-card border border-line bg-sheet p-4">
       <h2 id="tien" className="pb-2 text-lg">
@@ -58,9 +59,12 @@ function Totals({ order }: { order: OrderView }) {
           <dd className="text-xl text-accent-ink tabular-nums">{formatDong(order.total)}</dd>
         </div>
       </dl>
-      <p className="pt-1 text-sm text-soft">
-        {m.checkout_cod()}. {order.illustrative ? <IllustrativeTag /> : null}
-      </p>
+      <OrderMoney money={order.money} token={token} />
+      {order.illustrative ? (
+        <p className="pt-2 text-sm text-soft">
+          <IllustrativeTag />
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -96,7 +100,7 @@ export function OrderPage({
           ))}
         </div>
         <div className="grid gap-5">
-          <Totals order={order} />
+          <Totals order={order} token={token} />
           <Delivery order={order} />
           <section aria-labelledby="can-giup" className="rounded-card border border-line bg-sheet p-4">
             <h2 id="can-giup" className="pb-2 text-lg">

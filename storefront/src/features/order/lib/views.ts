@@ -1,4 +1,4 @@
-import type { ProblemCode, ProducerOrderStatus } from "@ocop/contracts"
+import type { OrderMoney, ProblemCode, ProducerOrderStatus } from "@ocop/contracts"
 
 export interface OrderLineView {
   title: string
@@ -34,6 +34,7 @@ export interface OrderView {
   phoneMasked: string
   address: string
   note: string | null
+  money: OrderMoney
   parts: OrderPartView[]
   itemsTotal: number
   deliveryTotal: number

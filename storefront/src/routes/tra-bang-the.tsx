@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { CardPage } from "~/features/pay/components/card-page"
+import { m } from "~/paraglide/messages"
+import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
+
+/** Reached only as a whole page from the checkout: its answer is the only one whose policy lets Stripe in. */
+export const Route = createFileRoute("/tra-bang-the")({
+  codeSplitGroupings: [["loader", "component"]],
+  loader: () => answerPrivately(),
+  gcTime: 0,
+  preload: false,
+  head: () => describePrivatePage(m.pay_card_title()),
+  component: CardPage,
+})
