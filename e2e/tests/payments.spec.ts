@@ -53,7 +53,9 @@ async function orderByTransfer(page: Page, speaker: Speaker): Promise<{ memo: st
 }
 
 async function operatorOf(shop: ShopAddresses) {
-  const { email, password } = shop.accounts.operator ?? shop.accounts.admin ?? { email: "", password: "" }
+  const { email, password } = Object.values(shop.accounts).find((account) =>
+    account.email.startsWith("quantri@"),
+  )!
   const reply = await fetch(`${shop.backendUrl}/auth/user/emailpass`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -53,6 +53,14 @@ describe("answers of the storefront", () => {
     expect(nonce.length).toBeGreaterThan(20)
     expect(response.headers.get("content-language")).toBe("en")
   })
+  it("lets Stripe's scripts in on the page of the card form and on no other", async () => {
+    const policyOf = async (path: string) =>
+      (await answer(get(path), () => page("x"))).headers.get("content-security-policy")
+    expect(await policyOf("/tra-bang-the")).toContain("https://js.stripe.com")
+    expect(await policyOf("/en/tra-bang-the")).toContain("https://js.stripe.com")
+    for (const path of ["/", "/dat-hang", "/gio-hang", "/thanh-toan/x", "/tra-bang-the/x"])
+      expect(await policyOf(path)).not.toContain("stripe")
+  })
   it("compresses for those who can read it", async () => {
     const long = "<p>chè</p>".repeat(500)
     const response = await answer(get("/long", { headers: { "accept-encoding": "gzip, br" } }), () =>

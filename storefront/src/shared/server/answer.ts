@@ -107,7 +107,7 @@ async function answerPersonal(request: Request, url: URL, render: Render): Promi
     const headers = withCommon(new Headers(response.headers))
     return new Response(response.body, { status: response.status, headers })
   }
-  const page = await keptPage(response, url.pathname, context, false)
+  const page = await keptPage(response, url.pathname, context)
   return send(request, page, response.status, isMachinePath(url.pathname) ? null : "private, no-store")
 }
 
@@ -124,7 +124,7 @@ function withoutCookies(request: Request, url: URL): Request {
 async function draw(request: Request, url: URL, render: Render) {
   const context = newContext(url)
   const response = await runInRequest(context, () => render(request))
-  const page = await keptPage(response, url.pathname, context, takesCards(url.pathname))
+  const page = await keptPage(response, url.pathname, context)
   const keep = !response.headers.has("set-cookie") && response.headers.get("cache-control") !== "no-store"
   return { page, status: response.status, keep, freshUntil: context.freshUntil }
 }
@@ -133,15 +133,10 @@ async function draw(request: Request, url: URL, render: Render) {
  * The whole body is read before it is sent: a reader who hangs up can then never leave a half-drawn stream behind
  * (TanStack/router #7748), and every page can be compressed. Critical data is awaited anyway.
  */
-async function keptPage(
-  response: Response,
-  path: string,
-  context: RequestContext,
-  cards: boolean,
-): Promise<KeptPage> {
+async function keptPage(response: Response, path: string, context: RequestContext): Promise<KeptPage> {
   const headers = withCommon(new Headers(response.headers))
   if (headers.get("content-type")?.startsWith("text/html")) {
-    headers.set("content-security-policy", contentSecurityPolicy(context.nonce, cards))
+    headers.set("content-security-policy", contentSecurityPolicy(context.nonce, takesCards(path)))
     headers.set("content-language", context.locale)
   }
   headers.delete("content-length")
