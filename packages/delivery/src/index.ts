@@ -1,3 +1,6 @@
+export * from "./part-amounts.js"
+export * from "./part-deadlines.js"
+export * from "./part-life.js"
 export * from "./plan-parcels.js"
 export * from "./producer-parts.js"
 export * from "./tariffs.js"

@@ -1,0 +1,227 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { amountsOf, shorten, type AmountLine } from "./part-amounts.js"
+import {
+  actionsOf,
+  alreadyDone,
+  goodsOf,
+  isOver,
+  nextState,
+  partActions,
+  partStates,
+  type PartAction,
+  type PartActor,
+  type PartState,
+} from "./part-life.js"
+
+const actors: PartActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "system"]
+
+describe("the life of a part", () => {
+  it.each([
+    ["placed", "accept", "sales", "accepted"],
+    ["accepted", "pack", "warehouse", "packed"],
+    ["packed", "hand_over", "warehouse", "handed_over"],
+    ["handed_over", "deliver", "owner", "delivered"],
+    ["handed_over", "fail", "owner", "failed"],
+    ["failed", "hand_over", "owner", "handed_over"],
+    ["failed", "take_back", "warehouse", "returned"],
+    ["delivered", "take_back", "sales", "returned"],
+    ["placed", "cancel", "buyer", "canceled"],
+    ["accepted", "cancel", "system", "canceled"],
+    ["accepted", "shorten", "buyer", "accepted"],
+    ["accepted", "decline", "owner", "declined"],
+  ] as const)("%s + %s by %s is %s", (state, action, actor, to) => {
+    expect(nextState(state, action, actor, "lý do")).toEqual({ ok: true, to })
+  })
+
+  it.each([
+    ["packed", "cancel", "buyer", "not_now"],
+    ["handed_over", "shorten", "buyer", "not_now"],
+    ["packed", "decline", "owner", "not_now"],
+    ["placed", "pack", "owner", "not_now"],
+    ["placed", "accept", "warehouse", "not_yours"],
+    ["placed", "accept", "buyer", "not_yours"],
+    ["placed", "cancel", "owner", "not_yours"],
+    ["delivered", "deliver", "accountant", "not_yours"],
+    ["placed", "decline", "owner", "reason_missing"],
+  ] as const)("%s + %s by %s is refused: %s", (state, action, actor, code) => {
+    expect(nextState(state, action, actor, "  ")).toEqual({ ok: false, code })
+  })
+
+  it("gives an accountant nothing to do, and a buyer nothing once it is packed", () => {
+    for (const state of partStates) {
+      expect(actionsOf(state, "accountant")).toEqual([])
+      if (goodsOf(state) !== "reserved") expect(actionsOf(state, "buyer")).toEqual([])
+    }
+  })
+
+  it("offers exactly what it lets through, the next step first", () => {
+    for (const state of partStates)
+      for (const actor of actors)
+        for (const action of partActions)
+          expect(actionsOf(state, actor).includes(action)).toBe(nextState(state, action, actor, "x").ok)
+    expect(actionsOf("placed", "owner")).toEqual(["accept", "decline"])
+    expect(actionsOf("handed_over", "warehouse")).toEqual(["deliver", "fail"])
+  })
+
+  it("takes a second tap for the first one's echo, and nothing else for it", () => {
+    expect(alreadyDone("packed", "pack", "pack")).toBe(true)
+    expect(alreadyDone("handed_over", "pack", "hand_over")).toBe(false)
+    expect(alreadyDone("accepted", "shorten", "shorten")).toBe(false)
+  })
+})
+
+const action = fc.record({
+  action: fc.constantFrom<PartAction>(...partActions),
+  actor: fc.constantFrom<PartActor>(...actors),
+  pick: fc.nat(),
+  quantity: fc.integer({ min: -1, max: 6 }),
+})
+const part = fc.record({
+  lines: fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), unitPrice: fc.nat(2_000_000) }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+  fee: fc.nat(90_000),
+})
+
+const leftOf = (lines: readonly AmountLine[]): number =>
+  lines.reduce((sum, line) => sum + line.quantity - line.canceledQuantity, 0)
+
+/** Goods moved step by step, as whoever carries the machine's decisions out does it. */
+function move(shelf: { free: number; held: number; away: number }, action: PartAction, out: number): void {
+  if (action === "pack") {
+    shelf.away += shelf.held
+    shelf.held = 0
+  } else if (action === "cancel" || action === "decline") {
+    shelf.free += shelf.held
+    shelf.held = 0
+  } else if (action === "take_back") {
+    shelf.free += shelf.away
+    shelf.away = 0
+  } else if (action === "shorten") {
+    shelf.free += out
+    shelf.held -= out
+  }
+}
+
+function run(given: { lines: { quantity: number; unitPrice: number }[]; fee: number }, steps: Step[]) {
+  let state: PartState = "placed"
+  let lines: AmountLine[] = given.lines.map((line, index) => ({
+    ...line,
+    id: `l${String(index)}`,
+    canceledQuantity: 0,
+  }))
+  const seen: PartState[] = [state]
+  let refunded = 0
+  const shelf = { free: 0, held: leftOf(lines), away: 0 }
+  const worth = () => amountsOf(state, lines, given.fee).total
+  const atFirst = worth()
+  for (const { action: name, actor, pick, quantity } of steps) {
+    const before = worth()
+    const next = nextState(state, name, actor, "x")
+    if (!next.ok) continue
+    if (name === "shorten") {
+      const result = shorten(lines, [{ id: `l${String(pick % lines.length)}`, quantity }])
+      if (!result.ok) continue
+      move(shelf, name, leftOf(lines) - leftOf(result.lines))
+      lines = result.lines
+      if (result.empty) state = "canceled"
+    } else {
+      move(shelf, name, 0)
+      state = next.to
+    }
+    refunded += before - worth()
+    seen.push(state)
+  }
+  return { state, lines, seen, shelf, refunded, atFirst, worth: worth() }
+}
+type Step = { action: PartAction; actor: PartActor; pick: number; quantity: number }
+
+describe("random lives", () => {
+  it("what remains and what was given back is always what was ordered, to the dong", () => {
+    fc.assert(
+      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
+        const end = run(given, steps)
+        expect(end.worth + end.refunded).toBe(end.atFirst)
+        expect(end.worth).toBeGreaterThanOrEqual(0)
+        expect(isOver(end.state) ? end.worth : 0).toBe(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("loses and makes no goods: on the shelf, held, or on the way", () => {
+    fc.assert(
+      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
+        const { state, lines, shelf } = run(given, steps)
+        const ordered = given.lines.reduce((sum, line) => sum + line.quantity, 0)
+        expect(shelf.free + shelf.held + shelf.away).toBe(ordered)
+        const left = leftOf(lines)
+        const place = goodsOf(state)
+        expect(shelf.held).toBe(place === "reserved" ? left : 0)
+        expect(shelf.away).toBe(place === "gone" ? left : 0)
+        for (const line of lines) {
+          expect(line.canceledQuantity).toBeGreaterThanOrEqual(0)
+          expect(line.canceledQuantity).toBeLessThanOrEqual(line.quantity)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("never comes back from where it is over, and never is packed before it was accepted", () => {
+    fc.assert(
+      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
+        const { seen } = run(given, steps)
+        const over = seen.findIndex(isOver)
+        if (over >= 0) expect(new Set(seen.slice(over)).size).toBe(1)
+        const packed = seen.indexOf("packed")
+        if (packed >= 0) expect(seen.slice(0, packed)).toContain("accepted")
+        const delivered = seen.indexOf("delivered")
+        if (delivered >= 0) expect(seen.slice(0, delivered)).toContain("handed_over")
+      }),
+    )
+  })
+})
+
+describe("shorten", () => {
+  const lines: AmountLine[] = [
+    { id: "a", quantity: 3, canceledQuantity: 0, unitPrice: 10_000 },
+    { id: "b", quantity: 1, canceledQuantity: 0, unitPrice: 5_000 },
+  ]
+
+  it("takes out, counts the same line twice together and tells when nothing is left", () => {
+    const once = shorten(lines, [
+      { id: "a", quantity: 1 },
+      { id: "a", quantity: 1 },
+    ])
+    if (!once.ok) throw new Error(once.code)
+    expect(once.empty).toBe(false)
+    expect(amountsOf("placed", once.lines, 20_000)).toEqual({
+      items: 15_000,
+      delivery: 20_000,
+      total: 35_000,
+    })
+    const all = shorten(once.lines, [
+      { id: "a", quantity: 1 },
+      { id: "b", quantity: 1 },
+    ])
+    expect(all).toMatchObject({ ok: true, empty: true })
+  })
+
+  it.each([
+    ["nothing", []],
+    ["nothing", [{ id: "a", quantity: 0 }]],
+    ["unknown_line", [{ id: "z", quantity: 1 }]],
+    [
+      "too_many",
+      [
+        { id: "a", quantity: 2 },
+        { id: "a", quantity: 2 },
+      ],
+    ],
+  ])("answers %s", (code, takenOut) => {
+    expect(shorten(lines, takenOut)).toEqual({ ok: false, code })
+  })
+})
