@@ -29,6 +29,7 @@ medusaIntegrationTestRunner({
         handle: "khong-co-san-pham-nay",
         provider: "momo",
         token: `1.order_01AAAAAAAAAAAAAAAAAAAAAAAA.${"A".repeat(43)}`,
+        code: "OC12K-9",
       }
       const idOf: Partial<Record<RouteName, string>> = {
         readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -63,6 +64,7 @@ medusaIntegrationTestRunner({
           handle: "san-pham-mat-ong",
           provider: "sepay",
           token: unknown.token,
+          code: "OC12K-1",
         }
         samples = {
           createBasket: { variantId, quantity: 1 },
@@ -94,6 +96,8 @@ medusaIntegrationTestRunner({
             reference: "FT26330000001",
             occurredAt: "2026-11-26T00:00:00Z",
           },
+          cancelOrderPart: { key: "khoa-huy-don", reason: "Đổi ý", lines: [] },
+          complainAboutPart: { key: "khoa-phan-anh", text: "Hộp bị móp" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -190,7 +190,7 @@ medusaIntegrationTestRunner({
         expect(data.unread).toBe(1)
         const { at } = data.notices[0]!
         const until = new Date(Date.parse(at) + 1).toISOString()
-        expect((await ofLaoCai.call("POST", "/officer/notices/read", { until })).status).toBe(200)
+        expect((await ofLaoCai.call("POST", `/officer/notices/read?until=${until}`)).status).toBe(200)
         expect((await ofLaoCai.call<FeedPage>("GET", "/officer/notices")).data.unread).toBe(0)
         expect((await central.call<FeedPage>("GET", "/officer/notices")).data.unread).toBe(1)
         expect(mail.attempts).toBe(0)

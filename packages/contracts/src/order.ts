@@ -2,23 +2,12 @@ import { z } from "zod"
 import { producerBrief } from "./catalogue.js"
 import { paymentMethod } from "./payment/method.js"
 import { orderMoney } from "./payment/money-state.js"
+import { buyerLineLife, buyerPartLife } from "./producer-orders/buyer.js"
+import { producerOrderStatus } from "./producer-orders/status.js"
 import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
 
-/** States of one producer's part of an order, in the order in which they happen. */
-export const producerOrderStatus = z.enum([
-  "placed",
-  "accepted",
-  "packed",
-  "handed_over",
-  "delivered",
-  "declined",
-  "failed",
-  "canceled",
-  "returned",
-])
-export type ProducerOrderStatus = z.infer<typeof producerOrderStatus>
-
 export const orderLine = z.object({
+  ...buyerLineLife,
   productId: z.string().nullable(),
   handle: handle.nullable(),
   title: z.string(),
@@ -35,6 +24,7 @@ export const orderPart = z.object({
   producer: producerBrief,
   producerPhone: z.string().nullable(),
   status: producerOrderStatus,
+  ...buyerPartLife,
   lines: z.array(orderLine),
   itemsTotal: dong,
   deliveryFee: dong,

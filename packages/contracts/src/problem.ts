@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
+import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
@@ -13,6 +14,7 @@ export const problemCodes = [
   ...commonProblemCodes,
   ...shopProblemCodes,
   ...programmeOfficeProblemCodes,
+  ...producerOrderProblemCodes,
   ...settlementProblemCodes,
   ...paymentProblemCodes,
 ] as const

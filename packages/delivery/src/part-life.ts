@@ -90,3 +90,6 @@ export type GoodsPlace = "reserved" | "gone" | "free"
 
 export const goodsOf = (state: PartState): GoodsPlace =>
   state === "placed" || state === "accepted" ? "reserved" : isOver(state) ? "free" : "gone"
+
+/** A buyer complains about what is on its way, should be there or was sent back. */
+export const mayComplain = (state: PartState): boolean => goodsOf(state) === "gone" && state !== "packed"

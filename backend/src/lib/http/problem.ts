@@ -1,6 +1,7 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
 import { paymentProblems } from "./problems/payment"
+import { producerOrderProblems } from "./problems/producer-orders"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { settlementProblems } from "./problems/settlement"
 import { shopProblems } from "./problems/shop"
@@ -10,6 +11,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...commonProblems,
   ...shopProblems,
   ...programmeOfficeProblems,
+  ...producerOrderProblems,
   ...settlementProblems,
   ...paymentProblems,
 }

@@ -5,8 +5,10 @@ import { loadGoods, type Goods } from "../basket/goods"
 import { orderMoney } from "../payment/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "./delivery-address"
 import { orderCodeOf } from "./order-code"
+import { partLife, type PartEvent } from "./part-life"
 
 interface PartRow {
+  id: string
   code: string
   producer_id: string
   status: OrderPart["status"]
@@ -16,7 +18,12 @@ interface PartRow {
   weight_grams: number
   days_min: number
   days_max: number
+  handed_by: OrderPart["handedBy"]
+  carrier: string | null
+  tracking_number: string | null
   lines: {
+    order_line_id: string
+    canceled_quantity: number
     product_id: string | null
     variant_id: string | null
     title: string
@@ -25,6 +32,7 @@ interface PartRow {
     unit_price: number
     subtotal: number
   }[]
+  events: PartEvent[]
 }
 
 interface OrderRow {
@@ -52,6 +60,7 @@ const fields = [
   "shipping_address.*",
   "producer_orders.*",
   "producer_orders.lines.*",
+  "producer_orders.events.*",
 ]
 
 function partView(
@@ -70,9 +79,12 @@ function partView(
     // A telephone number is shown only while the producer agrees (Law 91/2025/QH15).
     producerPhone: producer?.contact_consent_at ? producer.phone : null,
     status: part.status,
+    ...partLife(part),
     lines: part.lines.map((line) => {
       const present = goods.get(line.variant_id ?? "")
       return {
+        id: line.order_line_id,
+        canceledQuantity: Number(line.canceled_quantity),
         productId: line.product_id,
         handle: present?.handle ?? null,
         title: line.title,

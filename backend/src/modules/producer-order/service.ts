@@ -1,6 +1,8 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { deadlineOf } from "@ocop/delivery"
 import { ProducerOrder } from "./models/producer-order"
+import { ProducerOrderEvent } from "./models/producer-order-event"
 import { ProducerOrderLine } from "./models/producer-order-line"
 
 type PartFields =
@@ -20,17 +22,31 @@ type LineFields =
 /** One producer's part with its lines, before it is stored. Amounts in integer dong. */
 export type NewProducerOrder = Pick<InferTypeOf<typeof ProducerOrder>, PartFields> & {
   lines: Pick<InferTypeOf<typeof ProducerOrderLine>, LineFields>[]
+  /** When the order was placed: earlier than now for a part that a crash left out. */
+  placed_at?: Date
 }
 
-export class ProducerOrderModuleService extends MedusaService({ ProducerOrder, ProducerOrderLine }) {
-  /** Stores parts with their lines in one transaction: an order never has half of its parts. */
+export class ProducerOrderModuleService extends MedusaService({
+  ProducerOrder,
+  ProducerOrderLine,
+  ProducerOrderEvent,
+}) {
+  /**
+   * Stores parts with their lines and the first event of each in one transaction: an order never has half of its
+   * parts, and no part is without its beginning.
+   */
   @InjectTransactionManager()
   async createParts(
     parts: NewProducerOrder[],
     @MedusaContext() context: Context = {},
   ): Promise<{ id: string; order_id: string }[]> {
+    const now = new Date()
     const made = await this.createProducerOrders(
-      parts.map(({ lines: _, ...part }) => part),
+      parts.map(({ lines: _, placed_at = now, ...part }) => ({
+        ...part,
+        status_since: placed_at,
+        deadline_at: deadlineOf("placed", placed_at, part.days_max),
+      })),
       context,
     )
     const idByCode = new Map(made.map((part) => [part.code, part.id]))
@@ -38,6 +54,18 @@ export class ProducerOrderModuleService extends MedusaService({ ProducerOrder, P
       parts.flatMap(({ code, lines }) =>
         lines.map((line) => ({ ...line, producer_order_id: idByCode.get(code)! })),
       ),
+      context,
+    )
+    await this.createProducerOrderEvents(
+      made.map(({ id, status_since }) => ({
+        producer_order_id: id,
+        key: "place",
+        action: "place",
+        to_status: "placed",
+        actor_kind: "buyer",
+        at: status_since,
+        follow_after: now,
+      })),
       context,
     )
     return made.map(({ id, order_id }) => ({ id, order_id }))

@@ -10,6 +10,7 @@ import type { ProducerOrderModuleService } from "../../modules/producer-order/se
 interface OrderRow {
   id: string
   display_id: number
+  created_at: string | Date
   items:
     | ({
         id: string
@@ -26,6 +27,7 @@ interface OrderRow {
 const fields = [
   "id",
   "display_id",
+  "created_at",
   // The quantity of an order's line hangs on its detail; Medusa puts it in place only for the whole line.
   "items.*",
   "items.detail.*",
@@ -75,6 +77,7 @@ async function partsOf(container: MedusaContainer, orderId: string) {
       band: parcel.band,
       days_min: parcel.days[0],
       days_max: parcel.days[1],
+      placed_at: new Date(order.created_at),
       lines: part.lines.map(({ item, quantity, lineTotal }) => ({
         order_line_id: item.id,
         product_id: item.product_id,

@@ -29,7 +29,7 @@ export const feedQuery = z.object({
 })
 export type FeedQuery = z.infer<typeof feedQuery>
 
-export const readFeedBody = z.object({ until: instant })
+export const readFeedQuery = z.object({ until: instant })
 export const feedRead = z.object({ until: instant })
 
 /** A letter of the demonstration. */

@@ -1,5 +1,6 @@
 import { noticeRoutes } from "./notices.js"
 import { paymentRoutes } from "./payment.js"
+import { producerOrderRoutes } from "./producer-orders.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { settlementRoutes } from "./settlement.js"
 import { shopRoutes } from "./shop.js"
@@ -14,6 +15,7 @@ export const routes = {
   ...noticeRoutes,
   ...paymentRoutes,
   ...settlementRoutes,
+  ...producerOrderRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

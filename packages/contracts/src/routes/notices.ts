@@ -5,7 +5,7 @@ import {
   feedQuery,
   feedRead,
   noticeId,
-  readFeedBody,
+  readFeedQuery,
   revivedNotice,
   undeliveredNoticePage,
 } from "../notices/index.js"
@@ -26,7 +26,7 @@ export const noticeRoutes = {
     path: "/officer/notices/read",
     actor: "officer",
     summary: "Mark the feed as read up to a moment",
-    body: readFeedBody,
+    query: readFeedQuery,
     answer: feedRead,
   }),
   listUndeliveredNotices: route({

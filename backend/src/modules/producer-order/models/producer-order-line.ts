@@ -9,7 +9,10 @@ export const ProducerOrderLine = model
     variant_id: model.text().nullable(),
     title: model.text(),
     unit: model.text().nullable(),
+    /** As ordered. */
     quantity: model.number(),
+    /** Taken out since, before it was packed. */
+    canceled_quantity: model.number().default(0),
     unit_price: model.bigNumber(),
     subtotal: model.bigNumber(),
     producer_order: model.belongsTo(() => ProducerOrder, { mappedBy: "lines" }),

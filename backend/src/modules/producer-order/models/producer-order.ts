@@ -1,7 +1,12 @@
 import { model } from "@medusajs/framework/utils"
+import { ProducerOrderEvent } from "./producer-order-event"
 import { ProducerOrderLine } from "./producer-order-line"
 
-/** One producer's part of one Medusa order. Rebuildable from the order by `producerParts` of @ocop/delivery. */
+/**
+ * One producer's part of one Medusa order. Amounts and quantities stay as they were ordered, rebuildable from the
+ * order by `producerParts` of @ocop/delivery; what the part costs now follows from its state and from what was
+ * taken out of its lines (`amountsOf`).
+ */
 export const ProducerOrder = model
   .define("producer_order", {
     id: model.id({ prefix: "pord" }).primaryKey(),
@@ -29,6 +34,14 @@ export const ProducerOrder = model
     band: model.text(),
     days_min: model.number(),
     days_max: model.number(),
+    /** Since when it is in its state, and by when the next step is due; null: nobody waits. */
+    status_since: model.dateTime(),
+    deadline_at: model.dateTime().nullable(),
+    /** `own`: the producer brings it. Null until it was handed over. */
+    handed_by: model.enum(["carrier", "own"]).nullable(),
+    carrier: model.text().nullable(),
+    tracking_number: model.text().nullable(),
+    events: model.hasMany(() => ProducerOrderEvent, { mappedBy: "producer_order" }),
     lines: model.hasMany(() => ProducerOrderLine, { mappedBy: "producer_order" }),
   })
   .indexes([

@@ -6,7 +6,7 @@ import { officerOf } from "../../../../lib/officer/scope"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)
-  const { body } = checkedRequest(routes.markOfficerFeedRead, request)
-  await markFeedRead(request.scope, feedOfOfficer(officer), new Date(body.until), new Date())
-  response.json({ until: body.until })
+  const { query } = checkedRequest(routes.markOfficerFeedRead, request)
+  await markFeedRead(request.scope, feedOfOfficer(officer), new Date(query.until), new Date())
+  response.json({ until: query.until })
 }

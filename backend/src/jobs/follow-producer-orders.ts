@@ -1,0 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { followLeftOrders } from "../workflows/producer-order/follow/follow-order"
+
+export default async function followProducerOrders(container: MedusaContainer): Promise<void> {
+  await followLeftOrders(container, new Date())
+}
+
+export const config = {
+  name: "follow-producer-orders",
+  schedule: { interval: 2_000, concurrency: "forbid" as const },
+}

@@ -1,0 +1,41 @@
+import type { producerOrderProblemCodes } from "@ocop/contracts"
+import type { ProblemTexts } from "./texts"
+
+export const producerOrderProblems: ProblemTexts<typeof producerOrderProblemCodes> = {
+  part_not_found: {
+    status: 404,
+    sentence: { vi: "Không tìm thấy đơn này.", en: "There is no such order." },
+  },
+  part_state_changed: {
+    status: 409,
+    sentence: {
+      vi: "Đơn đã chuyển sang trạng thái khác. Hãy xem lại rồi thử tiếp.",
+      en: "The order has moved on meanwhile. Look at it again, then go on.",
+    },
+  },
+  part_action_not_allowed: {
+    status: 403,
+    sentence: {
+      vi: "Vai trò của bạn không làm được bước này.",
+      en: "Your role cannot do this step.",
+    },
+  },
+  part_reason_missing: {
+    status: 400,
+    sentence: { vi: "Hãy ghi lý do.", en: "Please give a reason." },
+  },
+  part_lines_invalid: {
+    status: 409,
+    sentence: {
+      vi: "Số lượng muốn bỏ nhiều hơn số còn lại trong đơn.",
+      en: "More is to be taken out than is left in the order.",
+    },
+  },
+  part_not_paid: {
+    status: 409,
+    sentence: {
+      vi: "Người mua chưa chuyển khoản xong. Hãy chờ tiền về rồi nhận đơn.",
+      en: "The buyer's transfer has not arrived. Wait for it before you accept the order.",
+    },
+  },
+}

@@ -1,0 +1,69 @@
+import type { OrderPart } from "@ocop/contracts"
+import { actionsOf, amountsOf, mayComplain } from "@ocop/delivery"
+
+/** An event of a part, as Medusa's graph gives it. */
+export interface PartEvent {
+  readonly id: string
+  readonly action: string
+  readonly from_status: string | null
+  readonly to_status: OrderPart["status"]
+  readonly reason: string | null
+  readonly at: string | Date
+}
+
+interface LivingPart {
+  readonly status: OrderPart["status"]
+  readonly delivery_fee: number
+  readonly handed_by: OrderPart["handedBy"]
+  readonly carrier: string | null
+  readonly tracking_number: string | null
+  readonly events: readonly PartEvent[]
+  readonly lines: readonly {
+    readonly order_line_id: string
+    readonly quantity: number
+    readonly canceled_quantity: number
+    readonly unit_price: number
+  }[]
+}
+
+type PartLife = Pick<
+  OrderPart,
+  | "history"
+  | "handedBy"
+  | "carrier"
+  | "trackingNumber"
+  | "reason"
+  | "mayCancel"
+  | "mayComplain"
+  | "complaints"
+  | "due"
+>
+
+const instantOf = (at: string | Date): string => new Date(at).toISOString()
+
+/** What the buyer sees of a part's life: when it came into each state, how it travels, what may still be done. */
+export function partLife(part: LivingPart): PartLife {
+  const events = [...part.events].sort(
+    (a, b) => Date.parse(instantOf(a.at)) - Date.parse(instantOf(b.at)) || (a.id < b.id ? -1 : 1),
+  )
+  const steps = events.filter((event) => event.to_status !== event.from_status)
+  const lines = part.lines.map((line) => ({
+    id: line.order_line_id,
+    quantity: Number(line.quantity),
+    canceledQuantity: Number(line.canceled_quantity),
+    unitPrice: Number(line.unit_price),
+  }))
+  return {
+    history: steps.map((event) => ({ status: event.to_status, at: instantOf(event.at) })),
+    handedBy: part.handed_by,
+    carrier: part.carrier,
+    trackingNumber: part.tracking_number,
+    reason: steps.at(-1)?.reason ?? null,
+    mayCancel: actionsOf(part.status, "buyer").includes("cancel"),
+    mayComplain: mayComplain(part.status),
+    complaints: events
+      .filter((event) => event.action === "complain")
+      .map((event) => ({ text: event.reason ?? "", at: instantOf(event.at) })),
+    due: amountsOf(part.status, lines, Number(part.delivery_fee)).total,
+  }
+}

@@ -1,0 +1,42 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ProblemError } from "../http/problem"
+import { databaseOf } from "../producer-order/rows"
+import { orderPage } from "./order-page"
+import { linkKeys, verifyOrderToken } from "./order-token"
+
+interface Found {
+  readonly orderId: string
+  readonly partId: string
+  readonly buyerName: string | null
+}
+
+/**
+ * A part of the order that the signed link opens, by the code that stands on it.
+ *
+ * @throws ProblemError `order_link_invalid`, `part_not_found`
+ */
+export async function partOfToken(container: MedusaContainer, token: string, code: string): Promise<Found> {
+  const orderId = verifyOrderToken(token, linkKeys())
+  if (!orderId) throw new ProblemError("order_link_invalid")
+  const part = (await databaseOf(container)("producer_order as p")
+    .join("order as o", "o.id", "p.order_id")
+    .leftJoin("order_address as a", "a.id", "o.shipping_address_id")
+    .where({ "p.order_id": orderId, "p.code": code })
+    .whereNull("p.deleted_at")
+    .first("p.id", "a.first_name")) as { id: string; first_name: string | null } | undefined
+  if (!part) throw new ProblemError("part_not_found")
+  return { orderId, partId: part.id, buyerName: part.first_name }
+}
+
+/** The buyer's page after a step; nobody keeps it. */
+export async function answerOrderPage(
+  container: MedusaContainer,
+  orderId: string,
+  response: MedusaResponse,
+): Promise<void> {
+  const page = await orderPage(container, orderId)
+  if (!page) throw new ProblemError("order_link_invalid")
+  response.setHeader("cache-control", "no-store")
+  response.json(page)
+}

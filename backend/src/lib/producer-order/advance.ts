@@ -1,0 +1,186 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  alreadyDone,
+  deadlineOf,
+  nextState,
+  shorten,
+  type PartAction,
+  type PartActor,
+  type PartState,
+  type TakenOut,
+} from "@ocop/delivery"
+import { ProblemError } from "../http/problem"
+import { awaitsTransfer } from "./awaits-transfer"
+import {
+  amountLines,
+  linesOf,
+  type EventData,
+  type PartEventRow,
+  type PartLineRow,
+  type PartRow,
+} from "./rows"
+
+/** One step that somebody wants to do with a part. */
+export interface Advance {
+  readonly partId: string
+  /** The scope of who asks: another producer's or order's part does not exist. */
+  readonly within: { readonly producerId: string } | { readonly orderId: string }
+  readonly action: PartAction
+  readonly actor: { readonly kind: PartActor; readonly id: string | null; readonly name: string | null }
+  readonly reason?: string | null
+  /** Of the caller: asking twice with one key does the step once. */
+  readonly key?: string | null
+  readonly handOver?: {
+    readonly by: "carrier" | "own"
+    readonly carrier: string | null
+    readonly trackingNumber: string | null
+  }
+  /** By the lines of the order (`ordli_…`). */
+  readonly takenOut?: readonly TakenOut[]
+}
+
+export interface Advanced {
+  readonly partId: string
+  readonly orderId: string
+  readonly status: PartState
+  /** False: the step had been done before. */
+  readonly moved: boolean
+}
+
+const refusals = {
+  not_yours: "part_action_not_allowed",
+  reason_missing: "part_reason_missing",
+  not_now: "part_state_changed",
+} as const
+
+interface Last {
+  readonly action: PartAction | null
+  readonly at: Date
+}
+
+async function lastStepOf(trx: Knex, part: PartRow): Promise<Last> {
+  const last = (await trx("producer_order_event")
+    .where({ producer_order_id: part.id })
+    .whereNot({ action: "complain" })
+    .orderBy([
+      { column: "at", order: "desc" },
+      { column: "id", order: "desc" },
+    ])
+    .first("action", "at")) as Pick<PartEventRow, "action" | "at"> | undefined
+  const action = last?.action
+  return {
+    action: !action || action === "place" || action === "complain" ? null : action,
+    at: last?.at ?? part.status_since,
+  }
+}
+
+interface Change {
+  readonly to: PartState
+  readonly action: PartAction
+  readonly data: EventData | null
+}
+
+/** What goods are taken out; taking out the last ones ends the part as a whole. */
+async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonly TakenOut[]) {
+  const idOf = new Map(lines.map((line) => [line.order_line_id, line.id]))
+  const takenOut = wanted.map(({ id, quantity }) => ({ id: idOf.get(id) ?? "", quantity }))
+  const result = shorten(amountLines(lines), takenOut)
+  if (!result.ok) throw new ProblemError("part_lines_invalid")
+  if (result.empty) return null
+  for (const line of result.lines)
+    await trx("producer_order_line")
+      .where({ id: line.id })
+      .update({ canceled_quantity: line.canceledQuantity, updated_at: trx.fn.now() })
+  return takenOut.map(({ id, quantity }) => ({
+    id,
+    quantity,
+    title: lines.find((line) => line.id === id)?.title ?? "",
+  }))
+}
+
+async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change> {
+  const next = nextState(part.status, step.action, step.actor.kind, step.reason)
+  if (!next.ok) throw new ProblemError(refusals[next.code], { details: { status: part.status } })
+  if (step.action === "accept" && (await awaitsTransfer(trx, part.order_id)))
+    throw new ProblemError("part_not_paid")
+  if (step.action === "shorten") {
+    const lines = await takeOut(trx, await linesOf(trx, [part.id]), step.takenOut ?? [])
+    return lines
+      ? { to: part.status, action: "shorten", data: { lines } }
+      : { to: "canceled", action: "cancel", data: null }
+  }
+  const { handOver } = step
+  const data: EventData | null = handOver
+    ? { handedBy: handOver.by, carrier: handOver.carrier, trackingNumber: handOver.trackingNumber }
+    : null
+  return { to: next.to, action: step.action, data }
+}
+
+/**
+ * Does one step under the part's row lock, with its place in the history, in one transaction: of two people who act
+ * at once the second meets what the first has left. What follows in Medusa, stock, money and letters is done after
+ * (`followOrder`), from the row that is written here.
+ *
+ * @throws ProblemError `part_not_found`, `part_state_changed`, `part_action_not_allowed`, `part_reason_missing`,
+ * `part_lines_invalid`, `part_not_paid`
+ */
+export async function advance(database: Knex, step: Advance, now: () => Date): Promise<Advanced> {
+  return database.transaction(async (trx) => {
+    const scope =
+      "producerId" in step.within
+        ? { producer_id: step.within.producerId }
+        : { order_id: step.within.orderId }
+    const part = (await trx("producer_order")
+      .where({ ...scope, id: step.partId })
+      .whereNull("deleted_at")
+      .forUpdate()
+      .first()) as PartRow | undefined
+    if (!part) throw new ProblemError("part_not_found")
+    const same = { partId: part.id, orderId: part.order_id, status: part.status, moved: false }
+    if (step.key) {
+      const known = (await trx("producer_order_event")
+        .where({ producer_order_id: part.id, key: step.key })
+        .first("id")) as { id: string } | undefined
+      if (known) return same
+    }
+    const last = await lastStepOf(trx, part)
+    if (alreadyDone(part.status, step.action, last.action)) return same
+    // Read under the lock, and never before the step that it follows: clocks of two machines differ.
+    const at = new Date(Math.max(now().getTime(), last.at.getTime() + 1))
+
+    const change = await changeOf(trx, part, step)
+    const moved = change.to !== part.status
+    await trx("producer_order")
+      .where({ id: part.id })
+      .update({
+        ...(moved
+          ? { status: change.to, status_since: at, deadline_at: deadlineOf(change.to, at, part.days_max) }
+          : {}),
+        ...(change.data?.handedBy
+          ? {
+              handed_by: change.data.handedBy,
+              carrier: change.data.carrier ?? null,
+              tracking_number: change.data.trackingNumber ?? null,
+            }
+          : {}),
+        updated_at: at,
+      })
+    await trx("producer_order_event").insert({
+      id: generateEntityId(undefined, "pevt"),
+      producer_order_id: part.id,
+      key: step.key ?? null,
+      action: change.action,
+      from_status: part.status,
+      to_status: change.to,
+      actor_kind: step.actor.kind,
+      actor_id: step.actor.id,
+      actor_name: step.actor.name,
+      reason: step.reason?.trim() || null,
+      data: change.data ? JSON.stringify(change.data) : null,
+      at,
+      follow_after: at,
+    })
+    return { ...same, status: change.to, moved: true }
+  })
+}

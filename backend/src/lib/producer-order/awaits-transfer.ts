@@ -1,0 +1,20 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/**
+ * Whether an order waits for its buyer's transfer: then nobody should prepare goods for it. Cash is paid at the
+ * door, a card before there is an order.
+ */
+export async function awaitsTransfer(database: Knex, orderId: string): Promise<boolean> {
+  const { rows } = await database.raw<{ rows: { waits: boolean }[] }>(
+    `select exists (
+       select 1
+         from order_payment_collection opc
+         join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
+        where opc.order_id = ? and opc.deleted_at is null and p.canceled_at is null
+          and p.provider_id like 'pp_vietqr%'
+          and coalesce((select sum(c.amount) from capture c
+                         where c.payment_id = p.id and c.deleted_at is null), 0) < p.amount) as waits`,
+    [orderId],
+  )
+  return rows[0]?.waits ?? false
+}

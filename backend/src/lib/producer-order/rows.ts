@@ -1,0 +1,81 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AmountLine, PartAction, PartState } from "@ocop/delivery"
+
+export const databaseOf = (container: MedusaContainer): Knex =>
+  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+
+/** A part as its table has it; amounts are integer dong as they were ordered. */
+export interface PartRow {
+  readonly id: string
+  readonly order_id: string
+  readonly producer_id: string
+  readonly code: string
+  readonly status: PartState
+  readonly items_total: string
+  readonly delivery_fee: string
+  readonly total: string
+  readonly weight_grams: number
+  readonly days_min: number
+  readonly days_max: number
+  readonly status_since: Date
+  readonly deadline_at: Date | null
+  readonly handed_by: "carrier" | "own" | null
+  readonly carrier: string | null
+  readonly tracking_number: string | null
+  readonly created_at: Date
+}
+
+export interface PartLineRow {
+  readonly id: string
+  readonly producer_order_id: string
+  readonly order_line_id: string
+  readonly product_id: string | null
+  readonly variant_id: string | null
+  readonly title: string
+  readonly unit: string | null
+  readonly quantity: number
+  readonly canceled_quantity: number
+  readonly unit_price: string
+}
+
+export interface PartEventRow {
+  readonly id: string
+  readonly producer_order_id: string
+  readonly key: string | null
+  readonly action: PartAction | "place" | "complain"
+  readonly from_status: PartState | null
+  readonly to_status: PartState
+  readonly actor_kind: string
+  readonly actor_id: string | null
+  readonly actor_name: string | null
+  readonly reason: string | null
+  readonly data: EventData | null
+  readonly at: Date
+  readonly followed_at: Date | null
+}
+
+/** What a step brought along beside its reason. */
+export interface EventData {
+  readonly handedBy?: "carrier" | "own"
+  readonly carrier?: string | null
+  readonly trackingNumber?: string | null
+  readonly lines?: readonly { readonly id: string; readonly quantity: number; readonly title: string }[]
+  /** Set when the goods of a returned part are back in the stock. */
+  readonly stockReturned?: boolean
+}
+
+export const amountLines = (lines: readonly PartLineRow[]): AmountLine[] =>
+  lines.map((line) => ({
+    id: line.id,
+    quantity: line.quantity,
+    canceledQuantity: line.canceled_quantity,
+    unitPrice: Number(line.unit_price),
+  }))
+
+export const linesOf = async (database: Knex, partIds: readonly string[]): Promise<PartLineRow[]> =>
+  (await database("producer_order_line")
+    .whereIn("producer_order_id", [...partIds])
+    .whereNull("deleted_at")
+    .orderBy("id")) as PartLineRow[]

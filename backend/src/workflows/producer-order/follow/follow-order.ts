@@ -1,0 +1,130 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { isOver } from "@ocop/delivery"
+import { databaseOf, linesOf, type PartEventRow, type PartRow } from "../../../lib/producer-order/rows"
+import { changeOrder } from "./change-order"
+import { readOrder, type Part } from "./medusa-order"
+import { followCash } from "./money"
+import { tellOf, whatToTell } from "./notices"
+import { giveMoneyBack } from "./refund"
+import { releaseGoods, returnGoods } from "./stock"
+import { followParcel } from "./parcel"
+
+const LOCK_SECONDS = 60
+
+async function readParts(container: MedusaContainer, orderId: string): Promise<Part[]> {
+  const database = databaseOf(container)
+  const rows = (await database("producer_order")
+    .where({ order_id: orderId })
+    .whereNull("deleted_at")
+    .orderBy("code")) as PartRow[]
+  const lines = await linesOf(
+    database,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ row, lines: lines.filter((line) => line.producer_order_id === row.id) }))
+}
+
+const openEvents = async (container: MedusaContainer, orderId: string): Promise<PartEventRow[]> =>
+  (await databaseOf(container)("producer_order_event as e")
+    .join("producer_order as p", "p.id", "e.producer_order_id")
+    .where("p.order_id", orderId)
+    .whereNull("e.followed_at")
+    .orderBy(["e.at", "e.id"])
+    .select("e.*")) as PartEventRow[]
+
+/** Brings Medusa's order to where one part stands now. Looks before it does, so it may run again after a crash. */
+async function bringPart(container: MedusaContainer, orderId: string, part: Part, events: PartEventRow[]) {
+  const before = await readOrder(container, orderId)
+  const changed = await changeOrder(container, before, part)
+  await releaseGoods(container, part)
+  const order = await followParcel(container, changed ? await readOrder(container, orderId) : before, part)
+  const back = events.find((event) => event.action === "take_back" && event.producer_order_id === part.row.id)
+  if (back) await returnGoods(container, order, part, back)
+}
+
+/** Nothing of the order is left and nothing of it ever went out: then it is canceled as a whole. */
+async function closeEmptyOrder(container: MedusaContainer, orderId: string, parts: readonly Part[]) {
+  if (parts.length === 0 || !parts.every(({ row }) => isOver(row.status))) return
+  const order = await readOrder(container, orderId)
+  if (order.status === "canceled" || order.fulfillments.length > 0) return
+  await container.resolve(Modules.ORDER).cancel(orderId)
+}
+
+/**
+ * Does what follows from the steps that were done with the parts of an order: Medusa's order, the stock, the money,
+ * the letters. One process at a time for each order; each piece is safe to repeat, so a crash anywhere is repaired
+ * by the next run.
+ */
+export async function followOrder(container: MedusaContainer, orderId: string, at: Date): Promise<void> {
+  await container.resolve(Modules.LOCKING).execute(
+    `producer-order-follow:${orderId}`,
+    async () => {
+      const events = await openEvents(container, orderId)
+      if (events.length === 0) return
+      const parts = await readParts(container, orderId)
+      const told = await whatToTell(container, orderId, parts)
+      if (!told) return
+      const moved = events.filter(({ action }) => action !== "place")
+      for (const part of parts)
+        if (moved.some((event) => event.producer_order_id === part.row.id))
+          await bringPart(container, orderId, part, moved)
+      if (moved.length > 0) {
+        await closeEmptyOrder(container, orderId, parts)
+        await followCash(container, orderId, parts)
+      }
+      for (const event of events) {
+        await giveMoneyBack(container, event)
+        await tellOf(container, told, event)
+        await databaseOf(container)("producer_order_event")
+          .where({ id: event.id })
+          .update({ followed_at: at, follow_error: null, updated_at: at })
+      }
+    },
+    { timeout: LOCK_SECONDS },
+  )
+}
+
+const BATCH = 50
+/** A step whose process is still at it is left to it. */
+const LEFT_ALONE_MS = 5_000
+const wait = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 3_600_000)
+
+/**
+ * Follows what a crash or a failure left behind, and tells of new orders. Running it twice or in two processes does
+ * nothing twice; an order that cannot follow does not keep the others waiting.
+ */
+export async function followLeftOrders(
+  container: MedusaContainer,
+  at: Date,
+): Promise<{ followed: number; failed: number }> {
+  const database = databaseOf(container)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { rows } = await database.raw<{ rows: { order_id: string }[] }>(
+    `select p.order_id, min(e.follow_after) as first
+       from producer_order_event e join producer_order p on p.id = e.producer_order_id
+      where e.followed_at is null and e.follow_after < ?
+      group by p.order_id order by first limit ?`,
+    [new Date(at.getTime() - LEFT_ALONE_MS), BATCH],
+  )
+  let failed = 0
+  for (const { order_id } of rows) {
+    try {
+      await followOrder(container, order_id, at)
+    } catch (error) {
+      failed += 1
+      const reason = String((error as Error)?.message ?? error).slice(0, 500)
+      logger.error(`Order ${order_id} does not follow its parts: ${reason}`)
+      const open = await openEvents(container, order_id)
+      for (const { id, follow_attempts } of open as (PartEventRow & { follow_attempts: number })[])
+        await database("producer_order_event")
+          .where({ id })
+          .update({
+            follow_attempts: follow_attempts + 1,
+            follow_after: new Date(at.getTime() + wait(follow_attempts)),
+            follow_error: reason,
+          })
+    }
+  }
+  return { followed: rows.length - failed, failed }
+}

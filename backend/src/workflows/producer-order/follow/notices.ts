@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Locale } from "@ocop/contracts"
+import { amountsOf } from "@ocop/delivery"
+import { queueNotice } from "../../../lib/notice/queue-notice"
+import { orderCodeOf } from "../../../lib/order/order-code"
+import { linkKeys, signOrderToken } from "../../../lib/order/order-token"
+import { amountLines, databaseOf, type PartEventRow } from "../../../lib/producer-order/rows"
+import type { Part } from "./medusa-order"
+
+interface OrderRow {
+  display_id: number
+  email: string | null
+  metadata: { locale?: unknown } | null
+  total: string
+}
+
+interface Told {
+  readonly orderId: string
+  readonly order: OrderRow
+  readonly producerNames: ReadonlyMap<string, string>
+  readonly parts: readonly Part[]
+}
+
+/** What everybody is told about, read once for all events of an order. */
+export async function whatToTell(
+  container: MedusaContainer,
+  orderId: string,
+  parts: readonly Part[],
+): Promise<Told | null> {
+  const database = databaseOf(container)
+  const order = (await database("order").where({ id: orderId }).first("display_id", "email", "metadata")) as
+    OrderRow | undefined
+  if (!order) return null
+  const producers = (await database("producer")
+    .whereIn(
+      "id",
+      parts.map(({ row }) => row.producer_id),
+    )
+    .select("id", "name")) as { id: string; name: string }[]
+  return { orderId, order, parts, producerNames: new Map(producers.map(({ id, name }) => [id, name])) }
+}
+
+const templates = {
+  accept: "part_accepted",
+  decline: "part_declined",
+  pack: "part_packed",
+  hand_over: "part_handed_over",
+  deliver: "part_delivered",
+  fail: "part_failed",
+  take_back: "part_returned",
+  cancel: "part_canceled",
+  shorten: "part_shortened",
+} as const
+
+const goodsText = (lines: readonly { title: string; quantity: number }[]): string[] =>
+  lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
+
+/** Tells buyer and producer of one event. The event's id is in the keys, so it is told once. */
+export async function tellOf(container: MedusaContainer, told: Told, event: PartEventRow): Promise<void> {
+  const part = told.parts.find(({ row }) => row.id === event.producer_order_id)
+  if (!part || event.action === "complain") return
+  const { order, orderId } = told
+  const path = `/don-hang/${signOrderToken(orderId, linkKeys())}`
+  const locale: Locale = order.metadata?.locale === "en" ? "en" : "vi"
+  const orderCode = orderCodeOf(Number(order.display_id))
+  const amounts = (one: Part) =>
+    amountsOf(one.row.status, amountLines(one.lines), Number(one.row.delivery_fee)).total
+  const desk = { partCode: part.row.code, partId: part.row.id, reason: event.reason }
+  const buyer = { audience: "buyer" as const, recipient: { email: order.email }, locale }
+  const producer = { audience: "producer" as const, recipient: { feed: part.row.producer_id } }
+
+  if (event.action === "place") {
+    await queueNotice(container, {
+      ...buyer,
+      key: `order:${orderId}:placed`,
+      template: "order_placed",
+      data: {
+        orderCode,
+        path,
+        total: told.parts.reduce((sum, one) => sum + Number(one.row.total), 0),
+        producerNames: told.parts.map(({ row }) => told.producerNames.get(row.producer_id) ?? ""),
+      },
+    })
+    await queueNotice(container, {
+      ...producer,
+      key: `part-event:${event.id}`,
+      template: "desk_new_order",
+      data: { ...desk, lines: goodsText(part.lines) },
+    })
+    return
+  }
+  await queueNotice(container, {
+    ...buyer,
+    key: `part-event:${event.id}`,
+    template: templates[event.action],
+    data: {
+      orderCode,
+      partCode: part.row.code,
+      producerName: told.producerNames.get(part.row.producer_id) ?? "",
+      path,
+      reason: event.reason,
+      carrier: event.data?.carrier ?? null,
+      trackingNumber: event.data?.trackingNumber ?? null,
+      lines: goodsText(event.data?.lines ?? []),
+      total: amounts(part),
+    },
+  })
+  if (event.action === "cancel" || event.action === "shorten")
+    await queueNotice(container, {
+      ...producer,
+      key: `part-event:${event.id}:desk`,
+      template: event.action === "cancel" ? "desk_canceled" : "desk_shortened",
+      data: { ...desk, lines: goodsText(event.data?.lines ?? []) },
+    })
+}

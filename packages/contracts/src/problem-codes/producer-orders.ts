@@ -1,0 +1,9 @@
+/** The life of a producer's part of an order. */
+export const producerOrderProblemCodes = [
+  "part_not_found",
+  "part_state_changed",
+  "part_action_not_allowed",
+  "part_reason_missing",
+  "part_lines_invalid",
+  "part_not_paid",
+] as const

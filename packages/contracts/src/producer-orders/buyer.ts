@@ -1,0 +1,52 @@
+import { z } from "zod"
+import { dong, humanText, instant, prefixedId } from "../primitives.js"
+import { handedBy, producerOrderStatus } from "./status.js"
+
+/** A line of the order, the same whatever happens to its part. */
+export const orderLineId = prefixedId("ordli")
+
+/** Of the caller: asking twice with one key does a step once. */
+export const stepKey = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/)
+
+/** What a buyer sees of the life of a part, beside its state. */
+export const buyerPartLife = {
+  history: z.array(z.object({ status: producerOrderStatus, at: instant })),
+  handedBy: handedBy.nullable(),
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  /** Why it was declined, canceled, failed or returned. */
+  reason: z.string().nullable(),
+  mayCancel: z.boolean(),
+  mayComplain: z.boolean(),
+  complaints: z.array(z.object({ text: z.string(), at: instant })),
+  /** What the part costs now: nothing when it is over. */
+  due: dong,
+}
+
+export const buyerLineLife = {
+  id: z.string(),
+  canceledQuantity: z.number().int(),
+}
+
+export const partCode = z
+  .string()
+  .max(30)
+  .regex(/^OC\d{1,10}[A-Z0-9]-\d{1,3}$/)
+
+export const cancelPartBody = z.object({
+  key: stepKey,
+  reason: humanText(300).nullish(),
+  /** None: the whole part. */
+  lines: z
+    .array(z.object({ id: orderLineId, quantity: z.number().int().min(1).max(10_000) }))
+    .max(100)
+    .optional(),
+})
+export type CancelPartBody = z.infer<typeof cancelPartBody>
+
+export const complainBody = z.object({ key: stepKey, text: humanText(1_000, 3) })
+export type ComplainBody = z.infer<typeof complainBody>

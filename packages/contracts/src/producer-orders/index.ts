@@ -1,0 +1,2 @@
+export * from "./buyer.js"
+export * from "./status.js"
