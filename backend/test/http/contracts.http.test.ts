@@ -75,7 +75,6 @@ medusaIntegrationTestRunner({
           lookUpOrder: { phone: "0912345678", code: "OC999999A" },
           searchCatalogue: { q: "mật ong", stars: [4], priceMin: 1, sort: "newest", page: 1 },
           searchProducers: { q: "hợp tác", provinces: ["15"], page: 1 },
-          markOfficerFeedRead: { until: "2026-11-26T00:00:00.000Z" },
           startCardPayment: { ...orderBody(1), payment: { method: "card" } },
           resolveBankTransaction: { action: "assign", memo: "OCP7K2M9XQ4", note: "Người mua gọi xác nhận" },
           resolvePaymentException: { outcome: "corrected", note: "Đã đối chiếu với ngân hàng" },

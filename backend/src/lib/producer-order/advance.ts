@@ -59,6 +59,13 @@ interface Last {
   readonly at: Date
 }
 
+/** Steps that wait for the buyer's transfer: no goods are promised, and no request for money is changed, before. */
+const paidFirst: Partial<Record<PartAction, "part_not_paid" | "part_awaits_transfer">> = {
+  accept: "part_not_paid",
+  cancel: "part_awaits_transfer",
+  shorten: "part_awaits_transfer",
+}
+
 async function lastStepOf(trx: Knex, part: PartRow): Promise<Last> {
   const last = (await trx("producer_order_event")
     .where({ producer_order_id: part.id })
@@ -102,8 +109,9 @@ async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonl
 async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change> {
   const next = nextState(part.status, step.action, step.actor.kind, step.reason)
   if (!next.ok) throw new ProblemError(refusals[next.code], { details: { status: part.status } })
-  if (step.action === "accept" && (await awaitsTransfer(trx, part.order_id)))
-    throw new ProblemError("part_not_paid")
+  const waiting = paidFirst[step.action]
+  if (waiting && step.actor.kind !== "system" && (await awaitsTransfer(trx, part.order_id)))
+    throw new ProblemError(waiting)
   if (step.action === "shorten") {
     const lines = await takeOut(trx, await linesOf(trx, [part.id]), step.takenOut ?? [])
     return lines

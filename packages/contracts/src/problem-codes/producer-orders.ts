@@ -6,4 +6,5 @@ export const producerOrderProblemCodes = [
   "part_reason_missing",
   "part_lines_invalid",
   "part_not_paid",
+  "part_awaits_transfer",
 ] as const

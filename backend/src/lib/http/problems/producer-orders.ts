@@ -31,6 +31,13 @@ export const producerOrderProblems: ProblemTexts<typeof producerOrderProblemCode
       en: "More is to be taken out than is left in the order.",
     },
   },
+  part_awaits_transfer: {
+    status: 409,
+    sentence: {
+      vi: "Đơn đang chờ chuyển khoản. Nếu không mua nữa, quý khách chỉ cần không chuyển tiền: đơn sẽ tự huỷ.",
+      en: "The order waits for your transfer. If you no longer want it, do not transfer: it ends by itself.",
+    },
+  },
   part_not_paid: {
     status: 409,
     sentence: {

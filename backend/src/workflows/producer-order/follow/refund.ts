@@ -1,7 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { PartEventRow } from "../../../lib/producer-order/rows"
+import { databaseOf, type PartEventRow } from "../../../lib/producer-order/rows"
+import { refundProducerPart } from "../../payment/refund-producer-part"
 
-/** Gives back what was paid for goods that do not come. */
-export async function giveMoneyBack(_container: MedusaContainer, _event: PartEventRow): Promise<void> {
-  // Cash at the door: nothing was paid before, what is collected shrinks (`followCash`).
+const WHOLE_PART = new Set<PartEventRow["action"]>(["decline", "cancel", "take_back"])
+
+/**
+ * Gives back what was paid for goods that do not come. Where nothing was paid yet nothing goes back: what is collected
+ * at the door shrinks (`followCash`). The event is named as who decided it, so that it is refunded once.
+ */
+export async function giveMoneyBack(container: MedusaContainer, event: PartEventRow): Promise<void> {
+  const lines = event.action === "shorten" ? event.data?.lines : undefined
+  if (!lines && !WHOLE_PART.has(event.action)) return
+  const actor = `part-event:${event.id}`
+  const known = (await databaseOf(container)("payment_refund").where({ actor }).first("id")) as
+    { id: string } | undefined
+  if (known) return
+  await refundProducerPart(container, {
+    producerOrderId: event.producer_order_id,
+    reason: event.reason ?? event.action,
+    actor,
+    ...(lines ? { lines: lines.map(({ id, quantity }) => ({ id, quantity })) } : {}),
+  })
 }
