@@ -29,6 +29,8 @@ const readJson = (path) => JSON.parse(readFileSync(path, "utf8"))
 const pinnedNode = (root) =>
   join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node")
 
+const forSomePlatforms = (entry) => Boolean(entry.os ?? entry.cpu ?? entry.libc)
+
 /**
  * True if node_modules is what package-lock.json asks for. npm leaves its own account of what it installed in
  * node_modules/.package-lock.json, and only at the end, so an interrupted install is seen too.
@@ -44,10 +46,13 @@ export function isInstalled(root = ROOT) {
     return false
   }
   return Object.entries(wanted).every(([path, entry]) => {
-    if (!path.includes("node_modules/") || entry.link) return true
+    if (!path.includes("node_modules/")) return true
+    // A workspace that came with an update has no link yet.
+    if (entry.link) return existsSync(join(root, path))
     const there = found[path]
-    // Optional packages of other platforms are in the lock file and not on the disk.
-    if (!there) return entry.optional === true || entry.devOptional === true
+    // Optional packages of other platforms are in the lock file and not on the disk. What is optional for one and
+    // needed by another ("devOptional") may be left out only for its platform.
+    if (!there) return entry.optional === true || (entry.devOptional === true && forSomePlatforms(entry))
     return there.version === entry.version
   })
 }
