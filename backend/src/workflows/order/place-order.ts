@@ -26,8 +26,9 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
   new ProblemError("basket_changed", { details: { basket: basketView(basket, delivery) }, cause })
 
 /**
- * Places the order of a basket, to be paid at the door or by a transfer that is awaited. Idempotent: however often and in however many parallel calls
- * the same basket is ordered, there is one order, and every call gets its code and token.
+ * Places the order of a basket, to be paid at the door or by a transfer that is awaited. Idempotent: however often
+ * and in however many parallel calls the same basket is ordered, there is one order, and every call gets its code
+ * and token.
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { partStates } from "@ocop/delivery"
 import { ProducerOrderEvent } from "./producer-order-event"
 import { ProducerOrderLine } from "./producer-order-line"
 
@@ -14,17 +15,7 @@ export const ProducerOrder = model
     producer_id: model.text(),
     code: model.text().unique(),
     status: model
-      .enum([
-        "placed",
-        "accepted",
-        "packed",
-        "handed_over",
-        "delivered",
-        "declined",
-        "failed",
-        "canceled",
-        "returned",
-      ])
+      .enum([...partStates])
       .default("placed"),
     /** Integer dong. */
     items_total: model.bigNumber(),
