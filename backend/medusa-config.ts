@@ -117,6 +117,8 @@ export default defineConfig({
   admin: { disable: env.DISABLE_ADMIN === "true" },
   modules: [
     { resolve: "./src/modules/producer" },
+    { resolve: "./src/modules/producer-membership" },
+    { resolve: "./src/modules/producer-paper" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
     { resolve: "./src/modules/producer-order" },

@@ -20,6 +20,7 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   startCardPayment: "orderPlacing",
   orderByCard: "orderPlacing",
   lookUpOrder: "orderLookup",
+  registerProducerMember: "registration",
 }
 
 /** Every own route is guarded from the table of contracts, so none can forget its check. */
@@ -32,7 +33,7 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
     ...(contract.raw ? { bodyParser: { preserveRawBody: true } } : {}),
     middlewares: [
       ...(limit ? [limitByAddress(limit)] : []),
-      ...actorGuards[contract.actor],
+      ...actorGuards[contract.actor](contract),
       checkRequest(contract),
     ],
   }

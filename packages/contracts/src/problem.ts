@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
+import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
@@ -17,6 +18,7 @@ export const problemCodes = [
   ...producerOrderProblemCodes,
   ...settlementProblemCodes,
   ...paymentProblemCodes,
+  ...producerOfficeProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,11 +1,15 @@
 import type { MiddlewareFunction } from "@medusajs/framework/http"
-import type { Actor } from "@ocop/contracts"
+import type { Actor, RouteContract } from "@ocop/contracts"
 import { requireOfficer } from "./require-officer"
 import { requireOperator } from "./require-operator"
+import { requireProducer } from "./require-producer"
+
+type Guard = (contract: RouteContract) => readonly MiddlewareFunction[]
 
 /** Who must have signed in before a route of the table of contracts is even checked. */
-export const actorGuards: Readonly<Record<Actor, readonly MiddlewareFunction[]>> = {
-  anyone: [],
-  officer: requireOfficer,
-  operator: requireOperator,
+export const actorGuards: Readonly<Record<Actor, Guard>> = {
+  anyone: () => [],
+  officer: () => requireOfficer,
+  operator: () => requireOperator,
+  producer: requireProducer,
 }

@@ -36,4 +36,6 @@ export const closedRoutes: MiddlewareRoute[] = [
   // A refund here would be written down without any money going back; refunds go out by /operator.
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [refuse] },
   { matcher: "/store/returns", methods: ["POST"], middlewares: [refuse] },
+  // Producers' people register by the own route, which checks the name by which they will sign in.
+  { matcher: "/auth/producer/emailpass/register", methods: ["POST"], middlewares: [refuse] },
 ]

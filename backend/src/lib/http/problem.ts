@@ -2,6 +2,7 @@ import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
+import { producerOfficeProblems } from "./problems/producer-office"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { settlementProblems } from "./problems/settlement"
 import { shopProblems } from "./problems/shop"
@@ -14,6 +15,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...producerOrderProblems,
   ...settlementProblems,
   ...paymentProblems,
+  ...producerOfficeProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -1,17 +1,36 @@
 import type { z } from "zod"
+import type { ProducerRole } from "../producer-office/member.js"
 
-export type Actor = "anyone" | "officer" | "operator"
+export type Actor = "anyone" | "officer" | "operator" | "producer"
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 /**
  * One own route of the backend. The backend's validators, the typed client, the OpenAPI document and
  * the generated tests all read this table, so a route that is not here does not exist.
  */
-export interface RouteContract {
+export type RouteContract = RouteShape & RoutePolicy
+
+/**
+ * Who of an actor may call a route. A producer's route that does not say which roles it serves does not compile:
+ * - roles: members of the chosen producer with one of them; `without_producer`: any signed-in person
+ * - `openWhileSuspended`: what a suspended producer still may see and do
+ */
+export type RoutePolicy =
+  | {
+      readonly actor: Exclude<Actor, "producer">
+      readonly roles?: undefined
+      readonly openWhileSuspended?: undefined
+    }
+  | {
+      readonly actor: "producer"
+      readonly roles: "without_producer" | readonly [ProducerRole, ...ProducerRole[]]
+      readonly openWhileSuspended?: true
+    }
+
+interface RouteShape {
   readonly method: Method
   /** Express form, e.g. `/store/baskets/:id`. */
   readonly path: string
-  readonly actor: Actor
   readonly summary: string
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject

@@ -1,11 +1,12 @@
 import { noticeRoutes } from "./notices.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
+import { producerOfficeRoutes } from "./producer-office.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { settlementRoutes } from "./settlement.js"
 import { shopRoutes } from "./shop.js"
 
-export type { Actor, Method, RouteContract } from "./contract.js"
+export type { Actor, Method, RouteContract, RoutePolicy } from "./contract.js"
 export { searchDirectory, type SearchDirectory } from "./shop.js"
 
 /** All own routes of the backend, a file for each area. */
@@ -15,6 +16,7 @@ export const routes = {
   ...noticeRoutes,
   ...paymentRoutes,
   ...settlementRoutes,
+  ...producerOfficeRoutes,
   ...producerOrderRoutes,
 } as const
 

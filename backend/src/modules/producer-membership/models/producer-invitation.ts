@@ -1,0 +1,17 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A place at a producer that waits for whoever holds the link. Only the hash of its secret is kept. */
+export const ProducerInvitation = model
+  .define("producer_invitation", {
+    id: model.id({ prefix: "pinv" }).primaryKey(),
+    producer_id: model.text(),
+    name: model.text(),
+    role: model.enum(["owner", "sales", "warehouse", "accountant"]),
+    token_hash: model.text().unique(),
+    expires_at: model.dateTime(),
+    invited_by: model.text(),
+    accepted_at: model.dateTime().nullable(),
+    accepted_by: model.text().nullable(),
+    revoked_at: model.dateTime().nullable(),
+  })
+  .indexes([{ on: ["producer_id"] }])

@@ -1,0 +1,14 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What happened to a producer's standing: never changed, only added to. */
+export const ProducerReview = model
+  .define("producer_review", {
+    id: model.id({ prefix: "prev" }).primaryKey(),
+    producer_id: model.text(),
+    act: model.enum(["registered", "claimed", "submitted", "returned", "approved", "suspended", "resumed"]),
+    reason: model.text().nullable(),
+    actor_kind: model.enum(["member", "officer"]),
+    actor_id: model.text(),
+    actor_name: model.text(),
+  })
+  .indexes([{ on: ["producer_id"] }])

@@ -1,0 +1,10 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import { ProducerAccount } from "./models/producer-account"
+import { ProducerPaper } from "./models/producer-paper"
+import { ProducerReview } from "./models/producer-review"
+
+export class ProducerPaperModuleService extends MedusaService({
+  ProducerAccount,
+  ProducerPaper,
+  ProducerReview,
+}) {}

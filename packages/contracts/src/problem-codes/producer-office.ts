@@ -1,0 +1,9 @@
+/** A producer's people, papers and standing. */
+export const producerOfficeProblemCodes = [
+  "sign_in_name_taken",
+  "producer_choice_needed",
+  "producer_suspended",
+  "invitation_invalid",
+  "already_member",
+  "last_owner",
+] as const

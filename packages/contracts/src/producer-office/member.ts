@@ -1,0 +1,85 @@
+import { z } from "zod"
+import { humanText, instant, prefixedId, vietnamesePhone } from "../primitives.js"
+
+/** What a person does for a producer. Sales never see a payout, warehouse never sees money at all. */
+export const producerRole = z.enum(["owner", "sales", "warehouse", "accountant"])
+export type ProducerRole = z.infer<typeof producerRole>
+
+/** Header by which a member says for which of the own producers a call is meant. */
+export const PRODUCER_HEADER = "x-producer"
+
+export const producerId = prefixedId("prdr")
+export const membershipId = prefixedId("pmsh")
+
+/** How a producer stands with the programme. `unclaimed`: came from a list, nobody has taken it over yet. */
+export const producerStanding = z.enum([
+  "unclaimed",
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "suspended",
+])
+export type ProducerStanding = z.infer<typeof producerStanding>
+
+/** The name by which a person signs in: an e-mail address, or a telephone number of Vietnam. */
+export const signInName = z.union([
+  z
+    .string()
+    .max(320)
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.email()),
+  vietnamesePhone,
+])
+export const password = z.string().min(8).max(200)
+
+export const registerMemberBody = z.object({ name: humanText(120, 2), signInName, password })
+export const registeredMember = z.object({ id: z.string(), signInName: z.string() })
+
+export const membership = z.object({
+  id: z.string(),
+  producerId: z.string(),
+  producerName: z.string(),
+  role: producerRole,
+  standing: producerStanding,
+})
+export type Membership = z.infer<typeof membership>
+
+/** Who is signed in and for whom the person may act. */
+export const producerMe = z.object({
+  id: z.string(),
+  name: z.string(),
+  signInName: z.string(),
+  memberships: z.array(membership),
+})
+export type ProducerMe = z.infer<typeof producerMe>
+
+export const colleague = z.object({
+  id: z.string(),
+  name: z.string(),
+  signInName: z.string(),
+  role: producerRole,
+  since: instant,
+  self: z.boolean(),
+})
+export type Colleague = z.infer<typeof colleague>
+export const colleagueList = z.object({ members: z.array(colleague) })
+
+export const removedMembership = z.object({ id: z.string() })
+export const changeRoleBody = z.object({ role: producerRole })
+
+export const invitationId = prefixedId("pinv")
+/** The secret of an invitation's link; only its hash is kept. */
+export const invitationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const inviteBody = z.object({ name: humanText(120, 2), role: producerRole })
+export const invitation = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: producerRole,
+  expiresAt: instant,
+})
+export type Invitation = z.infer<typeof invitation>
+export const newInvitation = invitation.extend({ token: invitationToken })
+export type NewInvitation = z.infer<typeof newInvitation>
+export const invitationList = z.object({ invitations: z.array(invitation) })
+export const acceptInvitationBody = z.object({ token: invitationToken })
