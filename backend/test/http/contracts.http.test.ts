@@ -5,6 +5,7 @@ import { buyerOf, hoanKiem, orderBody, type Api } from "./support/buyer"
 import { hostileRequests, type HostileRequest } from "./support/hostile-requests"
 import { faultOf } from "./support/judge"
 import { officerOf } from "./support/officers"
+import { memberOf } from "./support/members"
 import { operatorTokenOf } from "./support/operators"
 import { buildSearchIndexes } from "./support/search"
 import { openShop } from "./support/shop"
@@ -30,6 +31,8 @@ medusaIntegrationTestRunner({
         provider: "momo",
         token: `1.order_01AAAAAAAAAAAAAAAAAAAAAAAA.${"A".repeat(43)}`,
         code: "OC12K-9",
+        membershipId: "pmsh_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        invitationId: "pinv_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
       const idOf: Partial<Record<RouteName, string>> = {
         readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -43,6 +46,8 @@ medusaIntegrationTestRunner({
         resolveBankTransaction: "banktx_01AAAAAAAAAAAAAAAAAAAAAAAA",
         resolvePaymentException: "payexc_01AAAAAAAAAAAAAAAAAAAAAAAA",
         retryPaymentEvent: "payev_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readDeskOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        stepDeskOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         refundPart: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         setRefundAccount: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
         markRefundTransferred: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -65,6 +70,8 @@ medusaIntegrationTestRunner({
           provider: "sepay",
           token: unknown.token,
           code: "OC12K-1",
+          membershipId: unknown.membershipId,
+          invitationId: unknown.invitationId,
         }
         samples = {
           createBasket: { variantId, quantity: 1 },
@@ -97,12 +104,30 @@ medusaIntegrationTestRunner({
           },
           cancelOrderPart: { key: "khoa-huy-don", reason: "Đổi ý", lines: [] },
           complainAboutPart: { key: "khoa-phan-anh", text: "Hộp bị móp" },
+          stepDeskOrder: {
+            action: "hand_over",
+            key: "buoc-1234",
+            reason: "Khách hẹn lại",
+            handOver: { by: "carrier", carrier: "Viettel Post", trackingNumber: "VTP1" },
+          },
+          registerProducerMember: {
+            name: "Lò Thị Mai",
+            signInName: "0912345670",
+            password: "mat-khau-thu-1",
+          },
+          acceptProducerInvitation: { token: "A".repeat(43) },
+          changeProducerRole: { role: "sales" },
+          inviteProducerMember: { name: "Giàng A Páo", role: "warehouse" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.
         await buildSearchIndexes(container)
         officerToken = (await officerOf(container, api as Api, "can-bo@example.vn", null)).token
-        tokens = { officer: officerToken, operator: await operatorTokenOf(container, api as Api) }
+        tokens = {
+          officer: officerToken,
+          operator: await operatorTokenOf(container, api as Api),
+          producer: (await memberOf(container, api as Api, shop.producerIds["htx-a"]!, "owner")).token,
+        }
         await countAttempt(container, "basketWrite", "warm-up")
       })
 

@@ -1,2 +1,3 @@
 export * from "./buyer.js"
+export * from "./desk.js"
 export * from "./status.js"

@@ -1,6 +1,7 @@
 import { noticeRoutes } from "./notices.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
+import { producerMoneyRoutes } from "./producer-money.js"
 import { producerOfficeRoutes } from "./producer-office.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { settlementRoutes } from "./settlement.js"
@@ -18,6 +19,7 @@ export const routes = {
   ...settlementRoutes,
   ...producerOfficeRoutes,
   ...producerOrderRoutes,
+  ...producerMoneyRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -1,8 +1,16 @@
 import { z } from "zod"
 import { orderPage, orderToken } from "../order.js"
 import { cancelPartBody, complainBody, partCode } from "../producer-orders/buyer.js"
+import {
+  deskOrder,
+  deskOrderId,
+  deskOrderPage,
+  deskOrderQuery,
+  deskStepBody,
+} from "../producer-orders/desk.js"
 import { route } from "./contract.js"
 
+const everybody = ["owner", "sales", "warehouse", "accountant"] as const
 const partOfOrder = z.object({ token: orderToken, code: partCode })
 
 /** The life of the producers' parts of orders. */
@@ -24,5 +32,37 @@ export const producerOrderRoutes = {
     params: partOfOrder,
     body: complainBody,
     answer: orderPage,
+  }),
+  listDeskOrders: route({
+    method: "GET",
+    path: "/producer/orders",
+    actor: "producer",
+    roles: everybody,
+    openWhileSuspended: true,
+    summary: "The producer's orders, what is due soonest first; with counts",
+    query: deskOrderQuery,
+    answer: deskOrderPage,
+  }),
+  readDeskOrder: route({
+    method: "GET",
+    path: "/producer/orders/:id",
+    actor: "producer",
+    roles: everybody,
+    openWhileSuspended: true,
+    summary: "One order with its goods, address and history",
+    params: z.object({ id: deskOrderId }),
+    answer: deskOrder,
+  }),
+  stepDeskOrder: route({
+    method: "POST",
+    path: "/producer/orders/:id/steps",
+    actor: "producer",
+    // What was sold before a suspension is still to be delivered.
+    roles: ["owner", "sales", "warehouse"],
+    openWhileSuspended: true,
+    summary: "The next step of an order: accept, decline, pack, hand over, delivered, failed, taken back",
+    params: z.object({ id: deskOrderId }),
+    body: deskStepBody,
+    answer: deskOrder,
   }),
 } as const

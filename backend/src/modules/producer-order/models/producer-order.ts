@@ -14,9 +14,7 @@ export const ProducerOrder = model
     order_id: model.text(),
     producer_id: model.text(),
     code: model.text().unique(),
-    status: model
-      .enum([...partStates])
-      .default("placed"),
+    status: model.enum([...partStates]).default("placed"),
     /** Integer dong. */
     items_total: model.bigNumber(),
     delivery_fee: model.bigNumber(),

@@ -1,0 +1,7 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { producerOf } from "../../../lib/producer-desk/scope"
+import { producerMoney } from "../../../lib/settlement/producer-money"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  response.json(await producerMoney(request.scope, producerOf(request).producerId))
+}

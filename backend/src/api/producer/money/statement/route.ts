@@ -1,0 +1,13 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { producerOf } from "../../../../lib/producer-desk/scope"
+import { readStatement, statementWorkbook } from "../../../../lib/settlement/statement"
+import { statementPdf } from "../../../../lib/settlement/statement-pdf"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { query } = checkedRequest(routes.readStatement, request)
+  const { producerId } = producerOf(request)
+  const statement = await readStatement(request.scope, producerId, query.from, query.until)
+  response.json(await (query.format === "pdf" ? statementPdf(statement) : statementWorkbook(statement)))
+}

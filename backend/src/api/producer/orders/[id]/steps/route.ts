@@ -1,0 +1,31 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { deskOrderOf } from "../../../../../lib/producer-desk/order"
+import { producerOf } from "../../../../../lib/producer-desk/scope"
+import { advancePartWorkflow } from "../../../../../workflows/producer-order/advance-part"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.stepDeskOrder, request)
+  const scope = producerOf(request)
+  await advancePartWorkflow(request.scope).run({
+    input: {
+      partId: params.id,
+      within: { producerId: scope.producerId },
+      action: body.action,
+      actor: { kind: scope.role, id: scope.member.id, name: scope.member.name },
+      reason: body.reason ?? null,
+      key: body.key,
+      ...(body.action === "hand_over"
+        ? {
+            handOver: {
+              by: body.handOver?.by ?? "carrier",
+              carrier: body.handOver?.carrier ?? null,
+              trackingNumber: body.handOver?.trackingNumber ?? null,
+            },
+          }
+        : {}),
+    },
+  })
+  response.json(await deskOrderOf(request.scope, scope, params.id, new Date()))
+}

@@ -1,0 +1,9 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { registerMember } from "../../../workflows/producer-membership/register-member"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { body } = checkedRequest(routes.registerProducerMember, request)
+  response.json(await registerMember(request.scope, body))
+}

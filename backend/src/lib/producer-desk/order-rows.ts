@@ -1,0 +1,89 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { DeskAction, DeskOrderSummary, ProducerRole } from "@ocop/contracts"
+import { actionsOf, amountsOf, type PartActor } from "@ocop/delivery"
+import { addressText, type StoredAddress } from "../order/delivery-address"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../payment/settings"
+import { amountLines, type PartLineRow, type PartRow } from "../producer-order/rows"
+
+/** A part with what its list needs of the order that it belongs to. */
+export interface DeskRow extends PartRow {
+  readonly placed_at: Date
+  readonly address: StoredAddress | null
+  readonly provider: string | null
+  /** The transfer that the order waits for has not arrived. */
+  readonly awaits: boolean
+  readonly note: string | null
+}
+
+/**
+ * Parts of one producer with their orders, before any filter. Everything about the producer branch starts here, so
+ * nothing of another producer can be reached.
+ */
+export const deskRows = (database: Knex, producerId: string): Knex.QueryBuilder =>
+  database("producer_order as p")
+    .join("order as o", "o.id", "p.order_id")
+    .leftJoin("order_address as a", "a.id", "o.shipping_address_id")
+    .joinRaw(
+      `left join lateral (
+         select pay.provider_id as provider,
+                pay.provider_id like 'pp_vietqr%' and pay.canceled_at is null
+                  and coalesce((select sum(c.amount) from capture c
+                                 where c.payment_id = pay.id and c.deleted_at is null), 0) < pay.amount as awaits
+           from order_payment_collection opc
+           join payment pay on pay.payment_collection_id = opc.payment_collection_id and pay.deleted_at is null
+          where opc.order_id = p.order_id and opc.deleted_at is null
+          order by pay.created_at desc limit 1) money on true`,
+    )
+    .where("p.producer_id", producerId)
+    .whereNull("p.deleted_at")
+    .select(
+      "p.*",
+      "o.created_at as placed_at",
+      database.raw("to_jsonb(a) as address"),
+      "money.provider",
+      database.raw("coalesce(money.awaits, false) as awaits"),
+      database.raw("o.metadata->>'note' as note"),
+    )
+
+const producerActions = new Set<string>([
+  "accept",
+  "decline",
+  "pack",
+  "hand_over",
+  "deliver",
+  "fail",
+  "take_back",
+])
+const isDeskAction = (action: string): action is DeskAction => producerActions.has(action)
+
+/** The people of a producer who pack must not see money; everybody else may. */
+export const seesMoney = (role: ProducerRole): boolean => role !== "warehouse"
+
+const remaining = (line: PartLineRow): number => line.quantity - line.canceled_quantity
+
+export function summaryOf(
+  row: DeskRow,
+  lines: readonly PartLineRow[],
+  role: ProducerRole,
+  now: Date,
+): DeskOrderSummary {
+  const awaitsTransfer = row.awaits && row.status === "placed"
+  const actions = actionsOf(row.status, role satisfies PartActor).filter(isDeskAction)
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    placedAt: row.placed_at.toISOString(),
+    statusSince: row.status_since.toISOString(),
+    deadlineAt: row.deadline_at?.toISOString() ?? null,
+    overdue: row.deadline_at !== null && row.deadline_at <= now,
+    buyerName: row.address?.first_name ?? "",
+    placeText: addressText({ city: row.address?.city ?? null, province: row.address?.province ?? null }),
+    firstTitle: lines.find((line) => remaining(line) > 0)?.title ?? lines[0]?.title ?? "",
+    pieces: lines.reduce((sum, line) => sum + remaining(line), 0),
+    payment: row.provider === VIETQR_PROVIDER ? "vietqr" : row.provider === STRIPE_PROVIDER ? "card" : "cod",
+    awaitsTransfer,
+    total: seesMoney(role) ? amountsOf(row.status, amountLines(lines), Number(row.delivery_fee)).total : null,
+    actions: awaitsTransfer ? actions.filter((action) => action !== "accept") : actions,
+  }
+}

@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DeskOrder } from "@ocop/contracts"
+import { amountsOf } from "@ocop/delivery"
+import { ProblemError } from "../http/problem"
+import { addressText } from "../order/delivery-address"
+import { amountLines, databaseOf, linesOf, type PartEventRow } from "../producer-order/rows"
+import { deskRows, seesMoney, summaryOf, type DeskRow } from "./order-rows"
+import type { ProducerScope } from "./scope"
+
+/**
+ * One order as the producer's people see it. Who packs sees no money, not even in the lines.
+ *
+ * @throws ProblemError `part_not_found`, for another producer's order as for none
+ */
+export async function deskOrderOf(
+  container: MedusaContainer,
+  { producerId, role }: ProducerScope,
+  id: string,
+  now: Date,
+): Promise<DeskOrder> {
+  const database = databaseOf(container)
+  const row = (await deskRows(database, producerId).where("p.id", id).first()) as DeskRow | undefined
+  if (!row) throw new ProblemError("part_not_found")
+  const lines = await linesOf(database, [id])
+  const events = (await database("producer_order_event")
+    .where({ producer_order_id: id })
+    .whereNull("deleted_at")
+    .orderBy(["at", "id"])) as PartEventRow[]
+  const summary = summaryOf(row, lines, role, now)
+  const money = seesMoney(role)
+  const amounts = amountsOf(row.status, amountLines(lines), Number(row.delivery_fee))
+  return {
+    ...summary,
+    phone: row.address?.phone ?? "",
+    addressText: addressText(row.address),
+    note: row.note || null,
+    weightGrams: Number(row.weight_grams),
+    handedBy: row.handed_by,
+    carrier: row.carrier,
+    trackingNumber: row.tracking_number,
+    lines: lines.map((line) => ({
+      id: line.order_line_id,
+      title: line.title,
+      unit: line.unit,
+      quantity: line.quantity,
+      canceledQuantity: line.canceled_quantity,
+      unitPrice: money ? Number(line.unit_price) : null,
+    })),
+    amounts: money ? { ...amounts, collect: summary.payment === "cod" ? amounts.total : 0 } : null,
+    history: events.map((event) => ({
+      action: event.action,
+      status: event.to_status,
+      at: event.at.toISOString(),
+      by: event.actor_name,
+      reason: event.reason,
+    })),
+  }
+}

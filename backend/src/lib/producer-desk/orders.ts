@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
+import type { PartState } from "@ocop/delivery"
+import { databaseOf, linesOf, type PartLineRow } from "../producer-order/rows"
+import { deskRows, summaryOf, type DeskRow } from "./order-rows"
+import type { ProducerScope } from "./scope"
+
+/** What waits for the producer, what is on its way, what is over. */
+const shelves: Readonly<Record<DeskShelf, readonly PartState[]>> = {
+  to_do: ["placed", "accepted", "packed", "failed"],
+  on_the_way: ["handed_over"],
+  over: ["delivered", "declined", "canceled", "returned"],
+}
+
+/** Soonest due first among what waits; what is over lies with the latest on top. Microseconds, whole. */
+const rankOf = (shelf: DeskShelf): string =>
+  shelf === "over"
+    ? "(99999999999999999 - (extract(epoch from p.status_since) * 1000000)::bigint)"
+    : "(extract(epoch from coalesce(p.deadline_at, p.status_since)) * 1000000)::bigint"
+
+interface CountRow {
+  readonly status: PartState
+  readonly parts: number
+  readonly overdue: number
+}
+
+function groupByPart(lines: readonly PartLineRow[]): Map<string, PartLineRow[]> {
+  const groups = new Map<string, PartLineRow[]>()
+  for (const line of lines)
+    groups.set(line.producer_order_id, [...(groups.get(line.producer_order_id) ?? []), line])
+  return groups
+}
+
+/** One page of the producer's orders and how many lie on each shelf. */
+export async function listDeskOrders(
+  container: MedusaContainer,
+  { producerId, role }: ProducerScope,
+  { shelf, status, q, after, limit }: DeskOrderQuery,
+  now: Date,
+): Promise<DeskOrderPage> {
+  const database = databaseOf(container)
+  const rank = rankOf(shelf)
+  const [afterRank, afterId] = after?.split(".") ?? []
+  const page = deskRows(database, producerId)
+    .select(database.raw(`${rank}::text as rank`))
+    .whereIn("p.status", status ? [status] : [...shelves[shelf]])
+    .orderByRaw(`${rank}, p.id`)
+    .limit(limit + 1)
+  if (afterRank && afterId) void page.whereRaw(`(${rank}, p.id) > (?::bigint, ?)`, [afterRank, afterId])
+  if (q) {
+    const digits = q.replace(/\D/g, "")
+    void page.where((either) => {
+      void either.whereRaw("p.code ilike ? || '%'", [q.replace(/[\\%_]/g, "\\$&")])
+      if (digits.length >= 4) void either.orWhereRaw("a.phone like '%' || ?", [digits])
+    })
+  }
+  const rows = (await page) as (DeskRow & { rank: string })[]
+  const shown = rows.slice(0, limit)
+  const lines = groupByPart(
+    await linesOf(
+      database,
+      shown.map(({ id }) => id),
+    ),
+  )
+  const counts = (await database("producer_order")
+    .where({ producer_id: producerId })
+    .whereNull("deleted_at")
+    .groupBy("status")
+    .select(
+      "status",
+      database.raw("count(*)::int as parts"),
+      database.raw("count(*) filter (where deadline_at <= ?)::int as overdue", [now]),
+    )) as CountRow[]
+  const countOf = (name: DeskShelf): number =>
+    counts.reduce((sum, row) => sum + (shelves[name].includes(row.status) ? row.parts : 0), 0)
+  const last = shown.at(-1)
+  return {
+    counts: { to_do: countOf("to_do"), on_the_way: countOf("on_the_way"), over: countOf("over") },
+    overdue: counts.reduce((sum, row) => sum + row.overdue, 0),
+    orders: shown.map((row) => summaryOf(row, lines.get(row.id) ?? [], role, now)),
+    nextAfter: rows.length > limit && last ? `${last.rank}.${last.id}` : null,
+  }
+}

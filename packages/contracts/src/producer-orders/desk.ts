@@ -1,0 +1,105 @@
+import { z } from "zod"
+import { paymentMethod } from "../payment/method.js"
+import { dong, humanText, instant, prefixedId } from "../primitives.js"
+import { stepKey } from "./buyer.js"
+import { handedBy, producerOrderStatus } from "./status.js"
+
+export const deskOrderId = prefixedId("pord")
+
+/** Steps that the producer's own people do; the buyer's are on the order's page. */
+export const deskAction = z.enum(["accept", "decline", "pack", "hand_over", "deliver", "fail", "take_back"])
+export type DeskAction = z.infer<typeof deskAction>
+
+/** What is asked for: what waits for a step of the producer, what travels, what is over. */
+export const deskShelf = z.enum(["to_do", "on_the_way", "over"])
+export type DeskShelf = z.infer<typeof deskShelf>
+
+export const deskOrderQuery = z.object({
+  shelf: deskShelf.default("to_do"),
+  status: producerOrderStatus.optional(),
+  /** Beginning of the code, or digits of the buyer's telephone number. */
+  q: z.string().trim().max(60).default(""),
+  after: z
+    .string()
+    .regex(/^\d{1,17}\.pord_[0-9A-Za-z]{10,40}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+export type DeskOrderQuery = z.infer<typeof deskOrderQuery>
+
+export const deskOrderSummary = z.object({
+  id: z.string(),
+  code: z.string(),
+  status: producerOrderStatus,
+  placedAt: instant,
+  statusSince: instant,
+  /** By when the next step is due; null: nobody waits. */
+  deadlineAt: instant.nullable(),
+  overdue: z.boolean(),
+  buyerName: z.string(),
+  placeText: z.string(),
+  firstTitle: z.string(),
+  /** Pieces that are still wanted. */
+  pieces: z.number().int(),
+  payment: paymentMethod,
+  /** The buyer's transfer has not arrived: nothing is to be prepared. */
+  awaitsTransfer: z.boolean(),
+  /** What the part costs now; null for who must not see money. */
+  total: dong.nullable(),
+  actions: z.array(deskAction),
+})
+export type DeskOrderSummary = z.infer<typeof deskOrderSummary>
+
+export const deskOrderPage = z.object({
+  counts: z.object({ to_do: z.number().int(), on_the_way: z.number().int(), over: z.number().int() }),
+  overdue: z.number().int(),
+  orders: z.array(deskOrderSummary),
+  nextAfter: z.string().nullable(),
+})
+export type DeskOrderPage = z.infer<typeof deskOrderPage>
+
+export const deskOrder = deskOrderSummary.extend({
+  phone: z.string(),
+  addressText: z.string(),
+  note: z.string().nullable(),
+  weightGrams: z.number().int(),
+  handedBy: handedBy.nullable(),
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      unit: z.string().nullable(),
+      quantity: z.number().int(),
+      canceledQuantity: z.number().int(),
+      unitPrice: dong.nullable(),
+    }),
+  ),
+  /** Null for who must not see money. `collect` is what the carrier takes at the door. */
+  amounts: z.object({ items: dong, delivery: dong, total: dong, collect: dong }).nullable(),
+  history: z.array(
+    z.object({
+      action: z.string(),
+      status: producerOrderStatus,
+      at: instant,
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+export type DeskOrder = z.infer<typeof deskOrder>
+
+export const deskStepBody = z.object({
+  action: deskAction,
+  key: stepKey,
+  reason: humanText(300).nullish(),
+  handOver: z
+    .object({
+      by: handedBy,
+      carrier: humanText(80).nullish(),
+      trackingNumber: humanText(60).nullish(),
+    })
+    .optional(),
+})
+export type DeskStepBody = z.infer<typeof deskStepBody>
