@@ -4,15 +4,16 @@ const MEGABYTE = 1024 * 1024
 const ORDINARY_BODY = MEGABYTE
 /** Recognition lists of the programme office: 50 MB and the form around it. */
 export const LONGEST_BODY = 52 * MEGABYTE
-const UPLOADS = "/van-phong/api/recognition-imports"
+/** Doors with a limit of their own: lists of the programme, papers and pictures of producers. */
+const UPLOADS = ["/van-phong/api/recognition-imports", "/kenh-ban/api/papers"]
 
 /**
- * Forms and calls are small; only the office's uploads may be long.
+ * Forms and calls are small; only the offices' uploads may be long.
  *
  * @returns the request with its limit, or the refusal of one that says itself that it is too long
  */
 export function withBodyLimit(request: Request): Request | Response {
-  if (!request.body || new URL(request.url).pathname === UPLOADS) return request
+  if (!request.body || UPLOADS.includes(new URL(request.url).pathname)) return request
   const told = request.headers.get("content-length")
   if (told !== null && Number(told) > ORDINARY_BODY) {
     return Response.json(

@@ -8,7 +8,7 @@ export const Route = createFileRoute("/robots.txt")({
         new Response(
           [
             "User-agent: *",
-            ...["/gio-hang", "/dat-hang", "/don-hang/", "/tra-cuu", "/van-phong", "/_serverFn/"].flatMap(
+            ...["/gio-hang", "/dat-hang", "/don-hang/", "/tra-cuu", "/van-phong", "/kenh-ban", "/_serverFn/"].flatMap(
               (path) => [`Disallow: ${path}`, `Disallow: /en${path}`],
             ),
             `Sitemap: ${env().publicUrl}/sitemap.xml`,

@@ -9,9 +9,10 @@ const PERSONAL = [
   "/don-hang",
   "/tra-cuu",
   "/van-phong",
+  "/kenh-ban",
 ]
 /** Machine addresses, which are left as they are. */
-const MACHINE = ["/_serverFn", "/assets/", "/og/", "/healthz", "/van-phong/api/"]
+const MACHINE = ["/_serverFn", "/assets/", "/og/", "/healthz", "/van-phong/api/", "/kenh-ban/api/"]
 /** The one page on which a card is typed in. */
 export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
 

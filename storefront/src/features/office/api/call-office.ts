@@ -1,5 +1,6 @@
-import type { ApiFailure, ApiResult, Problem } from "@ocop/contracts"
+import type { ApiResult } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
+import { doorUrl, failure, resultOf } from "~/shared/office/results"
 import { sessionGate } from "./session-gate"
 
 /** Longer than the storefront's own patience with the backend, so that its answer is the one that is shown. */
@@ -16,37 +17,8 @@ export interface OfficeCall {
   readonly acceptUnauthorized?: boolean
 }
 
-export function officeUrl(path: string, query: OfficeCall["query"] = {}): string {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") params.set(key, String(value))
-  }
-  const text = params.toString()
-  return `/van-phong/api/${path}${text ? `?${text}` : ""}`
-}
-
-export const failure = (
-  status: number,
-  code: Problem["code"],
-  more: Partial<Pick<Problem, "message" | "details">> = {},
-): ApiFailure => ({ ok: false, status, problem: { code, message: "", ...more } })
-
-/** An answer's body as a result; `retryAfter` is the header's text. */
-export function resultOf<T>(status: number, text: string, retryAfter: string | null): ApiResult<T> {
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    return failure(status, status >= 200 && status < 300 ? "unexpected" : "temporarily_unavailable")
-  }
-  if (status >= 200 && status < 300) return { ok: true, value: body as T }
-  const { code, message } = (body ?? {}) as Partial<Problem>
-  const details = retryAfter ? { retryAfterSeconds: Number(retryAfter) || 60 } : undefined
-  return failure(status, typeof code === "string" ? code : "unexpected", {
-    ...(typeof message === "string" ? { message } : {}),
-    ...(details ? { details } : {}),
-  })
-}
+export const officeUrl = (path: string, query?: OfficeCall["query"]): string =>
+  doorUrl("/van-phong/api/", path, query)
 
 /**
  * Calls the office's door. Never throws: what the network or the server did is a value with a code. A session that

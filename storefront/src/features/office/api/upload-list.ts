@@ -1,6 +1,7 @@
 import type { ApiResult, ImportRun } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
-import { failure, officeUrl, resultOf } from "./call-office"
+import { failure, resultOf } from "~/shared/office/results"
+import { officeUrl } from "./call-office"
 import { sessionGate } from "./session-gate"
 
 /** Sending and reading a hundred thousand rows on a slow line; after this the officer is told and may look again. */

@@ -2,7 +2,8 @@ import type { ImportRun } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Tag } from "~/shared/ui/tag"
-import { countWords, statusTones, statusWords, timeWords } from "../lib/words"
+import { countWords, timeWords } from "~/shared/office/time-words"
+import { statusTones, statusWords } from "../lib/words"
 import { IMPORTS } from "../lib/rooms"
 
 /** Imports, latest first, each with the way to its report. */

@@ -32,13 +32,14 @@ export interface BackendCall {
   /** Path and query below the backend's origin. */
   readonly path: string
   readonly token: string | null
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: BodyInit | null
   readonly contentType?: string | null
   readonly timeoutMs: number
 }
 
 /**
- * Asks the backend for the officer who sent `request`: language and address go along, since attempts to sign in
+ * Asks the backend for whoever sent `request`: language and address go along, since attempts to sign in
  * are counted by address. Answers 503 with a code when the backend is away; never throws.
  */
 export async function askBackend(request: Request, call: BackendCall): Promise<Response> {
@@ -47,6 +48,7 @@ export async function askBackend(request: Request, call: BackendCall): Promise<R
   const options: RequestInit & { duplex?: "half" } = {
     method: call.method,
     headers: {
+      ...call.headers,
       "accept-language": locale,
       "x-locale": locale,
       ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),

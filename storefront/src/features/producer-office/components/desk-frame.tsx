@@ -1,0 +1,123 @@
+import type { ProducerMe } from "@ocop/contracts"
+import { useState, useSyncExternalStore, type ReactNode } from "react"
+import { m } from "~/paraglide/messages"
+import { Modal } from "~/shared/office/modal"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { BrocadeBand } from "~/shared/ui/brocade-band"
+import { chosenProducer } from "../api/chosen-producer"
+import { readMe, signOut } from "../api/session"
+import { sessionGate } from "../api/session-gate"
+import { DeskContext } from "../lib/desk"
+import { INVITATION_ROOM } from "../lib/rooms"
+import { ChooseProducer } from "./choose-producer"
+import { DeskHeader } from "./desk-header"
+import { Failure, Waiting } from "./failure"
+import { InvitationPage } from "./invitation-page"
+import { SignInForm } from "./sign-in-form"
+import { SignInOrRegister } from "./sign-in-or-register"
+import { StartPage } from "./start-page"
+
+/**
+ * Everything of the producers' office lies within: who is signed in, for which producer, the way in and out. A
+ * session that ends in the middle of work is asked for above the page, which stays as it is.
+ */
+export function DeskFrame({ room, children }: { room: string | undefined; children: ReactNode }) {
+  const { reading, reload } = useRead<ProducerMe>("me", () => readMe())
+  const [signedIn, setSignedIn] = useState<ProducerMe | null>(null)
+  const [left, setLeft] = useState(false)
+  const chosen = useSyncExternalStore(chosenProducer.subscribe, chosenProducer.get, () => null)
+  const me = left ? null : (signedIn ?? (reading.state === "ready" ? reading.value : null))
+  const places = me?.memberships ?? []
+  const place = places.find(({ producerId }) => producerId === chosen) ?? (places.length === 1 ? places[0] : undefined)
+
+  const enter = (who: ProducerMe) => {
+    setLeft(false)
+    setSignedIn(who)
+  }
+  const reloadMe = () => {
+    setSignedIn(null)
+    reload()
+  }
+  const leave = async () => {
+    const result = await signOut()
+    if (!result.ok) return result.problem
+    // The next person at this phone begins with a choice of their own.
+    chosenProducer.set(null)
+    setSignedIn(null)
+    setLeft(true)
+    return null
+  }
+  const unauthorized = reading.state === "failed" && reading.problem.code === "unauthorized"
+  return (
+    <>
+      <meta name="robots" content="noindex, nofollow" />
+      <DeskHeader me={me} place={place} room={room} onLeave={leave} />
+      <main id="noi-dung" tabIndex={-1} className="container-page min-h-[60dvh] py-5">
+        {me ? (
+          <>
+            {room === INVITATION_ROOM ? (
+              <InvitationPage onJoined={reloadMe} />
+            ) : place ? (
+              <DeskContext value={{ me, place, reloadMe }}>{children}</DeskContext>
+            ) : places.length > 0 ? (
+              <ChooseProducer places={places} />
+            ) : (
+              <StartPage me={me} />
+            )}
+            <SignInAgain me={me} />
+          </>
+        ) : left || unauthorized ? (
+          <SignInPage left={left} invited={room === INVITATION_ROOM} onSignedIn={enter} />
+        ) : reading.state === "failed" ? (
+          <>
+            <h1 className="mb-4 text-2xl">{m.desk_title()}</h1>
+            <Failure problem={reading.problem} onRetry={reload} />
+          </>
+        ) : (
+          <Waiting />
+        )}
+      </main>
+    </>
+  )
+}
+
+function SignInPage({
+  left,
+  invited,
+  onSignedIn,
+}: {
+  left: boolean
+  invited: boolean
+  onSignedIn: (me: ProducerMe) => void
+}) {
+  useTitle(m.desk_sign_in_title())
+  return (
+    <div className="mx-auto grid max-w-xl gap-4 py-4">
+      <BrocadeBand seed="kenh-ban" />
+      <h1 className="text-2xl">{m.desk_sign_in_title()}</h1>
+      <p className="text-soft">{invited ? m.desk_invited_text() : m.desk_sign_in_text()}</p>
+      {left ? <p role="status">{m.desk_signed_out()}</p> : null}
+      <SignInOrRegister invited={invited} onSignedIn={onSignedIn} />
+    </div>
+  )
+}
+
+function SignInAgain({ me }: { me: ProducerMe }) {
+  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed, () => false)
+  if (!closed) return null
+  return (
+    <Modal title={m.desk_again_title()} onClose={() => sessionGate.settle(false)}>
+      <p className="mb-4 text-soft">{m.desk_again_text()}</p>
+      <SignInForm
+        name={me.signInName}
+        onSignedIn={(who) => {
+          // What waits was begun by somebody else: it must not be done in this person's name.
+          if (who.id !== me.id) return window.location.reload()
+          sessionGate.settle(true)
+        }}
+        onLater={() => sessionGate.settle(false)}
+      />
+    </Modal>
+  )
+}

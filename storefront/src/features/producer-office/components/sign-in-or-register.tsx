@@ -1,0 +1,28 @@
+import type { ProducerMe } from "@ocop/contracts"
+import { useState } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { RegisterForm } from "./register-form"
+import { SignInForm } from "./sign-in-form"
+
+/** The way in: with an account, or by making one. Who was invited most often has none. */
+export function SignInOrRegister({
+  invited,
+  onSignedIn,
+}: {
+  invited: boolean
+  onSignedIn: (me: ProducerMe) => void
+}) {
+  const [isNew, setNew] = useState(invited)
+  return (
+    <>
+      {isNew ? <RegisterForm onSignedIn={onSignedIn} /> : <SignInForm onSignedIn={onSignedIn} />}
+      <p className="flex flex-wrap items-center gap-x-2 border-t border-line pt-3">
+        <span className="text-soft">{isNew ? m.desk_has_account() : m.desk_no_account()}</span>
+        <Button look="quiet" onClick={() => setNew(!isNew)}>
+          {isNew ? m.desk_sign_in() : m.desk_register()}
+        </Button>
+      </p>
+    </>
+  )
+}

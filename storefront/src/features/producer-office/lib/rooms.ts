@@ -1,0 +1,67 @@
+import type { ProducerRole } from "@ocop/contracts"
+import { lazy, type ComponentType, type LazyExoticComponent } from "react"
+import { m } from "~/paraglide/messages"
+import type { SearchParams } from "~/shared/lib/search-params"
+
+export interface RoomProps {
+  readonly search: SearchParams
+}
+
+export interface DeskRoom {
+  /** Last part of its address; undefined: the room behind the door. */
+  readonly name: string | undefined
+  readonly label: () => string
+  /** Who may enter; the backend refuses everybody else in any case. */
+  readonly roles: readonly ProducerRole[]
+  /** Whether it stands in the navigation. */
+  readonly listed: boolean
+  readonly component: LazyExoticComponent<ComponentType<RoomProps>>
+}
+
+const everybody: readonly ProducerRole[] = ["owner", "sales", "warehouse", "accountant"]
+
+/**
+ * The rooms of the producers' office, in the order of the navigation. A new room is a line here and a component in
+ * `rooms/`; each is downloaded when somebody enters it.
+ */
+export const deskRooms: readonly DeskRoom[] = [
+  {
+    name: undefined,
+    label: () => m.desk_nav_home(),
+    roles: everybody,
+    listed: true,
+    component: lazy(() => import("../rooms/home-room")),
+  },
+  {
+    name: "don-hang",
+    label: () => m.desk_nav_orders(),
+    roles: ["owner", "sales", "warehouse", "accountant"],
+    listed: true,
+    component: lazy(() => import("../rooms/orders-room")),
+  },
+  {
+    name: "tien",
+    label: () => m.desk_nav_money(),
+    roles: ["owner", "accountant"],
+    listed: true,
+    component: lazy(() => import("../rooms/money-room")),
+  },
+  {
+    name: "thanh-vien",
+    label: () => m.desk_nav_people(),
+    roles: ["owner"],
+    listed: true,
+    component: lazy(() => import("../rooms/people-room")),
+  },
+]
+
+/** Address of a room; to be spread over a link or given to `navigate`. */
+export const roomLink = (name: string | undefined) => ({
+  to: "/kenh-ban/{-$room}" as const,
+  params: { room: name },
+})
+
+export const HOME = roomLink(undefined)
+export const ORDERS = roomLink("don-hang")
+/** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
+export const INVITATION_ROOM = "loi-moi"
