@@ -43,7 +43,7 @@ export default defineConfig(({ command }) => ({
               groups: [
                 {
                   name: "vendor",
-                  test: /node_modules[\\/](?!leaflet)/,
+                  test: /node_modules[\\/](?!leaflet|bwip-js)/,
                   includeDependenciesRecursively: false,
                 },
                 {

@@ -15,4 +15,22 @@ export const demoAccounts = {
     password: "ocop-demo-2026",
     provinceCode: "15",
   },
+  producerOwner: {
+    role: "Chủ cơ sở",
+    name: "Chủ cơ sở minh hoạ",
+    email: "chucoso@ocop.example",
+    password: "ocop-demo-2026",
+  },
+  producerPacker: {
+    role: "Kho, đóng gói",
+    name: "Người đóng gói minh hoạ",
+    email: "donggoi@ocop.example",
+    password: "ocop-demo-2026",
+  },
 } as const
+
+/** Where the demonstration's members work, by the names of the catalogue. The first has one more who packs. */
+export const demoProducers = [
+  "Công ty cổ phần chè Cầu Đất Đà Lạt",
+  "Công ty TNHH sản xuất và kinh doanh nước mắm Thanh Quốc",
+] as const

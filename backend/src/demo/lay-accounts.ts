@@ -5,6 +5,7 @@ import { PROGRAMME_OFFICE_MODULE } from "../modules/programme-office"
 import type { ProgrammeOfficeModuleService } from "../modules/programme-office/service"
 import { createOfficerWorkflow } from "../workflows/programme-office/create-officer"
 import { demoAccounts } from "./accounts"
+import { layDemoMembers } from "./lay-members"
 
 async function register(auth: IAuthModuleService, email: string, password: string): Promise<string> {
   const answer = await auth.register("emailpass", { body: { email, password } })
@@ -33,4 +34,5 @@ export async function layDemoAccounts(container: MedusaContainer): Promise<void>
       input: { authIdentityId, userData: { email, first_name: "Quản trị" } },
     })
   }
+  await layDemoMembers(container)
 }

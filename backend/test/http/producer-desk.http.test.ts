@@ -173,10 +173,10 @@ medusaIntegrationTestRunner({
 
         it("cannot use a link that was revoked or has ended", async () => {
           const person = await memberOf(getContainer(), api as Api, null, "sales")
-          const { data: revoked } = await invite("A", "sales")
+          const { data: revoked } = await invite("Vàng A", "sales")
           expect((await owner.call("DELETE", `/producer/invitations/${revoked.id}`)).status).toBe(200)
           expect((await owner.call("DELETE", `/producer/invitations/${revoked.id}`)).status).toBe(404)
-          const { data: ended } = await invite("B", "sales")
+          const { data: ended } = await invite("Vàng B", "sales")
           const service = getContainer().resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)
           await service.updateProducerInvitations({ id: ended.id, expires_at: new Date(Date.now() - 1_000) })
           for (const { token } of [revoked, ended]) {

@@ -29,6 +29,19 @@ const replacements: readonly (readonly [string, Json])[] = [
   ["SQL", SQL],
   ["control characters", CONTROL],
   ["a long text", "x".repeat(20_000)],
+  ["white space", " \t\u00A0 "],
+  ["half of a character", "\uD800"],
+  ["digits", "42"],
+  ["a word for false", "false"],
+  ["markup", "<script>alert(1)</script>"],
+  ["a template", "{{7*7}}${7*7}"],
+  ["a day that is none", "2026-13-45"],
+  ["a negative zero", -0],
+  ["the smallest number", 5e-324],
+  ["false", false],
+  ["an empty array", []],
+  ["an empty object", {}],
+  ["arrays in arrays", [[[[[[[[]]]]]]]]],
 ]
 
 const hostileParams: readonly (readonly [string, string])[] = [

@@ -199,48 +199,48 @@ export const orderTemplates = {
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn mới ${partCode}`,
       lines: [lines.join(", "), "Hãy nhận hoặc từ chối đơn sớm để người mua yên tâm."],
-      action: { label: "Mở đơn", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Mở đơn", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
     en: ({ partCode, partId, lines = [] }) => ({
       subject: `New order ${partCode}`,
       lines: [lines.join(", "), "Please accept or decline it soon: the buyer is waiting."],
-      action: { label: "Open the order", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
   desk_canceled: bilingual<DeskNotice>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua đã huỷ đơn ${partCode}`,
       lines: ["Không cần đóng gói đơn này nữa.", ...(reason ? [`Lý do: ${reason}`] : [])],
-      action: { label: "Mở đơn", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Mở đơn", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
     en: ({ partCode, partId, reason }) => ({
       subject: `The buyer cancelled order ${partCode}`,
       lines: ["It need not be packed any more.", ...(reason ? [`Reason: ${reason}`] : [])],
-      action: { label: "Open the order", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
   desk_shortened: bilingual<DeskNotice>({
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn ${partCode} đã bớt hàng`,
       lines: [`Đã bỏ: ${lines.join(", ")}.`],
-      action: { label: "Mở đơn", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Mở đơn", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
     en: ({ partCode, partId, lines = [] }) => ({
       subject: `Goods were taken out of order ${partCode}`,
       lines: [`Taken out: ${lines.join(", ")}.`],
-      action: { label: "Open the order", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
   desk_complaint: bilingual<DeskNotice>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua phản ánh về đơn ${partCode}`,
       lines: [...(reason ? [reason] : []), "Hãy liên hệ người mua để giải quyết."],
-      action: { label: "Mở đơn", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Mở đơn", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
     en: ({ partCode, partId, reason }) => ({
       subject: `The buyer complains about order ${partCode}`,
       lines: [...(reason ? [reason] : []), "Please contact the buyer and put it right."],
-      action: { label: "Open the order", path: `/kenh-nha-san-xuat/don-hang?don=${partId}` },
+      action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
 }

@@ -63,5 +63,6 @@ export const roomLink = (name: string | undefined) => ({
 
 export const HOME = roomLink(undefined)
 export const ORDERS = roomLink("don-hang")
+export const MONEY = roomLink("tien")
 /** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
 export const INVITATION_ROOM = "loi-moi"

@@ -4,7 +4,7 @@ const TIMES = `"created_at" timestamptz not null default now(), "updated_at" tim
 const oneOf = (column: string, words: readonly string[]) =>
   `"${column}" text check ("${column}" in (${words.map((word) => `'${word}'`).join(", ")})) not null`
 
-export class Migration20261126200100 extends Migration {
+export class Migration20261126220100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "producer_account" ("id" text not null, "producer_id" text not null, ${oneOf("standing", ["draft", "submitted", "returned", "approved", "suspended"])} default 'draft', "standing_reason" text null, "standing_at" timestamptz not null, "bank_bin" text null, "bank_account" text null, "bank_holder" text null, "claimed" boolean not null default false, ${TIMES}, constraint "producer_account_pkey" primary key ("id"));`,

@@ -3,7 +3,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
 const ROLE = `"role" text check ("role" in ('owner', 'sales', 'warehouse', 'accountant')) not null`
 
-export class Migration20261126200000 extends Migration {
+export class Migration20261126220000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "producer_member" ("id" text not null, "name" text not null, "sign_in_name" text not null, ${TIMES}, constraint "producer_member_pkey" primary key ("id"));`,

@@ -1,0 +1,196 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+
+import { catalogueOf, dongPattern, type Goods } from "../support/catalogue.ts"
+import { expect, test, type Database } from "../support/fixtures.ts"
+import type { ShopAddresses } from "../support/shop.ts"
+import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+type Account = { readonly email: string; readonly password: string }
+
+const accountOf = (shop: ShopAddresses, beginning: string): Account => {
+  const found = Object.values(shop.accounts).find(({ email }) => email.startsWith(beginning))
+  if (!found) throw new Error(`No demo account ${beginning}`)
+  return found
+}
+
+/** The first producer of the demonstration's owner, for which the packer works too. */
+async function producerOf(database: Database): Promise<{ id: string; handle: string; name: string }> {
+  const [row] = await database.query<{ id: string; handle: string; name: string }>(
+    `select p.id, p.handle, p.name from producer_member m
+       join producer_membership s on s.member_id = m.id join producer p on p.id = s.producer_id
+      where m.sign_in_name = 'donggoi@ocop.example'`,
+  )
+  if (!row) throw new Error("The demo packer works nowhere")
+  return row
+}
+
+async function goodsOf(shop: ShopAddresses, producer: string): Promise<Goods> {
+  const hits = await catalogueOf(shop).all({ producers: [producer], inStock: true })
+  const hit = hits.find(({ price, variantId }) => price !== null && variantId !== null)
+  if (!hit || hit.price === null || hit.variantId === null) throw new Error("Nothing of the demo producer to buy")
+  return { ...hit, price: hit.price, variantId: hit.variantId }
+}
+
+/** @returns the code of the producer's part */
+async function orderFrom(page: Page, database: Database, goods: Goods, speaker: Speaker): Promise<string> {
+  await putIntoBasket(page, speaker, goods.handle)
+  await open(page, speaker.path("/dat-hang"))
+  await fillOrder(page, speaker, buyer)
+  await page.getByRole("button", { name: speaker.pattern("checkout_order_total") }).click()
+  await page.waitForURL(`**${speaker.path("/don-hang/")}**`)
+  const [part] = await database.query<{ code: string }>(
+    "select code from producer_order where producer_id = $1 order by created_at desc limit 1",
+    [goods.producer.id],
+  )
+  return part!.code
+}
+
+async function signIn(page: Page, { t }: Pick<Speaker, "t">, account: Account, room = ""): Promise<void> {
+  await page.goto(`/kenh-ban${room}`)
+  await page.getByLabel(t("desk_sign_in_name")).fill(account.email)
+  await page.getByLabel(t("desk_password")).fill(account.password)
+  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+}
+
+const serious = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
+
+test("an order goes from new to delivered on a phone; a tap whose answer was lost is one step", async ({
+  page,
+  shop,
+  database,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const speaker = { t, pattern, path }
+  const producer = await producerOf(database)
+  const goods = await goodsOf(shop, producer.handle)
+  const code = await orderFrom(page, database, goods, speaker)
+
+  await signIn(page, speaker, accountOf(shop, "chucoso@"))
+  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(code) })).toBeVisible()
+  await expect(page.getByText(goods.title).first()).toBeVisible()
+  expect(await serious(page)).toEqual([])
+
+  let lost = 0
+  await page.route("**/steps", async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort("connectionreset")
+  })
+  const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
+  await next("desk_action_accept").click()
+  await expect(page.getByRole("alert")).toContainText(t("desk_problem_away"))
+  await next("desk_action_accept").click()
+  await next("desk_action_pack").click()
+  await next("desk_action_hand_over").click()
+  await page.getByLabel(t("desk_carrier")).fill("Viettel Post")
+  await page.getByLabel(t("desk_tracking")).fill("VTP123456789")
+  await page.getByRole("dialog").getByRole("button", { name: t("desk_action_hand_over") }).click()
+  await expect(page.getByText("Viettel Post · VTP123456789")).toBeVisible()
+  await next("desk_action_deliver").click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
+
+  const events = await database.query<{ action: string }>(
+    `select e.action from producer_order_event e join producer_order p on p.id = e.producer_order_id
+      where p.code = $1 order by e.at, e.id`,
+    [code],
+  )
+  expect(events.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
+    "accept",
+    "pack",
+    "hand_over",
+    "deliver",
+  ])
+  await page.getByRole("link", { name: t("desk_nav_money"), exact: true }).click()
+  await page.getByRole("link", { name: new RegExp(t("desk_money_sold")) }).click()
+  await expect(page.getByText(code)).toBeVisible()
+  expect(await serious(page)).toEqual([])
+})
+
+test("who packs sees no price, no money and no people; a session that ends is taken up again", async ({
+  page,
+  shop,
+  database,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const speaker = { t, pattern, path }
+  const goods = await goodsOf(shop, (await producerOf(database)).handle)
+  const code = await orderFrom(page, database, goods, speaker)
+  const packer = accountOf(shop, "donggoi@")
+  await signIn(page, speaker, packer, "/don-hang")
+  const row = page.getByRole("listitem").filter({ hasText: code })
+  await expect(row).toBeVisible()
+  await expect(page.locator("main")).not.toContainText("₫")
+  await expect(page.getByRole("link", { name: t("desk_nav_money"), exact: true })).toHaveCount(0)
+  await expect(page.getByRole("link", { name: t("desk_nav_people"), exact: true })).toHaveCount(0)
+
+  await page.context().clearCookies({ name: "ocop_desk" })
+  await row.getByRole("button", { name: t("desk_action_accept") }).click()
+  const again = page.getByRole("dialog")
+  await again.getByLabel(t("desk_password")).fill(packer.password)
+  await again.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+  await expect(row.getByText(t("desk_status_accepted"))).toBeVisible()
+  await page.goto("/kenh-ban/tien")
+  await expect(page.getByRole("heading", { name: t("desk_room_closed") })).toBeVisible()
+})
+
+test("the owner declines with a reason, the buyer reads it; a colleague comes by a link", async ({
+  page,
+  browser,
+  shop,
+  database,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const speaker = { t, pattern, path }
+  const producer = await producerOf(database)
+  const goods = await goodsOf(shop, producer.handle)
+  const code = await orderFrom(page, database, goods, speaker)
+  const orderPage = page.url()
+  await signIn(page, speaker, accountOf(shop, "chucoso@"), "/don-hang")
+  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  await expect(page.getByText(dongPattern(goods.price)).first()).toBeVisible()
+  await page.getByRole("button", { name: t("desk_action_decline") }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel(t("desk_reason")).fill("Lô hàng này đã hết hạn dùng")
+  await dialog.getByRole("button", { name: t("desk_action_decline") }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_declined")) })).toBeVisible()
+  await page.goto(orderPage)
+  await expect(page.locator("main")).toContainText("Lô hàng này đã hết hạn dùng")
+
+  await page.goto("/kenh-ban/thanh-vien")
+  await page.getByLabel(t("desk_invite_name")).fill("Giàng A Páo")
+  await page.getByRole("radio", { name: new RegExp(t("desk_role_sales")) }).check()
+  await page.getByRole("button", { name: t("desk_invite"), exact: true }).click()
+  const link = await page.getByLabel(t("desk_invited_link")).inputValue()
+  expect(await serious(page)).toEqual([])
+
+  const other = await browser.newContext({ locale: "vi-VN", viewport: { width: 360, height: 740 } })
+  const colleague = await other.newPage()
+  await colleague.goto(link)
+  await colleague.getByLabel(t("desk_person_name")).fill("Giàng A Páo")
+  await colleague.getByLabel(t("desk_sign_in_name")).fill(`pao${Date.now()}@example.vn`)
+  await colleague.getByLabel(t("desk_password")).fill("mot cau de nho")
+  await colleague.getByRole("button", { name: t("desk_register"), exact: true }).click()
+  await colleague.getByRole("button", { name: t("desk_invitation_accept") }).click()
+  await expect(colleague.getByText(producer.name)).toBeVisible()
+  await expect(colleague.getByRole("link", { name: t("desk_nav_orders"), exact: true })).toBeVisible()
+  await other.close()
+})

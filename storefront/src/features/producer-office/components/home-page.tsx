@@ -1,0 +1,162 @@
+import type { DeskOrderPage, FeedPage, ProducerMoney } from "@ocop/contracts"
+import { formatDong } from "@ocop/ocop"
+import { Link } from "@tanstack/react-router"
+import { m } from "~/paraglide/messages"
+import { countWords, timeWords } from "~/shared/office/time-words"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Button } from "~/shared/ui/button"
+import { Section } from "~/shared/ui/section"
+import { readMoney } from "../api/money"
+import { markNoticesRead, readNotices } from "../api/notices"
+import { listOrders } from "../api/orders"
+import { useDesk } from "../lib/desk"
+import { MONEY, ORDERS } from "../lib/rooms"
+import { Read } from "./failure"
+import { OrderRow } from "./order-row"
+
+const SHOWN = 3
+
+/** What waits today: orders by their time, money, and what happened since. */
+export function HomePage() {
+  useTitle(m.desk_title())
+  const { me, place } = useDesk()
+  return (
+    <>
+      <h1 className="text-2xl">{m.desk_hello({ name: me.name })}</h1>
+      <Waiting />
+      {place.role === "owner" || place.role === "accountant" ? <Money /> : null}
+      <News />
+    </>
+  )
+}
+
+function Waiting() {
+  const { reading, reload } = useRead<DeskOrderPage>("waiting", (signal) =>
+    listOrders({ shelf: "to_do", q: "", limit: SHOWN }, signal),
+  )
+  return (
+    <Section
+      title={m.desk_home_orders()}
+      more={
+        <Link {...ORDERS} preload={false} className="tap inline-flex items-center underline">
+          {m.desk_home_all_orders()}
+        </Link>
+      }
+    >
+      <Read reading={reading} onRetry={reload}>
+        {(page) => (
+          <div className="grid gap-3">
+            <dl className="grid grid-cols-3 gap-2 text-center">
+              {(
+                [
+                  [m.desk_shelf_to_do(), page.counts.to_do, false],
+                  [m.desk_order_overdue(), page.overdue, page.overdue > 0],
+                  [m.desk_shelf_on_the_way(), page.counts.on_the_way, false],
+                ] as const
+              ).map(([label, count, bad]) => (
+                <div key={label} className="rounded-card border border-line bg-sheet px-2 py-3">
+                  <dd className={`text-2xl font-bold tabular-nums ${bad ? "text-bad" : ""}`}>
+                    {countWords(count)}
+                  </dd>
+                  <dt className="text-sm text-soft">{label}</dt>
+                </div>
+              ))}
+            </dl>
+            {page.orders.length === 0 ? (
+              <p className="text-soft">{m.desk_orders_none_to_do()}</p>
+            ) : (
+              <ul className="grid gap-3">
+                {page.orders.map((order) => (
+                  <OrderRow key={order.id} order={order} onStepped={reload} />
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+      </Read>
+    </Section>
+  )
+}
+
+function Money() {
+  const { reading, reload } = useRead<ProducerMoney>("money", (signal) => readMoney(signal))
+  return (
+    <Section
+      title={m.desk_nav_money()}
+      more={
+        <Link {...MONEY} preload={false} className="tap inline-flex items-center underline">
+          {m.desk_home_all_money()}
+        </Link>
+      }
+    >
+      <Read reading={reading} onRetry={reload}>
+        {(money) => (
+          <dl className="grid grid-cols-2 gap-2">
+            {(
+              [
+                [m.desk_money_payable(), money.payable],
+                [m.desk_money_held(), money.held + money.awaited],
+              ] as const
+            ).map(([label, amount]) => (
+              <div key={label} className="rounded-card border border-line bg-sheet px-3 py-3">
+                <dt className="text-sm text-soft">{label}</dt>
+                <dd className="text-xl font-bold tabular-nums">{formatDong(amount)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Read>
+    </Section>
+  )
+}
+
+function News() {
+  const { reading, reload } = useRead<FeedPage>("news", (signal) => readNotices(undefined, signal))
+  const seen = async (until: string) => {
+    if ((await markNoticesRead(until)).ok) reload()
+  }
+  return (
+    <Section title={m.desk_news()}>
+      <Read reading={reading} onRetry={reload}>
+        {({ notices, unread }) => (
+          <div className="grid gap-3">
+            {unread > 0 && notices[0] ? (
+              <Button
+                look="secondary"
+                className="justify-self-start"
+                onClick={() => void seen(notices[0]?.at ?? "")}
+              >
+                {m.desk_news_seen({ count: unread })}
+              </Button>
+            ) : null}
+            {notices.length === 0 ? <p className="text-soft">{m.desk_news_none()}</p> : null}
+            <ul className="grid gap-2">
+              {notices.map((notice) => (
+                <li
+                  key={notice.id}
+                  className={`grid gap-1 rounded-card border bg-sheet px-4 py-3 ${notice.unread ? "border-accent" : "border-line"}`}
+                >
+                  <p className="font-bold">{notice.title}</p>
+                  {notice.lines.map((line) => (
+                    <p key={line} className="text-sm break-words">
+                      {line}
+                    </p>
+                  ))}
+                  <p className="flex flex-wrap items-center gap-x-4 text-sm text-soft">
+                    {timeWords(notice.at)}
+                    {notice.action ? (
+                      <a href={notice.action.path} className="tap inline-flex items-center text-accent-ink underline">
+                        {notice.action.label}
+                      </a>
+                    ) : null}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Read>
+    </Section>
+  )
+}

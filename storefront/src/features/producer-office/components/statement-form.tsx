@@ -1,0 +1,64 @@
+import type { DownloadFile, Problem } from "@ocop/contracts"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Field, Select } from "~/shared/ui/field"
+import { readStatement } from "../api/money"
+import { Failure } from "./failure"
+
+/** First and last day of the month before, in Vietnam: what a bookkeeper asks for most often. */
+function lastMonth(now: Date): { from: string; until: string } {
+  const here = new Date(now.getTime() + 7 * 60 * 60_000)
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(here.getUTCFullYear(), month, date)).toISOString().slice(0, 10)
+  return { from: day(here.getUTCMonth() - 1, 1), until: day(here.getUTCMonth(), 0) }
+}
+
+function save(file: DownloadFile): void {
+  const bytes = Uint8Array.from(atob(file.base64), (char) => char.charCodeAt(0))
+  const url = URL.createObjectURL(new Blob([bytes], { type: file.contentType }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = file.fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** The statement of a period, to print or to calculate with. */
+export function StatementForm() {
+  const [month] = useState(() => lastMonth(new Date()))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const given = (name: string) => String(form.get(name) ?? "")
+    setBusy(true)
+    const result = await readStatement({
+      from: given("from"),
+      until: given("until"),
+      format: given("format") === "xlsx" ? "xlsx" : "pdf",
+    })
+    setBusy(false)
+    if (!result.ok) return setProblem(result.problem)
+    setProblem(null)
+    save(result.value)
+  }
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-lg">{m.desk_statement()}</h2>
+      <form className="grid gap-3 sm:grid-cols-4 sm:items-end" onSubmit={(event) => void send(event)}>
+        <Field label={m.desk_statement_from()} name="from" type="date" required defaultValue={month.from} />
+        <Field label={m.desk_statement_until()} name="until" type="date" required defaultValue={month.until} />
+        <Select label={m.desk_statement_format()} name="format">
+          <option value="pdf">PDF</option>
+          <option value="xlsx">Excel</option>
+        </Select>
+        <Button type="submit" look="secondary" disabled={busy}>
+          {busy ? m.desk_sending() : m.desk_statement_get()}
+        </Button>
+      </form>
+      {problem ? <Failure problem={problem} /> : null}
+    </section>
+  )
+}
