@@ -45,7 +45,9 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 
 function Document({ children }: { children: ReactNode }) {
   // The offices bring their own frame.
-  const inShop = useLocation({ select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban)(?:\/|$)/.test(pathname) })
+  const inShop = useLocation({
+    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban)(?:\/|$)/.test(pathname),
+  })
   return (
     <html lang={getLocale()} suppressHydrationWarning>
       <head>

@@ -8,9 +8,15 @@ export const Route = createFileRoute("/robots.txt")({
         new Response(
           [
             "User-agent: *",
-            ...["/gio-hang", "/dat-hang", "/don-hang/", "/tra-cuu", "/van-phong", "/kenh-ban", "/_serverFn/"].flatMap(
-              (path) => [`Disallow: ${path}`, `Disallow: /en${path}`],
-            ),
+            ...[
+              "/gio-hang",
+              "/dat-hang",
+              "/don-hang/",
+              "/tra-cuu",
+              "/van-phong",
+              "/kenh-ban",
+              "/_serverFn/",
+            ].flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]),
             `Sitemap: ${env().publicUrl}/sitemap.xml`,
             "",
           ].join("\n"),

@@ -5,6 +5,7 @@ import { pictureOf } from "~/shared/server/basket/view"
 import { readerBackend } from "~/shared/server/reader-backend"
 import { checkLookUp } from "../lib/look-up"
 import type { LookUpAnswer, OrderReading, OrderView } from "../lib/views"
+import { readPartActEcho } from "./part-act-echo"
 
 /** Vietnam keeps UTC+7 all year. */
 const timeInVietnam = (iso: string): string =>
@@ -24,17 +25,34 @@ const orderView = (page: OrderPage): OrderView => ({
     producer: { handle: part.producer.handle, name: part.producer.name },
     phone: part.producerPhone,
     status: part.status,
+    handedTo:
+      part.handedBy === null
+        ? null
+        : part.handedBy === "own"
+          ? { own: true }
+          : { own: false, carrier: part.carrier, trackingNumber: part.trackingNumber },
+    reason: part.reason,
+    mayCancel: part.mayCancel,
+    mayComplain: part.mayComplain,
+    complaints: part.complaints.map(({ text, at }) => ({
+      text,
+      at: `${formatDateVi(at)} ${timeInVietnam(at)}`,
+    })),
+    stepKey: crypto.randomUUID(),
     lines: part.lines.map((line) => ({
+      id: line.id,
       title: line.title,
       unit: line.unit,
       handle: line.handle,
       picture: pictureOf({ set: line.set ?? 1, imageUrl: line.imageUrl }, part.producer.handle || "cho-ocop"),
       quantity: line.quantity,
+      canceled: line.canceledQuantity,
       subtotal: line.subtotal,
     })),
     itemsTotal: part.itemsTotal,
     deliveryFee: part.deliveryFee,
     total: part.total,
+    due: part.due,
     daysMin: part.daysMin,
     daysMax: part.daysMax,
   })),
@@ -49,7 +67,7 @@ export async function readOrder(token: string, locale: Locale): Promise<OrderRea
   const checked = orderToken.safeParse(token)
   if (!checked.success) return { state: "invalid" }
   const read = await readerBackend(locale)("readOrderPage", { params: { token: checked.data } })
-  if (read.ok) return { state: "ready", order: orderView(read.value) }
+  if (read.ok) return { state: "ready", order: orderView(read.value), echo: readPartActEcho() }
   return read.status < 500 && read.status !== 429 ? { state: "invalid" } : { state: "away" }
 }
 

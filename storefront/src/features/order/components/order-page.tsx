@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages"
 import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { BrocadeRound } from "~/shared/ui/brocade-round"
 import { IllustrativeTag } from "~/shared/ui/tag"
-import type { OrderView } from "../lib/views"
+import type { OrderView, PartActEcho } from "../lib/views"
 import { OrderMoney } from "./order-money"
 import { OrderCode } from "./order-code"
 import { OrderPart } from "./order-part"
@@ -72,10 +72,12 @@ function Totals({ order, token }: { order: OrderView; token: string }) {
 /** @param justPlaced the buyer comes from ordering */
 export function OrderPage({
   order,
+  echo,
   token,
   justPlaced,
 }: {
   order: OrderView
+  echo: PartActEcho | null
   token: string
   justPlaced: boolean
 }) {
@@ -96,7 +98,12 @@ export function OrderPage({
       <div className="grid gap-5 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="grid gap-5">
           {order.parts.map((part, index) => (
-            <OrderPart key={part.code} part={part} number={{ of: index + 1, all: order.parts.length }} />
+            <OrderPart
+              key={part.code}
+              part={part}
+              echo={echo?.part === part.code ? echo : null}
+              number={{ of: index + 1, all: order.parts.length }}
+            />
           ))}
         </div>
         <div className="grid gap-5">

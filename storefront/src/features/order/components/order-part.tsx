@@ -3,8 +3,9 @@ import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { buttonClass } from "~/shared/ui/button"
-import type { OrderLineView, OrderPartView } from "../lib/views"
+import type { OrderLineView, OrderPartView, PartActEcho } from "../lib/views"
 import { ParcelSteps } from "./parcel-steps"
+import { PartActs } from "./part-acts"
 
 function Line({ line }: { line: OrderLineView }) {
   return (
@@ -32,6 +33,9 @@ function Line({ line }: { line: OrderLineView }) {
           × {line.quantity}
           {line.unit ? ` · ${line.unit}` : null}
         </p>
+        {line.canceled > 0 ? (
+          <p className="text-sm font-bold text-bad">{m.order_line_canceled({ count: line.canceled })}</p>
+        ) : null}
       </div>
       <p className="tabular-nums">{formatDong(line.subtotal)}</p>
     </li>
@@ -56,8 +60,33 @@ function Contact({ part }: { part: OrderPartView }) {
   ) : null
 }
 
+function HandedTo({ part: { handedTo } }: { part: OrderPartView }) {
+  if (!handedTo) return null
+  if (handedTo.own) return <p>{m.order_handed_own()}</p>
+  const { carrier, trackingNumber } = handedTo
+  return (
+    <p>
+      {m.order_handed_carrier({ carrier: carrier ?? "" })}
+      {trackingNumber ? (
+        <>
+          {" · "}
+          {m.order_tracking()} <span className="font-bold break-all tabular-nums">{trackingNumber}</span>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
 /** What one producer sends, and how far it is. */
-export function OrderPart({ part, number }: { part: OrderPartView; number: { of: number; all: number } }) {
+export function OrderPart({
+  part,
+  echo,
+  number,
+}: {
+  part: OrderPartView
+  echo: PartActEcho | null
+  number: { of: number; all: number }
+}) {
   return (
     <section
       aria-labelledby={part.code}
@@ -75,6 +104,8 @@ export function OrderPart({ part, number }: { part: OrderPartView; number: { of:
           <p className="text-sm text-soft">{m.order_part_code({ code: part.code })}</p>
         </div>
         <ParcelSteps status={part.status} />
+        {part.reason ? <p className="break-words">{m.order_reason({ reason: part.reason })}</p> : null}
+        <HandedTo part={part} />
         <ul className="border-y border-line">
           {part.lines.map((line, index) => (
             <Line key={index} line={line} />
@@ -92,9 +123,10 @@ export function OrderPart({ part, number }: { part: OrderPartView; number: { of:
           </div>
           <div className="flex justify-between gap-3 text-base font-bold">
             <dt>{m.order_pay_for_part()}</dt>
-            <dd className="tabular-nums">{formatDong(part.total)}</dd>
+            <dd className="tabular-nums">{formatDong(part.due)}</dd>
           </div>
         </dl>
+        <PartActs part={part} echo={echo} />
         <Contact part={part} />
       </div>
     </section>

@@ -1,12 +1,15 @@
 import type { OrderMoney, ProblemCode, ProducerOrderStatus } from "@ocop/contracts"
 
 export interface OrderLineView {
+  id: string
   title: string
   unit: string | null
   /** null: the listing is no more. */
   handle: string | null
   picture: string
   quantity: number
+  /** Pieces that are no longer wanted. */
+  canceled: number
   /** Integer dong, as ordered. */
   subtotal: number
 }
@@ -17,10 +20,21 @@ export interface OrderPartView {
   /** Only while the producer agrees to show it. */
   phone: string | null
   status: ProducerOrderStatus
+  /** Carrier and number of the parcel, or that the producer brings it. */
+  handedTo: { own: true } | { own: false; carrier: string | null; trackingNumber: string | null } | null
+  /** In the words of whoever ended it. */
+  reason: string | null
+  mayCancel: boolean
+  mayComplain: boolean
+  complaints: { text: string; at: string }[]
+  /** Of this drawing of the page: the same form sent twice does its work once. */
+  stepKey: string
   lines: OrderLineView[]
   itemsTotal: number
   deliveryFee: number
   total: number
+  /** What it costs now, after what was taken back. */
+  due: number
   daysMin: number
   daysMax: number
 }
@@ -42,7 +56,17 @@ export interface OrderView {
   illustrative: boolean
 }
 
-export type OrderReading = { state: "ready"; order: OrderView } | { state: "invalid" } | { state: "away" }
+/** What became of a form about one part; shown once, above that part. */
+export interface PartActEcho {
+  part: string
+  act: "cancel" | "complain"
+  /** `nothing` was chosen or said, the shop is `away`, or the backend's sentence; null: it is done. */
+  problem: string | null
+  text: string
+}
+
+export type OrderReading =
+  { state: "ready"; order: OrderView; echo: PartActEcho | null } | { state: "invalid" } | { state: "away" }
 
 export type LookUpAnswer =
   | { ok: true; token: string; code: string }

@@ -49,7 +49,5 @@ export async function callDesk<T>(call: DeskCall): Promise<ApiResult<T>> {
     return failure(0, "temporarily_unavailable")
   }
   if (result.ok || result.status !== 401 || call.acceptUnauthorized) return result
-  return (await sessionGate.wait())
-    ? callDesk<T>({ ...call, producerId, acceptUnauthorized: true })
-    : result
+  return (await sessionGate.wait()) ? callDesk<T>({ ...call, producerId, acceptUnauthorized: true }) : result
 }

@@ -29,7 +29,8 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
   const chosen = useSyncExternalStore(chosenProducer.subscribe, chosenProducer.get, () => null)
   const me = left ? null : (signedIn ?? (reading.state === "ready" ? reading.value : null))
   const places = me?.memberships ?? []
-  const place = places.find(({ producerId }) => producerId === chosen) ?? (places.length === 1 ? places[0] : undefined)
+  const place =
+    places.find(({ producerId }) => producerId === chosen) ?? (places.length === 1 ? places[0] : undefined)
 
   const enter = (who: ProducerMe) => {
     setLeft(false)

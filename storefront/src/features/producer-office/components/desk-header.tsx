@@ -85,7 +85,7 @@ export function DeskHeader({
             {m.desk_to_shop()}
           </Link>
           {me ? (
-            <Button look="secondary" onClick={() => void onLeave().then(setProblem)}>
+            <Button look="quiet" className="px-2" onClick={() => void onLeave().then(setProblem)}>
               {m.desk_sign_out()}
             </Button>
           ) : null}
@@ -97,8 +97,8 @@ export function DeskHeader({
         ) : null}
       </div>
       {rooms.length > 0 ? (
-        <nav aria-label={m.desk_nav()} className="container-page">
-          <ul className="flex flex-wrap gap-1">
+        <nav aria-label={m.desk_nav()} className="container-page overflow-x-auto">
+          <ul className="flex gap-1 whitespace-nowrap">
             {rooms.map(({ name, label }) => (
               <li key={name ?? ""}>
                 <Link

@@ -52,11 +52,20 @@ export function HandOverDialog({
         </fieldset>
         {by === "carrier" ? (
           <>
-            <Field label={m.desk_carrier()} name="carrier" required maxLength={80} list="carriers" autoComplete="off" />
+            <Field
+              label={m.desk_carrier()}
+              name="carrier"
+              required
+              maxLength={80}
+              list="carriers"
+              autoComplete="off"
+            />
             <datalist id="carriers">
-              {["Viettel Post", "VNPost", "Giao Hàng Nhanh", "Giao Hàng Tiết Kiệm", "J&T Express"].map((name) => (
-                <option key={name} value={name} />
-              ))}
+              {["Viettel Post", "VNPost", "Giao Hàng Nhanh", "Giao Hàng Tiết Kiệm", "J&T Express"].map(
+                (name) => (
+                  <option key={name} value={name} />
+                ),
+              )}
             </datalist>
             <Field
               label={m.desk_tracking()}

@@ -16,6 +16,7 @@ import { Read } from "./failure"
 import { OrderRow } from "./order-row"
 
 const SHOWN = 3
+const MOST_NEWS = 8
 
 /** What waits today: orders by their time, money, and what happened since. */
 export function HomePage() {
@@ -132,7 +133,7 @@ function News() {
             ) : null}
             {notices.length === 0 ? <p className="text-soft">{m.desk_news_none()}</p> : null}
             <ul className="grid gap-2">
-              {notices.map((notice) => (
+              {notices.slice(0, MOST_NEWS).map((notice) => (
                 <li
                   key={notice.id}
                   className={`grid gap-1 rounded-card border bg-sheet px-4 py-3 ${notice.unread ? "border-accent" : "border-line"}`}
@@ -146,7 +147,10 @@ function News() {
                   <p className="flex flex-wrap items-center gap-x-4 text-sm text-soft">
                     {timeWords(notice.at)}
                     {notice.action ? (
-                      <a href={notice.action.path} className="tap inline-flex items-center text-accent-ink underline">
+                      <a
+                        href={notice.action.path}
+                        className="tap inline-flex items-center text-accent-ink underline"
+                      >
                         {notice.action.label}
                       </a>
                     ) : null}

@@ -95,7 +95,10 @@ function RowList({ of, first }: { of: MoneyNumber; first: MoneyRowsPage }) {
     <>
       <ul className="grid gap-1">
         {rows.map((row) => (
-          <li key={row.id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
+          <li
+            key={row.id}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2"
+          >
             <span className="min-w-0">
               <span className="font-bold tabular-nums">{row.code}</span> · {rowWords[row.kind]()}
               <span className="block text-sm text-soft">

@@ -17,7 +17,9 @@ export function OrderLines({ order }: { order: DeskOrder }) {
             >
               <span className="min-w-10 text-2xl font-bold tabular-nums">{wanted}×</span>
               <span className="min-w-0 grow">
-                <span className={`break-words ${wanted === 0 ? "line-through" : "font-bold"}`}>{line.title}</span>
+                <span className={`break-words ${wanted === 0 ? "line-through" : "font-bold"}`}>
+                  {line.title}
+                </span>
                 {line.unit ? <span className="block text-sm text-soft">{line.unit}</span> : null}
                 {line.canceledQuantity > 0 ? (
                   <span className="block text-sm text-bad">
@@ -32,7 +34,9 @@ export function OrderLines({ order }: { order: DeskOrder }) {
           )
         })}
       </ul>
-      <p className="text-sm text-soft">{m.desk_weight({ kilograms: (order.weightGrams / 1000).toFixed(1).replace(".", ",") })}</p>
+      <p className="text-sm text-soft">
+        {m.desk_weight({ kilograms: (order.weightGrams / 1000).toFixed(1).replace(".", ",") })}
+      </p>
       {order.amounts ? (
         <dl className="ml-auto grid w-full max-w-xs grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums">
           <dt>{m.desk_sum_goods()}</dt>

@@ -71,7 +71,13 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
             {m.desk_print()}
           </Button>
           {sideActions(order.actions).map((action) => (
-            <StepButton key={action} orderId={order.id} action={action} look="secondary" onStepped={onStepped} />
+            <StepButton
+              key={action}
+              orderId={order.id}
+              action={action}
+              look="secondary"
+              onStepped={onStepped}
+            />
           ))}
         </div>
         <History order={order} />
@@ -93,7 +99,9 @@ function Recipient({ order }: { order: DeskOrder }) {
         </p>
       ) : null}
       <p className="break-words">{order.addressText}</p>
-      {order.note ? <p className="rounded bg-star-wash p-2 break-words">{m.desk_note({ note: order.note })}</p> : null}
+      {order.note ? (
+        <p className="rounded bg-star-wash p-2 break-words">{m.desk_note({ note: order.note })}</p>
+      ) : null}
       <p className="text-sm text-soft">{paymentWords[order.payment]()}</p>
       {order.amounts && order.amounts.collect > 0 ? (
         <p className="font-bold">{m.desk_collect({ amount: formatDong(order.amounts.collect) })}</p>

@@ -23,7 +23,9 @@ export function OrdersPage({ search }: { search: SearchParams }) {
   const navigate = useNavigate()
   const shelf = shelfOf(search)
   const q = search.tim ?? ""
-  const { reading, reload } = useRead<DeskOrderPage>(`${shelf} ${q}`, (signal) => listOrders({ shelf, q }, signal))
+  const { reading, reload } = useRead<DeskOrderPage>(`${shelf} ${q}`, (signal) =>
+    listOrders({ shelf, q }, signal),
+  )
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const tim = String(new FormData(event.currentTarget).get("tim") ?? "").trim()
@@ -100,7 +102,17 @@ function Orders({
     setMore({ orders: [...(more?.orders ?? []), ...result.value.orders], nextAfter: result.value.nextAfter })
   }
   if (orders.length === 0)
-    return <EmptyState title={q ? m.desk_orders_none_found() : shelf === "to_do" ? m.desk_orders_none_to_do() : m.desk_orders_none()} />
+    return (
+      <EmptyState
+        title={
+          q
+            ? m.desk_orders_none_found()
+            : shelf === "to_do"
+              ? m.desk_orders_none_to_do()
+              : m.desk_orders_none()
+        }
+      />
+    )
   return (
     <>
       {shelf === "to_do" && first.overdue > 0 ? (

@@ -53,7 +53,8 @@ export function PeoplePage() {
   )
 }
 
-const row = "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3 sm:grid-cols-[1fr_auto_auto] sm:items-center"
+const row =
+  "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3 sm:grid-cols-[1fr_auto_auto] sm:items-center"
 
 function Person({ person, onChanged }: { person: Colleague; onChanged: () => void }) {
   const [problem, setProblem] = useState<Problem | null>(null)

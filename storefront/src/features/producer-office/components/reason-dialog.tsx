@@ -40,7 +40,15 @@ export function ReasonDialog({
           <label htmlFor={id} className="text-sm font-bold">
             {m.desk_reason()}
           </label>
-          <textarea id={id} name="reason" required minLength={3} maxLength={300} rows={3} className={controlClass} />
+          <textarea
+            id={id}
+            name="reason"
+            required
+            minLength={3}
+            maxLength={300}
+            rows={3}
+            className={controlClass}
+          />
           <p className="text-sm text-soft">{m.desk_reason_hint()}</p>
         </div>
         <div className="flex flex-wrap gap-3">

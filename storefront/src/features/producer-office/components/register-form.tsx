@@ -36,7 +36,14 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => v
           <p>{words(problem)}</p>
         </Notice>
       ) : null}
-      <Field label={m.desk_person_name()} name="person" autoComplete="name" required minLength={2} maxLength={120} />
+      <Field
+        label={m.desk_person_name()}
+        name="person"
+        autoComplete="name"
+        required
+        minLength={2}
+        maxLength={120}
+      />
       <Field
         label={m.desk_sign_in_name()}
         hint={m.desk_sign_in_name_hint()}

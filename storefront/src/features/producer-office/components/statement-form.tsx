@@ -49,7 +49,13 @@ export function StatementForm() {
       <h2 className="text-lg">{m.desk_statement()}</h2>
       <form className="grid gap-3 sm:grid-cols-4 sm:items-end" onSubmit={(event) => void send(event)}>
         <Field label={m.desk_statement_from()} name="from" type="date" required defaultValue={month.from} />
-        <Field label={m.desk_statement_until()} name="until" type="date" required defaultValue={month.until} />
+        <Field
+          label={m.desk_statement_until()}
+          name="until"
+          type="date"
+          required
+          defaultValue={month.until}
+        />
         <Select label={m.desk_statement_format()} name="format">
           <option value="pdf">PDF</option>
           <option value="xlsx">Excel</option>

@@ -52,6 +52,14 @@ async function fromReserve(
 const isNarrowed = (query: CatalogueQuery): boolean =>
   Object.keys(addressOfQuery(query)).some((key) => key !== "q" && key !== "sap-xep" && key !== "trang")
 
+/** Each reading costs its time; among filters that leave nothing the weakest ones add nothing either. */
+const MOST_READINGS = 4
+
+const withStrongest = (meaning: Meaning): Meaning => ({
+  ...meaning,
+  near: meaning.near.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_READINGS),
+})
+
 /** Goods that come near what was asked, without those that fit it. Empty when the engine cannot say. */
 async function nearCards(
   query: CatalogueQuery,
@@ -87,7 +95,7 @@ async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<Re
   const enough = isNarrowed(query) ? 1 : FEW_MATCHES
   const near =
     meaning && page.engine === "meilisearch" && page.total < enough && query.page === 1
-      ? await nearCards(query, meaning, page.hits)
+      ? await nearCards(query, isNarrowed(query) ? withStrongest(meaning) : meaning, page.hits)
       : []
   const now = nowSeconds()
   learnNames(page.hits.map((hit) => hit.producer))

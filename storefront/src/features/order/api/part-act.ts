@@ -1,0 +1,46 @@
+import { cancelPartBody, complainBody, orderToken, partCode, type ApiResult } from "@ocop/contracts"
+import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
+import { formFields } from "~/shared/server/form-fields"
+import { readerBackend } from "~/shared/server/reader-backend"
+import { keepPartActEcho } from "./part-act-echo"
+
+/** Fields `bo_<line>` say how many pieces of a line to take back. */
+const LINE_FIELD = "bo_"
+
+const linesOf = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields).flatMap(([name, value]) => {
+    const quantity = Number(value)
+    return name.startsWith(LINE_FIELD) && quantity !== 0
+      ? [{ id: name.slice(LINE_FIELD.length), quantity }]
+      : []
+  })
+
+/**
+ * The buyer's forms about one part of an order: cancel, or tell what is wrong. A plain form, so that it works before
+ * and without the page's scripts; the answer is the order's page, at that part, with what became of it.
+ */
+export async function postPartAct(request: Request, token: string): Promise<Response> {
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const fields = await formFields(request)
+  const { part = "", act: wanted, key = "", text = "" } = fields
+  const act = wanted === "complain" ? "complain" : "cancel"
+  const to = pathInLocale(`/don-hang/${encodeURIComponent(token)}`, locale)
+  const params = { token: orderToken.safeParse(token).data, code: partCode.safeParse(part).data }
+  if (params.token === undefined || params.code === undefined)
+    return new Response(null, { status: 303, headers: { location: to } })
+
+  const call = readerBackend(locale)
+  const address = { token: params.token, code: params.code }
+  const send = (): Promise<ApiResult<unknown>> | null => {
+    if (act === "complain") {
+      const body = complainBody.safeParse({ key, text }).data
+      return body ? call("complainAboutPart", { params: address, body }) : null
+    }
+    const body = cancelPartBody.safeParse({ key, reason: text.trim() || null, lines: linesOf(fields) }).data
+    return body && body.lines?.length ? call("cancelOrderPart", { params: address, body }) : null
+  }
+  const result = await send()
+  const problem = result === null ? "nothing" : result.ok ? null : result.problem.message || "away"
+  keepPartActEcho({ part: address.code, act, problem, text: problem === null ? "" : text })
+  return new Response(null, { status: 303, headers: { location: `${to}#${address.code}` } })
+}
