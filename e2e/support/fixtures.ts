@@ -114,7 +114,12 @@ export function watch(page: Page, troubles: string[]): void {
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector("main")
-    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactFiber"))
+    // A form may be taken over after its page.
+    const parts = main === null ? [] : [main, ...main.querySelectorAll("form")]
+    return (
+      parts.length > 0 &&
+      parts.every((part) => Object.keys(part).some((key) => key.startsWith("__reactFiber")))
+    )
   })
 }
 

@@ -82,13 +82,13 @@ medusaIntegrationTestRunner({
         const placed = await buyer.order(data.id, total, { payment: { method } })
         expect(placed.status).toBe(200)
         const orderId = verifyOrderToken(placed.data.token, linkKeys())!
-        const parts = await rows<{ id: string; producer_id: string; delivery_fee: string }>(
-          "select id, producer_id, delivery_fee from producer_order where order_id = ? order by code",
+        const parts = await rows<{ id: string; code: string; producer_id: string; delivery_fee: string }>(
+          "select id, code, producer_id, delivery_fee from producer_order where order_id = ? order by code",
           [orderId],
         )
         const partOf = (handle: string) =>
           parts.find((part) => part.producer_id === shop.producerIds[handle])!
-        return { orderId, total, delivery: quote.data.total, partOf }
+        return { orderId, token: placed.data.token, total, delivery: quote.data.total, partOf }
       }
 
       /** The bank tells of every transfer that the order asks for. */
@@ -283,6 +283,37 @@ medusaIntegrationTestRunner({
         expect([again.status, problemOf(again).code]).toEqual([409, "bank_fact_already_recorded"])
         await post()
         expect(await trial()).toMatchObject({ cod_receivable: 0, rounding: 300, bank: collected - 20_300 })
+      })
+
+      it("cash: what the buyer took out before it was packed was never sold", async () => {
+        const before = { money: await moneyOf("htx-a"), trial: await trial() }
+        const { orderId, token, partOf } = await order("cod")
+        const part = partOf("htx-a")
+        await post()
+        const [line] = await rows<{ order_line_id: string }>(
+          "select order_line_id from producer_order_line where producer_order_id = ?",
+          [part.id],
+        )
+        const shortened = await buyer.call("POST", `/store/order-pages/${token}/parts/${part.code}/cancel`, {
+          key: "bot-mot-hop",
+          reason: "Chỉ cần một",
+          lines: [{ id: line!.order_line_id, quantity: 1 }],
+        })
+        expect(shortened.status).toBe(200)
+        await post()
+        await move(part.id, "delivered")
+        await move(partOf("ho-b").id, "declined")
+        await post()
+        expect((await moneyOf("htx-a")).sold - before.money.sold).toBe(120_000)
+        const after = await trial()
+        expect(after.cod_receivable! - (before.trial.cod_receivable ?? 0)).toBe(
+          120_000 + Number(part.delivery_fee),
+        )
+        const [owed] = await rows<{ owed: string | null }>(
+          "select sum(amount)::text as owed from settlement_posting where account in ('refunds', 'buyer_advance') and party = ?",
+          [orderId],
+        )
+        expect(Number(owed?.owed ?? 0)).toBe(0)
       })
 
       it("takes a refund back from everybody who had a share, by line and by whole part, before and after delivery", async () => {

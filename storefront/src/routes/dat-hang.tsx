@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router"
 import { fetchCheckout } from "~/features/checkout/api/checkout"
 import { postOrder } from "~/features/checkout/api/post-order"
-import { CheckoutPage } from "~/features/checkout/components/checkout-page"
+import { Checkout, loadCheckout } from "~/features/checkout/components/checkout"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
@@ -12,7 +12,7 @@ export const Route = createFileRoute("/dat-hang")({
   server: { handlers: { POST: ({ request }) => postOrder(request) } },
   loader: async ({ context: { locale } }) => {
     answerPrivately()
-    const data = await fetchCheckout({ data: { locale } })
+    const [data] = await Promise.all([fetchCheckout({ data: { locale } }), loadCheckout()])
     if (data.buying.reading.state === "away") answerUnavailable()
     return data
   },
@@ -23,5 +23,5 @@ export const Route = createFileRoute("/dat-hang")({
 })
 
 function CheckoutRoute() {
-  return <CheckoutPage data={Route.useLoaderData()} />
+  return <Checkout data={Route.useLoaderData()} />
 }

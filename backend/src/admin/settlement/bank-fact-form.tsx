@@ -1,7 +1,7 @@
 import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { FormEvent } from "react"
-import { call } from "./call"
+import { call } from "../shared/call"
 import { accountNames } from "./format"
 
 /** Account and what the bank's statement can show of it. */

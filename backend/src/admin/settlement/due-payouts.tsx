@@ -1,8 +1,8 @@
 import { Badge, Button, Container, Heading, Table, Text, toast, usePrompt } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { call } from "./call"
-import { money } from "./format"
-import { Empty, Failed, Loading } from "./state"
+import { call } from "../shared/call"
+import { money } from "../shared/format"
+import { Empty, Failed, Loading } from "../shared/state"
 
 /** Who would be paid now; freezing makes a list that nothing is added to any more. */
 export function DuePayouts({ onFrozen }: { onFrozen: (id: string) => void }) {

@@ -1,8 +1,8 @@
 import { Badge, Container, Heading, Table } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { call } from "./call"
-import { moment, money } from "./format"
-import { Empty, Failed, Loading } from "./state"
+import { call } from "../shared/call"
+import { moment, money } from "../shared/format"
+import { Empty, Failed, Loading } from "../shared/state"
 
 export function PayoutList({ onOpen }: { onOpen: (id: string) => void }) {
   const list = useQuery({ queryKey: ["settlement", "payouts"], queryFn: () => call("listPayouts", {}) })

@@ -2,9 +2,10 @@ import { Badge, Button, Container, Heading, Table, Text, toast } from "@medusajs
 import type { AnswerReport } from "@ocop/contracts"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useRef } from "react"
-import { call, saveFile, sendFile } from "./call"
-import { lineStatus, moment, money } from "./format"
-import { Failed, Loading } from "./state"
+import { call, saveFile, sendFile } from "../shared/call"
+import { moment, money } from "../shared/format"
+import { lineStatus } from "./format"
+import { Failed, Loading } from "../shared/state"
 
 const colours = { in_transit: "blue", paid: "green", failed: "red" } as const
 const say = (error: Error) => toast.error(error.message)

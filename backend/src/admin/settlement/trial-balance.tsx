@@ -1,9 +1,10 @@
 import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { call } from "./call"
-import { accountNames, moment, money } from "./format"
-import { Failed, Loading } from "./state"
+import { call } from "../shared/call"
+import { moment, money } from "../shared/format"
+import { accountNames } from "./format"
+import { Failed, Loading } from "../shared/state"
 
 /** Every account with its sums; one opens to show whose its balance is. */
 export function TrialBalance() {

@@ -1,9 +1,10 @@
 import { Badge, Button, Container, Heading, Input, Label, Table, Text, toast } from "@medusajs/ui"
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { call, saveFile } from "./call"
-import { money, sellerTypes } from "./format"
-import { Empty, Failed, Loading } from "./state"
+import { call, saveFile } from "../shared/call"
+import { money } from "../shared/format"
+import { sellerTypes } from "./format"
+import { Empty, Failed, Loading } from "../shared/state"
 
 const thisMonth = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)
 

@@ -1,32 +1,52 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { PRODUCER_ORDER_MODULE } from "../../modules/producer-order"
-import type { ProducerOrderModuleService } from "../../modules/producer-order/service"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { goodsOf } from "@ocop/delivery"
+import { advance } from "../../lib/producer-order/advance"
+import { databaseOf, type PartRow } from "../../lib/producer-order/rows"
+import { followOrder } from "../producer-order/follow/follow-order"
 
-const cancelPartsStep = createStep(
-  "cancel-unpaid-parts",
-  async ({ orderId }: { orderId: string }, { container }) => {
-    const service = container.resolve<ProducerOrderModuleService>(PRODUCER_ORDER_MODULE)
-    const parts = await service.listProducerOrders({ order_id: orderId }, { select: ["id", "status"] })
-    const open = parts.filter((part) => part.status !== "canceled")
-    await service.updateProducerOrders(open.map(({ id }) => ({ id, status: "canceled" as const })))
-    return new StepResponse(
-      null,
-      open.map(({ id, status }) => ({ id, status })),
+const REASON = "Quá hạn chuyển khoản"
+
+/**
+ * Ends an order whose transfer did not come in time: each part by the machine of parts, so that goods, Medusa's
+ * order, history and letters follow as from any other cancellation; then the promise of payment. Safe to repeat after
+ * a crash. Nothing was captured for it.
+ */
+export async function cancelUnpaidOrder(
+  container: MedusaContainer,
+  orderId: string,
+  at: Date,
+): Promise<void> {
+  const database = databaseOf(container)
+  const parts = (await database("producer_order")
+    .where({ order_id: orderId })
+    .whereNull("deleted_at")
+    .orderBy("id")
+    .select("id", "status")) as Pick<PartRow, "id" | "status">[]
+  for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
+    await advance(
+      database,
+      {
+        partId: part.id,
+        within: { orderId },
+        action: "cancel",
+        actor: { kind: "system", id: null, name: null },
+        reason: REASON,
+      },
+      () => at,
     )
-  },
-  async (before, { container }) => {
-    if (!before?.length) return
-    await container.resolve<ProducerOrderModuleService>(PRODUCER_ORDER_MODULE).updateProducerOrders(before)
-  },
-)
+  await followOrder(container, orderId, at)
+  await cancelPromises(container, orderId)
+}
 
-/** Gives the goods of an order back to the shop whose transfer did not come in time. Nothing was captured for it. */
-export const cancelUnpaidOrderWorkflow = createWorkflow(
-  "cancel-unpaid-order",
-  (input: { orderId: string }) => {
-    cancelPartsStep(input)
-    cancelOrderWorkflow.runAsStep({ input: { order_id: input.orderId, canceled_by: "vietqr-expiry" } })
-    return new WorkflowResponse(input)
-  },
-)
+async function cancelPromises(container: MedusaContainer, orderId: string): Promise<void> {
+  const promised = (await databaseOf(container)("payment as p")
+    .join("order_payment_collection as l", "l.payment_collection_id", "p.payment_collection_id")
+    .where("l.order_id", orderId)
+    .whereNull("l.deleted_at")
+    .whereNull("p.deleted_at")
+    .whereNull("p.canceled_at")
+    .whereNull("p.captured_at")
+    .select("p.id")) as { id: string }[]
+  for (const { id } of promised) await container.resolve(Modules.PAYMENT).cancelPayment(id)
+}

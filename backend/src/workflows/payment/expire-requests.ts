@@ -4,7 +4,7 @@ import { databaseOf, rowsOf } from "../../lib/payment/database"
 import { openException } from "../../lib/payment/exceptions"
 import { orderPayments } from "../../lib/payment/order-payment"
 import { findRequests } from "../../lib/payment/requests"
-import { cancelUnpaidOrderWorkflow } from "./cancel-unpaid-order"
+import { cancelUnpaidOrder } from "./cancel-unpaid-order"
 
 const BATCH = 50
 
@@ -18,7 +18,7 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
     async () => {
       const payment = (await orderPayments(container, [orderId])).get(orderId)
       if (!payment || payment.orderStatus === "canceled" || payment.captured > 0) return false
-      await cancelUnpaidOrderWorkflow(container).run({ input: { orderId } })
+      await cancelUnpaidOrder(container, orderId, new Date())
       return true
     },
     { timeout: 30 },

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { chargeRefunds } from "./posting/charge-refunds"
+import { chargeRefunds, chargeShortened } from "./posting/charge-refunds"
 import { freezeParts } from "./posting/freeze-parts"
 import { postBankFacts } from "./posting/post-bank-facts"
 import { postCaptures, postDirectPayments, postRefunds } from "./posting/post-payments"
@@ -21,6 +21,7 @@ const stages: Readonly<Record<string, Stage>> = {
   noteDeliveries,
   dropUnsold,
   chargeRefunds,
+  chargeShortened,
   postRefundCharges,
   postEndedParts,
   postRefunds,

@@ -10,7 +10,7 @@ export interface Goods {
 }
 
 /** Goods with a price and stock, each of another producer. */
-export const findGoods = (cluster: Cluster, count: number): Promise<Goods[]> =>
+export const findGoods = (cluster: Pick<Cluster, "query">, count: number): Promise<Goods[]> =>
   cluster.query<Goods>(
     `select distinct on (listing.producer_id) product.id as product_id, product.title, product.handle,
             variant.id as variant_id, item.inventory_item_id as item_id, listing.producer_id
@@ -27,7 +27,7 @@ export const findGoods = (cluster: Cluster, count: number): Promise<Goods[]> =>
   )
 
 /** Puts so many pieces at the one place of the web shop, none of them reserved. */
-export async function putStock(cluster: Cluster, goods: Goods, pieces: number): Promise<void> {
+export async function putStock(cluster: Pick<Cluster, "query">, goods: Goods, pieces: number): Promise<void> {
   await cluster.query(
     `update inventory_level set stocked_quantity = $2::numeric + reserved_quantity,
        raw_stocked_quantity = jsonb_build_object('value', ($2::numeric + reserved_quantity)::text, 'precision', 20)

@@ -33,6 +33,8 @@ export interface HouseOptions {
   readonly writeCatalogue?: (path: string) => void
   /** Redis makes several processes one shop. */
   readonly redis?: boolean
+  /** For every backend process, the one that sets the platform up included: it links the ways to pay. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** A process of the shop and where it answers. */
@@ -136,6 +138,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ...services.backendEnv(user, surroundings("http://backend.localhost", 0, "")),
       ...(redis ? { REDIS_URL: redis.url } : {}),
       DISABLE_ADMIN: "true",
+      ...options.env,
     }
     await runCommand({
       name: "migrate",

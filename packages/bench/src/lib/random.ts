@@ -25,4 +25,14 @@ export class SeededRandom {
     if (list.length === 0) throw new RangeError("Nothing to pick from")
     return list[this.whole(list.length)] as T
   }
+
+  /** The same things in another order (Fisher and Yates). */
+  shuffled<T>(list: readonly T[]): T[] {
+    const mixed = [...list]
+    for (let at = mixed.length - 1; at > 0; at -= 1) {
+      const other = this.whole(at + 1)
+      ;[mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T]
+    }
+    return mixed
+  }
 }

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Select } from "~/shared/ui/field"
@@ -33,6 +33,13 @@ export default function PlacePicker(props: PlacePickerProps) {
     onChoose(null)
     void load(code)
   }
+  const lists = useRef<HTMLDivElement>(null)
+  // What was chosen before the page's scripts ran is in the list, and nowhere else.
+  useEffect(() => {
+    const chosen = lists.current?.querySelector("select")?.value ?? ""
+    if (chosen !== province) chooseProvince(chosen)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <div className="grid gap-4">
       <CommuneSearch
@@ -45,7 +52,7 @@ export default function PlacePicker(props: PlacePickerProps) {
           onChoose({ provinceCode: match.provinceCode, communeCode: match.communeCode })
         }}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div ref={lists} className="grid gap-4 sm:grid-cols-2">
         <Select
           label={m.place_province()}
           name={names.province}

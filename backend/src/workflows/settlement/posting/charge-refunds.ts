@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { hasTable, rowsOf } from "../../../lib/settlement/database"
 import { newId } from "./post"
 import { WHOLE_PART } from "./post-reversals"
+import { CASH_PROVIDER } from "./post-payments"
 import { BATCH, dongOf } from "./rows"
 
 interface Refund {
@@ -48,5 +49,56 @@ export async function chargeRefunds(trx: Knex.Transaction): Promise<number> {
     }))
   })
   if (charges.length > 0) await trx("settlement_refund_charge").insert(charges).onConflict().ignore()
+  return rows.length
+}
+
+interface Shortened {
+  event_id: string
+  part_id: string
+  line_key: string
+  amount: string
+  actor: string
+  reason: string | null
+  at: Date
+}
+
+/**
+ * Goods that a buyer took out of a part for cash before it was packed. The rates of the whole part are frozen, so the
+ * sale is posted whole and this much of it is taken back: nobody collects it at the door.
+ */
+export async function chargeShortened(trx: Knex.Transaction): Promise<number> {
+  const rows = await rowsOf<Shortened>(
+    trx,
+    `select e.id as event_id, sp.id as part_id, pl.order_line_id as line_key,
+            pl.unit_price * (line ->> 'quantity')::int as amount, e.actor_kind as actor, e.reason, e.at
+       from producer_order_event e
+       join settlement_part sp on sp.source_type = 'producer_order' and sp.source_id = e.producer_order_id
+       cross join lateral jsonb_array_elements(e.data -> 'lines') line
+       join producer_order_line pl on pl.id = line ->> 'id'
+      where e.action = 'shorten'
+        and exists (
+          select 1 from order_payment_collection opc
+            join payment pm on pm.payment_collection_id = opc.payment_collection_id and pm.deleted_at is null
+           where opc.order_id = sp.order_id and opc.deleted_at is null and pm.provider_id = :cash)
+        and not exists (select 1 from settlement_refund_charge c where c.refund_id = e.id)
+      order by e.id, pl.id limit :batch`,
+    { cash: CASH_PROVIDER, batch: BATCH },
+  )
+  if (rows.length > 0)
+    await trx("settlement_refund_charge")
+      .insert(
+        rows.map((row) => ({
+          id: newId("strc"),
+          part_id: row.part_id,
+          refund_id: row.event_id,
+          line_key: row.line_key,
+          amount: dongOf(row.amount),
+          reason: row.reason ?? "Người mua bớt hàng",
+          charged_by: row.actor,
+          charged_at: row.at,
+        })),
+      )
+      .onConflict()
+      .ignore()
   return rows.length
 }

@@ -8,8 +8,8 @@ import {
   type ReversedLine,
 } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
-import { stamp } from "./post-sales"
-import { BATCH, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
+import { collectedAtTheDoor, stamp } from "./post-sales"
+import { BATCH, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
 
 /** The delivery fee of a part, where lines are meant. */
 export const DELIVERY_LINE = ""
@@ -30,13 +30,14 @@ const receiverOf = (part: PartRow): Owner =>
     : { account: "refunds", party: part.order_id }
 
 function reversal(
+  to: Owner,
   part: PartRow,
   source: Pick<NewEntry, "sourceType" | "sourceId" | "step" | "occurredAt">,
   lines: readonly ReversedLine[],
   deliveryFee: number,
 ): Reversal {
   const postings = reversalEntry({
-    to: receiverOf(part),
+    to,
     producerId: part.producer_id,
     pointId: part.point_id,
     lines,
@@ -78,6 +79,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
     const rest = (lines.get(part.id) ?? []).flatMap((line) => restOf(line, taken(line.key)) ?? [])
     const delivery = part.delivered_at ? 0 : dongOf(part.delivery_fee) - taken(DELIVERY_LINE)
     return reversal(
+      receiverOf(part),
       part,
       { sourceType: part.source_type, sourceId: part.source_id, step: "ended", occurredAt: part.moment },
       rest,
@@ -91,6 +93,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
 
 interface Charge {
   charge_id: string
+  refund_id: string
   line_key: string
   amount: string
   charged_at: Date
@@ -110,7 +113,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   if (parts.length === 0) return 0
   // Asked again under the lock: another run may have taken them between the first look and the lock.
   const { rows } = (await trx.raw(
-    `select p.*, c.id as charge_id, c.line_key, c.amount, c.charged_at
+    `select p.*, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
        join settlement_part p on p.id = c.part_id
       where p.id = any(?) and ${waiting}
@@ -135,7 +138,8 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
       step: "charged",
       occurredAt: row.charged_at,
     }
-    made.push(reversal(row, source, back.lines, back.deliveryFee))
+    const to = wasNeverCollected(row.refund_id) ? collectedAtTheDoor() : receiverOf(row)
+    made.push(reversal(to, row, source, back.lines, back.deliveryFee))
     const add = (key: string, amount: number): void =>
       void before.set(`${row.id} ${key}`, { amount: taken(key) + amount, producer: 0 })
     for (const { key, amount } of back.lines) add(key, amount)

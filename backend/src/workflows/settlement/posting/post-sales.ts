@@ -7,6 +7,9 @@ import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
 /** Until parcels name their carrier, all cash at the door is owed by one. */
 const CARRIER = "carrier"
 
+/** Who owes what a part for cash brought. */
+export const collectedAtTheDoor = (): Owner => ({ account: "cod_receivable", party: CARRIER })
+
 type Due = PartRow & { moment: Date }
 
 /**
@@ -60,7 +63,7 @@ const deliveredForCash = `
 
 const ways: readonly { sql: string; from: (part: PartRow) => Owner }[] = [
   { sql: paidParts, from: (part) => ({ account: "buyer_advance", party: part.order_id }) },
-  { sql: deliveredForCash, from: () => ({ account: "cod_receivable", party: CARRIER }) },
+  { sql: deliveredForCash, from: collectedAtTheDoor },
 ]
 
 /** Sales of producers' parts: paid ones at once, those for cash when the parcel was handed over. */

@@ -1,6 +1,7 @@
 import type { DeskOrder } from "@ocop/contracts"
 import { formatDong } from "@ocop/ocop"
 import { Link } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/office/time-words"
 import { useRead } from "~/shared/office/use-read"
@@ -13,8 +14,10 @@ import { ORDERS } from "../lib/rooms"
 import { Read } from "./failure"
 import { OrderLines } from "./order-lines"
 import { Due } from "./order-row"
-import { ParcelSlip } from "./parcel-slip"
 import { StepButton } from "./step-button"
+
+/** Barcodes are large, and for who prints. */
+const ParcelSlip = lazy(() => import("./parcel-slip"))
 
 /** One order: its next step on top, then whom it goes to, what is in it, what happened. */
 export function OrderPage({ id }: { id: string }) {
@@ -33,7 +36,9 @@ export function OrderPage({ id }: { id: string }) {
             <div className="print:hidden">
               <Order order={order} onStepped={(now) => update(() => now)} />
             </div>
-            <ParcelSlip order={order} />
+            <Suspense fallback={null}>
+              <ParcelSlip order={order} />
+            </Suspense>
           </>
         )}
       </Read>

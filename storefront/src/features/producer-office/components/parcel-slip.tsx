@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages"
 import { useDesk } from "../lib/desk"
 
 /** The slip that is stuck on the parcel and laid into it. Exists on paper only. */
-export function ParcelSlip({ order }: { order: DeskOrder }) {
+export default function ParcelSlip({ order }: { order: DeskOrder }) {
   const { place } = useDesk()
   const bars = useMemo(
     () => code128({ bcid: "code128", text: order.code, height: 14, scale: 2 }, drawingSVG()),
