@@ -7,6 +7,7 @@ import { faultOf } from "./support/judge"
 import { officerOf } from "./support/officers"
 import { memberOf } from "./support/members"
 import { operatorTokenOf } from "./support/operators"
+import { pointManagerToken } from "./support/points"
 import { buildSearchIndexes } from "./support/search"
 import { openShop } from "./support/shop"
 
@@ -51,6 +52,7 @@ medusaIntegrationTestRunner({
         refundPart: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         setRefundAccount: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
         markRefundTransferred: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        handOverPickup: "pckp_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -118,6 +120,7 @@ medusaIntegrationTestRunner({
           acceptProducerInvitation: { token: "A".repeat(43) },
           changeProducerRole: { role: "sales" },
           inviteProducerMember: { name: "Giàng A Páo", role: "warehouse" },
+          handOverPickup: { key: "0199c0de-0000-7000-8000-000000000000", code: "123456" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.
@@ -127,6 +130,7 @@ medusaIntegrationTestRunner({
           officer: officerToken,
           operator: await operatorTokenOf(container, api as Api),
           producer: (await memberOf(container, api as Api, shop.producerIds["htx-a"]!, "owner")).token,
+          point: await pointManagerToken(container, api as Api, "diem@example.vn"),
         }
         await countAttempt(container, "basketWrite", "warm-up")
       })
@@ -174,7 +178,7 @@ medusaIntegrationTestRunner({
         })
       }
 
-      it("routes of officers and operators know nobody who is not signed in as one", async () => {
+      it("the offices' routes know nobody who is not signed in as one of theirs", async () => {
         const nobodies: Record<string, string>[] = [
           {},
           { authorization: "Bearer x" },

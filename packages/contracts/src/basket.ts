@@ -12,6 +12,7 @@ import {
   vietnamesePhone,
 } from "./primitives.js"
 import { paymentChoice } from "./payment/method.js"
+import { pickupChoice } from "./points/pickup.js"
 
 export const basketId = prefixedId("cart")
 export const lineId = prefixedId("cali")
@@ -105,19 +106,26 @@ export const deliveryAddress = z.object({
 })
 export type DeliveryAddress = z.infer<typeof deliveryAddress>
 
-export const placeOrderBody = z.object({
-  contact: z.object({
-    name: humanText(120, 2),
-    phone: vietnamesePhone,
-    email: z.email().max(254).nullable().default(null),
-  }),
-  address: deliveryAddress,
-  note: humanText(500, 0).nullable().default(null),
-  payment: paymentChoice.default({ method: "cod" }),
-  /** The total that the buyer saw. A different one is refused with the corrected basket. */
-  expectedTotal: dong,
-  locale: locale.default("vi"),
-})
+export const placeOrderBody = z
+  .object({
+    contact: z.object({
+      name: humanText(120, 2),
+      phone: vietnamesePhone,
+      email: z.email().max(254).nullable().default(null),
+    }),
+    /** Where to send the goods; a pickup needs none. */
+    address: deliveryAddress.nullable().default(null),
+    pickup: pickupChoice.nullable().default(null),
+    note: humanText(500, 0).nullable().default(null),
+    payment: paymentChoice.default({ method: "cod" }),
+    /** The total that the buyer saw. A different one is refused with the corrected basket. */
+    expectedTotal: dong,
+    locale: locale.default("vi"),
+  })
+  .refine((order) => (order.address === null) !== (order.pickup === null), {
+    path: ["address"],
+    message: "Either an address or a pickup point",
+  })
 export type PlaceOrderBody = z.infer<typeof placeOrderBody>
 
 export const placedOrder = z.object({ code: z.string(), token: z.string(), total: dong })

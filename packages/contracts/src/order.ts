@@ -4,6 +4,7 @@ import { paymentMethod } from "./payment/method.js"
 import { orderMoney } from "./payment/money-state.js"
 import { buyerLineLife, buyerPartLife } from "./producer-orders/buyer.js"
 import { producerOrderStatus } from "./producer-orders/status.js"
+import { orderPickup } from "./points/pickup.js"
 import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
 
 export const orderLine = z.object({
@@ -45,6 +46,8 @@ export const orderPage = z.object({
   note: z.string().nullable(),
   payment: paymentMethod,
   money: orderMoney,
+  /** Set when the buyer fetches the goods at a sales point. */
+  pickup: orderPickup.nullable(),
   parts: z.array(orderPart),
   itemsTotal: dong,
   deliveryTotal: dong,

@@ -3,6 +3,7 @@ import { commonProblemCodes } from "./problem-codes/common.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
+import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
@@ -19,6 +20,7 @@ export const problemCodes = [
   ...settlementProblemCodes,
   ...paymentProblemCodes,
   ...producerOfficeProblemCodes,
+  ...pointsProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

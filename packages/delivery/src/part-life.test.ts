@@ -14,7 +14,7 @@ import {
   type PartState,
 } from "./part-life.js"
 
-const actors: PartActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "system"]
+const actors: PartActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "point", "system"]
 
 describe("the life of a part", () => {
   it.each([
@@ -28,6 +28,7 @@ describe("the life of a part", () => {
     ["delivered", "take_back", "sales", "returned"],
     ["placed", "cancel", "buyer", "canceled"],
     ["accepted", "cancel", "system", "canceled"],
+    ["placed", "collect", "point", "delivered"],
     ["accepted", "shorten", "buyer", "accepted"],
     ["accepted", "decline", "owner", "declined"],
   ] as const)("%s + %s by %s is %s", (state, action, actor, to) => {
@@ -42,6 +43,8 @@ describe("the life of a part", () => {
     ["placed", "accept", "warehouse", "not_yours"],
     ["placed", "accept", "buyer", "not_yours"],
     ["placed", "cancel", "owner", "not_yours"],
+    ["placed", "collect", "owner", "not_yours"],
+    ["canceled", "collect", "point", "not_now"],
     ["delivered", "deliver", "accountant", "not_yours"],
     ["placed", "decline", "owner", "reason_missing"],
   ] as const)("%s + %s by %s is refused: %s", (state, action, actor, code) => {

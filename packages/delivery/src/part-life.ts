@@ -22,11 +22,15 @@ export const partActions = [
   "take_back",
   "cancel",
   "shorten",
+  "collect",
 ] as const
 export type PartAction = (typeof partActions)[number]
 
-/** Who acts. Members act by their role at the producer; `system` ends what nobody paid for. */
-export type PartActor = "owner" | "sales" | "warehouse" | "accountant" | "buyer" | "system"
+/**
+ * Who acts. Members act by their role at the producer; `point` is a sales point where the buyer fetches the goods;
+ * `system` ends what nobody paid for or fetched.
+ */
+export type PartActor = "owner" | "sales" | "warehouse" | "accountant" | "buyer" | "point" | "system"
 
 interface Rule {
   readonly from: readonly PartState[]
@@ -54,6 +58,8 @@ const rules: Readonly<Record<PartAction, Rule>> = {
   take_back: { from: ["failed", "delivered"], to: "returned", by: atTheParcel, needsReason: true },
   cancel: { from: beforePacking, to: "canceled", by: ["buyer", "system"] },
   shorten: { from: beforePacking, to: null, by: ["buyer"] },
+  // The goods lie at the point already: nobody packs or sends them.
+  collect: { from: beforePacking, to: "delivered", by: ["point"] },
 }
 
 export type StepRefusal = "not_yours" | "not_now" | "reason_missing"

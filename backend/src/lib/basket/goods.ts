@@ -14,7 +14,7 @@ export interface Goods {
   readonly imageUrl: string | null
   /** Posted price, integer dong; null when none is posted or the listing may not be shown. */
   readonly price: number | null
-  /** Stocked less reserved at the one location of the web channel. */
+  /** Stocked less reserved at the location that was asked about. */
   readonly available: number
   readonly weightGrams: number | null
   readonly illustrative: readonly IllustrativeField[]
@@ -155,10 +155,15 @@ function goodsOf(variant: VariantRow, locationId: string): Goods | null {
   }
 }
 
-/** Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out. */
+/**
+ * Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out.
+ *
+ * @param locationId where the stock is looked at; without it, at the one location of the web channel
+ */
 export async function loadGoods(
   container: MedusaContainer,
   variantIds: readonly string[],
+  locationId?: string,
 ): Promise<ReadonlyMap<string, Goods>> {
   if (variantIds.length === 0) return new Map()
   const { regionId, stockLocationId } = await platform(container)
@@ -170,7 +175,7 @@ export async function loadGoods(
   })
   const known = new Map<string, Goods>()
   for (const row of data as unknown as VariantRow[]) {
-    const goods = goodsOf(row, stockLocationId)
+    const goods = goodsOf(row, locationId ?? stockLocationId)
     if (goods) known.set(row.id, goods)
   }
   return known

@@ -19,6 +19,8 @@ export interface ParcelPlan {
   readonly destination: Destination
   readonly tariffValidFrom: string
   readonly parcels: readonly Parcel[]
+  /** The point where the buyer fetches everything; absent when it is sent. */
+  readonly pickup?: { readonly pointId: string }
   /** Sum of the fees, integer dong. */
   readonly total: number
 }
@@ -98,6 +100,31 @@ export function parcelPlan(
   const { parcels, total } = planned
   const tariffValidFrom = tariffAt(at)?.validFrom ?? ""
   return { ok: true, plan: { version: 1, destination, tariffValidFrom, parcels, total } }
+}
+
+/**
+ * The parts of a basket that is fetched at a point: it all lies there already, so each producer's goods are a
+ * parcel that costs nothing and goes nowhere. Pure.
+ */
+export function pickupPlan(
+  given: readonly CartLine[],
+  goodsByVariant: ReadonlyMap<string, Goods>,
+  point: Destination & { readonly id: string },
+  at: Date,
+): ParcelPlanResult {
+  const { id, provinceCode, communeCode } = point
+  const here = { provinceCode, communeCode }
+  const goodsHere = new Map(
+    [...goodsByVariant].map(([key, goods]) => [key, { ...goods, producerPlace: here }]),
+  )
+  const planned = parcelPlan(given, goodsHere, here, at)
+  if (!planned.ok) return planned
+  const parcels = planned.plan.parcels.map((parcel) => ({
+    ...parcel,
+    fee: 0,
+    days: [0, 0] as [number, number],
+  }))
+  return { ok: true, plan: { ...planned.plan, pickup: { pointId: id }, parcels, total: 0 } }
 }
 
 /** The plan as the buyer sees it. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ProblemError } from "../http/problem"
-import { platform } from "../platform"
+import { sellingPlace } from "./selling-place"
 
 export interface CartLine {
   readonly id: string
@@ -53,26 +53,22 @@ const fields = [
 ]
 
 /**
- * An open guest basket of the web channel, lines in the order in which they were added.
+ * An open guest basket of the shop, lines in the order in which they were added.
  *
  * @throws ProblemError `basket_not_found` for an unknown id, a basket of another channel and one that belongs
  * to somebody's account: the three look alike, so that an id tells a stranger nothing;
  * `basket_already_ordered` when it was completed
  */
 export async function readCart(container: MedusaContainer, cartId: string): Promise<Cart> {
-  const { salesChannelId } = await platform(container)
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
     fields,
     filters: { id: cartId },
   })
   const row = data[0] as unknown as CartRow | undefined
-  if (
-    !row ||
-    row.sales_channel_id !== salesChannelId ||
-    row.currency_code !== "vnd" ||
-    row.customer?.has_account
-  ) {
+  // A process that died while ordering a pickup leaves the basket in the point's channel.
+  const place = row ? await sellingPlace(container, row.sales_channel_id) : null
+  if (!row || !place || row.currency_code !== "vnd" || row.customer?.has_account) {
     throw new ProblemError("basket_not_found")
   }
   if (row.completed_at) throw new ProblemError("basket_already_ordered")

@@ -1,5 +1,6 @@
 import type { MiddlewareFunction } from "@medusajs/framework/http"
 import type { Actor, RouteContract } from "@ocop/contracts"
+import { requirePointManager } from "./require-point-manager"
 import { requireOfficer } from "./require-officer"
 import { requireOperator } from "./require-operator"
 import { requireProducer } from "./require-producer"
@@ -12,4 +13,5 @@ export const actorGuards: Readonly<Record<Actor, Guard>> = {
   officer: () => requireOfficer,
   operator: () => requireOperator,
   producer: requireProducer,
+  point: () => requirePointManager,
 }

@@ -3,6 +3,7 @@ import { commonProblems } from "./problems/common"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
 import { producerOfficeProblems } from "./problems/producer-office"
+import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { settlementProblems } from "./problems/settlement"
 import { shopProblems } from "./problems/shop"
@@ -16,6 +17,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...settlementProblems,
   ...paymentProblems,
   ...producerOfficeProblems,
+  ...pointsProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -27,6 +27,7 @@ const limits = {
   orderPlacing: { points: 60, seconds: 600 },
   orderLookup: { points: 30, seconds: 600 },
   orderLookupByCode: { points: 10, seconds: 3600 },
+  pickupCode: { points: 10, seconds: 3600 },
   signIn: { points: 30, seconds: 600 },
   /** People of one commune sign up together at a training, behind one address. */
   registration: { points: 40, seconds: 3600 },

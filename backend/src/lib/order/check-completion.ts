@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 import { vietnamesePhone } from "@ocop/contracts"
 import { confirmLines } from "../basket/confirm-lines"
 import type { Goods } from "../basket/goods"
-import { parcelPlan } from "../basket/parcel-plan"
+import { parcelPlan, pickupPlan, type Destination } from "../basket/parcel-plan"
 import type { CartLine } from "../basket/read-cart"
 import { ProblemError } from "../http/problem"
 import { destinationOf, type StoredAddress } from "./delivery-address"
@@ -56,6 +56,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
  * and that nothing else (a promotion, a credit) moved the total. Pure.
  *
  * @param at moment (UTC) that chooses the tariff
+ * @param point where the goods are fetched; null when they are sent
  * @throws ProblemError `invalid_request` without contact or address, `out_of_stock`, `basket_changed`,
  * `delivery_unavailable`, `basket_empty`
  */
@@ -64,6 +65,7 @@ export function checkCompletion(
   goods: ReadonlyMap<string, Goods>,
   shippingOptionId: string,
   at: Date,
+  point: (Destination & { readonly id: string }) | null = null,
 ): void {
   const { address } = basket
   const destination = destinationOf(address)
@@ -80,7 +82,9 @@ export function checkCompletion(
     throw new ProblemError(short ? "out_of_stock" : "basket_changed", { details: { corrections } })
   }
 
-  const planned = parcelPlan(basket.lines, goods, destination, at)
+  const planned = point
+    ? pickupPlan(basket.lines, goods, point, at)
+    : parcelPlan(basket.lines, goods, destination, at)
   if (!planned.ok) {
     if (planned.code === "empty_basket") throw new ProblemError("basket_empty")
     throw new ProblemError("delivery_unavailable", { details: { reason: planned.code } })

@@ -1,4 +1,4 @@
-import type { PlaceOrderBody } from "@ocop/contracts"
+import type { DeliveryAddress, PlaceOrderBody } from "@ocop/contracts"
 import { commune, communeFullName, province } from "@ocop/places"
 import type { Destination } from "../basket/parcel-plan"
 
@@ -17,7 +17,10 @@ export interface StoredAddress {
  * `province`, and the codes, which decide, in the metadata. The whole name is one field: Vietnamese names are
  * not split into first and last.
  */
-export function storedAddress({ contact, address }: Pick<PlaceOrderBody, "contact" | "address">) {
+export function storedAddress({
+  contact,
+  address,
+}: Pick<PlaceOrderBody, "contact"> & { address: DeliveryAddress }) {
   const below = commune(address.communeCode)
   const above = province(address.provinceCode)
   return {

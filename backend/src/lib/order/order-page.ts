@@ -4,6 +4,7 @@ import type { LegalType, OrderPage, OrderPart } from "@ocop/contracts"
 import { loadGoods, type Goods } from "../basket/goods"
 import { orderMoney } from "../payment/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "./delivery-address"
+import { orderPickup } from "../points/order-pickup"
 import { orderCodeOf } from "./order-code"
 import { partLife, type PartEvent } from "./part-life"
 
@@ -142,6 +143,7 @@ export async function orderPage(container: MedusaContainer, orderId: string): Pr
     note: typeof note === "string" && note !== "" ? note : null,
     payment: money.method,
     money,
+    pickup: await orderPickup(container, orderId),
     parts,
     itemsTotal: sumOf(parts, "itemsTotal"),
     deliveryTotal: sumOf(parts, "deliveryFee"),

@@ -68,7 +68,10 @@ export function summaryOf(
   now: Date,
 ): DeskOrderSummary {
   const awaitsTransfer = row.awaits && row.status === "placed"
-  const actions = actionsOf(row.status, role satisfies PartActor).filter(isDeskAction)
+  const fetched = row.pickup_point_id !== null
+  const actions = actionsOf(row.status, role satisfies PartActor).filter(
+    (action): action is DeskAction => isDeskAction(action) && (!fetched || action === "take_back"),
+  )
   return {
     id: row.id,
     code: row.code,
@@ -83,6 +86,7 @@ export function summaryOf(
     pieces: lines.reduce((sum, line) => sum + remaining(line), 0),
     payment: row.provider === VIETQR_PROVIDER ? "vietqr" : row.provider === STRIPE_PROVIDER ? "card" : "cod",
     awaitsTransfer,
+    fetchedAtPoint: fetched,
     total: seesMoney(role) ? amountsOf(row.status, amountLines(lines), Number(row.delivery_fee)).total : null,
     actions: awaitsTransfer ? actions.filter((action) => action !== "accept") : actions,
   }

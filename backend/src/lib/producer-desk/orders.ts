@@ -18,11 +18,15 @@ const rankOf = (shelf: DeskShelf): string =>
     ? "(99999999999999999 - (extract(epoch from p.status_since) * 1000000)::bigint)"
     : "(extract(epoch from coalesce(p.deadline_at, p.status_since)) * 1000000)::bigint"
 
-interface CountRow {
-  readonly status: PartState
-  readonly parts: number
-  readonly overdue: number
+/** A part that the buyer fetches at a sales point waits there, and not for the producer. */
+const lying = (shelf: DeskShelf, prefix = ""): string => {
+  const waits = `(${prefix}pickup_point_id is not null and ${prefix}status in ('placed', 'accepted'))`
+  return shelf === "on_the_way"
+    ? `(${prefix}status = any(?) or ${waits})`
+    : `(${prefix}status = any(?) and not ${waits})`
 }
+
+type Counts = Record<DeskShelf | "overdue", number>
 
 function groupByPart(lines: readonly PartLineRow[]): Map<string, PartLineRow[]> {
   const groups = new Map<string, PartLineRow[]>()
@@ -43,7 +47,7 @@ export async function listDeskOrders(
   const [afterRank, afterId] = after?.split(".") ?? []
   const page = deskRows(database, producerId)
     .select(database.raw(`${rank}::text as rank`))
-    .whereIn("p.status", status ? [status] : [...shelves[shelf]])
+    .whereRaw(lying(shelf, "p."), [status ? [status] : [...shelves[shelf]]])
     .orderByRaw(`${rank}, p.id`)
     .limit(limit + 1)
   if (afterRank && afterId) void page.whereRaw(`(${rank}, p.id) > (?::bigint, ?)`, [afterRank, afterId])
@@ -62,21 +66,22 @@ export async function listDeskOrders(
       shown.map(({ id }) => id),
     ),
   )
+  const count = (name: DeskShelf) =>
+    database.raw(`(count(*) filter (where ${lying(name)}))::int as ${name}`, [[...shelves[name]]])
   const counts = (await database("producer_order")
     .where({ producer_id: producerId })
     .whereNull("deleted_at")
-    .groupBy("status")
-    .select(
-      "status",
-      database.raw("count(*)::int as parts"),
-      database.raw("count(*) filter (where deadline_at <= ?)::int as overdue", [now]),
-    )) as CountRow[]
-  const countOf = (name: DeskShelf): number =>
-    counts.reduce((sum, row) => sum + (shelves[name].includes(row.status) ? row.parts : 0), 0)
+    .first(
+      count("to_do"),
+      count("on_the_way"),
+      count("over"),
+      database.raw("(count(*) filter (where deadline_at <= ?))::int as overdue", [now]),
+    )) as Counts
+  const { overdue, ...shelved } = counts
   const last = shown.at(-1)
   return {
-    counts: { to_do: countOf("to_do"), on_the_way: countOf("on_the_way"), over: countOf("over") },
-    overdue: counts.reduce((sum, row) => sum + row.overdue, 0),
+    counts: shelved,
+    overdue,
     orders: shown.map((row) => summaryOf(row, lines.get(row.id) ?? [], role, now)),
     nextAfter: rows.length > limit && last ? `${last.rank}.${last.id}` : null,
   }

@@ -106,7 +106,12 @@ async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonl
   }))
 }
 
+const ofTheParcel = new Set<PartAction>(["accept", "decline", "pack", "hand_over", "deliver", "fail"])
+
 async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change> {
+  // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
+  if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
+    throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
   const next = nextState(part.status, step.action, step.actor.kind, step.reason)
   if (!next.ok) throw new ProblemError(refusals[next.code], { details: { status: part.status } })
   const waiting = paidFirst[step.action]
@@ -133,62 +138,66 @@ async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change
  * @throws ProblemError `part_not_found`, `part_state_changed`, `part_action_not_allowed`, `part_reason_missing`,
  * `part_lines_invalid`, `part_not_paid`
  */
-export async function advance(database: Knex, step: Advance, now: () => Date): Promise<Advanced> {
-  return database.transaction(async (trx) => {
-    const scope =
-      "producerId" in step.within
-        ? { producer_id: step.within.producerId }
-        : { order_id: step.within.orderId }
-    const part = (await trx("producer_order")
-      .where({ ...scope, id: step.partId })
-      .whereNull("deleted_at")
-      .forUpdate()
-      .first()) as PartRow | undefined
-    if (!part) throw new ProblemError("part_not_found")
-    const same = { partId: part.id, orderId: part.order_id, status: part.status, moved: false }
-    if (step.key) {
-      const known = (await trx("producer_order_event")
-        .where({ producer_order_id: part.id, key: step.key })
-        .first("id")) as { id: string } | undefined
-      if (known) return same
-    }
-    const last = await lastStepOf(trx, part)
-    if (alreadyDone(part.status, step.action, last.action)) return same
-    // Read under the lock, and never before the step that it follows: clocks of two machines differ.
-    const at = new Date(Math.max(now().getTime(), last.at.getTime() + 1))
+export const advance = (database: Knex, step: Advance, now: () => Date): Promise<Advanced> =>
+  database.transaction((trx) => advanceWithin(trx, step, now))
 
-    const change = await changeOf(trx, part, step)
-    const moved = change.to !== part.status
-    await trx("producer_order")
-      .where({ id: part.id })
-      .update({
-        ...(moved
-          ? { status: change.to, status_since: at, deadline_at: deadlineOf(change.to, at, part.days_max) }
-          : {}),
-        ...(change.data?.handedBy
-          ? {
-              handed_by: change.data.handedBy,
-              carrier: change.data.carrier ?? null,
-              tracking_number: change.data.trackingNumber ?? null,
-            }
-          : {}),
-        updated_at: at,
-      })
-    await trx("producer_order_event").insert({
-      id: generateEntityId(undefined, "pevt"),
-      producer_order_id: part.id,
-      key: step.key ?? null,
-      action: change.action,
-      from_status: part.status,
-      to_status: change.to,
-      actor_kind: step.actor.kind,
-      actor_id: step.actor.id,
-      actor_name: step.actor.name,
-      reason: step.reason?.trim() || null,
-      data: change.data ? JSON.stringify(change.data) : null,
-      at,
-      follow_after: at,
+/** {@link advance} as a part of a larger transaction. */
+export async function advanceWithin(
+  trx: Knex.Transaction,
+  step: Advance,
+  now: () => Date,
+): Promise<Advanced> {
+  const scope =
+    "producerId" in step.within ? { producer_id: step.within.producerId } : { order_id: step.within.orderId }
+  const part = (await trx("producer_order")
+    .where({ ...scope, id: step.partId })
+    .whereNull("deleted_at")
+    .forUpdate()
+    .first()) as PartRow | undefined
+  if (!part) throw new ProblemError("part_not_found")
+  const same = { partId: part.id, orderId: part.order_id, status: part.status, moved: false }
+  if (step.key) {
+    const known = (await trx("producer_order_event")
+      .where({ producer_order_id: part.id, key: step.key })
+      .first("id")) as { id: string } | undefined
+    if (known) return same
+  }
+  const last = await lastStepOf(trx, part)
+  if (alreadyDone(part.status, step.action, last.action)) return same
+  // Read under the lock, and never before the step that it follows: clocks of two machines differ.
+  const at = new Date(Math.max(now().getTime(), last.at.getTime() + 1))
+
+  const change = await changeOf(trx, part, step)
+  const moved = change.to !== part.status
+  await trx("producer_order")
+    .where({ id: part.id })
+    .update({
+      ...(moved
+        ? { status: change.to, status_since: at, deadline_at: deadlineOf(change.to, at, part.days_max) }
+        : {}),
+      ...(change.data?.handedBy
+        ? {
+            handed_by: change.data.handedBy,
+            carrier: change.data.carrier ?? null,
+            tracking_number: change.data.trackingNumber ?? null,
+          }
+        : {}),
+      updated_at: at,
     })
-    return { ...same, status: change.to, moved: true }
+  await trx("producer_order_event").insert({
+    id: generateEntityId(undefined, "pevt"),
+    producer_order_id: part.id,
+    key: step.key ?? null,
+    action: change.action,
+    from_status: part.status,
+    to_status: change.to,
+    actor_kind: step.actor.kind,
+    actor_id: step.actor.id,
+    actor_name: step.actor.name,
+    reason: step.reason?.trim() || null,
+    data: change.data ? JSON.stringify(change.data) : null,
+    at,
+    follow_after: at,
   })
+  return { ...same, status: change.to, moved: true }
 }

@@ -24,6 +24,7 @@ export interface PartRow {
   readonly handed_by: "carrier" | "own" | null
   readonly carrier: string | null
   readonly tracking_number: string | null
+  readonly pickup_point_id: string | null
   readonly created_at: Date
 }
 

@@ -22,6 +22,8 @@ type LineFields =
 /** One producer's part with its lines, before it is stored. Amounts in integer dong. */
 export type NewProducerOrder = Pick<InferTypeOf<typeof ProducerOrder>, PartFields> & {
   lines: Pick<InferTypeOf<typeof ProducerOrderLine>, LineFields>[]
+  /** The sales point where the buyer fetches it. */
+  pickup_point_id?: string | null
   /** When the order was placed: earlier than now for a part that a crash left out. */
   placed_at?: Date
 }
@@ -45,7 +47,8 @@ export class ProducerOrderModuleService extends MedusaService({
       parts.map(({ lines: _, placed_at = now, ...part }) => ({
         ...part,
         status_since: placed_at,
-        deadline_at: deadlineOf("placed", placed_at, part.days_max),
+        // Nobody waits for the producer where the buyer fetches the goods.
+        deadline_at: part.pickup_point_id ? null : deadlineOf("placed", placed_at, part.days_max),
       })),
       context,
     )

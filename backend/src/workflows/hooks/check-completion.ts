@@ -1,10 +1,10 @@
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { loadGoods } from "../../lib/basket/goods"
+import { sellingPlace } from "../../lib/basket/selling-place"
 import { ProblemError } from "../../lib/http/problem"
 import { checkCompletion, type BasketToComplete } from "../../lib/order/check-completion"
 import { orderIdOfBasket } from "../../lib/order/placed-order"
-import { platform } from "../../lib/platform"
 
 interface CompletedCart extends Record<"item_total" | "shipping_total" | "total", unknown> {
   sales_channel_id: string | null
@@ -22,9 +22,9 @@ interface CompletedCart extends Record<"item_total" | "shipping_total" | "total"
 completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   // A repeated completion only finds its order again: its stock is reserved by then, so it would not pass.
   if (await orderIdOfBasket(container, input.id)) return new StepResponse(null)
-  const { salesChannelId, shippingOptionId } = await platform(container)
   const found = cart as unknown as CompletedCart
-  if (found.sales_channel_id !== salesChannelId) throw new ProblemError("basket_not_found")
+  const place = await sellingPlace(container, found.sales_channel_id)
+  if (!place) throw new ProblemError("basket_not_found")
   const lines = (found.items ?? []).map((item) => ({
     id: item.id,
     variantId: item.variant_id,
@@ -35,6 +35,7 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const goods = await loadGoods(
     container,
     lines.flatMap((line) => line.variantId ?? []),
+    place.stockLocationId,
   )
   checkCompletion(
     {
@@ -47,8 +48,9 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
       sessions: found.payment_collection?.payment_sessions ?? [],
     },
     goods,
-    shippingOptionId,
+    place.shippingOptionId,
     new Date(),
+    place.point,
   )
   return new StepResponse(null)
 })

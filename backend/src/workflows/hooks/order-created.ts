@@ -4,6 +4,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { ProblemError } from "../../lib/http/problem"
 import { makePaymentRequests } from "../payment/make-payment-requests"
+import { ensurePickup } from "../points/ensure-pickup"
 import { makeProducerOrders, removeProducerOrders } from "../order/make-producer-orders"
 
 type Context = { container: MedusaContainer }
@@ -23,6 +24,7 @@ orderCreated(
     try {
       const made = await makeProducerOrders(container, order_id)
       await makePaymentRequests(container, order_id)
+      await ensurePickup(container, order_id)
       return new StepResponse(made, made)
     } catch (error) {
       // Whatever it is, the buyer did nothing wrong: without this, a duplicate would read as a bad request.

@@ -2,9 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/core-flows"
 import { loadGoods } from "../../lib/basket/goods"
-import { parcelPlan } from "../../lib/basket/parcel-plan"
+import { parcelPlan, pickupPlan } from "../../lib/basket/parcel-plan"
+import { sellingPlace } from "../../lib/basket/selling-place"
 import { destinationOf, type StoredAddress } from "../../lib/order/delivery-address"
-import { platform } from "../../lib/platform"
 import { PARCEL_PLAN_CONTEXT } from "../../modules/parcel-delivery/service"
 
 interface CartRow {
@@ -45,9 +45,9 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
       filters: { id: input.cart_id },
     })
     const cart = data[0] as unknown as CartRow | undefined
-    const { salesChannelId } = await platform(container)
+    const place = await sellingPlace(container, cart?.sales_channel_id)
     const destination = destinationOf(cart?.shipping_address)
-    if (!cart || cart.sales_channel_id !== salesChannelId || !destination) return new StepResponse({})
+    if (!cart || !place || !destination) return new StepResponse({})
     const lines = cart.items
       .filter((item) => item !== null)
       .map((item) => ({
@@ -60,8 +60,11 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
     const goods = await loadGoods(
       container,
       lines.flatMap((line) => line.variantId ?? []),
+      place.stockLocationId,
     )
-    const planned = parcelPlan(lines, goods, destination, new Date())
+    const planned = place.point
+      ? pickupPlan(lines, goods, place.point, new Date())
+      : parcelPlan(lines, goods, destination, new Date())
     return new StepResponse({ [PARCEL_PLAN_CONTEXT]: planned.ok ? planned.plan : NOT_DELIVERABLE })
   },
 )

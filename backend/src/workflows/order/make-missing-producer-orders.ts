@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ensurePickup } from "../points/ensure-pickup"
 import { makeProducerOrders } from "./make-producer-orders"
 
 /** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
@@ -41,6 +42,7 @@ export async function makeMissingProducerOrders(
   for (const { id } of rows) {
     try {
       const made = await makeProducerOrders(container, id)
+      await ensurePickup(container, id)
       if (made.length > 0) repaired += 1
     } catch (error) {
       // One order that cannot be split must not keep the others waiting; the log names it every minute.

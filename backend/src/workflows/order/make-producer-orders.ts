@@ -77,6 +77,7 @@ async function partsOf(container: MedusaContainer, orderId: string) {
       band: parcel.band,
       days_min: parcel.days[0],
       days_max: parcel.days[1],
+      pickup_point_id: plan.pickup?.pointId ?? null,
       placed_at: new Date(order.created_at),
       lines: part.lines.map(({ item, quantity, lineTotal }) => ({
         order_line_id: item.id,

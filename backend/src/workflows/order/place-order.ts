@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
+import type { DeliveryAddress, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
 import { basketView, type ConfirmedBasket } from "../../lib/basket/basket-view"
 import { parcelPlan, quoteOf } from "../../lib/basket/parcel-plan"
 import { problemCodeOf, rootProblem } from "../../lib/http/error-handler"
 import { ProblemError } from "../../lib/http/problem"
+import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
+import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
 import { linkKeys } from "../../lib/order/order-token"
 import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
@@ -16,7 +18,7 @@ import { submitOrderWorkflow } from "./submit-order"
 const ORDERS_AT_ONCE = 4
 const admission = new Admission(ORDERS_AT_ONCE, 60_000)
 
-function quote(basket: ConfirmedBasket, address: PlaceOrderBody["address"]): DeliveryQuote {
+function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
   const { provinceCode, communeCode } = address
   const result = parcelPlan(basket.lines, basket.goods, { provinceCode, communeCode }, new Date())
   return quoteOf(demandPlan(result), basket.goods)
@@ -44,15 +46,16 @@ export async function placeOrder(
   const placed = await orderIdOfBasket(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
   return admission.run(async () => {
+    const ready = await readyOrder(container, order)
     try {
       // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
       if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
       await demandMethod(container, cartId, order.payment.method)
-      await checkAsSeen(container, cartId, order)
-      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order } })
+      await checkAsSeen(container, cartId, ready)
+      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
       return await placedOrderAnswer(container, result.orderId)
     } catch (error) {
-      return answerFailure(container, cartId, order, error)
+      return answerFailure(container, cartId, ready, error)
     }
   })
 }
@@ -61,8 +64,9 @@ export async function placeOrder(
 export async function checkAsSeen(
   container: MedusaContainer,
   cartId: string,
-  order: PlaceOrderBody,
+  order: ReadyOrder,
 ): Promise<void> {
+  if (order.pickup) return checkPickup(container, cartId, order, order.pickup.pointId)
   const basket = await confirmBasket(container, cartId)
   if (basket.lines.length === 0 && basket.corrections.length === 0) throw new ProblemError("basket_empty")
   const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
@@ -70,11 +74,25 @@ export async function checkAsSeen(
   if (basket.corrections.length > 0 || total !== order.expectedTotal) throw changed(basket, delivery)
 }
 
+/** What a point lacks is told by line and nothing is taken out of the basket: another point may have it. */
+async function checkPickup(
+  container: MedusaContainer,
+  cartId: string,
+  order: ReadyOrder,
+  pointId: string,
+): Promise<void> {
+  const { lines, short, repriced } = await pickupShortage(container, cartId, pointId)
+  if (lines.length === 0) throw new ProblemError("basket_empty")
+  if (short.length > 0) throw new ProblemError("pickup_unavailable", { details: { short } })
+  const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
+  if (repriced || total !== order.expectedTotal) throw changed(await confirmBasket(container, cartId), null)
+}
+
 /** Somebody else's completion of the same basket is a success; stock lost in the race is told with the basket. */
 async function answerFailure(
   container: MedusaContainer,
   cartId: string,
-  order: PlaceOrderBody,
+  order: ReadyOrder,
   error: unknown,
 ): Promise<PlacedOrder> {
   const placed = await orderIdOfBasket(container, cartId)
@@ -83,6 +101,10 @@ async function answerFailure(
   const cause = rootProblem(error)
   const told = cause instanceof ProblemError && cause.details?.basket !== undefined
   if (told || (code !== "out_of_stock" && code !== "basket_changed")) throw error
+  if (order.pickup) {
+    const { short } = await pickupShortage(container, cartId, order.pickup.pointId)
+    throw new ProblemError("pickup_unavailable", { details: { short }, cause: error })
+  }
   const basket = await confirmBasket(container, cartId)
   const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
   throw new ProblemError(code, { details: { basket: basketView(basket, delivery) }, cause: error })

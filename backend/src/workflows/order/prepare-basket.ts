@@ -4,13 +4,13 @@ import {
   createPaymentCollectionForCartWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { PlaceOrderBody } from "@ocop/contracts"
 import { storedAddress } from "../../lib/order/delivery-address"
+import type { ReadyOrder } from "../../lib/order/ready-order"
 import { findPlacedOrderStep, freezeParcelsStep } from "./steps"
 
 export interface SubmitOrderInput {
   cartId: string
-  order: PlaceOrderBody
+  order: ReadyOrder
 }
 
 /**
@@ -21,17 +21,24 @@ export function prepareBasket(input: SubmitOrderInput) {
   const before = findPlacedOrderStep({ cartId: input.cartId })
 
   const completed = when("basket-is-open", { before }, ({ before }) => !before.orderId).then(() => {
+    // Before the basket moves to a point's channel: the plan follows from its lines and from where they lie.
+    const frozen = freezeParcelsStep(
+      transform({ input }, ({ input: { cartId, order } }) => ({
+        cartId,
+        address: order.address,
+        pickupPointId: order.pickup?.pointId ?? null,
+      })),
+    )
     updateCartWorkflow.runAsStep({
       input: transform({ input }, ({ input: { cartId, order } }) => ({
         id: cartId,
+        // Medusa reserves from the locations of the basket's channel.
+        sales_channel_id: order.salesChannelId,
         ...(order.contact.email ? { email: order.contact.email } : {}),
         shipping_address: storedAddress(order),
         metadata: { note: order.note, locale: order.locale },
       })),
     })
-    const frozen = freezeParcelsStep(
-      transform({ input }, ({ input }) => ({ cartId: input.cartId, address: input.order.address })),
-    )
     addShippingMethodToCartWorkflow.runAsStep({
       input: transform({ input, frozen }, ({ input, frozen }) => ({
         cart_id: input.cartId,

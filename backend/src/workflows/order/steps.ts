@@ -1,10 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PlaceOrderBody } from "@ocop/contracts"
+import type { DeliveryAddress } from "@ocop/contracts"
+import { loadGoods } from "../../lib/basket/goods"
 import { readCart } from "../../lib/basket/read-cart"
-import type { ParcelPlan } from "../../lib/basket/parcel-plan"
+import { pickupPlan, type ParcelPlan } from "../../lib/basket/parcel-plan"
 import { orderIdOfBasket } from "../../lib/order/placed-order"
 import { platform } from "../../lib/platform"
-import { planBasketDelivery } from "../delivery/plan-basket-delivery"
+import { demandPickupPoint } from "../../lib/points/pickup-point"
+import { demandPlan, planBasketDelivery } from "../delivery/plan-basket-delivery"
 
 /** Whether the basket was ordered before, read under its lock: this is what makes ordering idempotent. */
 export const findPlacedOrderStep = createStep(
@@ -16,13 +18,29 @@ export const findPlacedOrderStep = createStep(
   },
 )
 
+interface Frozen {
+  plan: ParcelPlan
+  shippingOptionId: string
+}
+
 /** The parcels that are frozen into the shipping method. */
 export const freezeParcelsStep = createStep(
   "freeze-parcels",
-  async (input: { cartId: string; address: PlaceOrderBody["address"] }, { container }) => {
+  async (
+    input: { cartId: string; address: DeliveryAddress; pickupPointId: string | null },
+    { container },
+  ) => {
+    if (input.pickupPointId !== null) {
+      const point = await demandPickupPoint(container, input.pickupPointId)
+      const { lines } = await readCart(container, input.cartId)
+      const variants = lines.flatMap((line) => line.variantId ?? [])
+      const goods = await loadGoods(container, variants, point.stockLocationId)
+      const plan = demandPlan(pickupPlan(lines, goods, point, new Date()))
+      return new StepResponse<Frozen>({ plan, shippingOptionId: point.shippingOptionId })
+    }
     const { provinceCode, communeCode } = input.address
     const { plan } = await planBasketDelivery(container, input.cartId, { provinceCode, communeCode })
     const { shippingOptionId } = await platform(container)
-    return new StepResponse<{ plan: ParcelPlan; shippingOptionId: string }>({ plan, shippingOptionId })
+    return new StepResponse<Frozen>({ plan, shippingOptionId })
   },
 )

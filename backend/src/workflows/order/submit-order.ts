@@ -5,7 +5,6 @@ import { lockBasket, unlockBasket } from "../basket/lock-basket"
 import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 
 const providers = { cod: COD_PROVIDER, vietqr: VIETQR_PROVIDER, card: STRIPE_PROVIDER }
-
 /**
  * Orders a basket under one lock: address, delivery, promise of payment, completion. A basket that was ordered
  * already gives its order and nothing is done; a failure anywhere leaves the basket as it was.

@@ -4,30 +4,28 @@ import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { PlaceOrderBody, routes, z } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { orderIdOfBasket } from "../../lib/order/placed-order"
+import { readyOrder } from "../../lib/order/ready-order"
 import { demandMethod } from "../../lib/payment/offer"
 import { STRIPE_PROVIDER } from "../../lib/payment/settings"
 import { lockBasket, unlockBasket } from "../basket/lock-basket"
-import { prepareBasket } from "../order/prepare-basket"
+import { prepareBasket, type SubmitOrderInput } from "../order/prepare-basket"
 import { checkAsSeen } from "../order/place-order"
 
 type CardPayment = z.output<(typeof routes)["startCardPayment"]["answer"]>
 
 /** Everything of an order but its completion: address, delivery and a payment session at Stripe for the total. */
-export const startCardPaymentWorkflow = createWorkflow(
-  "start-card-payment",
-  (input: { cartId: string; order: PlaceOrderBody }) => {
-    lockBasket(input.cartId, 60)
-    const { before, collection } = prepareBasket(input)
-    const session = createPaymentSessionsWorkflow.runAsStep({
-      input: transform({ before, collection }, ({ before, collection }) => ({
-        payment_collection_id: before.paymentCollectionId ?? collection?.id ?? "",
-        provider_id: STRIPE_PROVIDER,
-      })),
-    })
-    unlockBasket(input.cartId)
-    return new WorkflowResponse(session)
-  },
-)
+export const startCardPaymentWorkflow = createWorkflow("start-card-payment", (input: SubmitOrderInput) => {
+  lockBasket(input.cartId, 60)
+  const { before, collection } = prepareBasket(input)
+  const session = createPaymentSessionsWorkflow.runAsStep({
+    input: transform({ before, collection }, ({ before, collection }) => ({
+      payment_collection_id: before.paymentCollectionId ?? collection?.id ?? "",
+      provider_id: STRIPE_PROVIDER,
+    })),
+  })
+  unlockBasket(input.cartId)
+  return new WorkflowResponse(session)
+})
 
 /**
  * Begins a card payment for the basket that the buyer saw. The browser confirms it with Stripe by the secret; no
@@ -43,8 +41,9 @@ export async function startCardPayment(
 ): Promise<CardPayment> {
   if (await orderIdOfBasket(container, cartId)) throw new ProblemError("basket_already_ordered")
   await demandMethod(container, cartId, "card")
-  await checkAsSeen(container, cartId, order)
-  const { result } = await startCardPaymentWorkflow(container).run({ input: { cartId, order } })
+  const ready = await readyOrder(container, order)
+  await checkAsSeen(container, cartId, ready)
+  const { result } = await startCardPaymentWorkflow(container).run({ input: { cartId, order: ready } })
   const secret = (result as { data?: { client_secret?: unknown } }).data?.client_secret
   if (typeof secret !== "string") throw new ProblemError("temporarily_unavailable")
   return { clientSecret: secret, total: order.expectedTotal }

@@ -7,7 +7,7 @@ import {
   createShippingProfilesWorkflow,
 } from "@medusajs/medusa/core-flows"
 
-const PROVIDER_ID = "parcel_parcel"
+export const PROVIDER_ID = "parcel_parcel"
 const SET_NAME = "Giao hàng của nhà sản xuất"
 
 /**
@@ -19,7 +19,7 @@ export async function ensureDelivery(
   stockLocationId: string,
 ): Promise<{ shippingOptionId: string; shippingProfileId: string }> {
   const shippingProfileId = await ensureProfile(container)
-  const serviceZoneId = await ensureServiceZone(container, stockLocationId)
+  const serviceZoneId = await ensureServiceZone(container, stockLocationId, SET_NAME, "Việt Nam")
   const options = await container
     .resolve(Modules.FULFILLMENT)
     .listShippingOptions({ service_zone: { id: serviceZoneId } })
@@ -57,14 +57,19 @@ async function ensureProfile(container: MedusaContainer): Promise<string> {
   return result[0]!.id
 }
 
-async function ensureServiceZone(container: MedusaContainer, stockLocationId: string): Promise<string> {
+/** The one zone, all of Việt Nam, of a location's fulfilment set; made when it is missing. */
+export async function ensureServiceZone(
+  container: MedusaContainer,
+  stockLocationId: string,
+  name: string,
+  zoneName: string,
+): Promise<string> {
   const service = container.resolve(Modules.FULFILLMENT)
-  const find = () =>
-    service.listFulfillmentSets({ name: SET_NAME }, { take: 1, relations: ["service_zones"] })
+  const find = () => service.listFulfillmentSets({ name }, { take: 1, relations: ["service_zones"] })
   let [set] = await find()
   if (!set) {
     await createLocationFulfillmentSetWorkflow(container).run({
-      input: { location_id: stockLocationId, fulfillment_set_data: { name: SET_NAME, type: "shipping" } },
+      input: { location_id: stockLocationId, fulfillment_set_data: { name, type: "shipping" } },
     })
     ;[set] = await find()
   }
@@ -74,7 +79,7 @@ async function ensureServiceZone(container: MedusaContainer, stockLocationId: st
     input: {
       data: [
         {
-          name: "Việt Nam",
+          name: zoneName,
           fulfillment_set_id: set!.id,
           geo_zones: [{ type: "country", country_code: "vn" }],
         },
@@ -85,7 +90,7 @@ async function ensureServiceZone(container: MedusaContainer, stockLocationId: st
 }
 
 /** A location must name the providers that ship from it before an option may use one. */
-async function linkProvider(container: MedusaContainer, stockLocationId: string): Promise<void> {
+export async function linkProvider(container: MedusaContainer, stockLocationId: string): Promise<void> {
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
     [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER_ID },

@@ -44,6 +44,8 @@ export const deskOrderSummary = z.object({
   payment: paymentMethod,
   /** The buyer's transfer has not arrived: nothing is to be prepared. */
   awaitsTransfer: z.boolean(),
+  /** The buyer fetches it at a sales point, where the goods lie: the producer has nothing to do. */
+  fetchedAtPoint: z.boolean(),
   /** What the part costs now; null for who must not see money. */
   total: dong.nullable(),
   actions: z.array(deskAction),

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { ProducerRole } from "../producer-office/member.js"
 
-export type Actor = "anyone" | "officer" | "operator" | "producer"
+export type Actor = "anyone" | "officer" | "operator" | "point" | "producer"
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 /**

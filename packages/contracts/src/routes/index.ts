@@ -3,6 +3,7 @@ import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
 import { producerMoneyRoutes } from "./producer-money.js"
 import { producerOfficeRoutes } from "./producer-office.js"
+import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { settlementRoutes } from "./settlement.js"
 import { shopRoutes } from "./shop.js"
@@ -20,6 +21,7 @@ export const routes = {
   ...producerOfficeRoutes,
   ...producerOrderRoutes,
   ...producerMoneyRoutes,
+  ...pointsRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -30,6 +30,8 @@ export const ProducerOrder = model
     handed_by: model.enum(["carrier", "own"]).nullable(),
     carrier: model.text().nullable(),
     tracking_number: model.text().nullable(),
+    /** The sales point where the buyer fetches it; its goods lie there already. Null: it is sent. */
+    pickup_point_id: model.text().nullable(),
     events: model.hasMany(() => ProducerOrderEvent, { mappedBy: "producer_order" }),
     lines: model.hasMany(() => ProducerOrderLine, { mappedBy: "producer_order" }),
   })

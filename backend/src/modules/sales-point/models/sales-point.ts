@@ -21,6 +21,8 @@ export const SalesPoint = model
     publication_state: model.enum(["draft", "published", "closed"]).default("draft"),
     stock_location_id: model.text().nullable(),
     sales_channel_id: model.text().nullable(),
+    /** Delivery method "Nhận tại điểm bán" of this point; null while the point has no pickup. */
+    shipping_option_id: model.text().nullable(),
     illustrative: model.json().nullable(),
     source: model.text().nullable(),
   })

@@ -50,6 +50,7 @@ const templates = {
   take_back: "part_returned",
   cancel: "part_canceled",
   shorten: "part_shortened",
+  collect: "part_delivered",
 } as const
 
 const goodsText = (lines: readonly { title: string; quantity: number }[]): string[] =>

@@ -80,6 +80,7 @@ export const orderBody = (
 ): PlaceOrderBody => ({
   contact: { name: fields.name, phone: fields.phone.trim(), email: fields.email.trim() || null },
   address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
+  pickup: null,
   note: clean(fields.note) || null,
   payment: { method },
   expectedTotal,

@@ -1,0 +1,8 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { managerOf } from "../../../lib/points/manager"
+import { pointDashboard } from "../../../lib/points/office"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const scope = await managerOf(request)
+  response.json(await pointDashboard(request.scope, scope, new Date()))
+}

@@ -1,0 +1,23 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { countAttempt } from "../../../../../lib/http/rate-limit"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { managerOf } from "../../../../../lib/points/manager"
+import { handOverPickupWorkflow } from "../../../../../workflows/points/hand-over-pickup"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { manager } = await managerOf(request)
+  const { params, body } = checkedRequest(routes.handOverPickup, request)
+  // Six digits are soon tried out; so the tries are counted, by pickup and by who asks.
+  await countAttempt(request.scope, "pickupCode", `${manager.point.id}:${params.id}`)
+  const { result } = await handOverPickupWorkflow(request.scope).run({
+    input: {
+      pickupId: params.id,
+      pointId: manager.point.id,
+      key: body.key,
+      code: body.code,
+      by: { id: manager.id, name: manager.name },
+    },
+  })
+  response.json(result)
+}

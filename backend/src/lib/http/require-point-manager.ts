@@ -1,0 +1,22 @@
+import { authenticate } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { ProblemError } from "./problem"
+
+/** Actor type of Medusa's authentication for the manager of a sales point. */
+export const POINT_ACTOR = "point"
+
+const identify = authenticate(POINT_ACTOR, ["bearer", "session"], { allowUnauthenticated: true })
+
+/** Middleware: nobody but a signed-in manager of a sales point gets further. */
+export const requirePointManager = [
+  identify,
+  (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
+    const actor = (request as Partial<AuthenticatedMedusaRequest>).auth_context
+    next(actor?.actor_type === POINT_ACTOR && actor.actor_id ? undefined : new ProblemError("unauthorized"))
+  },
+]

@@ -1,0 +1,30 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { PointManager } from "@ocop/contracts"
+import { SALES_POINT_MODULE } from "../../modules/sales-point"
+import type { SalesPointModuleService } from "../../modules/sales-point/service"
+import { ProblemError } from "../http/problem"
+
+export interface ManagerScope {
+  readonly manager: PointManager
+  /** Null while the point does not sell yet. */
+  readonly stockLocationId: string | null
+}
+
+/** The manager who asks, and the point. Every query of the point branch starts from what this returns. */
+export async function managerOf(request: AuthenticatedMedusaRequest): Promise<ManagerScope> {
+  const id = request.auth_context?.actor_id
+  const points = request.scope.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
+  const [row] = id ? await points.listPointManagers({ id }, { take: 1 }) : []
+  const [point] = row ? await points.listSalesPoints({ id: row.sales_point_id }, { take: 1 }) : []
+  // The account or the point was taken away after it signed in.
+  if (!row || !point) throw new ProblemError("unauthorized")
+  return {
+    manager: {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      point: { id: point.id, handle: point.handle, name: point.name },
+    },
+    stockLocationId: point.stock_location_id,
+  }
+}

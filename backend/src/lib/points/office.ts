@@ -1,0 +1,140 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { PickupState, PointDashboard, PointPickup, PointStockItem } from "@ocop/contracts"
+import { maskedPhone } from "../order/delivery-address"
+import { orderCodeOf } from "../order/order-code"
+import type { ManagerScope } from "./manager"
+
+const LOW_STOCK = 5
+const databaseOf = (container: MedusaContainer): Knex =>
+  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+
+interface PickupRow {
+  id: string
+  display_id: number
+  contact_name: string | null
+  phone: string | null
+  state: PickupState
+  created_at: Date
+  kept_until: Date
+  handed_over_at: Date | null
+  lines: { title: string; quantity: number; subtotal: number }[] | null
+}
+
+/** Pickups of the own point, those whose time ends soonest first. */
+export async function listPointPickups(
+  container: MedusaContainer,
+  { manager }: ManagerScope,
+  state?: PickupState,
+): Promise<PointPickup[]> {
+  const { rows } = (await databaseOf(container).raw(
+    `select pickup.id, o.display_id, address.first_name as contact_name, address.phone, pickup.state,
+            o.created_at, pickup.kept_until, pickup.handed_over_at,
+            (select json_agg(json_build_object('title', line.title, 'quantity', line.quantity, 'subtotal', line.subtotal)
+                             order by line.id)
+               from producer_order part
+               join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
+              where part.order_id = o.id and part.deleted_at is null) as lines
+       from pickup
+       join "order" o on o.id = pickup.order_id
+       left join order_address address on address.id = o.shipping_address_id
+      where pickup.sales_point_id = ? and pickup.deleted_at is null and (?::text is null or pickup.state = ?)
+        -- What the buyer has canceled, or never paid for, waits for nobody.
+        and (pickup.state <> 'waiting' or exists
+              (select 1 from producer_order part
+                where part.order_id = o.id and part.deleted_at is null and part.status in ('placed', 'accepted')))
+      order by pickup.state = 'waiting' desc, pickup.kept_until, pickup.id
+      limit 200`,
+    [manager.point.id, state ?? null, state ?? null],
+  )) as { rows: PickupRow[] }
+  return rows.map((row) => ({
+    id: row.id,
+    orderCode: orderCodeOf(Number(row.display_id)),
+    contactName: row.contact_name ?? "",
+    phoneMasked: maskedPhone(row.phone),
+    state: row.state,
+    placedAt: row.created_at.toISOString(),
+    keptUntil: row.kept_until.toISOString(),
+    handedOverAt: row.handed_over_at?.toISOString() ?? null,
+    total: (row.lines ?? []).reduce((sum, line) => sum + Number(line.subtotal), 0),
+    lines: (row.lines ?? []).map(({ title, quantity }) => ({ title, quantity: Number(quantity) })),
+  }))
+}
+
+interface StockRow {
+  item_id: string
+  title: string
+  handle: string
+  barcode: string | null
+  producer_id: string
+  producer_name: string
+  price: string | null
+  stocked: string
+  reserved: string
+}
+
+/** What lies at the own point, by the name of the goods. */
+export async function listPointStock(
+  container: MedusaContainer,
+  { stockLocationId }: ManagerScope,
+): Promise<PointStockItem[]> {
+  if (stockLocationId === null) return []
+  const { rows } = (await databaseOf(container).raw(
+    `select distinct on (product.title, level.inventory_item_id)
+            level.inventory_item_id as item_id, product.title, product.handle, variant.barcode,
+            producer.id as producer_id, producer.name as producer_name, price.amount as price,
+            level.stocked_quantity as stocked, level.reserved_quantity as reserved
+       from inventory_level level
+       join product_variant_inventory_item link
+         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
+       join product_variant variant on variant.id = link.variant_id and variant.deleted_at is null
+       join product on product.id = variant.product_id and product.deleted_at is null
+       join listing on listing.product_id = product.id and listing.deleted_at is null
+       join producer on producer.id = listing.producer_id and producer.deleted_at is null
+       left join product_variant_price_set price_link
+         on price_link.variant_id = variant.id and price_link.deleted_at is null
+       left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
+         and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null
+      where level.location_id = ? and level.deleted_at is null
+      order by product.title, level.inventory_item_id
+      limit 5000`,
+    [stockLocationId],
+  )) as { rows: StockRow[] }
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    title: row.title,
+    handle: row.handle,
+    barcode: row.barcode,
+    producerId: row.producer_id,
+    producerName: row.producer_name,
+    price: row.price === null ? null : Math.round(Number(row.price)),
+    stocked: Number(row.stocked),
+    reserved: Number(row.reserved),
+  }))
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const dayInVietnam = (at: Date): string => at.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })
+
+/** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
+export async function pointDashboard(
+  container: MedusaContainer,
+  scope: ManagerScope,
+  at: Date,
+): Promise<PointDashboard> {
+  const pickups = await listPointPickups(container, scope)
+  const stock = await listPointStock(container, scope)
+  const waiting = pickups.filter(({ state }) => state === "waiting")
+  const today = pickups.filter(
+    ({ handedOverAt }) => handedOverAt && dayInVietnam(new Date(handedOverAt)) === dayInVietnam(at),
+  )
+  return {
+    waitingPickups: waiting.length,
+    endingPickups: waiting.filter(({ keptUntil }) => Date.parse(keptUntil) - at.getTime() < DAY_MS).length,
+    handedOverToday: today.length,
+    pickupTurnoverToday: today.reduce((sum, { total }) => sum + total, 0),
+    kinds: stock.length,
+    lowStock: stock.filter(({ stocked, reserved }) => stocked - reserved <= LOW_STOCK).slice(0, 50),
+  }
+}

@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
+import { confirmLines } from "../basket/confirm-lines"
+import { loadGoods, type Goods } from "../basket/goods"
+import { readCart, type CartLine } from "../basket/read-cart"
+import { demandPickupPoint, pointView, sellingPoints } from "./pickup-point"
+
+/** Lines that goods at one place cannot fill, with what there is of each. Pure. */
+export function shortLines(
+  lines: readonly CartLine[],
+  goods: ReadonlyMap<string, Goods>,
+): { short: PickupShortLine[]; repriced: boolean } {
+  const { corrections } = confirmLines(lines, goods)
+  const wanted = new Map(lines.map((line) => [line.id, line.quantity]))
+  const short = corrections
+    .filter(({ code }) => code !== "price_changed")
+    .map(({ lineId, title, after }) => ({
+      lineId,
+      title,
+      wanted: wanted.get(lineId) ?? 0,
+      available: after ?? 0,
+    }))
+  return { short, repriced: corrections.some(({ code }) => code === "price_changed") }
+}
+
+const variantsOf = (lines: readonly CartLine[]): string[] => lines.flatMap((line) => line.variantId ?? [])
+
+/** What a point lacks of a basket now. Writes nothing. */
+export async function pickupShortage(container: MedusaContainer, cartId: string, pointId: string) {
+  const { stockLocationId } = await demandPickupPoint(container, pointId)
+  const { lines } = await readCart(container, cartId)
+  const goods = await loadGoods(container, variantsOf(lines), stockLocationId)
+  return { lines, ...shortLines(lines, goods) }
+}
+
+/** Every point that has at least something of the basket; those that can give all of it first. */
+export async function pickupOffers(container: MedusaContainer, cartId: string): Promise<PickupOffer[]> {
+  const { lines } = await readCart(container, cartId)
+  if (lines.length === 0) return []
+  const offers: PickupOffer[] = []
+  for (const point of await sellingPoints(container)) {
+    const goods = await loadGoods(container, variantsOf(lines), point.stockLocationId)
+    const { short } = shortLines(lines, goods)
+    const nothing = short.length === lines.length && short.every(({ available }) => available === 0)
+    if (!nothing) offers.push({ point: pointView(point), short })
+  }
+  return offers.sort((a, b) => a.short.length - b.short.length)
+}

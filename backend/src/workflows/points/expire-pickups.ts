@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { goodsOf, type PartState } from "@ocop/delivery"
+import { advanceWithin } from "../../lib/producer-order/advance"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { followOrder } from "../producer-order/follow/follow-order"
+
+const BATCH = 50
+
+/**
+ * Ends pickups whose time is up: the pickup and the parts of its order in one transaction, under the row's lock, so
+ * that nobody hands over what is being given back. Stock, money and letters follow from the parts. Safe to run twice
+ * and twice at once.
+ *
+ * @param at now (UTC)
+ * @returns how many were ended
+ */
+export async function expirePickups(container: MedusaContainer, at: Date): Promise<number> {
+  const due = (await databaseOf(container)("pickup")
+    .where({ state: "waiting" })
+    .where("kept_until", "<", at)
+    .whereNull("deleted_at")
+    .orderBy("kept_until")
+    .limit(BATCH)
+    .select("id", "order_id")) as { id: string; order_id: string }[]
+  let ended = 0
+  for (const pickup of due) {
+    try {
+      if (await expire(container, pickup.id, pickup.order_id, at)) ended += 1
+    } catch (error) {
+      // One that cannot be ended must not keep the others waiting; the log names it at every run.
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Pickup ${pickup.id} could not be ended: ${String(error)}`)
+    }
+  }
+  return ended
+}
+
+/** @returns false when another run, or the counter, was first */
+async function expire(container: MedusaContainer, id: string, orderId: string, at: Date): Promise<boolean> {
+  const ended = await databaseOf(container).transaction(async (trx) => {
+    const row = (await trx("pickup").where({ id }).forUpdate().first("state")) as
+      { state: string } | undefined
+    if (row?.state !== "waiting") return false
+    await trx("pickup").where({ id }).update({ state: "expired", updated_at: at })
+    const parts = (await trx("producer_order")
+      .where({ order_id: orderId })
+      .whereNull("deleted_at")
+      .orderBy("id")
+      .select("id", "status")) as { id: string; status: PartState }[]
+    for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
+      await advanceWithin(
+        trx,
+        {
+          partId: part.id,
+          within: { orderId },
+          action: "cancel",
+          actor: { kind: "system", id: null, name: null },
+          reason: "Quá hạn nhận tại điểm bán",
+        },
+        () => at,
+      )
+    return true
+  })
+  if (ended) await followOrder(container, orderId, at)
+  return ended
+}

@@ -1,0 +1,87 @@
+import { timingSafeEqual } from "node:crypto"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { goodsOf, type PartState } from "@ocop/delivery"
+import { ProblemError } from "../../lib/http/problem"
+import { awaitsTransfer } from "../../lib/producer-order/awaits-transfer"
+import { advanceWithin } from "../../lib/producer-order/advance"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { followOrder } from "../producer-order/follow/follow-order"
+
+export interface HandOverPickupInput {
+  readonly pickupId: string
+  /** The point whose manager or terminal asks; a pickup of another point does not exist for it. */
+  readonly pointId: string
+  readonly key: string
+  readonly code: string
+  readonly by: { readonly id: string; readonly name: string }
+}
+
+interface PickupRow {
+  id: string
+  order_id: string
+  code: string
+  state: "waiting" | "handed_over" | "expired"
+  handover_key: string | null
+  handed_over_at: Date | null
+}
+
+/** Every part that is still wanted ends as delivered. @returns how many there were */
+async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOverPickupInput["by"]) {
+  const parts = (await trx("producer_order")
+    .where({ order_id: orderId })
+    .whereNull("deleted_at")
+    .orderBy("id")
+    .select("id", "status")) as { id: string; status: PartState }[]
+  const wanted = parts.filter(({ status }) => goodsOf(status) === "reserved")
+  for (const { id } of wanted)
+    await advanceWithin(
+      trx,
+      { partId: id, within: { orderId }, action: "collect", actor: { kind: "point", ...by } },
+      () => new Date(),
+    )
+  return wanted.length
+}
+
+const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickupInput, { container }) => {
+  const handedOverAt = new Date()
+  const done = await databaseOf(container).transaction(async (trx) => {
+    const pickup = (await trx("pickup")
+      .where({ id: input.pickupId, sales_point_id: input.pointId })
+      .whereNull("deleted_at")
+      .forUpdate()
+      .first("id", "order_id", "code", "state", "handover_key", "handed_over_at")) as PickupRow | undefined
+    if (!pickup) throw new ProblemError("pickup_not_found")
+    if (pickup.handed_over_at && pickup.handover_key === input.key)
+      return { orderId: pickup.order_id, at: pickup.handed_over_at }
+    if (pickup.state !== "waiting") throw new ProblemError("pickup_not_waiting")
+    if (!timingSafeEqual(Buffer.from(pickup.code), Buffer.from(input.code)))
+      throw new ProblemError("pickup_code_wrong")
+    if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("part_not_paid")
+    if ((await collectParts(trx, pickup.order_id, input.by)) === 0)
+      throw new ProblemError("pickup_not_waiting")
+    await trx("pickup").where({ id: pickup.id }).update({
+      state: "handed_over",
+      handed_over_at: handedOverAt,
+      handed_over_by: input.by.id,
+      handover_key: input.key,
+      updated_at: handedOverAt,
+    })
+    return { orderId: pickup.order_id, at: handedOverAt }
+  })
+  try {
+    await followOrder(container, done.orderId, new Date())
+  } catch (error) {
+    // The goods are out of the door: what has to follow is done by the job until it has followed.
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Order ${done.orderId} does not follow its pickup yet: ${String(error)}`)
+  }
+  return new StepResponse({ id: input.pickupId, handedOverAt: done.at.toISOString() })
+})
+
+/** Hands a pickup over against the buyer's code. One transaction, so there is nothing to take back. */
+export const handOverPickupWorkflow = createWorkflow("hand-over-pickup", (input: HandOverPickupInput) => {
+  return new WorkflowResponse(handOverStep(input))
+})

@@ -1,0 +1,61 @@
+import { z } from "zod"
+import { dong, instant } from "../primitives.js"
+import { pickupState } from "./pickup.js"
+
+export const pointManager = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  point: z.object({ id: z.string(), handle: z.string(), name: z.string() }),
+})
+export type PointManager = z.infer<typeof pointManager>
+
+/** What the point must lay ready. The code is the buyer's: it is compared, never shown here. */
+export const pointPickup = z.object({
+  id: z.string(),
+  orderCode: z.string(),
+  contactName: z.string(),
+  phoneMasked: z.string(),
+  state: pickupState,
+  placedAt: instant,
+  keptUntil: instant,
+  handedOverAt: instant.nullable(),
+  total: dong,
+  lines: z.array(z.object({ title: z.string(), quantity: z.number().int() })),
+})
+export type PointPickup = z.infer<typeof pointPickup>
+
+export const pointPickupQuery = z.object({ state: pickupState.optional() })
+export const pointPickupPage = z.object({ pickups: z.array(pointPickup) })
+export const handOverBody = z.object({
+  /** Made by the device before it sends: the same handover sent again, after a lost answer, is the same one. */
+  key: z.uuid(),
+  code: z.string().regex(/^\d{6}$/),
+})
+export const handedOver = z.object({ id: z.string(), handedOverAt: instant })
+
+export const pointStockItem = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  handle: z.string(),
+  barcode: z.string().nullable(),
+  producerId: z.string(),
+  producerName: z.string(),
+  price: dong.nullable(),
+  stocked: z.number().int(),
+  reserved: z.number().int(),
+})
+export type PointStockItem = z.infer<typeof pointStockItem>
+export const pointStockPage = z.object({ items: z.array(pointStockItem) })
+
+export const pointDashboard = z.object({
+  waitingPickups: z.number().int(),
+  /** Pickups whose time ends within a day. */
+  endingPickups: z.number().int(),
+  handedOverToday: z.number().int(),
+  /** Dong taken for goods handed over today. */
+  pickupTurnoverToday: dong,
+  kinds: z.number().int(),
+  lowStock: z.array(pointStockItem),
+})
+export type PointDashboard = z.infer<typeof pointDashboard>

@@ -1,0 +1,8 @@
+/** Sales points and pickup. */
+export const pointsProblemCodes = [
+  "sales_point_not_found",
+  "pickup_unavailable",
+  "pickup_not_found",
+  "pickup_not_waiting",
+  "pickup_code_wrong",
+] as const
