@@ -8,7 +8,7 @@ import {
   type ReversedLine,
 } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
-import { collectedAtTheDoor, stamp } from "./post-sales"
+import { cashKeeper, PICKUP_POINT, stamp } from "./post-sales"
 import { BATCH, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
 
 /** The delivery fee of a part, where lines are meant. */
@@ -94,6 +94,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
 interface Charge {
   charge_id: string
   refund_id: string
+  pickup_point_id: string | null
   line_key: string
   amount: string
   charged_at: Date
@@ -113,7 +114,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   if (parts.length === 0) return 0
   // Asked again under the lock: another run may have taken them between the first look and the lock.
   const { rows } = (await trx.raw(
-    `select p.*, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
+    `select p.*, ${PICKUP_POINT}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
        join settlement_part p on p.id = c.part_id
       where p.id = any(?) and ${waiting}
@@ -138,7 +139,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
       step: "charged",
       occurredAt: row.charged_at,
     }
-    const to = wasNeverCollected(row.refund_id) ? collectedAtTheDoor() : receiverOf(row)
+    const to = wasNeverCollected(row.refund_id) ? cashKeeper(row) : receiverOf(row)
     made.push(reversal(to, row, source, back.lines, back.deliveryFee))
     const add = (key: string, amount: number): void =>
       void before.set(`${row.id} ${key}`, { amount: taken(key) + amount, producer: 0 })

@@ -7,10 +7,15 @@ import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
 /** Until parcels name their carrier, all cash at the door is owed by one. */
 const CARRIER = "carrier"
 
-/** Who owes what a part for cash brought. */
-export const collectedAtTheDoor = (): Owner => ({ account: "cod_receivable", party: CARRIER })
+/** The point where the buyer fetched the part and paid for it; null: it was sent. */
+export const PICKUP_POINT =
+  "(select po.pickup_point_id from producer_order po where po.id = p.source_id) as pickup_point_id"
 
-type Due = PartRow & { moment: Date }
+/** Who has the cash that a part brought: the carrier, or the point that handed it over. */
+export const cashKeeper = ({ pickup_point_id: point }: { pickup_point_id: string | null }): Owner =>
+  point === null ? { account: "cod_receivable", party: CARRIER } : { account: "point_cash", party: point }
+
+type Due = PartRow & { moment: Date; pickup_point_id: string | null }
 
 /**
  * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are
@@ -54,16 +59,16 @@ const reached = (status: string): string =>
 
 /** Parts whose cash was collected at the door. */
 const deliveredForCash = `
-  select p.*, ${reached("'delivered'")} as moment
+  select p.*, ${reached("'delivered'")} as moment, ${PICKUP_POINT}
     from settlement_part p
    where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
      and ${reached("'delivered'")} is not null
      and ${hasPayment("= :cash")}
    order by p.id limit :batch for update of p skip locked`
 
-const ways: readonly { sql: string; from: (part: PartRow) => Owner }[] = [
+const ways: readonly { sql: string; from: (part: Due) => Owner }[] = [
   { sql: paidParts, from: (part) => ({ account: "buyer_advance", party: part.order_id }) },
-  { sql: deliveredForCash, from: collectedAtTheDoor },
+  { sql: deliveredForCash, from: cashKeeper },
 ]
 
 /** Sales of producers' parts: paid ones at once, those for cash when the parcel was handed over. */
