@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router"
 import { postBasket } from "~/features/basket/api/post-basket"
-import { BasketPage } from "~/features/basket/components/basket-page"
+import { Basket, loadBasket } from "~/features/basket/components/basket"
 import { m } from "~/paraglide/messages"
 import { fetchBuying } from "~/shared/basket/api"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
@@ -13,7 +13,7 @@ export const Route = createFileRoute("/gio-hang")({
   loaderDeps: ({ search }) => ({ provinceCode: search.tinh ?? "", communeCode: search.xa ?? "" }),
   loader: async ({ context: { locale }, deps }) => {
     answerPrivately()
-    const buying = await fetchBuying({ data: { ...deps, locale } })
+    const [buying] = await Promise.all([fetchBuying({ data: { ...deps, locale } }), loadBasket()])
     if (buying.reading.state === "away") answerUnavailable()
     return buying
   },
@@ -25,5 +25,5 @@ export const Route = createFileRoute("/gio-hang")({
 })
 
 function BasketRoute() {
-  return <BasketPage buying={Route.useLoaderData()} />
+  return <Basket buying={Route.useLoaderData()} />
 }
