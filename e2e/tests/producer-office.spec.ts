@@ -159,6 +159,62 @@ test("the buyer takes a part back before it is packed, and what cannot be is sai
   expect(await serious(page)).toEqual([])
 })
 
+test("cash refused at the door: the goods come back, nothing is earned, the buyer reads why", async ({
+  page,
+  shop,
+  database,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const speaker = { t, pattern, path }
+  const producer = await producerOf(database)
+  const goods = await goodsOf(shop, producer.handle)
+  const stocked = async () =>
+    (
+      await database.query<{ stocked: string }>(
+        `select l.stocked_quantity::text as stocked from inventory_level l
+           join product_variant_inventory_item i on i.inventory_item_id = l.inventory_item_id
+          where i.variant_id = $1`,
+        [goods.variantId],
+      )
+    )[0]?.stocked
+  const before = await stocked()
+  const code = await orderFrom(page, database, goods, speaker)
+  const orderPage = page.url()
+  await signIn(page, speaker, accountOf(shop, "chucoso@"), "/don-hang")
+  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
+  const dialog = page.getByRole("dialog")
+  await next("desk_action_accept").click()
+  await next("desk_action_pack").click()
+  await next("desk_action_hand_over").click()
+  await dialog.getByLabel(t("desk_handed_own")).check()
+  await dialog.getByRole("button", { name: t("desk_action_hand_over") }).click()
+  await next("desk_action_fail").click()
+  await dialog.getByLabel(t("desk_reason")).fill("Khách không nhận hàng")
+  await dialog.getByRole("button", { name: t("desk_action_fail") }).click()
+  await next("desk_action_take_back").click()
+  await dialog.getByLabel(t("desk_reason")).fill("Hàng còn nguyên")
+  await dialog.getByRole("button", { name: t("desk_action_take_back") }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_returned")) })).toBeVisible()
+  await expect.poll(stocked, { timeout: 20_000 }).toBe(before)
+  const [paid] = await database.query<{ captures: number }>(
+    `select count(c.id)::int as captures from producer_order o
+       join order_payment_collection l on l.order_id = o.order_id
+       join payment p on p.payment_collection_id = l.payment_collection_id
+       left join capture c on c.payment_id = p.id
+      where o.code = $1`,
+    [code],
+  )
+  expect(paid?.captures).toBe(0)
+  await open(page, orderPage)
+  await expect(page.getByText(t("order_end_returned"))).toBeVisible()
+  await expect(page.locator("main")).toContainText("Hàng còn nguyên")
+})
+
 test("who packs sees no price, no money and no people; a session that ends is taken up again", async ({
   page,
   shop,

@@ -6,6 +6,7 @@ import { proveImport } from "./cluster/import.ts"
 import { proveLimits } from "./cluster/limits.ts"
 import { proveBasket, proveCrowd } from "./cluster/orders.ts"
 import { Proofs } from "./cluster/proofs.ts"
+import { proveRebuild } from "./cluster/rebuild.ts"
 import { proveSearch } from "./cluster/search.ts"
 import { ROOT } from "./house/house.ts"
 import { describeMachine, load, machineLine } from "./lib/machine.ts"
@@ -27,6 +28,9 @@ try {
   await proofs.group("One basket, two servers", () => proveBasket(running, proofs, goods))
   await proofs.group("Shared limits", () => proveLimits(running, proofs))
   await proofs.group("Search follows, and only once", () => proveSearch(running, proofs, goods[3] as Goods))
+  await proofs.group("An index is built anew while it serves", () =>
+    proveRebuild(running, proofs, goods[1] as Goods),
+  )
   await proofs.group("A worker dies", () => proveImport(running, proofs))
   await proofs.group("Two hundred orders at once", () => proveCrowd(running, proofs, goods[2] as Goods))
 } catch (error) {
