@@ -105,6 +105,8 @@ export default defineConfig({
     databaseUrl: env.DATABASE_URL,
     databaseDriverOptions: { connection: { ssl: databaseTls } },
     redisUrl,
+    // Over plain HTTP a browser gets no session from a server in production; `npm start` on one's own machine has no TLS.
+    ...(env.ADMIN_OVER_HTTP === "true" ? { cookieOptions: { secure: false } } : {}),
     workerMode: (env.MEDUSA_WORKER_MODE as "shared" | "worker" | "server" | undefined) ?? "shared",
     http: {
       storeCors: env.STORE_CORS ?? "http://localhost:8000",

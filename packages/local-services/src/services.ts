@@ -131,6 +131,7 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
     // Without a mail server the letters of the demonstration can be read in the shop itself.
     ...(user.SMTP_URL ? {} : { DEMO_MAILBOX: user.DEMO_MAILBOX ?? "true" }),
     NODE_ENV: "production",
+    ADMIN_OVER_HTTP: "true",
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
 }
