@@ -5,6 +5,13 @@ import type { IllustrativeField } from "@ocop/contracts"
  * compared to its clock, so that the browser needs no lists of places or sets and no clock of its own.
  */
 
+export interface PhotoView {
+  url: string
+  alt: string | null
+  /** The shop can give it in other widths and formats. */
+  sized: boolean
+}
+
 /** A result card. */
 export interface CardView {
   id: string
@@ -23,7 +30,7 @@ export interface CardView {
   priceIsIllustrative: boolean
   inStock: boolean
   variantId: string | null
-  image: { url: string; alt: string | null } | null
+  image: PhotoView | null
 }
 
 export interface FacetOption {
@@ -101,7 +108,7 @@ export interface ListingView extends CardView {
   barcode: string | null
   weight: string | null
   available: number
-  images: Array<{ url: string; alt: string | null }>
+  images: PhotoView[]
   illustrative: IllustrativeField[]
   placeAsWritten: string | null
   legalType: string | null

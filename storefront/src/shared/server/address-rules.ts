@@ -12,7 +12,7 @@ const PERSONAL = [
   "/kenh-ban",
 ]
 /** Machine addresses, which are left as they are. */
-const MACHINE = ["/_serverFn", "/assets/", "/og/", "/healthz", "/van-phong/api/", "/kenh-ban/api/"]
+const MACHINE = ["/_serverFn", "/assets/", "/og/", "/anh/", "/healthz", "/van-phong/api/", "/kenh-ban/api/"]
 /** The one page on which a card is typed in. */
 export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
 

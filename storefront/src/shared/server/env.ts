@@ -8,6 +8,8 @@ export interface Env {
   /** Origin under which readers see the shop; canonical links and Open Graph need it whole. */
   readonly publicUrl: string
   readonly searchEngine: "meilisearch" | "postgres"
+  /** Where photographs lie: first the backend (below `/static/`), then stores. */
+  readonly pictureOrigins: readonly string[]
 }
 
 const origin = (text: string | undefined, otherwise: string) => (text || otherwise).replace(/\/+$/, "")
@@ -15,9 +17,12 @@ const origin = (text: string | undefined, otherwise: string) => (text || otherwi
 /** Reads the environment. Pure: the variables are a parameter. */
 export function readEnv(vars: Readonly<Record<string, string | undefined>>): Env {
   const port = Number(vars.PORT) || 3000
+  const backendUrl = origin(vars.BACKEND_URL, "http://127.0.0.1:9000")
+  const stores = (vars.PICTURE_ORIGINS ?? "").split(",").flatMap((text) => text.trim() || [])
   return {
     port,
-    backendUrl: origin(vars.BACKEND_URL, "http://127.0.0.1:9000"),
+    backendUrl,
+    pictureOrigins: [backendUrl, ...stores.map((store) => origin(store, ""))],
     publishableKey: vars.PUBLISHABLE_KEY ?? "",
     meilisearchHost: origin(vars.MEILISEARCH_HOST, "http://127.0.0.1:7700"),
     meilisearchKey: vars.MEILISEARCH_SEARCH_KEY ?? "",

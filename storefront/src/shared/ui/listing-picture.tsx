@@ -1,6 +1,7 @@
 import { drawingOf } from "~/shared/catalogue/picture"
 import type { CardView } from "~/shared/catalogue/views"
 import { cx } from "~/shared/lib/class-names"
+import { Photo } from "./photo"
 
 /**
  * A listing's photograph, or the drawing that stands in for it. The drawing is decoration: its name is beside it.
@@ -16,14 +17,14 @@ export function ListingPicture({
   className?: string
 }) {
   return (
-    <img
-      src={card.image?.url ?? drawingOf(card)}
+    <Photo
+      photo={card.image ?? { url: drawingOf(card), alt: null, sized: false }}
+      sizes="(min-width: 64rem) 20rem, 50vw"
       alt={card.image?.alt ?? ""}
       width={320}
       height={320}
       loading={early ? "eager" : "lazy"}
       fetchPriority={early ? "high" : undefined}
-      decoding="async"
       className={cx("aspect-square w-full object-cover", className)}
     />
   )

@@ -1,5 +1,6 @@
 import type { ListingView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
+import { Photo } from "~/shared/ui/photo"
 import { ListingPicture } from "~/shared/ui/listing-picture"
 
 /** Photographs, swiped sideways on a phone; the drawing when there is none, and it says so. */
@@ -18,8 +19,9 @@ export function Gallery({ listing }: { listing: ListingView }) {
     <ul className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-card">
       {listing.images.map((image, index) => (
         <li key={image.url} className="w-full shrink-0 snap-center overflow-hidden rounded-card bg-sunken">
-          <img
-            src={image.url}
+          <Photo
+            photo={image}
+            sizes="(min-width: 64rem) 36rem, 100vw"
             alt={image.alt ?? listing.title}
             width={640}
             height={640}

@@ -4,6 +4,7 @@ import { nextChange, visibleStar } from "~/shared/catalogue/star-visibility"
 import type { CardView } from "~/shared/catalogue/views"
 import { limitFreshness } from "../request-context"
 import { setName } from "./labels"
+import { photoView } from "./photo-view"
 
 /**
  * A card as it is drawn now. Also says until when it stays true, so that no kept page shows an ended star.
@@ -27,6 +28,6 @@ export function cardView(card: ListingCard, locale: Locale, now: number): CardVi
     priceIsIllustrative: (card.illustrative ?? []).includes("price"),
     inStock: card.inStock,
     variantId: card.variantId,
-    image: card.images?.[0] ?? null,
+    image: card.images?.[0] ? photoView(card.images[0]) : null,
   }
 }

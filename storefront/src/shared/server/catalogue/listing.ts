@@ -10,6 +10,7 @@ import { cardView } from "./card-view"
 import { groupName, legalTypeName, provinceName } from "./labels"
 import { readCards } from "./listings"
 import { readOne } from "./one-document"
+import { photoView } from "./photo-view"
 
 type Certificate = ListingDocument["certificates"][number]
 
@@ -73,7 +74,7 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       barcode: listing.barcode,
       weight: listing.weightGrams ? formatWeight(listing.weightGrams) : null,
       available: listing.available,
-      images: listing.images ?? [],
+      images: (listing.images ?? []).map(photoView),
       illustrative: listing.illustrative ?? [],
       placeAsWritten: listing.placeAsWritten,
       legalType: listing.producer.legalType ? legalTypeName(listing.producer.legalType, locale) : null,

@@ -1,0 +1,13 @@
+import { env } from "../env"
+
+/**
+ * Whether a photograph lies where the shop's own files lie: below `/static/` of the backend, or in the store that
+ * `PICTURE_ORIGINS` names. Nothing else is ever fetched for a reader.
+ */
+export function isOwnPhoto(url: string, origins: readonly string[] = env().pictureOrigins): boolean {
+  if (url.length > 2_000 || !URL.canParse(url)) return false
+  const { origin, pathname, username, password } = new URL(url)
+  if (username !== "" || password !== "" || /\.svgz?$/i.test(pathname)) return false
+  const [backend, ...stores] = origins
+  return (origin === backend && pathname.startsWith("/static/")) || stores.includes(origin)
+}
