@@ -6,6 +6,7 @@ import type {
   NewInvitation,
   Problem,
   ProducerMe,
+  SalesPicture,
 } from "@ocop/contracts"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
@@ -146,6 +147,46 @@ medusaIntegrationTestRunner({
           expect(seen).toEqual(all.orders.map(({ id }) => id))
           const found = await owner.call<DeskOrderPage>("GET", `/producer/orders?q=${all.orders[0]!.code}`)
           expect(found.data.orders.map(({ code }) => code)).toEqual([all.orders[0]!.code])
+        })
+      })
+
+      describe("the picture of sales", () => {
+        const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+        const read = (who: MemberClient, query = `from=${today}&until=${today}`) =>
+          who.call<SalesPicture & Problem>("GET", `/producer/sales?${query}`)
+
+        it("adds up in every direction, counts only what is still sold, and only one's own", async () => {
+          const before = (await read(owner)).data
+          const kept = await orderBoth(3)
+          const lost = await orderBoth(5)
+          await act(getContainer(), lost.partOf(producerId), { action: "decline", reason: "Hết hàng" })
+          const { data, status } = await read(owner)
+          expect(status).toBe(200)
+          expect(data.total.amount - before.total.amount).toBe(3 * 120_000)
+          expect(data.total.pieces - before.total.pieces).toBe(3)
+          const parts = [data.days, data.products, data.places, data.channels]
+          for (const rows of parts) {
+            expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(data.total.amount)
+            expect(rows.reduce((sum, row) => sum + row.pieces, 0)).toBe(data.total.pieces)
+          }
+          expect(data.products.map(({ title }) => title)).toEqual(["Sản phẩm mat-ong"])
+          expect(data.days.map(({ day }) => day)).toEqual([today])
+          const other = await memberOf(getContainer(), api as Api, shop.producerIds["ho-b"]!, "sales")
+          const theirs = (await read(other)).data
+          expect(theirs.products).toHaveLength(1)
+          expect(theirs.total.amount % 60_000).toBe(0)
+          expect(kept.partOf(producerId).id).not.toBe(lost.partOf(producerId).id)
+        })
+
+        it("is not for who packs, and knows a period that is none", async () => {
+          expect((await read(packer)).status).toBe(403)
+          for (const query of [
+            "from=2026-02-31&until=2026-03-01",
+            `from=${today}&until=2020-01-01`,
+            "from=2020-01-01&until=2026-01-01",
+            "from=x&until=y",
+          ])
+            expect((await read(owner, query)).status, query).toBe(400)
         })
       })
 

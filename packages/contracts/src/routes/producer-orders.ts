@@ -8,6 +8,7 @@ import {
   deskOrderQuery,
   deskStepBody,
 } from "../producer-orders/desk.js"
+import { salesPicture, salesQuery } from "../producer-orders/sales.js"
 import { route } from "./contract.js"
 
 const everybody = ["owner", "sales", "warehouse", "accountant"] as const
@@ -52,6 +53,17 @@ export const producerOrderRoutes = {
     summary: "One order with its goods, address and history",
     params: z.object({ id: deskOrderId }),
     answer: deskOrder,
+  }),
+  readSales: route({
+    method: "GET",
+    path: "/producer/sales",
+    actor: "producer",
+    // Who packs sees no money.
+    roles: ["owner", "sales", "accountant"],
+    openWhileSuspended: true,
+    summary: "What was sold in a period: by day, product, place and channel",
+    query: salesQuery,
+    answer: salesPicture,
   }),
   stepDeskOrder: route({
     method: "POST",

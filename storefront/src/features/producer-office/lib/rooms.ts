@@ -40,6 +40,13 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/orders-room")),
   },
   {
+    name: "so-lieu",
+    label: () => m.desk_nav_sales(),
+    roles: ["owner", "sales", "accountant"],
+    listed: true,
+    component: lazy(() => import("../rooms/sales-room")),
+  },
+  {
     name: "tien",
     label: () => m.desk_nav_money(),
     roles: ["owner", "accountant"],
@@ -63,6 +70,7 @@ export const roomLink = (name: string | undefined) => ({
 
 export const HOME = roomLink(undefined)
 export const ORDERS = roomLink("don-hang")
+export const SALES = roomLink("so-lieu")
 export const MONEY = roomLink("tien")
 /** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
 export const INVITATION_ROOM = "loi-moi"

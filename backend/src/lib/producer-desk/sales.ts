@@ -1,0 +1,93 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { SalesPicture, SalesQuery } from "@ocop/contracts"
+import { databaseOf } from "../producer-order/rows"
+import { ProblemError } from "../http/problem"
+import { vietnamMidnight } from "../settlement/vietnam-day"
+import type { ProducerScope } from "./scope"
+
+const DAY_MS = 86_400_000
+const MOST_PRODUCTS = 500
+
+interface Sold {
+  readonly orders: number
+  readonly pieces: number
+  readonly amount: string
+}
+
+/** Lines of the producer's parts in a period that are still sold: nothing canceled, declined or sent back. */
+const SOLD = `
+  select p.id as part_id, p.pickup_point_id, o.created_at as placed_at, l.product_id, l.variant_id, l.title,
+         l.quantity - l.canceled_quantity as pieces,
+         l.unit_price * (l.quantity - l.canceled_quantity) as amount, a.province
+    from producer_order p
+    join "order" o on o.id = p.order_id
+    join producer_order_line l on l.producer_order_id = p.id and l.deleted_at is null
+    left join order_address a on a.id = o.shipping_address_id
+   where p.producer_id = :producer and p.deleted_at is null
+     and p.status not in ('declined', 'canceled', 'returned')
+     and o.created_at >= :from and o.created_at < :end
+     and l.quantity > l.canceled_quantity`
+
+const SUMS = "count(distinct part_id)::int as orders, sum(pieces)::int as pieces, sum(amount)::text as amount"
+
+const sumOf = ({ orders, pieces, amount }: Sold) => ({
+  orders,
+  pieces: pieces ?? 0,
+  amount: Number(amount ?? 0),
+})
+
+/** Sold in a period, by day, product, province and channel. Every query starts from the producer's id. */
+export async function salesOf(
+  container: MedusaContainer,
+  { producerId }: ProducerScope,
+  { from, until }: SalesQuery,
+): Promise<SalesPicture> {
+  const [first, last] = [vietnamMidnight(from), vietnamMidnight(until)]
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) throw new ProblemError("invalid_request")
+  const database = databaseOf(container)
+  const scope = { producer: producerId, from: first, end: new Date(last.getTime() + DAY_MS) }
+  const ask = async <Row>(sql: string): Promise<(Row & Sold)[]> =>
+    (
+      (await database.raw(`with sold as (${SOLD}) ${sql}`, scope as unknown as Knex.RawBinding[])) as {
+        rows: (Row & Sold)[]
+      }
+    ).rows
+  const [total] = await ask<object>(`select ${SUMS} from sold`)
+  const days = await ask<{ day: string }>(
+    `select to_char(placed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day, ${SUMS}
+       from sold group by 1 order by 1`,
+  )
+  const products = await ask<{ product_id: string | null; title: string; available: number | null }>(
+    `select product_id, max(title) as title, ${SUMS},
+            (select sum(level.stocked_quantity - level.reserved_quantity)::int
+               from product_variant v
+               join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
+               join inventory_level level on level.inventory_item_id = i.inventory_item_id and level.deleted_at is null
+              where v.product_id = sold.product_id and v.deleted_at is null) as available
+       from sold group by product_id order by sum(amount) desc, 2 limit ${MOST_PRODUCTS}`,
+  )
+  const places = await ask<{ name: string }>(
+    `select coalesce(nullif(province, ''), '–') as name, ${SUMS} from sold group by 1 order by sum(amount) desc, 1`,
+  )
+  const channels = await ask<{ name: string | null }>(
+    `select point.name, ${SUMS} from sold left join sales_point point on point.id = sold.pickup_point_id
+      group by point.id, point.name order by point.id is not null, sum(amount) desc`,
+  )
+  return {
+    total: sumOf(total ?? { orders: 0, pieces: 0, amount: "0" }),
+    days: days.map((row) => ({ day: row.day, ...sumOf(row) })),
+    products: products.map((row) => ({
+      productId: row.product_id,
+      title: row.title,
+      available: row.available,
+      ...sumOf(row),
+    })),
+    places: places.map((row) => ({ name: row.name, ...sumOf(row) })),
+    channels: channels.map((row) => ({
+      kind: row.name === null ? "online" : "point",
+      name: row.name ?? "",
+      ...sumOf(row),
+    })),
+  }
+}

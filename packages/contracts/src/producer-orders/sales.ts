@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { dong } from "../primitives.js"
+import { day } from "../settlement/money.js"
+
+const DAY_MS = 86_400_000
+const MOST_DAYS = 366
+
+/** Days in Vietnam, both included; at most a year. */
+export const salesQuery = z.object({ from: day, until: day }).refine(
+  ({ from, until }) => {
+    const days = (Date.parse(until) - Date.parse(from)) / DAY_MS
+    return days >= 0 && days < MOST_DAYS
+  },
+  { path: ["until"], message: "From 1 to 366 days" },
+)
+export type SalesQuery = z.infer<typeof salesQuery>
+
+/** Parts of orders that are not over, by what is left of them; goods without delivery. */
+const sold = { orders: z.number().int(), pieces: z.number().int(), amount: dong }
+
+export const salesPicture = z.object({
+  total: z.object(sold),
+  /** Every day of the period on which something was sold. */
+  days: z.array(z.object({ day, ...sold })),
+  products: z.array(
+    z.object({
+      productId: z.string().nullable(),
+      title: z.string(),
+      /** What can be sold now; null: no longer on sale. */
+      available: z.number().int().nullable(),
+      ...sold,
+    }),
+  ),
+  /** Provinces to which goods went. */
+  places: z.array(z.object({ name: z.string(), ...sold })),
+  /** The web shop, and each sales point at which goods were fetched. */
+  channels: z.array(z.object({ kind: z.enum(["online", "point"]), name: z.string(), ...sold })),
+})
+export type SalesPicture = z.infer<typeof salesPicture>

@@ -1,0 +1,129 @@
+import type { SalesPicture } from "@ocop/contracts"
+import { formatDateVi, formatDong } from "@ocop/ocop"
+import { useNavigate } from "@tanstack/react-router"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { saveFile } from "~/shared/office/csv"
+import { countWords } from "~/shared/office/time-words"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { Tag } from "~/shared/ui/tag"
+import { readSales } from "../api/sales"
+import { SALES } from "../lib/rooms"
+import { salesCsv } from "../lib/sales-csv"
+import { Read } from "./failure"
+import { SoldList } from "./sold-list"
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const RUNNING_OUT = 5
+const SHOWN_DAYS = 30
+
+/** A day in Vietnam, so many days ago. */
+const dayAgo = (days: number): string =>
+  new Date(Date.now() + 7 * 60 * 60_000 - days * 86_400_000).toISOString().slice(0, 10)
+
+/** What was sold: by day, product, place and channel; as a table to take along. */
+export function SalesPage({ from, until }: { from: string | undefined; until: string | undefined }) {
+  useTitle(m.desk_nav_sales())
+  const navigate = useNavigate()
+  const [usual] = useState(() => ({ from: dayAgo(SHOWN_DAYS - 1), until: dayAgo(0) }))
+  const period = {
+    from: from && DAY.test(from) ? from : usual.from,
+    until: until && DAY.test(until) ? until : usual.until,
+  }
+  const key = `${period.from} ${period.until}`
+  const { reading, reload } = useRead<SalesPicture>(key, (signal) => readSales(period, signal))
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    void navigate({ ...SALES, search: { tu: String(form.get("tu")), den: String(form.get("den")) } })
+  }
+  return (
+    <div className="grid gap-5">
+      <h1 className="text-2xl">{m.desk_nav_sales()}</h1>
+      <form key={key} className="grid grid-cols-2 items-end gap-3 sm:flex" onSubmit={choose}>
+        <Field label={m.desk_statement_from()} name="tu" type="date" required defaultValue={period.from} />
+        <Field label={m.desk_statement_until()} name="den" type="date" required defaultValue={period.until} />
+        <Button type="submit" look="secondary" className="col-span-2">
+          {m.desk_sales_show()}
+        </Button>
+      </form>
+      <Read reading={reading} onRetry={reload}>
+        {(picture) => <Picture picture={picture} name={`ban-hang-${period.from}-${period.until}.csv`} />}
+      </Read>
+    </div>
+  )
+}
+
+function Picture({ picture, name }: { picture: SalesPicture; name: string }) {
+  const { total, days, products, places, channels } = picture
+  if (total.orders === 0) return <p className="text-soft">{m.desk_sales_none()}</p>
+  const save = () =>
+    saveFile(
+      name,
+      salesCsv(picture, {
+        day: m.desk_sales_by_day(),
+        product: m.desk_sales_by_product(),
+        place: m.desk_sales_by_place(),
+        channel: m.desk_sales_by_channel(),
+        online: m.desk_sales_online(),
+        heads: [
+          m.desk_sales_about(),
+          m.desk_sales_name(),
+          m.desk_sales_orders(),
+          m.desk_sales_pieces(),
+          m.desk_sales_amount(),
+        ],
+      }),
+    )
+  return (
+    <>
+      <dl className="grid grid-cols-3 gap-2 text-center">
+        {(
+          [
+            [m.desk_sales_orders(), countWords(total.orders)],
+            [m.desk_sales_pieces(), countWords(total.pieces)],
+            [m.desk_sales_amount(), formatDong(total.amount)],
+          ] as const
+        ).map(([label, value]) => (
+          <div key={label} className="rounded-card border border-line bg-sheet px-2 py-3">
+            <dd className="text-lg font-bold break-words tabular-nums">{value}</dd>
+            <dt className="text-sm text-soft">{label}</dt>
+          </div>
+        ))}
+      </dl>
+      <Button look="secondary" className="justify-self-start" onClick={save}>
+        {m.desk_sales_download()}
+      </Button>
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <SoldList
+          title={m.desk_sales_by_product()}
+          rows={products.map((row) => ({
+            ...row,
+            key: row.productId ?? row.title,
+            name: row.title,
+            note:
+              row.available !== null && row.available <= RUNNING_OUT ? (
+                <Tag tone="bad">{m.desk_sales_left({ count: row.available })}</Tag>
+              ) : null,
+          }))}
+        />
+        <SoldList
+          title={m.desk_sales_by_day()}
+          rows={days.toReversed().map((row) => ({ ...row, key: row.day, name: formatDateVi(row.day) }))}
+        />
+        <SoldList title={m.desk_sales_by_place()} rows={places.map((row) => ({ ...row, key: row.name }))} />
+        <SoldList
+          title={m.desk_sales_by_channel()}
+          rows={channels.map((row) => ({
+            ...row,
+            key: row.name,
+            name: row.kind === "online" ? m.desk_sales_online() : row.name,
+          }))}
+        />
+      </div>
+    </>
+  )
+}
