@@ -443,6 +443,33 @@ medusaIntegrationTestRunner({
         expect((await buyer.page(data.token)).data).toEqual(before.data)
       })
 
+      it("finishes an order whose process died after it was written and before it was paid and reserved", async () => {
+        const container = getContainer()
+        const { basket, total } = await basketOfTwoProducers()
+        const { data } = await buyer.order(basket.id, total)
+        const before = await buyer.page(data.token)
+        const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
+        const held = async () =>
+          (await rows("select count(*)::int as held from reservation_item where deleted_at is null"))[0]!.held
+        const all = await held()
+        for (const table of ["producer_order_event", "producer_order_line", "producer_order", "payment"])
+          await dbConnection.raw(`delete from ${table}`)
+        await dbConnection.raw("delete from order_payment_collection")
+        await dbConnection.raw("update reservation_item set deleted_at = now()")
+        const again = await Promise.all(Array.from({ length: 5 }, () => buyer.order(basket.id, total)))
+        expect(again.map(({ status, data: answer }) => [status, answer.code])).toEqual(
+          Array.from({ length: 5 }, () => [200, data.code]),
+        )
+        const after = await buyer.page(data.token)
+        expect(after.data.money).toEqual(before.data.money)
+        expect(after.data.parts.map(({ code, total: due }) => [code, due])).toEqual(
+          before.data.parts.map(({ code, total: due }) => [code, due]),
+        )
+        expect(await held()).toBe(all)
+        expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(reserved)
+        expect(await rows("select count(*)::int as payments from payment")).toEqual([{ payments: 1 }])
+      })
+
       it("answers who tries too often with 429 and the time to wait", async () => {
         const address = "203.0.113.77"
         const headers = { "x-forwarded-for": address }

@@ -14,6 +14,19 @@ export async function orderIdOfBasket(container: MedusaContainer, cartId: string
   return (data[0] as { order_id?: string } | undefined)?.order_id ?? null
 }
 
+/**
+ * Whether an order is all there. The producers' parts are the last thing that its completion makes; before, the order
+ * can be seen and may still be taken back.
+ */
+export async function isFinished(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const { rows } = (await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw("select 1 from producer_order where order_id = ? and deleted_at is null limit 1", [orderId])) as {
+    rows: unknown[]
+  }
+  return rows.length > 0
+}
+
 /** What the buyer gets for an order: its code, the signed token of its page and what is due (dong). */
 export async function placedOrderAnswer(container: MedusaContainer, orderId: string): Promise<PlacedOrder> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { ensurePickup } from "../points/ensure-pickup"
-import { makeProducerOrders } from "./make-producer-orders"
+import { finishOrder } from "./finish-order"
 
 /** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
 const SETTLED_AFTER_SECONDS = 150
 const BATCH = 100
 
 /**
- * Finds orders of the web shop that a crash left without the parts of their producers, and makes them. Orders
+ * Finds orders of the web shop that a crash left without the parts of their producers, and finishes them. Orders
  * carry their frozen parcels, so nothing is guessed. Running it twice, or in two processes, makes nothing twice.
  *
  * @param settledAfterSeconds age from which an order without parts counts as left behind
@@ -41,8 +40,7 @@ export async function makeMissingProducerOrders(
   const failed: string[] = []
   for (const { id } of rows) {
     try {
-      const made = await makeProducerOrders(container, id)
-      await ensurePickup(container, id)
+      const made = await finishOrder(container, id)
       if (made.length > 0) repaired += 1
     } catch (error) {
       // One order that cannot be split must not keep the others waiting; the log names it every minute.

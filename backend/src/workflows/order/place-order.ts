@@ -8,11 +8,12 @@ import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
 import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
 import { linkKeys } from "../../lib/order/order-token"
-import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { placedOrderAnswer } from "../../lib/order/placed-order"
 import { demandMethod } from "../../lib/payment/offer"
 import { confirmBasket } from "../basket/confirm-basket"
 import { demandPlan } from "../delivery/plan-basket-delivery"
 import { submitOrderWorkflow } from "./submit-order"
+import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4
@@ -43,7 +44,7 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   // Without a key no link could be given out; better no order than one that its buyer cannot open.
   linkKeys()
-  const placed = await orderIdOfBasket(container, cartId)
+  const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
   return admission.run(async () => {
     const ready = await readyOrder(container, order)
@@ -95,7 +96,7 @@ async function answerFailure(
   order: ReadyOrder,
   error: unknown,
 ): Promise<PlacedOrder> {
-  const placed = await orderIdOfBasket(container, cartId)
+  const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
   const code = problemCodeOf(error)
   const cause = rootProblem(error)

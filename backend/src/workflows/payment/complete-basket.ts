@@ -1,10 +1,10 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { orderIdOfBasket } from "../../lib/order/placed-order"
 import { lockBasket, unlockBasket } from "../basket/lock-basket"
 import { findPlacedOrderStep } from "../order/steps"
 import { captureCard } from "./capture-card"
+import { finishedOrder } from "../order/finish-order"
 
 /** Completes a basket whose payment was confirmed outside, under the same lock as ordering itself. */
 export const completeBasketWorkflow = createWorkflow("complete-basket", (input: { cartId: string }) => {
@@ -24,7 +24,7 @@ export const completeBasketWorkflow = createWorkflow("complete-basket", (input: 
  * reconciler, all at once. One order, one payment; then the held amount is taken.
  */
 export async function completeCardBasket(container: MedusaContainer, cartId: string): Promise<string> {
-  const placed = await orderIdOfBasket(container, cartId)
+  const placed = await finishedOrder(container, cartId)
   const orderId =
     placed ?? (await completeBasketWorkflow(container).run({ input: { cartId } })).result.orderId
   await captureCard(container, orderId)

@@ -3,10 +3,11 @@ import type { PlacedOrder } from "@ocop/contracts"
 import { rootProblem } from "../../lib/http/error-handler"
 import { ProblemError } from "../../lib/http/problem"
 import { linkKeys } from "../../lib/order/order-token"
-import { orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { placedOrderAnswer } from "../../lib/order/placed-order"
 import { readCart } from "../../lib/basket/read-cart"
 import { completeBasketWorkflow } from "./complete-basket"
 import { captureCard } from "./capture-card"
+import { finishedOrder } from "../order/finish-order"
 
 /** Medusa's own sentence when the provider has not (yet) said yes. */
 const NOT_AUTHORISED =
@@ -20,13 +21,13 @@ const NOT_AUTHORISED =
  */
 export async function orderByCard(container: MedusaContainer, cartId: string): Promise<PlacedOrder> {
   linkKeys()
-  let orderId = await orderIdOfBasket(container, cartId)
+  let orderId = await finishedOrder(container, cartId)
   if (!orderId) {
     await readCart(container, cartId)
     try {
       orderId = (await completeBasketWorkflow(container).run({ input: { cartId } })).result.orderId
     } catch (error) {
-      orderId = await orderIdOfBasket(container, cartId)
+      orderId = await finishedOrder(container, cartId)
       if (!orderId) {
         const cause = rootProblem(error)
         const text = String((cause as Error)?.message ?? error)

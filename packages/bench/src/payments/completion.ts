@@ -45,11 +45,13 @@ export async function proveCompletion(
       },
     ),
   )
-  proofs.check(
-    `${CALLERS} callers of each of ${baskets} baskets all hear of one order`,
-    completed.every(({ codes }) => codes.size === 1),
-    `${kills} kills meanwhile`,
-  )
+  const split = completed
+    .filter(({ codes }) => codes.size !== 1)
+    .map(({ method, codes }) => `${method}: ${[...codes].join(", ")}`)
+  proofs.check(`${CALLERS} callers of each of ${baskets} baskets all hear of one order`, split.length === 0, {
+    kills,
+    ...(split.length > 0 ? { split: split.slice(0, 5) } : {}),
+  })
   const settled = await until(async () => (await wrong(cluster, completed)).length === 0, 120_000, 1_000)
   const faults = await wrong(cluster, completed)
   proofs.check(
@@ -64,7 +66,11 @@ export async function proveCompletion(
 }
 
 const codesOf = (placed: readonly { data: Partial<PlacedOrder>; status: number }[]): Set<string> =>
-  new Set(placed.map(({ status, data }) => (status === 200 ? (data.code ?? "no code") : `status ${status}`)))
+  new Set(
+    placed.map(({ status, data }) =>
+      status === 200 ? (data.code ?? "no code") : `${status} ${(data as { code?: string }).code ?? ""}`,
+    ),
+  )
 
 async function byOrder(buying: Buying, basket: FilledBasket, turn: number): Promise<Set<string>> {
   const path = `/store/baskets/${basket.id}/order`

@@ -1,0 +1,107 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
+import { isFinished, orderIdOfBasket } from "../../lib/order/placed-order"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { makePaymentRequests } from "../payment/make-payment-requests"
+import { ensurePickup } from "../points/ensure-pickup"
+import { makeProducerOrders } from "./make-producer-orders"
+
+/**
+ * Brings to its end what a completion began whose process died: Medusa writes the order, then its links and its
+ * reservations, then the payment, and after that our parts. Each piece is looked for before it is made, so it may run
+ * again. Only under the basket's lock, or when nobody can hold it any more.
+ *
+ * @returns ids of the producers' parts that it made
+ * @throws Error when the goods are gone meanwhile, or the payment does not stand
+ */
+export async function finishOrder(container: MedusaContainer, orderId: string): Promise<string[]> {
+  await linkPayment(container, orderId)
+  await reserveMissing(container, orderId)
+  await authorizeMissing(container, orderId)
+  const made = await makeProducerOrders(container, orderId)
+  await makePaymentRequests(container, orderId)
+  await ensurePickup(container, orderId)
+  return made
+}
+
+const LOCK_SECONDS = 20
+
+/**
+ * The order that a basket became, all there; null when it is none yet. One whose completion is under way is waited for,
+ * and may be taken back meanwhile; one that a dead process left half done is finished.
+ */
+export async function finishedOrder(container: MedusaContainer, cartId: string): Promise<string | null> {
+  const begun = await orderIdOfBasket(container, cartId)
+  if (begun === null || (await isFinished(container, begun))) return begun
+  return container.resolve(Modules.LOCKING).execute(
+    cartId,
+    async () => {
+      const orderId = await orderIdOfBasket(container, cartId)
+      if (orderId && !(await isFinished(container, orderId))) await finishOrder(container, orderId)
+      return orderId
+    },
+    { timeout: LOCK_SECONDS },
+  )
+}
+
+async function linkPayment(container: MedusaContainer, orderId: string): Promise<void> {
+  const { rows } = await databaseOf(container).raw<{ rows: { id: string }[] }>(
+    `select cpc.payment_collection_id as id
+       from order_cart oc
+       join cart_payment_collection cpc on cpc.cart_id = oc.cart_id and cpc.deleted_at is null
+      where oc.order_id = ? and oc.deleted_at is null
+        and not exists (
+          select 1 from order_payment_collection l where l.order_id = oc.order_id and l.deleted_at is null)
+      limit 1`,
+    [orderId],
+  )
+  for (const { id } of rows)
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: orderId },
+      [Modules.PAYMENT]: { payment_collection_id: id },
+    })
+}
+
+interface Missing {
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  quantity: string
+}
+
+async function reserveMissing(container: MedusaContainer, orderId: string): Promise<void> {
+  const { rows } = await databaseOf(container).raw<{ rows: Missing[] }>(
+    `select li.id as line_item_id, i.inventory_item_id, place.stock_location_id as location_id,
+            (oi.quantity * coalesce(i.required_quantity, 1))::text as quantity
+       from "order" o
+       join order_item oi on oi.order_id = o.id and oi.version = o.version and oi.deleted_at is null
+       join order_line_item li on li.id = oi.item_id and li.deleted_at is null
+       join product_variant v on v.id = li.variant_id and v.manage_inventory
+       join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
+       join sales_channel_stock_location place
+         on place.sales_channel_id = o.sales_channel_id and place.deleted_at is null
+      where o.id = ? and o.status <> 'canceled' and oi.quantity > 0
+        and not exists (
+          select 1 from reservation_item r where r.line_item_id = li.id and r.deleted_at is null)`,
+    [orderId],
+  )
+  if (rows.length === 0) return
+  await createReservationsWorkflow(container).run({
+    input: { reservations: rows.map((row) => ({ ...row, quantity: Number(row.quantity) })) },
+  })
+}
+
+async function authorizeMissing(container: MedusaContainer, orderId: string): Promise<void> {
+  const { rows } = await databaseOf(container).raw<{ rows: { id: string }[] }>(
+    `select s.id
+       from order_payment_collection l
+       join payment_session s on s.payment_collection_id = l.payment_collection_id and s.deleted_at is null
+      where l.order_id = ? and l.deleted_at is null
+        and not exists (
+          select 1 from payment p where p.payment_collection_id = l.payment_collection_id and p.deleted_at is null)
+      order by s.created_at desc limit 1`,
+    [orderId],
+  )
+  for (const { id } of rows) await container.resolve(Modules.PAYMENT).authorizePaymentSession(id, {})
+}
