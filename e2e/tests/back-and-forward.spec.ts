@@ -7,18 +7,23 @@ import { open } from "../support/steps.ts"
 
 test("back and forward inside the shop ask nobody", async ({ page }) => {
   await open(page, "/san-pham")
+  const heading = page.getByRole("heading", { level: 1 })
+  const list = (await heading.textContent()) ?? ""
   await page.locator('main article a[href*="/san-pham/"]').first().click()
   await page.waitForURL(/\/san-pham\/[a-z0-9-]+$/)
-  const title = await page.getByRole("heading", { level: 1 }).textContent()
+  // The address changes before the page does.
+  await expect(heading).not.toHaveText(list)
+  const title = (await heading.textContent()) ?? ""
   await page.waitForLoadState("networkidle")
   const asked: string[] = []
   page.on("request", (request) => {
     if (["document", "fetch", "xhr", "script"].includes(request.resourceType())) asked.push(request.url())
   })
   await page.goBack()
+  await expect(heading).toHaveText(list)
   await expect(page.locator("main article").nth(5)).toBeVisible()
   await page.goForward()
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title ?? "")
+  await expect(heading).toHaveText(title)
   expect(asked).toEqual([])
 })
 

@@ -98,9 +98,15 @@ describe("resolvePlace", () => {
         const old = district.oldProvince
         const text = `${ward.type} ${ward.nameVi}, ${district.type} ${district.nameVi}, ${old.type} ${old.nameVi}`
         const result = resolvePlace(text)
-        // The data knows a few wards in two spellings ("Yên Hoà", "Yên Hòa"): neither is guessed. Names that
-        // differ in a tone ("Hoằng Phụ", "Hoằng Phú") are two places.
-        const spellings = district.wards.filter((other) => other.type === ward.type && other.key === ward.key)
+        // The data knows a few wards and districts in two spellings ("Yên Hoà", "Yên Hòa"; "Tuy Hòa", "Tuy Hoà"):
+        // neither is guessed. Names that differ in a tone ("Hoằng Phụ", "Hoằng Phú") are two places.
+        const spellings = oldDistricts
+          .filter(
+            (other) =>
+              other.key === district.key && other.type === district.type && other.oldProvince.key === old.key,
+          )
+          .flatMap(({ wards }) => wards)
+          .filter((other) => other.type === ward.type && other.key === ward.key)
         const possible = spellings.flatMap((other) => other.communes)
         const candidates = result.ok ? result.candidates : []
         expect(result.ok && result.province.code).toBe(old.provinceCode)

@@ -93,7 +93,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
 
 interface Charge {
   charge_id: string
-  refund_id: string
+  refund_id: string | null
   pickup_point_id: string | null
   line_key: string
   amount: string

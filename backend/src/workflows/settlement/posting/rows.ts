@@ -97,4 +97,4 @@ export async function reversedOf(
 }
 
 /** Whether a charge is of goods that were never collected for: of an event, and not of a refund. */
-export const wasNeverCollected = (refundId: string): boolean => refundId.startsWith("pevt_")
+export const wasNeverCollected = (refundId: string | null): boolean => refundId?.startsWith("pevt_") ?? false
