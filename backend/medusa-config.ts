@@ -1,3 +1,4 @@
+import path from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -79,7 +80,11 @@ const s3 = env.S3_BUCKET
   : {
       resolve: "@medusajs/medusa/file-local",
       id: "local",
-      options: { backend_url: `${env.BACKEND_URL ?? "http://localhost:9000"}/static` },
+      options: {
+        backend_url: `${env.BACKEND_URL ?? "http://localhost:9000"}/static`,
+        // Papers of producers are private; left out, Medusa serves them to whoever has the address.
+        private_upload_dir: env.PRIVATE_FILES_DIR ?? path.join(process.cwd(), "private-files"),
+      },
     }
 
 /** Cards are for buyers abroad and need keys; without them the shop takes none. */

@@ -21,6 +21,8 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   orderByCard: "orderPlacing",
   lookUpOrder: "orderLookup",
   registerProducerMember: "registration",
+  registerProducer: "registration",
+  claimProducer: "registration",
 }
 
 /** Every own route is guarded from the table of contracts, so none can forget its check. */

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
+import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
@@ -21,6 +22,7 @@ export const problemCodes = [
   ...paymentProblemCodes,
   ...producerOfficeProblemCodes,
   ...pointsProblemCodes,
+  ...onboardingProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,5 +1,6 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
+import { onboardingProblems } from "./problems/onboarding"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
 import { producerOfficeProblems } from "./problems/producer-office"
@@ -18,6 +19,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...paymentProblems,
   ...producerOfficeProblems,
   ...pointsProblems,
+  ...onboardingProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -1,4 +1,5 @@
 import { noticeRoutes } from "./notices.js"
+import { onboardingRoutes } from "./onboarding.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
 import { producerMoneyRoutes } from "./producer-money.js"
@@ -22,6 +23,7 @@ export const routes = {
   ...producerOrderRoutes,
   ...producerMoneyRoutes,
   ...pointsRoutes,
+  ...onboardingRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

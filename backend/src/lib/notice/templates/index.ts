@@ -1,10 +1,11 @@
 import type { Locale } from "@ocop/contracts"
 import type { NoticeTemplate, NoticeText } from "../text"
+import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"
 
 /** Every notice that the shop can send, a file for each area. */
-const templates = { ...plainTemplates, ...orderTemplates }
+const templates = { ...plainTemplates, ...orderTemplates, ...onboardingTemplates }
 
 export type TemplateName = keyof typeof templates
 export type TemplateData<N extends TemplateName> =

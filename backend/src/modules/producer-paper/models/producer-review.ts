@@ -7,6 +7,8 @@ export const ProducerReview = model
     producer_id: model.text(),
     act: model.enum(["registered", "claimed", "submitted", "returned", "approved", "suspended", "resumed"]),
     reason: model.text().nullable(),
+    /** What to correct: `[{ field, text }]`. */
+    remarks: model.json().nullable(),
     actor_kind: model.enum(["member", "officer"]),
     actor_id: model.text(),
     actor_name: model.text(),

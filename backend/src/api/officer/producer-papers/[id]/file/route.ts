@@ -1,0 +1,18 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { inProvince } from "../../../../../lib/officer/reviews"
+import { officerOf } from "../../../../../lib/officer/scope"
+import { paperFile } from "../../../../../lib/onboarding/paper-file"
+import { databaseOf } from "../../../../../lib/producer-order/rows"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const officer = await officerOf(request)
+  const { params } = checkedRequest(routes.readReviewPaper, request)
+  const papers = databaseOf(request.scope)("producer_paper").join(
+    "producer",
+    "producer.id",
+    "producer_paper.producer_id",
+  )
+  response.json(await paperFile(request.scope, inProvince(papers, officer), params.id))
+}

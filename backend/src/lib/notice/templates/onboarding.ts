@@ -1,0 +1,53 @@
+import { bilingual, type NoticeText } from "../text"
+
+export interface StandingNotice {
+  readonly producerName: string
+  readonly reason: string | null
+  readonly remarks: readonly string[]
+}
+
+const lines = ({ reason, remarks }: StandingNotice, first: string, because: string): string[] => [
+  first,
+  ...(reason ? [`${because}: ${reason}`] : []),
+  ...remarks,
+]
+
+const standing = (
+  vi: { subject: (name: string) => string; first: string },
+  en: { subject: (name: string) => string; first: string },
+) =>
+  bilingual<StandingNotice>({
+    vi: (data): NoticeText => ({
+      subject: vi.subject(data.producerName),
+      lines: lines(data, vi.first, "Lý do"),
+      action: { label: "Xem hồ sơ", path: "/kenh-ban/ho-so" },
+    }),
+    en: (data): NoticeText => ({
+      subject: en.subject(data.producerName),
+      lines: lines(data, en.first, "Reason"),
+      action: { label: "See the file", path: "/en/kenh-ban/ho-so" },
+    }),
+  })
+
+/** What officers decide about producers, told to their people. */
+export const onboardingTemplates = {
+  producer_return: standing(
+    { subject: (name) => `Hồ sơ ${name} cần bổ sung`, first: "Cán bộ OCOP đã xem và trả lại hồ sơ." },
+    {
+      subject: (name) => `The file of ${name} needs corrections`,
+      first: "The OCOP officer returned the file.",
+    },
+  ),
+  producer_approve: standing(
+    { subject: (name) => `${name} đã được duyệt`, first: "Chủ thể đã được duyệt và hiện trên Chợ OCOP." },
+    { subject: (name) => `${name} is approved`, first: "The producer is approved and stands in the shop." },
+  ),
+  producer_suspend: standing(
+    { subject: (name) => `${name} bị tạm dừng`, first: "Các đơn đã nhận vẫn cần giao." },
+    { subject: (name) => `${name} is suspended`, first: "What was sold is still to be delivered." },
+  ),
+  producer_resume: standing(
+    { subject: (name) => `${name} được hoạt động trở lại`, first: "Chủ thể lại hiện trên Chợ OCOP." },
+    { subject: (name) => `${name} may sell again`, first: "The producer stands in the shop again." },
+  ),
+}

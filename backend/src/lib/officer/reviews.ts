@@ -1,0 +1,87 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { reviewStanding, type Officer, type ReviewPage, type ReviewStanding } from "@ocop/contracts"
+import { placeName } from "../catalogue/places"
+import { ProblemError } from "../http/problem"
+
+/** Rows of any query with the table `producer` that an officer may see: those of the own province. */
+export const inProvince = (rows: Knex.QueryBuilder, officer: Officer): Knex.QueryBuilder =>
+  officer.provinceCode === null ? rows : rows.where("producer.province_code", officer.provinceCode)
+
+/** Producers with an account, within the officer's province. */
+const reviewsOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
+  inProvince(
+    database("producer")
+      .join("producer_account as account", "account.producer_id", "producer.id")
+      .whereNull("producer.deleted_at")
+      .whereNull("account.deleted_at"),
+    officer,
+  )
+
+/** Another province's producer answers as if it did not exist. */
+export async function assertReviewInScope(database: Knex, officer: Officer, id: string): Promise<void> {
+  if (!(await reviewsOf(database, officer).where("producer.id", id).first("producer.id")))
+    throw new ProblemError("not_found")
+}
+
+const SORT_KEY = "(extract(epoch from account.standing_at) * 1000000)::bigint"
+
+/** One page of producers of a standing, who waits longest first. */
+export async function listReviews(
+  database: Knex,
+  officer: Officer,
+  query: { standing: ReviewStanding; q: string; after?: string | undefined; limit: number },
+): Promise<ReviewPage> {
+  const [key, id] = query.after?.split(".") ?? []
+  const pattern = `%${query.q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const rows = (await reviewsOf(database, officer)
+    .where("account.standing", query.standing)
+    .modify((page) => {
+      if (query.q.trim())
+        void page.whereRaw("lower(unaccent(producer.name)) like lower(unaccent(?))", [pattern])
+      if (key && id) void page.whereRaw(`(${SORT_KEY}, producer.id) > (?::bigint, ?)`, [key, id])
+    })
+    .orderByRaw(`${SORT_KEY}, producer.id`)
+    .limit(query.limit + 1)
+    .select(
+      "producer.id",
+      "producer.name",
+      "producer.province_code",
+      "producer.commune_code",
+      "account.standing",
+      "account.standing_at",
+      "account.claimed",
+      database.raw(`${SORT_KEY}::text as sort_key`),
+    )) as {
+    id: string
+    name: string
+    province_code: string | null
+    commune_code: string | null
+    standing: ReviewStanding
+    standing_at: Date
+    claimed: boolean
+    sort_key: string
+  }[]
+  const counted = (await reviewsOf(database, officer)
+    .groupBy("account.standing")
+    .select("account.standing", database.raw("count(*)::int as count"))) as {
+    standing: ReviewStanding
+    count: number
+  }[]
+  const page = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? page.at(-1) : undefined
+  const count = (standing: ReviewStanding) => counted.find((row) => row.standing === standing)?.count ?? 0
+  return {
+    producers: page.map((row) => ({
+      id: row.id,
+      name: row.name,
+      placeText: placeName(row.province_code, row.commune_code),
+      standing: row.standing,
+      since: row.standing_at.toISOString(),
+      claimed: row.claimed,
+    })),
+    counts: Object.fromEntries(
+      reviewStanding.options.map((standing) => [standing, count(standing)]),
+    ) as ReviewPage["counts"],
+    nextAfter: last ? `${last.sort_key}.${last.id}` : null,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ProducerProfile, producerProfileBody, z } from "@ocop/contracts"
+import { profileIsOpen, standingAfter, type AccountStanding } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { profileOf } from "../../lib/onboarding/profile"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { recordReview } from "./record-review"
+import { assertPlace } from "./register-producer"
+
+/**
+ * The standing under the lock of the producer's row, which every change of a file takes. A producer whose people
+ * came before accounts did gets one.
+ */
+export async function lockStanding(trx: Knex, producerId: string, now: Date): Promise<AccountStanding> {
+  const producer = await trx("producer")
+    .where({ id: producerId })
+    .whereNull("deleted_at")
+    .forUpdate()
+    .first("id")
+  if (!producer) throw new ProblemError("not_found")
+  const account = (await trx("producer_account")
+    .where({ producer_id: producerId })
+    .whereNull("deleted_at")
+    .first("standing")) as { standing: AccountStanding } | undefined
+  if (account) return account.standing
+  await trx("producer_account").insert({
+    id: generateEntityId(undefined, "pacc"),
+    producer_id: producerId,
+    standing: "draft",
+    standing_at: now,
+    claimed: true,
+  })
+  return "draft"
+}
+
+/** @throws ProblemError `profile_locked` while an officer relies on it */
+export async function lockOpenProfile(trx: Knex, producerId: string, now: Date): Promise<void> {
+  if (!profileIsOpen(await lockStanding(trx, producerId, now))) throw new ProblemError("profile_locked")
+}
+
+export async function saveProfile(
+  container: MedusaContainer,
+  { producerId }: ProducerScope,
+  body: z.output<typeof producerProfileBody>,
+  now: Date,
+): Promise<ProducerProfile> {
+  assertPlace(body.provinceCode, body.communeCode)
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    await lockOpenProfile(trx, producerId, now)
+    const row = (await trx("producer").where({ id: producerId }).first("status", "province_code")) as {
+      status: string
+      province_code: string | null
+    }
+    // What came from a list keeps its province: another province's officer gave it to its people.
+    if (row.status === "published" && row.province_code && row.province_code !== body.provinceCode)
+      throw new ProblemError("profile_locked")
+    await trx("producer").where({ id: producerId }).update({
+      name: body.name,
+      legal_type: body.legalType,
+      tax_code: body.taxCode,
+      province_code: body.provinceCode,
+      commune_code: body.communeCode,
+      address: body.address,
+      phone: body.phone,
+      updated_at: now,
+    })
+    await trx("producer_account")
+      .where({ producer_id: producerId })
+      .whereNull("deleted_at")
+      .update({
+        bank_bin: body.bank?.bin ?? null,
+        bank_account: body.bank?.number ?? null,
+        bank_holder: body.bank?.holder ?? null,
+        updated_at: now,
+      })
+  })
+  return profileOf(database, producerId, now)
+}
+
+/** @throws ProblemError `profile_incomplete` with the fields that are missing, `standing_refused` */
+export async function submitProfile(
+  container: MedusaContainer,
+  { producerId, member }: ProducerScope,
+  now: Date,
+): Promise<ProducerProfile> {
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    const to = standingAfter(await lockStanding(trx, producerId, now), "submit")
+    if (!to) throw new ProblemError("standing_refused")
+    const file = await profileOf(trx, producerId, now)
+    const missing = [
+      ...(["legalType", "taxCode", "phone", "bank"] as const).filter((field) => file[field] === null),
+      ...(file.communeCode === null ? ["place"] : []),
+      ...file.missingPapers.map(([kind]) => kind ?? ""),
+    ]
+    if (missing.length > 0)
+      throw new ProblemError("profile_incomplete", {
+        fields: missing.map((path) => ({ path, code: "missing", message: `${path} is missing` })),
+      })
+    await trx("producer_account")
+      .where({ producer_id: producerId })
+      .whereNull("deleted_at")
+      .update({ standing: to, standing_at: now, standing_reason: null, updated_at: now })
+    await recordReview(trx, {
+      producerId,
+      act: "submitted",
+      actor: { kind: "member", id: member.id, name: member.name },
+    })
+  })
+  return profileOf(database, producerId, now)
+}

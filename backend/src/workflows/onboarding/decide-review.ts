@@ -1,0 +1,100 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DecideBody, Officer, ProducerProfile, ReviewEntry } from "@ocop/contracts"
+import { actNeedsReason, producerKey, standingAfter } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import { profileOf } from "../../lib/onboarding/profile"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { lockStanding } from "./change-profile"
+import { recordReview } from "./record-review"
+
+const acts = {
+  return: "returned",
+  approve: "approved",
+  suspend: "suspended",
+  resume: "resumed",
+} as const satisfies Record<DecideBody["action"], ReviewEntry["act"]>
+
+/** A registered producer takes its true identity at the approval. @throws ProblemError `producer_exists` */
+async function takeIdentity(trx: Knex, producerId: string): Promise<void> {
+  const row = (await trx("producer")
+    .where({ id: producerId })
+    .first("name", "province_code", "identity_key")) as {
+    name: string
+    province_code: string | null
+    identity_key: string
+  }
+  if (!row.identity_key.startsWith("registered|") || row.province_code === null) return
+  const identity = producerKey(row.name, row.province_code)
+  await trx.raw("select pg_advisory_xact_lock(hashtext(?))", [identity])
+  const taken = await trx("producer").where({ identity_key: identity }).whereNull("deleted_at").first("id")
+  if (taken) throw new ProblemError("producer_exists")
+  await trx("producer").where({ id: producerId }).update({ identity_key: identity })
+}
+
+/**
+ * An officer's decision, told to the producer's people in the same transaction. Of two at once one stands, the other
+ * hears that the standing has changed.
+ *
+ * @throws ProblemError `standing_refused`, `decision_reason_needed`, `producer_exists`
+ */
+export async function decideReview(
+  container: MedusaContainer,
+  officer: Officer,
+  producerId: string,
+  { action, reason, remarks }: DecideBody,
+  now: Date,
+): Promise<ProducerProfile> {
+  if (actNeedsReason(action) && !reason && remarks.length === 0)
+    throw new ProblemError("decision_reason_needed")
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    const to = standingAfter(await lockStanding(trx, producerId, now), action)
+    if (!to) throw new ProblemError("standing_refused")
+    if (action === "approve") await takeIdentity(trx, producerId)
+    await trx("producer_account")
+      .where({ producer_id: producerId })
+      .whereNull("deleted_at")
+      .update({ standing: to, standing_at: now, standing_reason: reason, updated_at: now })
+    if (action !== "return")
+      await trx("producer")
+        .where({ id: producerId })
+        .update({ status: to === "approved" ? "published" : "hidden", updated_at: now })
+    const review = await recordReview(trx, {
+      producerId,
+      act: acts[action],
+      actor: { kind: "officer", id: officer.id, name: officer.name },
+      reason,
+      remarks,
+    })
+    await tell(container, trx, producerId, review, { action, reason, remarks })
+  })
+  return profileOf(database, producerId, now)
+}
+
+async function tell(
+  container: MedusaContainer,
+  trx: Knex,
+  producerId: string,
+  review: string,
+  { action, reason, remarks }: DecideBody,
+): Promise<void> {
+  const producer = (await trx("producer").where({ id: producerId }).first("name")) as { name: string }
+  const owners = (await trx("producer_membership as place")
+    .join("producer_member as member", "member.id", "place.member_id")
+    .where({ "place.producer_id": producerId, "place.role": "owner" })
+    .whereNull("place.deleted_at")
+    .pluck("member.sign_in_name")) as string[]
+  await queueNotice(
+    container,
+    {
+      key: `producer:${producerId}:${review}`,
+      audience: "producer",
+      recipient: { feed: producerId, email: owners.filter((name) => name.includes("@")) },
+      template: `producer_${action}`,
+      data: { producerName: producer.name, reason, remarks: remarks.map(({ text }) => text) },
+    },
+    trx,
+  )
+}

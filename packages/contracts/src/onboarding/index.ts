@@ -1,0 +1,3 @@
+export * from "./claim.js"
+export * from "./profile.js"
+export * from "./review.js"
