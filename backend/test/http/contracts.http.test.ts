@@ -52,6 +52,12 @@ medusaIntegrationTestRunner({
         refundPart: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         setRefundAccount: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
         markRefundTransferred: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readProducerPaper: "ppap_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        removeProducerPaper: "ppap_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readReviewPaper: "ppap_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readReview: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        decideReview: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        decideClaim: "pclm_01AAAAAAAAAAAAAAAAAAAAAAAA",
         handOverPickup: "pckp_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
@@ -74,6 +80,14 @@ medusaIntegrationTestRunner({
           code: "OC12K-1",
           membershipId: unknown.membershipId,
           invitationId: unknown.invitationId,
+        }
+        const basics = {
+          name: "Hợp tác xã Ong Mới",
+          legalType: "cooperative",
+          taxCode: "5300123456",
+          ...hoanKiem,
+          address: "12 Hàng Bè",
+          phone: "0912345671",
         }
         samples = {
           createBasket: { variantId, quantity: 1 },
@@ -112,6 +126,21 @@ medusaIntegrationTestRunner({
             reason: "Khách hẹn lại",
             handOver: { by: "carrier", carrier: "Viettel Post", trackingNumber: "VTP1" },
           },
+          registerProducer: basics,
+          saveProducerProfile: {
+            ...basics,
+            bank: { bin: "970405", number: "1500201234567", holder: "HTX MAT ONG" },
+          },
+          claimProducer: {
+            producerId: shop.producerIds["ho-b"]!,
+            reason: "Tôi là chủ hộ kinh doanh này",
+          },
+          decideReview: {
+            action: "return",
+            reason: "Thiếu giấy tờ",
+            remarks: [{ field: "bank", text: "Tên chủ tài khoản chưa khớp" }],
+          },
+          decideClaim: { accept: true, reason: "Đã đối chiếu" },
           registerProducerMember: {
             name: "Lò Thị Mai",
             signInName: "0912345670",

@@ -26,9 +26,32 @@ const allRoles: readonly ProducerRole[] = ["owner", "sales", "warehouse", "accou
 const bodies: Readonly<Record<string, unknown>> = {
   stepDeskOrder: { action: "accept", key: "cach-ly-1" },
   changeProducerRole: { role: "accountant" },
+  // Another province than its own: a right role is refused behind the door, and nothing changes.
+  saveProducerProfile: {
+    name: "Tên khác",
+    legalType: "household",
+    taxCode: "0100123456",
+    provinceCode: "01",
+    communeCode: "00070",
+    address: "12 Hàng Bè",
+    phone: "0912345672",
+    bank: null,
+  },
+  registerProducer: {
+    name: "Hộ mới",
+    legalType: "household",
+    taxCode: "0100123456",
+    provinceCode: "01",
+    communeCode: "00070",
+    address: "12 Hàng Bè",
+    phone: "0912345672",
+  },
+  claimProducer: { producerId: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA", reason: "Tôi là chủ nơi này" },
   inviteProducerMember: { name: "Người lạ", role: "owner" },
 }
 const queries: Readonly<Record<string, string>> = {
+  listClaimable: "?q=ho",
+  addProducerPaper: "?kind=trademark&number=1&issuedOn=2026-01-01&authority=UBND",
   listMoneyRows: "?of=sold",
   readStatement: "?from=2026-01-01&until=2026-12-31",
   markProducerFeedRead: "?until=2026-11-26T00:00:00.000Z",
