@@ -27,6 +27,12 @@ export const demoAccounts = {
     email: "donggoi@ocop.example",
     password: "ocop-demo-2026",
   },
+  pointManager: {
+    role: "Quản lý điểm bán Sa Pa",
+    name: "Quản lý điểm minh hoạ",
+    email: "quanlydiem@ocop.example",
+    password: "ocop-demo-2026",
+  },
 } as const
 
 /** Where the demonstration's members work, by the names of the catalogue. The first has one more who packs. */

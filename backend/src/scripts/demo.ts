@@ -4,6 +4,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { demoAccounts } from "../demo/accounts"
 import { layDemoAccounts } from "../demo/lay-accounts"
+import { layDemoSellingPoints } from "../demo/lay-selling-points"
 import { layDemoSalesPoints, layDemoStories } from "../demo/lay-places-and-stories"
 import { applyNextRun } from "../lib/recognition/apply-run"
 import { stageRecognitionList } from "../lib/recognition/stage-list"
@@ -30,6 +31,7 @@ export default async function demo({ container }: ExecArgs): Promise<void> {
   if (run.status !== "done" || run.failed > 0)
     throw new Error(`The demo catalogue was not imported: ${run.status}, ${run.failed} rows failed`)
   await layDemoSalesPoints(container)
+  await layDemoSellingPoints(container)
   await layDemoStories(container)
   await layDemoAccounts(container)
   say(
