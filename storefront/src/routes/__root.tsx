@@ -46,7 +46,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 function Document({ children }: { children: ReactNode }) {
   // The offices bring their own frame.
   const inShop = useLocation({
-    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban)(?:\/|$)/.test(pathname),
+    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban|diem-ban-hang)(?:\/|$)/.test(pathname),
   })
   return (
     <html lang={getLocale()} suppressHydrationWarning>

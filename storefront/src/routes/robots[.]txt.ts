@@ -15,6 +15,7 @@ export const Route = createFileRoute("/robots.txt")({
               "/tra-cuu",
               "/van-phong",
               "/kenh-ban",
+              "/diem-ban-hang",
               "/_serverFn/",
             ].flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]),
             `Sitemap: ${env().publicUrl}/sitemap.xml`,

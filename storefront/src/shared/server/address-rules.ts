@@ -10,9 +10,19 @@ const PERSONAL = [
   "/tra-cuu",
   "/van-phong",
   "/kenh-ban",
+  "/diem-ban-hang",
 ]
 /** Machine addresses, which are left as they are. */
-const MACHINE = ["/_serverFn", "/assets/", "/og/", "/anh/", "/healthz", "/van-phong/api/", "/kenh-ban/api/"]
+const MACHINE = [
+  "/_serverFn",
+  "/assets/",
+  "/og/",
+  "/anh/",
+  "/healthz",
+  "/van-phong/api/",
+  "/kenh-ban/api/",
+  "/diem-ban-hang/api/",
+]
 /** The one page on which a card is typed in. */
 export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
 

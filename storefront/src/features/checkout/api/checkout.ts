@@ -1,6 +1,6 @@
 import { createServerFn } from "@tanstack/react-start"
 import { setResponseHeader } from "@tanstack/react-start/server"
-import type { PaymentMethod } from "@ocop/contracts"
+import type { PaymentMethod, PickupOffer } from "@ocop/contracts"
 import type { Buying } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
@@ -9,12 +9,15 @@ import { readerBackend } from "~/shared/server/reader-backend"
 import { readBuying } from "~/shared/server/basket/buying"
 import { ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
 import { readOrderEcho, type OrderEcho } from "./order-echo"
+import { pickupOffers } from "./pickup-offers"
 import { submitOrder, type OrderAnswer } from "./submit-order"
 
 export interface CheckoutData {
   buying: Buying
   echo: OrderEcho | null
   methods: PaymentMethod[]
+  /** Points that have goods of the basket, with what each lacks. */
+  offers: PickupOffer[]
 }
 
 /** Ways to pay this basket; when they cannot be read, the one that always works. */
@@ -33,7 +36,12 @@ export const fetchCheckout = createServerFn({ method: "GET" })
     const echo = readOrderEcho()
     const place = { provinceCode: echo?.fields.province ?? "", communeCode: echo?.fields.commune ?? "" }
     const [buying, methods] = await Promise.all([readBuying(place, data.locale), offeredMethods(data.locale)])
-    return { buying, echo, methods }
+    const id = ownBasketId()
+    const offers =
+      id === null || buying.reading.state !== "ready"
+        ? []
+        : await pickupOffers(id, buying.delivery.provinceCode, data.locale)
+    return { buying, echo, methods, offers }
   })
 
 /** Sends the order. Expected refusals are values. */

@@ -2,7 +2,7 @@ import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { BASKET_FORM } from "~/shared/server/basket/basket-service"
 import { keepEcho } from "~/shared/server/form-echo"
 import { formFields } from "~/shared/server/form-fields"
-import { orderFields, paymentOf } from "../lib/order-form"
+import { isPickup, orderFields, paymentOf } from "../lib/order-form"
 import { dropOrderEcho, keepOrderEcho } from "./order-echo"
 import { submitOrder } from "./submit-order"
 
@@ -17,7 +17,9 @@ export async function postOrder(request: Request): Promise<Response> {
   const back = () => goTo(pathInLocale("/dat-hang", locale))
   const sent = await formFields(request)
   const fields = orderFields(sent)
-  const unseen = sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(sent.expectedTotal ?? "")
+  const pickup = isPickup(fields)
+  const expected = (pickup ? sent.pickupTotal : sent.expectedTotal) ?? ""
+  const unseen = !pickup && (sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(expected))
   if (sent.intent === "place" || (unseen && fields.commune !== "")) {
     keepOrderEcho({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
     return back()
@@ -25,7 +27,7 @@ export async function postOrder(request: Request): Promise<Response> {
   const method = paymentOf(sent.payment)
   // A card needs the page's scripts and is not offered without them; it must not silently become something else.
   if (method === "card") return back()
-  const answer = await submitOrder(fields, Number(sent.expectedTotal), locale, method)
+  const answer = await submitOrder(fields, Number(expected), locale, method)
   if (answer.ok && "token" in answer) {
     dropOrderEcho()
     if (answer.method === "vietqr") return goTo(pathInLocale(`/thanh-toan/${answer.token}`, locale))

@@ -1,11 +1,20 @@
-import type { BasketCorrection, PaymentMethod, Problem } from "@ocop/contracts"
+import type { BasketCorrection, PaymentMethod, PickupOffer, PickupShortLine, Problem } from "@ocop/contracts"
 import type { Buying } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { readBuying } from "~/shared/server/basket/buying"
 import { forgetBasket, ownBasketId } from "~/shared/server/basket/cookie"
 import { placeOfCode } from "~/shared/server/basket/place-cookie"
 import { readerBackend } from "~/shared/server/reader-backend"
-import { checkOrder, errorsOfPaths, orderBody, type OrderErrors, type OrderFields } from "../lib/order-form"
+import { shortWords } from "../lib/short-words"
+import { pickupOffers } from "./pickup-offers"
+import {
+  checkOrder,
+  errorsOfPaths,
+  isPickup,
+  orderBody,
+  type OrderErrors,
+  type OrderFields,
+} from "../lib/order-form"
 
 /** Ordering reserves stock at every producer: longer than reading, and not to be given up half way. */
 const PATIENCE_MS = 25_000
@@ -20,9 +29,17 @@ export type OrderAnswer =
       problem: Pick<Problem, "code" | "message"> | null
       /** The basket as it is now, when it differs from what the buyer saw. */
       buying: Buying | null
+      /** Where it can be fetched now; read again together with the basket. */
+      offers: PickupOffer[]
     }
 
-const refused = (errors: OrderErrors): OrderAnswer => ({ ok: false, errors, problem: null, buying: null })
+const refused = (errors: OrderErrors): OrderAnswer => ({
+  ok: false,
+  errors,
+  problem: null,
+  buying: null,
+  offers: [],
+})
 
 /**
  * Orders this reader's basket. However often it is sent, there is one order: the basket is forgotten only when
@@ -38,10 +55,11 @@ export async function submitOrder(
 ): Promise<OrderAnswer> {
   const errors = checkOrder(fields)
   if (Object.keys(errors).length > 0) return refused(errors)
-  if (placeOfCode(fields.commune)?.provinceCode !== fields.province) return refused({ commune: "commune" })
+  if (!isPickup(fields) && placeOfCode(fields.commune)?.provinceCode !== fields.province)
+    return refused({ commune: "commune" })
   const id = ownBasketId()
   if (id === null)
-    return { ok: false, errors: {}, problem: { code: "basket_empty", message: "" }, buying: null }
+    return { ok: false, errors: {}, problem: { code: "basket_empty", message: "" }, buying: null, offers: [] }
   const body = orderBody(fields, expectedTotal, locale, method)
   const backend = readerBackend(locale, PATIENCE_MS)
   const params = { id }
@@ -58,6 +76,7 @@ export async function submitOrder(
         errors: {},
         problem: { code: "temporarily_unavailable", message: "" },
         buying: null,
+        offers: [],
       }
     return { ok: true, card: { ...placed.value, key } }
   }
@@ -70,9 +89,21 @@ export async function submitOrder(
   const { code, message, fields: complaints = [], details } = placed.problem
   const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
   if (placed.status >= 500 || code === "too_many_requests")
-    return { ok: false, errors: wrong, problem: { code, message }, buying: null }
+    return { ok: false, errors: wrong, problem: { code, message }, buying: null, offers: [] }
   const buying = await readBuying({ provinceCode: fields.province, communeCode: fields.commune }, locale)
-  return { ok: false, errors: wrong, problem: { code, message }, buying: withCorrections(buying, details) }
+  return {
+    ok: false,
+    errors: wrong,
+    problem: { code, message: [message, ...shortageWords(details, locale)].join(" ") },
+    buying: withCorrections(buying, details),
+    offers: await pickupOffers(id, buying.delivery.provinceCode, locale),
+  }
+}
+
+/** What the chosen point lacks, by line. */
+function shortageWords(details: Problem["details"], locale: Locale): string[] {
+  const short = details?.short as PickupShortLine[] | undefined
+  return Array.isArray(short) ? short.map((line) => shortWords(line, locale)) : []
 }
 
 /** The refusal carries what was changed just now; reading the basket again no longer tells it. */

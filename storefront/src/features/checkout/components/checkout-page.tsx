@@ -11,13 +11,15 @@ import { Notice } from "~/shared/ui/notice"
 import { ServiceAway } from "~/shared/ui/service-away"
 import type { CheckoutData } from "../api/checkout"
 import { keepTyped, restoreTyped } from "../lib/form-memory"
-import { orderFields } from "../lib/order-form"
+import { ORDER_FIELDS, orderFields } from "../lib/order-form"
 import { useOrder } from "../lib/use-order"
+import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
 import { AddressFields } from "./address-fields"
 import { BeforeOrdering } from "./before-ordering"
 import { ContactFields } from "./contact-fields"
 import { NothingToOrder } from "./nothing-to-order"
 import { OrderProblem } from "./order-problem"
+import { PickupPoints, Way } from "./pickup"
 import { Payment } from "./payment"
 import { Summary } from "./summary"
 
@@ -66,11 +68,13 @@ function OrderForm({
   const typed = data.echo?.fields ?? orderFields({})
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const [offers, setOffers] = useState(data.offers)
   const [place, setPlace] = useState(delivery.communeCode)
   const { quote, busy, ask, show } = useQuote(delivery.quote)
-  const { errors, problem, sending, send, recheck } = useOrder(data, (reading, corrected) => {
+  const { errors, problem, sending, send, recheck } = useOrder(data, (reading, corrected, now) => {
     onCorrected(reading)
     show(corrected)
+    setOffers(now)
   })
   useEffect(() => {
     if (form.current) restoreTyped(form.current)
@@ -92,34 +96,46 @@ function OrderForm({
       // While typing and not when leaving a field: a message that goes away under the finger moves the button.
       onInput={(event) => {
         keepTyped(event.currentTarget)
-        recheck(event.currentTarget, (event.target as HTMLElement).getAttribute("name"))
+        const name = (event.target as HTMLElement).getAttribute("name")
+        // Another way asks for other fields.
+        for (const field of name === "way" ? ORDER_FIELDS : [name]) recheck(event.currentTarget, field)
       }}
       onSubmit={(event) => {
         event.preventDefault()
-        void send(event.currentTarget, total)
+        const pickup = new FormData(event.currentTarget).get("way") === "pickup"
+        void send(event.currentTarget, pickup ? basket.itemsTotal : total)
       }}
-      className="grid gap-5 lg:grid-cols-[1fr_26rem] lg:items-start"
+      className="group/order grid gap-5 lg:grid-cols-[1fr_26rem] lg:items-start"
     >
       {/* Stands first, so that the Enter key orders instead of asking for communes. */}
       <button type="submit" name="intent" value="order" className="hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="expectedTotal" value={total ?? ""} />
+      <input type="hidden" name="pickupTotal" value={basket.itemsTotal} />
       <input type="hidden" name="quotedCommune" value={total === null ? "" : (place ?? "")} />
       <div className="grid gap-5">
         <ContactFields typed={typed} errors={errors} />
-        <AddressFields
-          delivery={delivery}
-          typed={typed}
-          errors={errors}
-          onChoose={(chosen) => {
-            setPlace(chosen?.communeCode ?? null)
-            void ask(chosen?.communeCode ?? null)
-            // After the lists show the choice.
-            setTimeout(() => {
-              if (chosen && form.current)
-                for (const field of ["province", "commune"]) recheck(form.current, field)
-            })
-          }}
-        />
+        {offers.length > 0 ? <Way pickup={typed.way === "pickup"} /> : null}
+        <div className={ONLY_DELIVERY}>
+          <AddressFields
+            delivery={delivery}
+            typed={typed}
+            errors={errors}
+            onChoose={(chosen) => {
+              setPlace(chosen?.communeCode ?? null)
+              void ask(chosen?.communeCode ?? null)
+              // After the lists show the choice.
+              setTimeout(() => {
+                if (chosen && form.current)
+                  for (const field of ["province", "commune"]) recheck(form.current, field)
+              })
+            }}
+          />
+        </div>
+        {offers.length > 0 ? (
+          <div className={ONLY_PICKUP}>
+            <PickupPoints offers={offers} chosen={typed.point} error={errors.point} />
+          </div>
+        ) : null}
         <Payment methods={data.methods} chosen="cod" />
       </div>
       <div ref={summary} className="grid scroll-mt-4 gap-5">
@@ -133,11 +149,18 @@ function OrderForm({
           {data.echo?.seeFee ? <Notice>{m.checkout_see_fee_first()}</Notice> : null}
           {told ? null : <OrderProblem problem={problem} wrongFields={Object.keys(errors).length} />}
           <Button type="submit" name="intent" value="order" disabled={sending} className="py-3 text-lg">
-            {sending
-              ? m.checkout_sending()
-              : total === null
-                ? m.checkout_order()
-                : m.checkout_order_total({ total: formatDong(total) })}
+            {sending ? (
+              m.checkout_sending()
+            ) : (
+              <>
+                <span className={ONLY_DELIVERY}>
+                  {total === null ? m.checkout_order() : m.checkout_order_total({ total: formatDong(total) })}
+                </span>
+                <span className={ONLY_PICKUP}>
+                  {m.checkout_order_total({ total: formatDong(basket.itemsTotal) })}
+                </span>
+              </>
+            )}
           </Button>
           <p className="text-center text-sm text-soft">{m.checkout_order_meaning()}</p>
         </div>

@@ -12,6 +12,7 @@ const TEXTS: Record<OrderErrorCode, () => string> = {
   street: m.checkout_error_street,
   street_long: m.checkout_error_street_long,
   note_long: m.checkout_error_note_long,
+  point: m.pickup_error_point,
 }
 
 /** What is wrong with a field and what to do; nothing when nothing is. */

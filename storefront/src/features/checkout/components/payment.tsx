@@ -1,6 +1,7 @@
 import type { PaymentMethod } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { useScripted } from "~/shared/lib/use-scripted"
+import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
 import { FormPart } from "./form-part"
 
 const TEXTS: Record<PaymentMethod, { title: () => string; text: () => string }> = {
@@ -28,8 +29,20 @@ export function Payment({ methods, chosen }: { methods: readonly PaymentMethod[]
             className="mt-1 size-5 shrink-0 accent-accent"
           />
           <span className="grid">
-            <span className="font-bold">{TEXTS[method].title()}</span>
-            <span className="text-sm text-soft">{TEXTS[method].text()}</span>
+            {method === "cod" ? (
+              <>
+                <span className={`font-bold ${ONLY_DELIVERY}`}>{m.checkout_cod()}</span>
+                <span className={ONLY_PICKUP}>
+                  <span className="block font-bold">{m.pickup_cod()}</span>
+                  <span className="text-sm text-soft">{m.pickup_cod_text()}</span>
+                </span>
+              </>
+            ) : (
+              <span className="font-bold">{TEXTS[method].title()}</span>
+            )}
+            <span className={`text-sm text-soft ${method === "cod" ? ONLY_DELIVERY : ""}`}>
+              {TEXTS[method].text()}
+            </span>
           </span>
         </label>
       ))}

@@ -4,6 +4,7 @@ import { ParcelLine } from "~/shared/basket/parcel-line"
 import { problemText } from "~/shared/basket/problem-text"
 import type { BasketView, GroupView, ParcelView, QuoteReading } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
+import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { IllustrativeTag } from "~/shared/ui/tag"
@@ -21,7 +22,11 @@ function Parcel({ group, parcel }: { group: GroupView; parcel: ParcelView | unde
           <span className="whitespace-nowrap tabular-nums">{formatDong(line.subtotal)}</span>
         </p>
       ))}
-      {parcel ? <ParcelLine parcel={parcel} /> : null}
+      {parcel ? (
+        <div className={ONLY_DELIVERY}>
+          <ParcelLine parcel={parcel} />
+        </div>
+      ) : null}
     </li>
   )
 }
@@ -67,20 +72,30 @@ export function Summary({
           <span>{m.basket_goods({ count: basket.count })}</span>
           <span className="tabular-nums">{formatDong(basket.itemsTotal)}</span>
         </p>
-        <p className="flex justify-between gap-3">
+        <div className={ONLY_PICKUP}>
+          <p className="flex justify-between gap-3">
+            <span>{m.pickup_fee()}</span>
+            <span className="tabular-nums">{formatDong(0)}</span>
+          </p>
+          <p className="flex items-baseline justify-between gap-3 pt-1 text-lg font-bold">
+            <span>{m.basket_total()}</span>
+            <span className="text-xl text-accent-ink tabular-nums">{formatDong(basket.itemsTotal)}</span>
+          </p>
+        </div>
+        <p className={`flex justify-between gap-3 ${ONLY_DELIVERY}`}>
           <span>{m.basket_delivery()}</span>
           <span className="text-right tabular-nums">
             {busy ? m.delivery_counting() : fee === null ? m.basket_delivery_unknown() : formatDong(fee)}
           </span>
         </p>
-        <p className="flex items-baseline justify-between gap-3 pt-1 text-lg font-bold">
+        <p className={`flex items-baseline justify-between gap-3 pt-1 text-lg font-bold ${ONLY_DELIVERY}`}>
           <span>{fee === null ? m.basket_total_goods() : m.basket_total()}</span>
           <span className="text-xl text-accent-ink tabular-nums">
             {formatDong(basket.itemsTotal + (fee ?? 0))}
           </span>
         </p>
         {!busy && quote && !quote.ok ? (
-          <Notice tone="error" className="mt-2">
+          <Notice tone="error" className={`mt-2 ${ONLY_DELIVERY}`}>
             {problemText(quote.problem)}{" "}
             <Button look="quiet" onClick={onRetry}>
               {m.ui_retry()}

@@ -6,7 +6,17 @@ import type { Locale } from "~/shared/i18n/locale"
  * bytes than all of its own code. A test holds both to the same answers.
  */
 
-export const ORDER_FIELDS = ["name", "phone", "email", "province", "commune", "street", "note"] as const
+export const ORDER_FIELDS = [
+  "name",
+  "phone",
+  "email",
+  "way",
+  "point",
+  "province",
+  "commune",
+  "street",
+  "note",
+] as const
 export type OrderField = (typeof ORDER_FIELDS)[number]
 /** As typed; a missing field is an empty text. */
 export type OrderFields = Record<OrderField, string>
@@ -21,10 +31,12 @@ export type OrderErrorCode =
   | "street"
   | "street_long"
   | "note_long"
+  | "point"
 export type OrderErrors = Partial<Record<OrderField, OrderErrorCode>>
 
 const EMAIL = /^(?!\.)(?!.*\.\.)([A-Za-z0-9_'+\-.]*)[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
 const PHONE = /^0\d{9,10}$/
+const POINT = /^slpt_[0-9A-Za-z]{10,40}$/
 const MAX = { name: 120, email: 254, phone: 30, street: 200, note: 500 }
 
 const clean = (text: string): string =>
@@ -47,6 +59,9 @@ export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderField
     }),
   ) as OrderFields
 
+/** Whether the buyer fetches the goods at a sales point instead of having them sent. */
+export const isPickup = (fields: Pick<OrderFields, "way">): boolean => fields.way === "pickup"
+
 /** What is wrong with each field; nothing when the order can be sent. */
 export function checkOrder(fields: OrderFields): OrderErrors {
   const errors: OrderErrors = {}
@@ -59,11 +74,15 @@ export function checkOrder(fields: OrderFields): OrderErrors {
   else if (length(fields.phone.trim()) > MAX.phone || !PHONE.test(digits(fields.phone.trim())))
     errors.phone = "phone"
   if (email !== "" && (length(email) > MAX.email || !EMAIL.test(email))) errors.email = "email"
-  if (!/^\d{2}$/.test(fields.province)) errors.province = "province"
-  else if (!/^\d{5}$/.test(fields.commune)) errors.commune = "commune"
-  if (length(street) < 2) errors.street = "street"
-  else if (length(street) > MAX.street || length(fields.street) > MAX.street * 4)
-    errors.street = "street_long"
+  if (isPickup(fields)) {
+    if (!POINT.test(fields.point)) errors.point = "point"
+  } else {
+    if (!/^\d{2}$/.test(fields.province)) errors.province = "province"
+    else if (!/^\d{5}$/.test(fields.commune)) errors.commune = "commune"
+    if (length(street) < 2) errors.street = "street"
+    else if (length(street) > MAX.street || length(fields.street) > MAX.street * 4)
+      errors.street = "street_long"
+  }
   if (length(clean(fields.note)) > MAX.note || length(fields.note) > MAX.note * 4) errors.note = "note_long"
   return errors
 }
@@ -79,8 +98,12 @@ export const orderBody = (
   method: PaymentMethod = "cod",
 ): PlaceOrderBody => ({
   contact: { name: fields.name, phone: fields.phone.trim(), email: fields.email.trim() || null },
-  address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
-  pickup: null,
+  ...(isPickup(fields)
+    ? { address: null, pickup: { pointId: fields.point } }
+    : {
+        address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
+        pickup: null,
+      }),
   note: clean(fields.note) || null,
   payment: { method },
   expectedTotal,
@@ -98,6 +121,7 @@ const FIELD_OF_PATH: Readonly<Record<string, [OrderField, OrderErrorCode]>> = {
   "address.provinceCode": ["province", "province"],
   "address.communeCode": ["commune", "commune"],
   "address.street": ["street", "street"],
+  "pickup.pointId": ["point", "point"],
   note: ["note", "note_long"],
 }
 

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useRef, useState } from "react"
 import { getLocale } from "~/paraglide/runtime"
+import type { PickupOffer } from "@ocop/contracts"
 import type { BasketReading, QuoteReading } from "~/shared/basket/views"
 import { announceBasketCount } from "~/shared/lib/basket-count"
 import { CARD_PAGE, handCardOver } from "~/shared/lib/card-handover"
@@ -15,7 +16,12 @@ type ShownProblem = { code: string; message: string } | null
 /** Puts the reader at the first field that needs them. */
 function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
   const first = ORDER_FIELDS.find((field) => errors[field] !== undefined)
-  const control = first ? form.elements.namedItem(first) : null
+  const named = first ? form.elements.namedItem(first) : null
+  // Of several points to choose from, the first that can be chosen.
+  const control =
+    named instanceof RadioNodeList
+      ? [...named].find((node) => node instanceof HTMLInputElement && !node.disabled)
+      : named
   if (control instanceof HTMLElement) {
     control.focus({ preventScroll: true })
     control.scrollIntoView({ block: "center" })
@@ -30,7 +36,7 @@ function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
  */
 export function useOrder(
   { echo }: CheckoutData,
-  onCorrected: (reading: BasketReading, quote: QuoteReading | null) => void,
+  onCorrected: (reading: BasketReading, quote: QuoteReading | null, offers: PickupOffer[]) => void,
 ) {
   const navigate = useNavigate()
   const [errors, setErrors] = useState<OrderErrors>(echo?.errors ?? {})
@@ -75,7 +81,7 @@ export function useOrder(
       setErrors(answer.errors)
       setProblem(answer.problem)
       if (answer.buying) {
-        onCorrected(answer.buying.reading, answer.buying.delivery.quote)
+        onCorrected(answer.buying.reading, answer.buying.delivery.quote, answer.offers)
         announceBasketCount()
       }
       if (Object.keys(answer.errors).length > 0) showFirst(form, answer.errors)

@@ -20,6 +20,18 @@ const orderView = (page: OrderPage): OrderView => ({
   address: page.addressText,
   note: page.note,
   money: page.money,
+  pickup: page.pickup && {
+    point: {
+      handle: page.pickup.point.handle,
+      name: page.pickup.point.name,
+      phone: page.pickup.point.phone,
+      address: [page.pickup.point.address, page.pickup.point.placeName].filter(Boolean).join(", "),
+    },
+    hours: page.pickup.point.openingHours,
+    code: page.pickup.code,
+    state: page.pickup.state,
+    keptUntil: `${formatDateVi(page.pickup.keptUntil)} ${timeInVietnam(page.pickup.keptUntil)}`,
+  },
   parts: page.parts.map((part) => ({
     code: part.code,
     producer: { handle: part.producer.handle, name: part.producer.name },

@@ -8,6 +8,7 @@ import { IllustrativeTag } from "~/shared/ui/tag"
 import type { OrderView, PartActEcho } from "../lib/views"
 import { OrderMoney } from "./order-money"
 import { OrderCode } from "./order-code"
+import { PickupCard } from "./pickup-card"
 import { OrderPart } from "./order-part"
 
 function Thanks({ order }: { order: OrderView }) {
@@ -19,7 +20,9 @@ function Thanks({ order }: { order: OrderView }) {
       <BrocadeRound size={72} />
       <div>
         <p className="text-lg leading-snug font-bold">{m.order_thanks({ name: order.contactName })}</p>
-        <p className="text-soft">{m.order_thanks_text({ count: order.parts.length })}</p>
+        <p className="text-soft">
+          {order.pickup ? m.pickup_thanks_text() : m.order_thanks_text({ count: order.parts.length })}
+        </p>
       </div>
     </div>
   )
@@ -29,11 +32,17 @@ function Delivery({ order }: { order: OrderView }) {
   return (
     <section aria-labelledby="giao-toi" className="rounded-card border border-line bg-sheet p-4">
       <h2 id="giao-toi" className="pb-2 text-lg">
-        {m.order_deliver_to()}
+        {order.pickup ? m.pickup_receive_at() : m.order_deliver_to()}
       </h2>
       <p className="font-bold">{order.contactName}</p>
       <p className="tabular-nums">{order.phoneMasked}</p>
-      <p>{order.address}</p>
+      {order.pickup ? (
+        <p>
+          {order.pickup.point.name}, {order.pickup.point.address}
+        </p>
+      ) : (
+        <p>{order.address}</p>
+      )}
       {order.note ? <p className="pt-2 text-soft">{m.order_note({ note: order.note })}</p> : null}
     </section>
   )
@@ -97,10 +106,12 @@ export function OrderPage({
       </div>
       <div className="grid gap-5 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="grid gap-5">
+          {order.pickup ? <PickupCard pickup={order.pickup} /> : null}
           {order.parts.map((part, index) => (
             <OrderPart
               key={part.code}
               part={part}
+              fetched={order.pickup !== null}
               echo={echo?.part === part.code ? echo : null}
               number={{ of: index + 1, all: order.parts.length }}
             />

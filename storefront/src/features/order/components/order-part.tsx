@@ -4,6 +4,7 @@ import { m } from "~/paraglide/messages"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { buttonClass } from "~/shared/ui/button"
 import type { OrderLineView, OrderPartView, PartActEcho } from "../lib/views"
+import { stepsOf } from "../lib/steps"
 import { ParcelSteps } from "./parcel-steps"
 import { PartActs } from "./part-acts"
 
@@ -80,10 +81,13 @@ function HandedTo({ part: { handedTo } }: { part: OrderPartView }) {
 /** What one producer sends, and how far it is. */
 export function OrderPart({
   part,
+  fetched,
   echo,
   number,
 }: {
   part: OrderPartView
+  /** The buyer fetches it: it has no way to show unless it ended otherwise. */
+  fetched: boolean
   echo: PartActEcho | null
   number: { of: number; all: number }
 }) {
@@ -96,14 +100,18 @@ export function OrderPart({
       <div className="grid gap-4 p-4">
         <div>
           <p className="text-sm text-soft">
-            {number.all > 1 ? m.basket_parcel_of({ number: number.of, all: number.all }) : m.basket_parcel()}
+            {fetched
+              ? m.pickup_part()
+              : number.all > 1
+                ? m.basket_parcel_of({ number: number.of, all: number.all })
+                : m.basket_parcel()}
           </p>
           <h2 id={part.code} className="text-lg">
             {part.producer.name}
           </h2>
           <p className="text-sm text-soft">{m.order_part_code({ code: part.code })}</p>
         </div>
-        <ParcelSteps status={part.status} />
+        {fetched && stepsOf(part.status).end === null ? null : <ParcelSteps status={part.status} />}
         {part.reason ? <p className="break-words">{m.order_reason({ reason: part.reason })}</p> : null}
         <HandedTo part={part} />
         <ul className="border-y border-line">
@@ -112,7 +120,7 @@ export function OrderPart({
           ))}
         </ul>
         <dl className="grid gap-1 text-sm">
-          <div className="flex justify-between gap-3">
+          <div className={fetched ? "hidden" : "flex justify-between gap-3"}>
             <dt className="text-soft">
               {m.delivery_fee()} ·{" "}
               {part.daysMin === part.daysMax

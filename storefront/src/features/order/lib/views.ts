@@ -1,4 +1,10 @@
-import type { OrderMoney, ProblemCode, ProducerOrderStatus } from "@ocop/contracts"
+import type {
+  PickupState,
+  OpeningPeriod,
+  OrderMoney,
+  ProblemCode,
+  ProducerOrderStatus,
+} from "@ocop/contracts"
 
 export interface OrderLineView {
   id: string
@@ -39,6 +45,15 @@ export interface OrderPartView {
   daysMax: number
 }
 
+export interface OrderPickupView {
+  point: { handle: string; name: string; phone: string | null; address: string }
+  hours: OpeningPeriod[]
+  code: string
+  state: PickupState
+  /** "dd/MM/yyyy HH:mm", Vietnam's time. */
+  keptUntil: string
+}
+
 export interface OrderView {
   code: string
   /** "dd/MM/yyyy HH:mm", Vietnam's time. */
@@ -49,6 +64,8 @@ export interface OrderView {
   address: string
   note: string | null
   money: OrderMoney
+  /** The buyer fetches it at a sales point; null: it is sent. */
+  pickup: OrderPickupView | null
   parts: OrderPartView[]
   itemsTotal: number
   deliveryTotal: number

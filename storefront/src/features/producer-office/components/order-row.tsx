@@ -22,6 +22,7 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
         <span className="flex flex-wrap items-center gap-2">
           <span className="font-bold tabular-nums">{order.code}</span>
           <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
+          {order.fetchedAtPoint ? <Tag>{m.pickup_way_pickup()}</Tag> : null}
           {order.overdue ? <Tag tone="bad">{m.desk_order_overdue()}</Tag> : null}
         </span>
         <span className="break-words">
@@ -47,6 +48,8 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
 
 /** Why nothing is to be done yet, or by when the next step is due. */
 export function Due({ order }: { order: DeskOrderSummary }) {
+  if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
+    return <span className="text-sm text-indigo">{m.pickup_desk_fetched()}</span>
   if (order.awaitsTransfer) return <span className="text-sm text-indigo">{m.desk_order_awaits()}</span>
   if (!order.deadlineAt) return null
   return (

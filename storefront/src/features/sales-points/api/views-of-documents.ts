@@ -6,7 +6,7 @@ import { provinceName } from "~/shared/server/catalogue/labels"
 import { readSalesPoints } from "~/shared/server/catalogue/sales-points"
 import { nowSeconds } from "~/shared/server/clock"
 import { limitFreshness } from "~/shared/server/request-context"
-import { openingState } from "../lib/opening-hours"
+import { openingState } from "~/shared/opening/opening-hours"
 import type { SalesPointCardView, SalesPointListView, SalesPointView } from "../lib/views"
 
 function cardOf(point: SalesPointDocument, now: number): SalesPointCardView {

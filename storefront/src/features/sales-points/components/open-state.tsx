@@ -1,8 +1,8 @@
 import type { OpeningPeriod } from "@ocop/contracts"
 import { useEffect, useState } from "react"
 import { cx } from "~/shared/lib/class-names"
-import { openingState } from "../lib/opening-hours"
-import { stateWords } from "../lib/opening-words"
+import { openingState } from "~/shared/opening/opening-hours"
+import { stateWords } from "~/shared/opening/opening-words"
 
 /**
  * “Open now” or “closed now” with the next change. Drawn for the server's moment first, so that both drawings

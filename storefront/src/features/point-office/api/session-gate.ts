@@ -1,0 +1,3 @@
+import { makeSessionGate } from "~/shared/office/session-gate"
+
+export const sessionGate = makeSessionGate()

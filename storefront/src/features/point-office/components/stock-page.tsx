@@ -1,0 +1,60 @@
+import type { PointStockItem } from "@ocop/contracts"
+import { formatDong } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import { countWords } from "~/shared/office/time-words"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Tag } from "~/shared/ui/tag"
+import { listStock } from "../api/point"
+import { Read } from "./failure"
+
+/** The same mark as the backend's dashboard. */
+const LOW = 5
+const free = ({ stocked, reserved }: PointStockItem): number => stocked - reserved
+
+/** What lies at the point; what runs short stands first. */
+export function StockPage() {
+  useTitle(m.point_office_nav_stock())
+  const { reading, reload } = useRead<{ items: PointStockItem[] }>("stock", (signal) => listStock(signal))
+  return (
+    <>
+      <h1 className="mb-3 text-2xl">{m.point_office_nav_stock()}</h1>
+      <Read reading={reading} onRetry={reload}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="text-soft">{m.point_office_no_stock()}</p>
+          ) : (
+            <ul className="grid gap-2">
+              {items
+                .toSorted((a, b) => Number(free(a) > LOW) - Number(free(b) > LOW))
+                .map((item) => (
+                  <StockRow key={item.itemId} item={item} />
+                ))}
+            </ul>
+          )
+        }
+      </Read>
+    </>
+  )
+}
+
+function StockRow({ item }: { item: PointStockItem }) {
+  return (
+    <li className="flex items-start justify-between gap-4 rounded-card border border-line bg-sheet px-4 py-3">
+      <div className="min-w-0">
+        <p className="font-bold break-words">{item.title}</p>
+        <p className="text-sm break-words text-soft">{item.producerName}</p>
+        <p className="flex flex-wrap items-center gap-2 text-sm">
+          {item.price === null ? null : <span className="tabular-nums">{formatDong(item.price)}</span>}
+          {free(item) <= LOW ? <Tag tone="bad">{m.point_office_low()}</Tag> : null}
+        </p>
+      </div>
+      <div className="shrink-0 text-right">
+        <p className="text-2xl font-bold tabular-nums">{countWords(free(item))}</p>
+        <p className="text-sm text-soft">
+          {item.reserved > 0 ? m.point_office_reserved({ reserved: item.reserved }) : m.point_office_free()}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+import { m } from "~/paraglide/messages"
+
+const room = <R extends string | undefined>(name: R) => ({
+  to: "/diem-ban-hang/{-$room}" as const,
+  params: { room: name },
+})
+
+export const HOME = room(undefined)
+export const STOCK = room("hang-hoa")
+export const DONE = room("da-trao")
+
+/** In the order of the navigation. */
+export const ROOMS = [
+  { room: HOME, label: m.point_office_nav_home },
+  { room: STOCK, label: m.point_office_nav_stock },
+  { room: DONE, label: m.point_office_nav_done },
+] as const
