@@ -133,6 +133,7 @@ export default defineConfig({
     { resolve: "./src/modules/programme-office" },
     { resolve: "./src/modules/search-feed" },
     { resolve: "./src/modules/stock-guard" },
+    { resolve: "./src/modules/stock-ledger" },
     { resolve: "./src/modules/notice" },
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/payment-inbox" },

@@ -23,6 +23,7 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   registerProducerMember: "registration",
   registerProducer: "registration",
   claimProducer: "registration",
+  enrolTerminal: "enrolment",
 }
 
 /** Every own route is guarded from the table of contracts, so none can forget its check. */
@@ -32,6 +33,7 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
     matcher: contract.path,
     methods: [contract.method],
     ...(contract.upload ? { bodyParser: false as const } : {}),
+    ...(contract.bodyLimit ? { bodyParser: { sizeLimit: contract.bodyLimit } } : {}),
     ...(contract.raw ? { bodyParser: { preserveRawBody: true } } : {}),
     middlewares: [
       ...(limit ? [limitByAddress(limit)] : []),

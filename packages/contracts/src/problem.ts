@@ -7,6 +7,7 @@ import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
 import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
+import { stockProblemCodes } from "./problem-codes/stock.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
 
 /**
@@ -23,6 +24,7 @@ export const problemCodes = [
   ...producerOfficeProblemCodes,
   ...pointsProblemCodes,
   ...onboardingProblemCodes,
+  ...stockProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -4,6 +4,7 @@ import { requirePointManager } from "./require-point-manager"
 import { requireOfficer } from "./require-officer"
 import { requireOperator } from "./require-operator"
 import { requireProducer } from "./require-producer"
+import { requireTerminal } from "./require-terminal"
 
 type Guard = (contract: RouteContract) => readonly MiddlewareFunction[]
 
@@ -14,4 +15,5 @@ export const actorGuards: Readonly<Record<Actor, Guard>> = {
   operator: () => requireOperator,
   producer: requireProducer,
   point: () => requirePointManager,
+  terminal: () => requireTerminal,
 }

@@ -7,6 +7,7 @@ import { producerOfficeProblems } from "./problems/producer-office"
 import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { settlementProblems } from "./problems/settlement"
+import { stockProblems } from "./problems/stock"
 import { shopProblems } from "./problems/shop"
 import type { ProblemTexts } from "./problems/texts"
 
@@ -20,6 +21,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...producerOfficeProblems,
   ...pointsProblems,
   ...onboardingProblems,
+  ...stockProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

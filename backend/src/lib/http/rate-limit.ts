@@ -28,6 +28,8 @@ const limits = {
   orderLookup: { points: 30, seconds: 600 },
   orderLookupByCode: { points: 10, seconds: 3600 },
   pickupCode: { points: 10, seconds: 3600 },
+  /** Ten characters of a code; a point enrols a few devices a year. */
+  enrolment: { points: 20, seconds: 3600 },
   signIn: { points: 30, seconds: 600 },
   /** People of one commune sign up together at a training, behind one address. */
   registration: { points: 40, seconds: 3600 },

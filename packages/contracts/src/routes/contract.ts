@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { ProducerRole } from "../producer-office/member.js"
 
-export type Actor = "anyone" | "officer" | "operator" | "point" | "producer"
+export type Actor = "anyone" | "officer" | "operator" | "point" | "producer" | "terminal"
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 /**
@@ -37,6 +37,8 @@ interface RouteShape {
   readonly body?: z.ZodObject
   /** The body is a file upload (multipart, field `file`). */
   readonly upload?: true
+  /** Where more than the usual 100 kB may come. */
+  readonly bodyLimit?: `${number}mb`
   /** The sender signed the bytes of the body: they are kept as they came. */
   readonly raw?: true
   readonly answer: z.ZodType

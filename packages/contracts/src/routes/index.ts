@@ -7,6 +7,7 @@ import { producerOfficeRoutes } from "./producer-office.js"
 import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { settlementRoutes } from "./settlement.js"
+import { stockRoutes } from "./stock.js"
 import { shopRoutes } from "./shop.js"
 
 export type { Actor, Method, RouteContract, RoutePolicy } from "./contract.js"
@@ -24,6 +25,7 @@ export const routes = {
   ...producerMoneyRoutes,
   ...pointsRoutes,
   ...onboardingRoutes,
+  ...stockRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -1,0 +1,20 @@
+/** The ledger of stock and the counters. */
+export const stockProblemCodes = [
+  "enrolment_code_unknown",
+  "terminal_not_found",
+  "terminal_operator_not_found",
+  "point_not_open",
+  "operation_changed",
+  "operation_seq_reused",
+  "operation_operator_unknown",
+  "operation_needs_lead",
+  "operation_total_wrong",
+  "operation_line_unknown",
+  "operation_too_much_returned",
+  "operation_sale_foreign",
+  "operation_transfer_foreign",
+  "stock_item_unknown",
+  "stock_item_not_here",
+  "awaits_operation",
+  "awaits_sequence",
+] as const
