@@ -1,0 +1,17 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { managerOf } from "../../../lib/points/manager"
+import { listOperators } from "../../../lib/stock/point-terminals"
+import { createOperator } from "../../../workflows/stock/point-people"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { manager } = await managerOf(request)
+  response.json({ operators: await listOperators(request.scope, manager.point.id) })
+}
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { manager } = await managerOf(request)
+  const { body } = checkedRequest(routes.createPointOperator, request)
+  response.status(201).json(await createOperator(request.scope, manager.point.id, body))
+}

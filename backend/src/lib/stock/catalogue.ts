@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { TerminalItem } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../settlement/database"
+import type { TerminalScope } from "./terminal-scope"
+
+interface Row extends Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> {
+  price: string | null
+  stocked: string
+  reserved: string
+  lots: TerminalItem["lots"] | null
+}
+
+/** Goods of the terminal's point by their item's id, a page of them. */
+export async function readCatalogue(
+  container: MedusaContainer,
+  { locationId }: TerminalScope,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ version: string; items: TerminalItem[]; next: string | null }> {
+  const database = databaseOf(container)
+  const rows = await rowsOf<Row>(
+    database,
+    `select distinct on (level.inventory_item_id)
+            level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
+            nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
+            producer.id as "producerId", producer.name as "producerName", price.amount as price,
+            level.stocked_quantity as stocked, level.reserved_quantity as reserved,
+            (select json_agg(json_build_object('id', lot.id, 'code', lot.code, 'expiresOn', lot.expires_on,
+                                               'quantity', lot.quantity) order by lot.expires_on nulls last, lot.id)
+               from stock_lot lot
+              where lot.inventory_item_id = level.inventory_item_id and lot.location_id = level.location_id
+                and lot.quantity > 0) as lots
+       from inventory_level level
+       join product_variant_inventory_item link
+         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
+       join product_variant variant on variant.id = link.variant_id and variant.deleted_at is null
+       join product on product.id = variant.product_id and product.deleted_at is null
+       join listing on listing.product_id = product.id and listing.deleted_at is null
+       join producer on producer.id = listing.producer_id and producer.deleted_at is null
+       left join product_variant_price_set price_link
+         on price_link.variant_id = variant.id and price_link.deleted_at is null
+       left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
+         and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null
+      where level.location_id = ? and level.deleted_at is null and level.inventory_item_id > ?
+      order by level.inventory_item_id
+      limit ?`,
+    [locationId, after ?? "", limit],
+  )
+  const items = rows.map((row) => ({
+    ...row,
+    price: row.price === null ? null : Math.round(Number(row.price)),
+    stocked: Number(row.stocked),
+    reserved: Number(row.reserved),
+    lots: row.lots ?? [],
+  }))
+  return {
+    version: await versionOf(container, locationId),
+    items,
+    next: rows.length === limit ? (rows.at(-1)?.itemId ?? null) : null,
+  }
+}
+
+/** Of levels, names and prices alike; two readers of one state get one version. */
+async function versionOf(container: MedusaContainer, locationId: string): Promise<string> {
+  const [row] = await rowsOf<{ version: string }>(
+    databaseOf(container),
+    `select md5(concat(count(*), max(level.updated_at), max(variant.updated_at), max(product.updated_at), max(price.updated_at),
+                       sum(level.stocked_quantity), sum(level.reserved_quantity))) as version
+       from inventory_level level
+       left join product_variant_inventory_item link
+         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
+       left join product_variant variant on variant.id = link.variant_id
+       left join product on product.id = variant.product_id
+       left join product_variant_price_set price_link on price_link.variant_id = variant.id
+       left join price on price.price_set_id = price_link.price_set_id and price.deleted_at is null
+      where level.location_id = ? and level.deleted_at is null`,
+    [locationId],
+  )
+  return row?.version ?? ""
+}

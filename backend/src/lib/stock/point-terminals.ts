@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { pointOperator, pointTerminal, z } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../settlement/database"
+
+type PointTerminal = z.infer<typeof pointTerminal>
+type PointOperator = z.infer<typeof pointOperator>
+
+interface Row {
+  id: string
+  name: string
+  enrolled_at: Date
+  last_seen_at: Date | null
+  revoked_at: Date | null
+  last_seq: string
+  operations: string
+  parked: string
+}
+
+/** Terminals of one point, or the one that is named. */
+export async function listTerminals(
+  container: MedusaContainer,
+  pointId: string,
+  id: string | null = null,
+): Promise<PointTerminal[]> {
+  const rows = await rowsOf<Row>(
+    databaseOf(container),
+    `select terminal.id, name, enrolled_at, last_seen_at, revoked_at,
+            coalesce(max(op.seq), 0) as last_seq, count(op.op_key) as operations,
+            count(*) filter (where op.outcome = 'parked') as parked
+       from terminal left join stock_op op on op.terminal_id = terminal.id
+      where sales_point_id = ? and (?::text is null or terminal.id = ?)
+      group by terminal.id
+      order by revoked_at is not null, enrolled_at desc
+      limit 200`,
+    [pointId, id, id],
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    enrolledAt: row.enrolled_at.toISOString(),
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    lastSeq: Number(row.last_seq),
+    missing: Number(row.last_seq) - Number(row.operations),
+    parked: Number(row.parked),
+  }))
+}
+
+/** Everybody who works or worked at the point's counters. */
+export async function listOperators(container: MedusaContainer, pointId: string): Promise<PointOperator[]> {
+  return (await databaseOf(container)("terminal_operator")
+    .where({ sales_point_id: pointId })
+    .orderBy([{ column: "active", order: "desc" }, { column: "name" }])
+    .limit(500)
+    .select("id", "name", "role", "active")) as PointOperator[]
+}

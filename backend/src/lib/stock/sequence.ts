@@ -1,0 +1,27 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { TerminalMe } from "@ocop/contracts"
+import { gapsAfter } from "@ocop/stock"
+import { rowsOf } from "../settlement/database"
+
+/** What a terminal has sent, by its gapless numbers; remembers how far there is no gap. */
+export async function sequenceOf(
+  database: Knex,
+  terminalId: string,
+): Promise<Pick<TerminalMe, "nextSeq" | "missing">> {
+  const rows = await rowsOf<{ gapless: string; seqs: string[] | null }>(
+    database,
+    `select terminal.gapless_seq as gapless,
+            (select array_agg(seq order by seq) from stock_op
+              where terminal_id = terminal.id and seq > terminal.gapless_seq) as seqs
+       from terminal where id = ?`,
+    [terminalId],
+  )
+  const gapless = Number(rows[0]?.gapless ?? 0)
+  const seen = gapsAfter(gapless, (rows[0]?.seqs ?? []).map(Number))
+  if (seen.gapless > gapless)
+    await database("terminal")
+      .where({ id: terminalId })
+      .where("gapless_seq", "<", seen.gapless)
+      .update({ gapless_seq: seen.gapless })
+  return { nextSeq: seen.highest + 1, missing: seen.missing.slice(0, 50) }
+}

@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { operatorBody, operatorChange, pointOperator, pointTerminal, z } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { databaseOf } from "../../lib/settlement/database"
+import { listTerminals } from "../../lib/stock/point-terminals"
+import { pinCheckOf } from "../../lib/stock/secrets"
+
+type PointOperator = z.infer<typeof pointOperator>
+
+async function pinColumns(pin: string) {
+  const { salt, hash, iterations } = await pinCheckOf(pin)
+  return { pin_salt: salt, pin_hash: hash, pin_iterations: iterations }
+}
+
+export async function createOperator(
+  container: MedusaContainer,
+  pointId: string,
+  { name, role, pin }: z.infer<typeof operatorBody>,
+): Promise<PointOperator> {
+  const id = generateEntityId(undefined, "topr")
+  await databaseOf(container)("terminal_operator").insert({
+    id,
+    sales_point_id: pointId,
+    name,
+    role,
+    ...(await pinColumns(pin)),
+  })
+  return { id, name, role, active: true }
+}
+
+/** @throws ProblemError `terminal_operator_not_found` for an unknown one and one of another point alike */
+export async function changeOperator(
+  container: MedusaContainer,
+  pointId: string,
+  id: string,
+  change: z.infer<typeof operatorChange>,
+): Promise<PointOperator> {
+  const [row] = (await databaseOf(container)("terminal_operator")
+    .where({ id, sales_point_id: pointId })
+    .update({
+      updated_at: new Date(),
+      ...(change.role === undefined ? {} : { role: change.role }),
+      ...(change.active === undefined ? {} : { active: change.active }),
+      ...(change.pin === undefined ? {} : await pinColumns(change.pin)),
+    })
+    .returning(["id", "name", "role", "active"])) as PointOperator[]
+  if (!row) throw new ProblemError("terminal_operator_not_found")
+  return row
+}
+
+/** What the device still holds can be exported on its screen; it is not taken any more. */
+export async function revokeTerminal(
+  container: MedusaContainer,
+  pointId: string,
+  id: string,
+  at: Date,
+): Promise<z.infer<typeof pointTerminal>> {
+  await databaseOf(container)("terminal")
+    .where({ id, sales_point_id: pointId })
+    .whereNull("revoked_at")
+    .update({ revoked_at: at })
+  const [terminal] = await listTerminals(container, pointId, id)
+  if (!terminal) throw new ProblemError("terminal_not_found")
+  return terminal
+}
