@@ -1,5 +1,9 @@
 export interface SaleAmounts {
-  readonly lines: readonly { readonly quantity: number; readonly unitPrice: number; readonly discount: number }[]
+  readonly lines: readonly {
+    readonly quantity: number
+    readonly unitPrice: number
+    readonly discount: number
+  }[]
   readonly payments: readonly { readonly amount: number }[]
   readonly total: number
 }

@@ -8,9 +8,13 @@ describe("gapsAfter", () => {
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 200 })), (seqs) => {
         const sorted = [...seqs].sort((a, b) => a - b)
         const { gapless, highest, missing } = gapsAfter(0, sorted)
-        const absent = missing.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+        const absent = missing.flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, i) => from + i),
+        )
         expect(highest).toBe(sorted.at(-1) ?? 0)
-        expect([...absent, ...sorted].sort((a, b) => a - b)).toEqual(Array.from({ length: highest }, (_, i) => i + 1))
+        expect([...absent, ...sorted].sort((a, b) => a - b)).toEqual(
+          Array.from({ length: highest }, (_, i) => i + 1),
+        )
         expect(seqs.filter((seq) => seq <= gapless)).toHaveLength(gapless)
       }),
     )

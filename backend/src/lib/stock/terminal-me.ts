@@ -9,7 +9,10 @@ import type { TerminalScope } from "./terminal-scope"
 /** A decision of the platform, not of a rule: above it a shop lead confirms. */
 const DISCOUNT_LIMIT_PERCENT = 10
 
-export async function terminalPoint(container: MedusaContainer, pointId: string): Promise<TerminalMe["point"]> {
+export async function terminalPoint(
+  container: MedusaContainer,
+  pointId: string,
+): Promise<TerminalMe["point"]> {
   const point = await container
     .resolve<SalesPointModuleService>(SALES_POINT_MODULE)
     .retrieveSalesPoint(pointId)

@@ -1,0 +1,10 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ensureTransit } from "../workflows/stock/ensure-transit"
+import { resumeParked } from "../workflows/stock/resume-parked"
+
+/** What a counter had to leave parked goes on by itself, even when the server died right after what it waited for. */
+export default async function resumeParkedOperations(container: MedusaContainer): Promise<void> {
+  await resumeParked(container, await ensureTransit(container), null)
+}
+
+export const config = { name: "resume-parked-operations", schedule: "* * * * *" }

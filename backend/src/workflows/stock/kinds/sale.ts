@@ -1,0 +1,195 @@
+import type { TerminalOperation } from "@ocop/contracts"
+import { saleAmounts, sumOf } from "@ocop/stock"
+import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
+
+type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
+
+/** A sale is a physical fact: it is refused for its money, never for the stock. */
+export async function applySale(context: OperationContext, operation: Of<"sale">): Promise<void> {
+  const { trx, terminal, at } = context
+  const { payload, key } = operation
+  const amounts = saleAmounts(payload)
+  if (!amounts) throw new Refusal("operation_total_wrong")
+  const places = payload.lines.map(({ itemId }) => ({ itemId, locationId: terminal.locationId }))
+  await lockLevels(context, places, false)
+  await move(
+    context,
+    payload.lines.map(({ itemId, quantity, lotId }) => ({
+      itemId,
+      locationId: terminal.locationId,
+      delta: -quantity,
+      lotId,
+    })),
+  )
+  await trx("counter_sale").insert({
+    key,
+    terminal_id: terminal.id,
+    sales_point_id: terminal.pointId,
+    location_id: terminal.locationId,
+    operator_id: operation.operatorId,
+    shift: operation.shift ?? null,
+    receipt: payload.receipt,
+    total: payload.total,
+    occurred_at: at,
+  })
+  await trx("counter_sale_line").insert(
+    payload.lines.map((line, index) => ({
+      sale_key: key,
+      line: index,
+      inventory_item_id: line.itemId,
+      title: line.title,
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      discount: line.discount,
+      amount: amounts[index],
+    })),
+  )
+  await pay(context, "sale", key, payload.payments, 1)
+  await trx("stock_outbox").insert({ op_key: key, kind: "mirror_sale" })
+}
+
+async function pay(
+  { trx, terminal, operation }: OperationContext,
+  kind: "sale" | "refund",
+  saleKey: string,
+  tenders: readonly { method: string; amount: number; reference?: string | null | undefined }[],
+  sign: 1 | -1,
+): Promise<void> {
+  if (tenders.length === 0) return
+  await trx("counter_payment").insert(
+    tenders.map(({ method, amount, reference }, position) => ({
+      op_key: operation.key,
+      position,
+      sale_key: saleKey,
+      terminal_id: terminal.id,
+      seq: operation.seq,
+      shift: operation.shift ?? null,
+      kind,
+      method,
+      amount: sign * amount,
+      reference: reference ?? null,
+    })),
+  )
+}
+
+interface SaleRow {
+  location_id: string
+  total: string
+  refunded: string
+  voided_by: string | null
+}
+interface SaleLineRow {
+  line: number
+  inventory_item_id: string
+  quantity: number
+  returned: number
+}
+
+/** The sale that is taken back, locked; it may still be on its way. */
+async function lockSale({ trx, terminal }: OperationContext, saleKey: string) {
+  const sale = (await trx("counter_sale")
+    .where({ key: saleKey })
+    .forUpdate()
+    .first("location_id", "total", "refunded", "voided_by")) as SaleRow | undefined
+  if (!sale) {
+    const op = (await trx("stock_op").where({ op_key: saleKey }).first("kind", "outcome", "location_id")) as
+      { kind: string; outcome: string; location_id: string } | undefined
+    if (op && (op.kind !== "sale" || op.outcome === "refused" || op.location_id !== terminal.locationId))
+      throw new Refusal("operation_sale_foreign")
+    throw new Parking("awaits_operation", { for: "operation", key: saleKey })
+  }
+  if (sale.location_id !== terminal.locationId) throw new Refusal("operation_sale_foreign")
+  const lines = (await trx("counter_sale_line")
+    .where({ sale_key: saleKey })
+    .orderBy("line")
+    .select("line", "inventory_item_id", "quantity", "returned")) as SaleLineRow[]
+  return { sale, lines }
+}
+
+async function takeBack(
+  context: OperationContext,
+  saleKey: string,
+  back: readonly { line: SaleLineRow; quantity: number }[],
+  restock: boolean,
+): Promise<void> {
+  const { trx, terminal, operation } = context
+  if (back.length === 0) return
+  const places = back.map(({ line }) => ({
+    itemId: line.inventory_item_id,
+    locationId: terminal.locationId,
+  }))
+  await lockLevels(context, places, true)
+  if (restock)
+    await move(
+      context,
+      back.map(({ quantity }, index) => ({ ...places[index]!, delta: quantity })),
+    )
+  for (const { line, quantity } of back)
+    await trx("counter_sale_line")
+      .where({ sale_key: saleKey, line: line.line })
+      .update({ returned: line.returned + quantity })
+  await trx("counter_return_line").insert(
+    back.map(({ line, quantity }) => ({
+      op_key: operation.key,
+      sale_key: saleKey,
+      line: line.line,
+      quantity,
+      restocked: restock,
+    })),
+  )
+}
+
+export async function applyReturn(context: OperationContext, { payload }: Of<"return">): Promise<void> {
+  const { sale, lines } = await lockSale(context, payload.saleKey)
+  const wanted = new Map<number, number>()
+  for (const { line, quantity } of payload.lines) wanted.set(line, (wanted.get(line) ?? 0) + quantity)
+  const back = [...wanted].map(([number, quantity]) => {
+    const line = lines.find((one) => one.line === number)
+    if (!line) throw new Refusal("operation_line_unknown")
+    if (line.returned + quantity > line.quantity) throw new Refusal("operation_too_much_returned")
+    return { line, quantity }
+  })
+  const money = sumOf(payload.refunds)
+  if (Number(sale.refunded) + money > Number(sale.total)) throw new Refusal("operation_too_much_returned")
+  await takeBack(context, payload.saleKey, back, payload.restock)
+  await pay(context, "refund", payload.saleKey, payload.refunds, -1)
+  await context
+    .trx("counter_sale")
+    .where({ key: payload.saleKey })
+    .update({ refunded: Number(sale.refunded) + money })
+  await context.trx("stock_outbox").insert({ op_key: context.operation.key, kind: "mirror_return" })
+}
+
+/** The whole sale, as if it had not been. What was already given back cannot be voided any more. */
+export async function applyVoid(context: OperationContext, { payload }: Of<"void">): Promise<void> {
+  const { sale, lines } = await lockSale(context, payload.saleKey)
+  if (sale.voided_by || Number(sale.refunded) > 0 || lines.some(({ returned }) => returned > 0))
+    throw new Refusal("operation_too_much_returned")
+  await takeBack(
+    context,
+    payload.saleKey,
+    lines.map((line) => ({ line, quantity: line.quantity })),
+    true,
+  )
+  const paid = (await context
+    .trx("counter_payment")
+    .where({ op_key: payload.saleKey })
+    .orderBy("position")
+    .select("method", "amount", "reference")) as {
+    method: string
+    amount: string
+    reference: string | null
+  }[]
+  await pay(
+    context,
+    "refund",
+    payload.saleKey,
+    paid.map((one) => ({ ...one, amount: Number(one.amount) })),
+    -1,
+  )
+  await context
+    .trx("counter_sale")
+    .where({ key: payload.saleKey })
+    .update({ refunded: sale.total, voided_by: context.operation.key })
+  await context.trx("stock_outbox").insert({ op_key: context.operation.key, kind: "mirror_return" })
+}

@@ -1,0 +1,70 @@
+import type { TerminalOperation } from "@ocop/contracts"
+import { rowsOf } from "../../../lib/settlement/database"
+import { hasAllBefore, Parking, Refusal, type OperationContext } from "../operation-context"
+
+type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
+
+export async function applyShiftOpen(
+  { trx, terminal, at }: OperationContext,
+  operation: Of<"shift_open">,
+): Promise<void> {
+  await trx("counter_shift").insert({
+    key: operation.key,
+    terminal_id: terminal.id,
+    sales_point_id: terminal.pointId,
+    opened_by: operation.operatorId,
+    opened_at: at,
+    float: operation.payload.float,
+  })
+}
+
+export async function applyCash(
+  { trx, terminal }: OperationContext,
+  operation: Of<"cash_in" | "cash_out">,
+): Promise<void> {
+  const { amount, reason } = operation.payload
+  await trx("counter_payment").insert({
+    op_key: operation.key,
+    position: 0,
+    terminal_id: terminal.id,
+    seq: operation.seq,
+    shift: operation.shift ?? null,
+    kind: operation.kind,
+    method: "cash",
+    amount: operation.kind === "cash_in" ? amount : -amount,
+    reason,
+  })
+}
+
+/** Waits until everything of the shift is here, so that the closed shift never has to change. */
+export async function applyShiftClose(
+  { trx, terminal, at }: OperationContext,
+  operation: Of<"shift_close">,
+): Promise<number> {
+  if (!(await hasAllBefore(trx, terminal.id, operation.seq)))
+    throw new Parking("awaits_sequence", { for: "sequence", key: String(operation.seq) })
+  const shift = (await trx("counter_shift")
+    .where({ key: operation.shift ?? null, terminal_id: terminal.id })
+    .forUpdate()
+    .first("closed_key", "float")) as { closed_key: string | null; float: string } | undefined
+  if (!shift || shift.closed_key) throw new Refusal("operation_line_unknown")
+  const [money] = await rowsOf<{ cash: string }>(
+    trx,
+    `select coalesce(sum(amount), 0) as cash from counter_payment
+      where shift = ? and terminal_id = ? and method = 'cash' and seq < ?`,
+    [operation.shift, terminal.id, operation.seq],
+  )
+  const expected = Number(shift.float) + Number(money?.cash ?? 0)
+  await trx("counter_shift")
+    .where({ key: operation.shift })
+    .update({
+      closed_key: operation.key,
+      closed_by: operation.operatorId,
+      closed_at: at,
+      closed_seq: operation.seq,
+      counted_cash: operation.payload.countedCash,
+      expected_cash: expected,
+      note: operation.payload.note ?? null,
+    })
+  return expected
+}

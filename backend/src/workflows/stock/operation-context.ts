@@ -1,0 +1,99 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ProblemCode, TerminalOperation } from "@ocop/contracts"
+import { rowsOf } from "../../lib/settlement/database"
+import type { TerminalScope } from "../../lib/stock/terminal-scope"
+
+/** What one operation may use: its transaction, its terminal, and nothing of another point. */
+export interface OperationContext {
+  readonly trx: Knex.Transaction
+  readonly terminal: TerminalScope
+  readonly operation: TerminalOperation
+  readonly at: Date
+  /** Where goods are between two points. */
+  readonly transitId: string
+}
+
+/** The operation is wrong and stays so. */
+export class Refusal extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code)
+  }
+}
+
+export interface Wait {
+  readonly for: "operation" | "item" | "sequence"
+  readonly key: string
+}
+
+/** The operation is right, but something that belongs before it is not there yet. */
+export class Parking extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly wait: Wait,
+  ) {
+    super(code)
+  }
+}
+
+export interface Move {
+  readonly itemId: string
+  readonly locationId: string
+  readonly delta: number
+  readonly lotId?: string | null | undefined
+}
+
+/**
+ * Locks the levels in one order for everybody.
+ *
+ * @param create for goods that come in; others must have been here before
+ */
+export async function lockLevels(
+  { trx }: OperationContext,
+  places: readonly { itemId: string; locationId: string }[],
+  create: boolean,
+): Promise<void> {
+  const items = places.map(({ itemId }) => itemId)
+  const locations = places.map(({ locationId }) => locationId)
+  const known = await rowsOf<{ id: string }>(
+    trx,
+    "select id from inventory_item where id = any(?) and deleted_at is null",
+    [items],
+  )
+  const ids = new Set(known.map(({ id }) => id))
+  if (items.some((id) => !ids.has(id))) throw new Refusal("stock_item_unknown")
+  const levels = await rowsOf<{ place: string }>(
+    trx,
+    "select place from stock_ledger_lock(?, ?, ?) as place",
+    [items, locations, create],
+  )
+  const locked = new Set(
+    // A row that a parallel operation has just made may not be in this statement's picture yet.
+    create
+      ? places.map(({ itemId, locationId }) => `${itemId} ${locationId}`)
+      : levels.map(({ place }) => place),
+  )
+  const absent = places.find(({ itemId, locationId }) => !locked.has(`${itemId} ${locationId}`))
+  if (absent) throw new Parking("stock_item_not_here", { for: "item", key: absent.itemId })
+}
+
+/** Moves stock, each line on its own so that every movement tells its lot. Levels must be locked. */
+export async function move({ trx }: OperationContext, moves: readonly Move[]): Promise<void> {
+  for (const { itemId, locationId, delta, lotId } of moves)
+    if (delta !== 0)
+      await trx.raw("select stock_ledger_move(?, ?, ?, ?)", [
+        itemId,
+        locationId,
+        delta,
+        lotId ?? null,
+      ] as never)
+}
+
+/** @returns true when every earlier number of the terminal has come */
+export async function hasAllBefore(trx: Knex, terminalId: string, seq: number): Promise<boolean> {
+  const [row] = await rowsOf<{ count: string }>(
+    trx,
+    "select count(*) as count from stock_op where terminal_id = ? and seq < ?",
+    [terminalId, seq],
+  )
+  return Number(row?.count ?? 0) === seq - 1
+}

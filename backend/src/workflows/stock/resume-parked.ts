@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { terminalOperation } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../../lib/settlement/database"
+import { AlreadyThere, applyOperation } from "./apply-operation"
+import type { OperationContext } from "./operation-context"
+
+interface ParkedRow {
+  payload: unknown
+  payload_hash: string
+  occurred_at: Date
+  clock_skew_ms: string
+  terminal: OperationContext["terminal"]
+}
+
+const ready = `
+  select op.payload, op.payload_hash, op.occurred_at, op.clock_skew_ms,
+         json_build_object('id', terminal.id, 'name', terminal.name, 'pointId', terminal.sales_point_id,
+                           'locationId', terminal.location_id) as terminal
+    from stock_op op join terminal on terminal.id = op.terminal_id
+   where op.outcome = 'parked' and (?::text is null or op.location_id = ?)
+     and case op.waits_for
+           when 'operation' then exists (select 1 from stock_op awaited
+             where awaited.op_key = op.waits_key::uuid and awaited.outcome <> 'parked')
+           when 'item' then exists (select 1 from inventory_level level
+             where level.inventory_item_id = op.waits_key and level.location_id = op.location_id
+               and level.deleted_at is null)
+           else (select count(*) from stock_op earlier
+                  where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq) = op.seq - 1
+         end
+   order by op.terminal_id, op.seq
+   limit 200`
+
+/**
+ * Applies what was parked and can go on now, and what that lets go on in turn. Safe to run at once with itself.
+ *
+ * @param locationId of one point, or null for all
+ */
+export async function resumeParked(
+  container: MedusaContainer,
+  transitId: string,
+  locationId: string | null,
+): Promise<number> {
+  let resumed = 0
+  for (let round = 0; round < 5; round++) {
+    const rows = await rowsOf<ParkedRow>(databaseOf(container), ready, [locationId, locationId])
+    if (rows.length === 0) break
+    for (const row of rows) {
+      const operation = terminalOperation.parse(row.payload)
+      const arrival = {
+        operation,
+        raw: row.payload,
+        hash: row.payload_hash,
+        at: row.occurred_at,
+        skewMs: Number(row.clock_skew_ms),
+      }
+      try {
+        await applyOperation(container, row.terminal, arrival, transitId, true)
+        resumed += 1
+      } catch (error) {
+        if (error instanceof AlreadyThere) continue
+        // The next batch, or the job, comes back to it; it must not keep the others waiting.
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`Parked operation ${operation.key} was not applied: ${String(error)}`)
+      }
+    }
+  }
+  return resumed
+}
