@@ -10,6 +10,7 @@ import { operatorTokenOf } from "./support/operators"
 import { pointManagerToken } from "./support/points"
 import { buildSearchIndexes } from "./support/search"
 import { openShop } from "./support/shop"
+import { pointWithStock, sold, terminalOf } from "./support/terminals"
 
 type RouteWithBody = {
   [N in RouteName]: (typeof routes)[N] extends { body: z.ZodType } ? N : never
@@ -59,6 +60,8 @@ medusaIntegrationTestRunner({
         decideReview: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         decideClaim: "pclm_01AAAAAAAAAAAAAAAAAAAAAAAA",
         handOverPickup: "pckp_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        revokeTerminal: "term_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        changePointOperator: "topr_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -89,7 +92,16 @@ medusaIntegrationTestRunner({
           address: "12 Hàng Bè",
           phone: "0912345671",
         }
+        const till = await terminalOf(container, api as Api, await pointWithStock(container, "diem-may"))
         samples = {
+          enrolTerminal: { code: "ABCDEFGH23", deviceName: "Máy quầy" },
+          sendOperations: {
+            sentAt: "2026-11-27T00:00:00Z",
+            operations: [till.make(sold("iitem_01AAAAAAAAAAAAAAAAAAAAAAAA", 1))],
+          },
+          makeEnrolmentCode: { name: "Quầy 1" },
+          createPointOperator: { name: "Lò Thị Bán", role: "seller", pin: "1234" },
+          changePointOperator: { role: "lead", pin: "4321", active: false },
           createBasket: { variantId, quantity: 1 },
           addBasketLine: { variantId, quantity: 1 },
           setBasketLine: { quantity: 2 },
@@ -160,6 +172,7 @@ medusaIntegrationTestRunner({
           operator: await operatorTokenOf(container, api as Api),
           producer: (await memberOf(container, api as Api, shop.producerIds["htx-a"]!, "owner")).token,
           point: await pointManagerToken(container, api as Api, "diem@example.vn"),
+          terminal: till.token,
         }
         await countAttempt(container, "basketWrite", "warm-up")
       })

@@ -21,7 +21,7 @@ export interface Verdict {
   readonly outcome: "applied" | "parked" | "refused"
   readonly code: ProblemCode | null
   readonly wait: Wait | null
-  readonly discrepancies: OperationResult["discrepancies"]
+  readonly discrepancies: readonly OperationResult["discrepancies"][number][]
   readonly expectedCash: number | null
 }
 

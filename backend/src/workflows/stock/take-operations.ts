@@ -44,7 +44,7 @@ const answerOf = (operation: { key: string; seq: number }, verdict: Verdict): An
   outcome: verdict.outcome,
   first: null,
   code: known(verdict.code),
-  discrepancies: verdict.discrepancies,
+  discrepancies: [...verdict.discrepancies],
   expectedCash: verdict.expectedCash,
 })
 
