@@ -127,7 +127,7 @@ medusaIntegrationTestRunner({
         expect(gap.data.missing).toEqual([
           { from: reused.seq === sale.seq ? sale.seq + 1 : 0, to: sale.seq + 1 },
         ])
-        await till.send([{ ...till.make(sold(honey, 1)), seq: sale.seq + 1 }])
+        await till.send([{ ...sale, key: uuidV7(), seq: sale.seq + 1 }])
       })
 
       it("lets the rest of a batch stand when one is nonsense, foreign or not allowed", async () => {
@@ -412,7 +412,7 @@ medusaIntegrationTestRunner({
               // A parallel batch may have parked what the other one brought a moment later.
               if (operations.length > 0) answers.push(await till.send(operations))
               expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
-              const last = answers.at(-1)!.data.results
+              const last = answers.at(-1)?.data.results ?? []
               if (operations.length > 0)
                 expect(new Set(last.map(({ first }) => first))).toEqual(new Set(["applied"]))
               expect(await stockOf(itemId)).toBe(balance)
