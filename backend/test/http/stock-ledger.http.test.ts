@@ -78,6 +78,8 @@ medusaIntegrationTestRunner({
         await other.send([other.make(receive([{ itemId: tea, quantity: 5 }]))])
       })
 
+      beforeEach(() => [till, other].forEach((client) => client.countFrom(2)))
+
       afterEach(async () => {
         expect((await auditStock(getContainer(), new Date())).rows).toEqual([])
       })
@@ -165,6 +167,7 @@ medusaIntegrationTestRunner({
       })
 
       it("never refuses a sale for stock: what is missing of the promised is named, and closed when goods come", async () => {
+        await one(till, till.make(receive([{ itemId: tea, quantity: 2 }])))
         await getContainer()
           .resolve(Modules.INVENTORY)
           .createReservationItems([{ inventory_item_id: tea, location_id: "sloc_sa-pa", quantity: 2 }])

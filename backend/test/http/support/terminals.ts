@@ -29,6 +29,8 @@ export interface TerminalClient {
   /** The next operation of the device, by the shop lead unless somebody else is named. */
   make(content: Content, more?: Partial<Operation>): Operation
   send(operations: readonly unknown[], sentAt?: Date): Promise<Reply<OperationsAnswer>>
+  /** The database of a test begins where `beforeAll` left it, and so must the numbers of the device. */
+  countFrom(next: number): void
 }
 
 /** Makes an open point's terminal with a seller and a lead. */
@@ -48,6 +50,7 @@ export async function terminalOf(
     token: key,
     sellerId: seller.id,
     leadId: lead.id,
+    countFrom: (next) => void (seq = next - 1),
     make: (content, more = {}) => {
       seq += 1
       return {
