@@ -3,7 +3,7 @@ import type { ApiFailure, ApiResult, Problem } from "@ocop/contracts"
 export const failure = (
   status: number,
   code: Problem["code"],
-  more: Partial<Pick<Problem, "message" | "details">> = {},
+  more: Partial<Pick<Problem, "message" | "details" | "fields">> = {},
 ): ApiFailure => ({ ok: false, status, problem: { code, message: "", ...more } })
 
 /** An answer's body as a result; `retryAfter` is the header's text. */
@@ -15,11 +15,12 @@ export function resultOf<T>(status: number, text: string, retryAfter: string | n
     return failure(status, status >= 200 && status < 300 ? "unexpected" : "temporarily_unavailable")
   }
   if (status >= 200 && status < 300) return { ok: true, value: body as T }
-  const { code, message, details: told } = (body ?? {}) as Partial<Problem>
+  const { code, message, fields, details: told } = (body ?? {}) as Partial<Problem>
   const details = retryAfter ? { ...told, retryAfterSeconds: Number(retryAfter) || 60 } : told
   return failure(status, typeof code === "string" ? code : "unexpected", {
     ...(typeof message === "string" ? { message } : {}),
     ...(details ? { details } : {}),
+    ...(Array.isArray(fields) ? { fields } : {}),
   })
 }
 

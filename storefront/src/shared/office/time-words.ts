@@ -8,3 +8,7 @@ export function timeWords(instant: string): string {
 
 /** Whole numbers as Vietnamese write them: 12.345. */
 export const countWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ".")
+
+/** The day of a moment in Vietnam, `YYYY-MM-DD`. */
+export const dayOf = (moment: number): string =>
+  new Date(moment + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)

@@ -9,14 +9,17 @@ import { chosenProducer } from "../api/chosen-producer"
 import { readMe, signOut } from "../api/session"
 import { sessionGate } from "../api/session-gate"
 import { DeskContext } from "../lib/desk"
-import { INVITATION_ROOM } from "../lib/rooms"
+import { forgetForms } from "../lib/kept-form"
+import { INVITATION_ROOM, JOIN_ROOM } from "../lib/rooms"
 import { ChooseProducer } from "./choose-producer"
 import { DeskHeader } from "./desk-header"
 import { Failure, Waiting } from "./failure"
 import { InvitationPage } from "./invitation-page"
+import { JoinPage } from "./join-page"
+import { SellInvitation } from "./sell-invitation"
+import { SellPage } from "./sell-page"
 import { SignInForm } from "./sign-in-form"
 import { SignInOrRegister } from "./sign-in-or-register"
-import { StartPage } from "./start-page"
 
 /**
  * Everything of the producers' office lies within: who is signed in, for which producer, the way in and out. A
@@ -45,6 +48,7 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
     if (!result.ok) return result.problem
     // The next person at this phone begins with a choice of their own.
     chosenProducer.set(null)
+    forgetForms()
     setSignedIn(null)
     setLeft(true)
     return null
@@ -59,15 +63,17 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
           <>
             {room === INVITATION_ROOM ? (
               <InvitationPage onJoined={reloadMe} />
+            ) : room === JOIN_ROOM || places.length === 0 ? (
+              <JoinPage me={me} onJoined={reloadMe} />
             ) : place ? (
               <DeskContext value={{ me, place, reloadMe }}>{children}</DeskContext>
-            ) : places.length > 0 ? (
-              <ChooseProducer places={places} />
             ) : (
-              <StartPage me={me} />
+              <ChooseProducer places={places} />
             )}
             <SignInAgain me={me} />
           </>
+        ) : (left || unauthorized) && room === JOIN_ROOM ? (
+          <SellPage left={left} onSignedIn={enter} />
         ) : left || unauthorized ? (
           <SignInPage left={left} invited={room === INVITATION_ROOM} onSignedIn={enter} />
         ) : reading.state === "failed" ? (
@@ -100,6 +106,7 @@ function SignInPage({
       <p className="text-soft">{invited ? m.desk_invited_text() : m.desk_sign_in_text()}</p>
       {left ? <p role="status">{m.desk_signed_out()}</p> : null}
       <SignInOrRegister invited={invited} onSignedIn={onSignedIn} />
+      {invited ? null : <SellInvitation />}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { listOrders } from "../api/orders"
 import { useDesk } from "../lib/desk"
 import { MONEY, ORDERS } from "../lib/rooms"
 import { Read } from "./failure"
+import { FileWaits } from "./file-waits"
 import { OrderRow } from "./order-row"
 
 const SHOWN = 3
@@ -25,6 +26,7 @@ export function HomePage() {
   return (
     <>
       <h1 className="text-2xl">{m.desk_hello({ name: me.name })}</h1>
+      <FileWaits place={place} />
       <Waiting />
       {place.role === "owner" || place.role === "accountant" ? <Money /> : null}
       <News />

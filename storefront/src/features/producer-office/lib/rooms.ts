@@ -54,6 +54,13 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/money-room")),
   },
   {
+    name: "ho-so",
+    label: () => m.onb_nav_profile(),
+    roles: ["owner"],
+    listed: true,
+    component: lazy(() => import("../rooms/profile-room")),
+  },
+  {
     name: "thanh-vien",
     label: () => m.desk_nav_people(),
     roles: ["owner"],
@@ -61,6 +68,9 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/people-room")),
   },
 ]
+
+/** Where somebody begins: makes an account, registers a producer or takes over one from the list. */
+export const JOIN_ROOM = "dang-ky"
 
 /** Address of a room; to be spread over a link or given to `navigate`. */
 export const roomLink = (name: string | undefined) => ({
@@ -72,5 +82,7 @@ export const HOME = roomLink(undefined)
 export const ORDERS = roomLink("don-hang")
 export const SALES = roomLink("so-lieu")
 export const MONEY = roomLink("tien")
+export const PROFILE = roomLink("ho-so")
+export const JOIN = roomLink(JOIN_ROOM)
 /** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
 export const INVITATION_ROOM = "loi-moi"

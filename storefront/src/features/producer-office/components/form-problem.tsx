@@ -1,0 +1,26 @@
+import type { Problem } from "@ocop/contracts"
+import { useEffect, useRef } from "react"
+import { m } from "~/paraglide/messages"
+import { Notice } from "~/shared/ui/notice"
+import { formProblemWords } from "../lib/onboarding-words"
+
+/**
+ * Says above a form that something is wrong; the sentences stand beside the fields. Leads to the first wrong field,
+ * else to itself, because the button may lie a screen further down.
+ */
+export function FormProblem({ problem }: { problem: Problem }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const wrong = box.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else box.current?.scrollIntoView({ block: "center" })
+  }, [problem])
+  return (
+    <div ref={box}>
+      <Notice tone="error">
+        <p>{formProblemWords(problem)}</p>
+        <p className="text-sm text-soft">{m.desk_problem_code({ code: problem.code })}</p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ProducerPaper } from "@ocop/contracts"
+import { formatDateVi } from "@ocop/ocop"
+import type { ReactNode } from "react"
+import { m } from "~/paraglide/messages"
+import { dayOf } from "~/shared/office/time-words"
+import { Tag } from "~/shared/ui/tag"
+import { paperWords } from "./words"
+
+const SOON_DAYS = 30
+
+function Expiry({ expiresOn }: { expiresOn: string }) {
+  const today = dayOf(Date.now())
+  if (expiresOn < today) return <Tag tone="bad">{m.onb_paper_expired({ day: formatDateVi(expiresOn) })}</Tag>
+  const days = Math.round((Date.parse(expiresOn) - Date.parse(today)) / 86_400_000)
+  return (
+    <Tag tone={days <= SOON_DAYS ? "star" : "plain"}>
+      {m.onb_paper_until({ day: formatDateVi(expiresOn) })}
+    </Tag>
+  )
+}
+
+/** What a paper says of itself; `children` are the ways to its file. */
+export function PaperCard({ paper, children }: { paper: ProducerPaper; children?: ReactNode }) {
+  return (
+    <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-bold">{paperWords[paper.kind]()}</span>
+        {paper.expiresOn ? <Expiry expiresOn={paper.expiresOn} /> : null}
+      </p>
+      <p className="text-sm break-words text-soft">
+        {m.onb_paper_says({
+          number: paper.number,
+          day: formatDateVi(paper.issuedOn),
+          authority: paper.authority,
+        })}
+      </p>
+      {children}
+    </li>
+  )
+}
