@@ -26,6 +26,10 @@ const MACHINE = [
 /** The one page on which a card is typed in. */
 export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
 
+/** Offices in which private papers are read. */
+export const showsPapers = (path: string): boolean =>
+  startsWithOne(pathWithoutLocale(path), ["/van-phong", "/kenh-ban"])
+
 /** The link of an order is signed, and its letters are not ours to change. */
 const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/"]
 

@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto"
 import { NodeResponse } from "srvx/node"
 import { overwriteGetLocale } from "~/paraglide/runtime"
 import { localeOfPath } from "~/shared/i18n/locale"
-import { isMachinePath, isReadable, isSharedPage, rightSpelling, takesCards } from "./address-rules"
+import {
+  isMachinePath,
+  isReadable,
+  isSharedPage,
+  rightSpelling,
+  showsPapers,
+  takesCards,
+} from "./address-rules"
 import { acceptedEncoding, compress } from "./compress"
 import { linksOf, rememberLinks, sendEarlyHints } from "./early-hints"
 import { isForeignWrite } from "./foreign-write"
@@ -136,7 +143,8 @@ async function draw(request: Request, url: URL, render: Render) {
 async function keptPage(response: Response, path: string, context: RequestContext): Promise<KeptPage> {
   const headers = withCommon(new Headers(response.headers))
   if (headers.get("content-type")?.startsWith("text/html")) {
-    headers.set("content-security-policy", contentSecurityPolicy(context.nonce, takesCards(path)))
+    const needs = { cards: takesCards(path), papers: showsPapers(path) }
+    headers.set("content-security-policy", contentSecurityPolicy(context.nonce, needs))
     headers.set("content-language", context.locale)
   }
   headers.delete("content-length")

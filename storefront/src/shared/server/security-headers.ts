@@ -13,11 +13,18 @@ export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
 /** Where the card form comes from and speaks to; let in on its own page and on no other. */
 const STRIPE = { script: " https://js.stripe.com", connect: " https://api.stripe.com" }
 
+/** What a page needs beyond what every page may. */
+export interface PageNeeds {
+  readonly cards: boolean
+  /** Shows papers that it has fetched itself: a PDF stands in a frame. */
+  readonly papers: boolean
+}
+
 /**
  * Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves, and on the page
  * of the card form from Stripe.
  */
-export const contentSecurityPolicy = (nonce: string, cards = false): string =>
+export const contentSecurityPolicy = (nonce: string, { cards, papers }: PageNeeds): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${cards ? STRIPE.script : ""}`,
@@ -26,6 +33,7 @@ export const contentSecurityPolicy = (nonce: string, cards = false): string =>
     "font-src 'self'",
     `connect-src 'self'${cards ? STRIPE.connect : ""}`,
     ...(cards ? ["frame-src https://js.stripe.com https://hooks.stripe.com"] : []),
+    ...(papers ? ["frame-src blob:"] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -12,6 +12,7 @@ import { countWords } from "~/shared/office/time-words"
 import { CERTIFICATES, IMPORTS } from "../lib/rooms"
 import { useTitle } from "~/shared/office/use-title"
 import { Failure, RowSkeletons } from "./failure"
+import { ReviewsWaiting } from "./reviews-waiting"
 import { RunList } from "./run-list"
 
 const SHOWN = 5
@@ -27,6 +28,7 @@ export function HomePage() {
   return (
     <>
       <h1 className="text-2xl">{m.office_hello({ name: officer.name })}</h1>
+      <ReviewsWaiting />
       <Section title={m.office_home_expiring()}>
         {certificates.reading.state === "reading" ? <RowSkeletons count={2} /> : null}
         {certificates.reading.state === "failed" ? (

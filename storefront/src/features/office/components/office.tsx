@@ -4,11 +4,12 @@ import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { searchOf } from "../lib/certificate-address"
-import { CERTIFICATES, HOME, IMPORTS } from "../lib/rooms"
+import { CERTIFICATES, HOME, IMPORTS, PRODUCERS } from "../lib/rooms"
 import { CertificatesPage } from "./certificates-page"
 import { HomePage } from "./home-page"
 import { ImportsPage } from "./imports-page"
 import { OfficeFrame } from "./office-frame"
+import { ReviewsPage } from "./reviews-page"
 import { RunPage } from "./run-page"
 
 /** The whole office, room by room of its address. */
@@ -29,6 +30,8 @@ function Room({ room, search }: { room: string | undefined; search: SearchParams
       return lan ? <RunPage key={lan} id={lan} filter={xem ?? ""} /> : <ImportsPage />
     case CERTIFICATES.params.room:
       return <CertificatesPage search={searchOf(search)} />
+    case PRODUCERS.params.room:
+      return <ReviewsPage search={search} />
     default:
       return (
         <EmptyState title={<h1>{m.ui_not_found_title()}</h1>}>

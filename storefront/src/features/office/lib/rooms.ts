@@ -7,3 +7,4 @@ const room = <R extends string | undefined>(name: R) => ({
 export const HOME = room(undefined)
 export const IMPORTS = room("nhap-danh-sach")
 export const CERTIFICATES = room("giay-chung-nhan")
+export const PRODUCERS = room("chu-the")
