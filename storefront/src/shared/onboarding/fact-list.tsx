@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import { province } from "@ocop/places/provinces"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
-import { dayOf } from "~/shared/office/time-words"
+import { useToday } from "~/shared/office/use-now"
 import { fetchCommunes } from "~/shared/places/fetch-places"
 import { legalTypeWords } from "./words"
 
@@ -28,6 +28,7 @@ export function FactList({ profile }: { profile: ProducerProfile }) {
   const commune = useCommuneName(profile)
   const own = profile.provinceCode === null ? undefined : province(profile.provinceCode)
   const place = [profile.address, commune, getLocale() === "en" ? own?.nameEn : own?.nameVi]
+  const today = useToday()
   const { bank } = profile
   const facts: [string, string | null][] = [
     [m.onb_name(), profile.name],
@@ -37,9 +38,7 @@ export function FactList({ profile }: { profile: ProducerProfile }) {
     [m.onb_place(), place.filter(Boolean).join(", ") || null],
     [
       m.onb_bank(),
-      bank
-        ? `${bankOf(bank.bin, dayOf(Date.now()))?.name ?? bank.bin} · ${bank.number} · ${bank.holder}`
-        : null,
+      bank ? `${bankOf(bank.bin, today)?.name ?? bank.bin} · ${bank.number} · ${bank.holder}` : null,
     ],
   ]
   return (

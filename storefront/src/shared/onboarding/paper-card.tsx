@@ -2,14 +2,14 @@ import type { ProducerPaper } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/ocop"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import { dayOf } from "~/shared/office/time-words"
+import { useToday } from "~/shared/office/use-now"
 import { Tag } from "~/shared/ui/tag"
 import { paperWords } from "./words"
 
 const SOON_DAYS = 30
 
 function Expiry({ expiresOn }: { expiresOn: string }) {
-  const today = dayOf(Date.now())
+  const today = useToday()
   if (expiresOn < today) return <Tag tone="bad">{m.onb_paper_expired({ day: formatDateVi(expiresOn) })}</Tag>
   const days = Math.round((Date.parse(expiresOn) - Date.parse(today)) / 86_400_000)
   return (

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { countWords, timeWords } from "~/shared/office/time-words"
+import { useNow } from "~/shared/office/use-now"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { Button, buttonClass } from "~/shared/ui/button"
@@ -130,7 +131,7 @@ function SearchForm({ address }: { address: ReviewAddress }) {
 
 /** How long a file has waited, in whole days. */
 function Waits({ since }: { since: string }) {
-  const days = Math.floor((Date.now() - Date.parse(since)) / 86_400_000)
+  const days = Math.floor((useNow() - Date.parse(since)) / 86_400_000)
   return (
     <Tag tone={days >= LONG_DAYS ? "bad" : "plain"}>
       {days === 0 ? m.onb_office_today() : m.onb_office_days({ days })}

@@ -1,7 +1,7 @@
 import type { ProducerProfile } from "@ocop/contracts"
 import { producerChecklist, type ChecklistGoal, type ChecklistItem } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
-import { dayOf } from "~/shared/office/time-words"
+import { useToday } from "~/shared/office/use-now"
 import { paperWords } from "~/shared/onboarding/words"
 import { Tag } from "~/shared/ui/tag"
 import { goalWords, partWords } from "../lib/onboarding-words"
@@ -13,10 +13,11 @@ const itemWords = (item: ChecklistItem): string =>
 
 /** What is there and what is missing: for being visible, selling, selling food, selling alcohol. */
 export function ProfileChecklist({ profile }: { profile: ProducerProfile }) {
+  const today = useToday()
   const approved = profile.standing === "approved"
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
-      {producerChecklist(profile, dayOf(Date.now())).map((goal) => (
+      {producerChecklist(profile, today).map((goal) => (
         <Goal key={goal.goal} goal={goal} approved={approved} />
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { Problem, ProducerProfile, ProfileField } from "@ocop/contracts"
 import { banksOn } from "@ocop/vietqr"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { dayOf } from "~/shared/office/time-words"
+import { useToday } from "~/shared/office/use-now"
 import { fieldWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
@@ -65,9 +65,7 @@ export function ProfileForm({
   const values = { ...valuesOf(profile), ...kept }
   const mistakes = mistakesOf(problem)
   const remarks = remarksOf(profile)
-  const [banks] = useState(() =>
-    [...banksOn(dayOf(Date.now()))].sort((a, b) => a.name.localeCompare(b.name, "vi")),
-  )
+  const banks = [...banksOn(useToday())].sort((a, b) => a.name.localeCompare(b.name, "vi"))
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
