@@ -135,6 +135,7 @@ export default defineConfig({
     { resolve: "./src/modules/stock-guard" },
     { resolve: "./src/modules/stock-ledger" },
     { resolve: "./src/modules/notice" },
+    { resolve: "./src/modules/review" },
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/payment-inbox" },
     { resolve: "./src/modules/payment-desk" },

@@ -24,6 +24,12 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   registerProducer: "registration",
   claimProducer: "registration",
   enrolTerminal: "enrolment",
+  writeProductReview: "reviewWriting",
+  addReviewPhoto: "reviewWriting",
+  askQuestion: "asking",
+  openEnquiry: "asking",
+  writeEnquiry: "enquiryWriting",
+  reportVoice: "reporting",
 }
 
 /** Every own route is guarded from the table of contracts, so none can forget its check. */

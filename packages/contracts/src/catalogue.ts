@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { shownQuestion, shownReview } from "./reviews/review.js"
 import { communeCode, dong, epochSeconds, grams, handle, provinceCode, star } from "./primitives.js"
 
 /** What of a listing is made up for the demonstration, so that screens can say so. */
@@ -88,6 +89,13 @@ export const listingDocument = z.object({
   illustrative: z.array(illustrativeField),
   source: z.string().nullable(),
   sourceConfidence: z.enum(["reported", "own-knowledge"]).nullable(),
+  /** What verified buyers gave, worked out of the rows that are shown: how many, and tenths of a point. */
+  ratingCount: z.number().int().min(0),
+  ratingTenths: z.number().int().min(0).max(50),
+  /** The latest of each; the rest has pages of its own. */
+  latestReviews: z.array(shownReview),
+  questionCount: z.number().int().min(0),
+  latestQuestions: z.array(shownQuestion),
   createdAt: epochSeconds,
   updatedAt: epochSeconds,
 })

@@ -6,6 +6,7 @@ import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
 import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
+import { reviewProblemCodes } from "./problem-codes/reviews.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { stockProblemCodes } from "./problem-codes/stock.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
@@ -25,6 +26,7 @@ export const problemCodes = [
   ...pointsProblemCodes,
   ...onboardingProblemCodes,
   ...stockProblemCodes,
+  ...reviewProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -6,6 +6,7 @@ import { producerOrderProblems } from "./problems/producer-orders"
 import { producerOfficeProblems } from "./problems/producer-office"
 import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
+import { reviewProblems } from "./problems/reviews"
 import { settlementProblems } from "./problems/settlement"
 import { stockProblems } from "./problems/stock"
 import { shopProblems } from "./problems/shop"
@@ -22,6 +23,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...pointsProblems,
   ...onboardingProblems,
   ...stockProblems,
+  ...reviewProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -33,6 +33,11 @@ const limits = {
   signIn: { points: 30, seconds: 600 },
   /** People of one commune sign up together at a training, behind one address. */
   registration: { points: 40, seconds: 3600 },
+  reviewWriting: { points: 60, seconds: 3600 },
+  /** Questions and enquiries go to people who must read them all. */
+  asking: { points: 20, seconds: 3600 },
+  enquiryWriting: { points: 60, seconds: 3600 },
+  reporting: { points: 20, seconds: 3600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits

@@ -7,6 +7,8 @@ const sources = [
   ["reservation_item", "inventory_item", "inventory_item_id"],
   ["listing", "product", "product_id"],
   ["certificate", "product", "product_id"],
+  ["product_review", "product", "product_id"],
+  ["product_question", "product", "product_id"],
   ["producer", "producer", "id"],
   ["producer_media", "producer", "producer_id"],
   ["producer_person", "producer", "producer_id"],

@@ -6,6 +6,7 @@ import { producerMoneyRoutes } from "./producer-money.js"
 import { producerOfficeRoutes } from "./producer-office.js"
 import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
+import { reviewRoutes } from "./reviews.js"
 import { settlementRoutes } from "./settlement.js"
 import { stockRoutes } from "./stock.js"
 import { shopRoutes } from "./shop.js"
@@ -26,6 +27,7 @@ export const routes = {
   ...pointsRoutes,
   ...onboardingRoutes,
   ...stockRoutes,
+  ...reviewRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -1,0 +1,21 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Somebody says that a review or a question should not stand; an officer decides. */
+export const VoiceReport = model
+  .define("voice_report", {
+    id: model.id({ prefix: "vrep" }).primaryKey(),
+    /** `rvw_…` or `pqst_…`. */
+    voice_id: model.text(),
+    producer_id: model.text(),
+    reason: model.enum(["spam", "insult", "untrue", "private_data", "other"]),
+    note: model.text().nullable(),
+    /** A keyed digest of the caller's address: one address has one open report on a thing. */
+    reporter: model.text(),
+    state: model.enum(["open", "kept", "hidden"]).default("open"),
+    decided_by: model.text().nullable(),
+    decided_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["voice_id", "reporter"], unique: true, where: "state = 'open' and deleted_at is null" },
+    { on: ["state", "created_at"] },
+  ])

@@ -1,0 +1,9 @@
+/** Reviews, questions and enquiries of buyers. */
+export const reviewProblemCodes = [
+  "not_reviewable",
+  "review_closed",
+  "picture_refused",
+  "voice_hidden",
+  "enquiry_link_invalid",
+  "enquiry_over",
+] as const

@@ -1,0 +1,4 @@
+export * from "./desk.js"
+export * from "./enquiry.js"
+export * from "./moderation.js"
+export * from "./review.js"
