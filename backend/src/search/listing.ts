@@ -3,6 +3,7 @@ import { defineCatalogueIndex } from "../lib/catalogue/define-index"
 import { listingDocument } from "../lib/catalogue/listing-document"
 import { productFields, type ProductRow } from "../lib/catalogue/rows"
 import { listingSettings } from "../lib/catalogue/search-settings"
+import { voiceFields, type VoiceRow } from "../lib/review/voices"
 import { webLocationId } from "../lib/catalogue/web-location"
 
 const starFields = {
@@ -68,6 +69,32 @@ const fields = search.define({
   illustrative: search.keyword().array(),
   source: search.keyword(),
   sourceConfidence: search.keyword(),
+  ratingCount: search.integer().sortable(),
+  ratingTenths: search.integer().filterable().sortable(),
+  latestReviews: search
+    .object({
+      id: search.keyword(),
+      points: search.integer(),
+      text: search.keyword(),
+      author: search.keyword(),
+      photoUrl: search.keyword(),
+      at: search.keyword(),
+      edited: search.boolean(),
+      answer: search.keyword(),
+      answeredAt: search.keyword(),
+    })
+    .array(),
+  questionCount: search.integer(),
+  latestQuestions: search
+    .object({
+      id: search.keyword(),
+      text: search.keyword(),
+      author: search.keyword(),
+      at: search.keyword(),
+      answer: search.keyword(),
+      answeredAt: search.keyword(),
+    })
+    .array(),
   createdAt: search.integer().filterable().sortable(),
   updatedAt: search.integer().sortable(),
   keywords: search.text().searchable({ weight: 3 }).retrievable(false).array(),
@@ -87,7 +114,13 @@ defineCatalogueIndex({
   graphFields: productFields,
   toDocuments: async (rows: ProductRow[], context) => {
     const location = await webLocationId(context.container.query)
+    const { data } = await context.container.query.graph({
+      entity: "product_voice",
+      fields: voiceFields,
+      filters: { id: rows.map(({ id }) => id) },
+    })
+    const voices = new Map((data as unknown as VoiceRow[]).map((voice) => [voice.id, voice]))
     const now = new Date()
-    return rows.flatMap((row) => listingDocument(row, location, now) ?? [])
+    return rows.flatMap((row) => listingDocument(row, location, now, voices.get(row.id)) ?? [])
   },
 })

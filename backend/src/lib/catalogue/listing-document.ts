@@ -1,6 +1,7 @@
 import type { ListingDocument, StarPeriod } from "@ocop/contracts"
 import { isCertifiedStar, liveStar, producerCoreName, productGroupOf, productSet } from "@ocop/ocop"
 import { indexTerms, type IndexTerms } from "@ocop/vietnamese-search"
+import { voicesOf, type VoiceRow } from "../review/voices"
 import { epochSecondsOf } from "./epoch"
 import { communesMeant, formerPlaceNames, placeName } from "./places"
 import type { CertificateRow, ProductRow, VariantRow } from "./rows"
@@ -69,11 +70,13 @@ function availableAt(variant: VariantRow | undefined, locationId: string | null)
  *
  * @param webLocationId stock location of the web channel; null gives every listing no stock
  * @param at moment of writing (UTC)
+ * @param voice what buyers said; missing when nobody has said anything
  */
 export function listingDocument(
   product: ProductRow,
   webLocationId: string | null,
   at: Date,
+  voice?: VoiceRow,
 ): IndexedListing | null {
   const listing = product.listing
   if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
@@ -141,6 +144,7 @@ export function listingDocument(
     illustrative: listing.illustrative ?? [],
     source: listing.source,
     sourceConfidence: listing.source_confidence,
+    ...voicesOf(voice),
     createdAt: epochSecondsOf(product.created_at),
     updatedAt: epochSecondsOf(product.updated_at),
     keywords,

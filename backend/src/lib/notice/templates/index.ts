@@ -3,9 +3,10 @@ import type { NoticeTemplate, NoticeText } from "../text"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"
+import { reviewTemplates } from "./reviews"
 
 /** Every notice that the shop can send, a file for each area. */
-const templates = { ...plainTemplates, ...orderTemplates, ...onboardingTemplates }
+const templates = { ...plainTemplates, ...orderTemplates, ...onboardingTemplates, ...reviewTemplates }
 
 export type TemplateName = keyof typeof templates
 export type TemplateData<N extends TemplateName> =

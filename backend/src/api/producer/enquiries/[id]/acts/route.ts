@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { producerOf } from "../../../../../lib/producer-desk/scope"
+import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { readEnquiry } from "../../../../../lib/review/enquiries"
+import { actOnEnquiry } from "../../../../../workflows/review/act-on-enquiry"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.actOnEnquiry, request)
+  const { producerId, member } = producerOf(request)
+  const actor = { side: "producer", producerId, name: member.name } as const
+  await actOnEnquiry(request.scope, params.id, actor, { act: body.act }, new Date())
+  response.json(await readEnquiry(databaseOf(request.scope), { producerId, id: params.id }, "producer"))
+}

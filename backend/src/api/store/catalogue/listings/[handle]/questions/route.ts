@@ -1,0 +1,21 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { localeOf } from "../../../../../../lib/http/problem"
+import { checkedRequest } from "../../../../../../lib/http/validate"
+import { databaseOf } from "../../../../../../lib/producer-order/rows"
+import { productOfHandle } from "../../../../../../lib/review/product"
+import { shownQuestions } from "../../../../../../lib/review/shown"
+import { askQuestion } from "../../../../../../workflows/review/ask-question"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, query } = checkedRequest(routes.listShownQuestions, request)
+  const database = databaseOf(request.scope)
+  const { productId } = await productOfHandle(database, params.handle)
+  response.json(await shownQuestions(database, productId, query))
+}
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.askQuestion, request)
+  const asked = await askQuestion(request.scope, params.handle, body, localeOf(request.headers))
+  response.status(201).json(asked)
+}

@@ -1,0 +1,11 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../../../lib/http/validate"
+import { orderOfToken } from "../../../../../../../lib/review/bought-lines"
+import { writeReview } from "../../../../../../../workflows/review/write-review"
+
+export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.writeProductReview, request)
+  const orderId = orderOfToken(params.token)
+  response.json(await writeReview(request.scope, orderId, params.lineId, body, new Date()))
+}

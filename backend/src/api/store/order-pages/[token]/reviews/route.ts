@@ -1,0 +1,13 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { boughtLines, lineView, orderOfToken } from "../../../../../lib/review/bought-lines"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params } = checkedRequest(routes.listReviewableLines, request)
+  const now = new Date()
+  const lines = await boughtLines(databaseOf(request.scope), orderOfToken(params.token))
+  response.setHeader("cache-control", "no-store")
+  response.json({ lines: lines.map((line) => lineView(line, now)) })
+}

@@ -1,0 +1,94 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ReviewableLine } from "@ocop/contracts"
+import { reviewOpenUntil } from "@ocop/ocop"
+import { ProblemError } from "../http/problem"
+import { linkKeys, verifyOrderToken } from "../order/order-token"
+import { reviewView, type ReviewRow } from "./rows"
+
+/** A line of an order that arrived, and what its buyer wrote of it. */
+export interface BoughtLine {
+  readonly line_id: string
+  readonly product_id: string
+  readonly title: string
+  readonly handle: string | null
+  readonly producer_id: string
+  readonly producer_name: string
+  readonly order_id: string
+  readonly buyer_name: string | null
+  readonly review: (ReviewRow & { state: "shown" | "hidden"; hidden_reason: string | null }) | null
+}
+
+/** The order that a signed link opens. @throws ProblemError `order_link_invalid` */
+export function orderOfToken(token: string): string {
+  const orderId = verifyOrderToken(token, linkKeys())
+  if (!orderId) throw new ProblemError("order_link_invalid")
+  return orderId
+}
+
+/**
+ * Lines of one order that reached the buyer: delivered, or fetched at a point, which is the same state. Whoever
+ * reviews is proved by this alone, so nothing else may give out a line.
+ */
+export const boughtLines = async (database: Knex, orderId: string, lineId?: string): Promise<BoughtLine[]> =>
+  (await database("producer_order as part")
+    .join("producer_order_line as line", "line.producer_order_id", "part.id")
+    .join("order as o", "o.id", "part.order_id")
+    .join("producer", "producer.id", "part.producer_id")
+    .leftJoin("order_address as a", "a.id", "o.shipping_address_id")
+    .leftJoin("product", (on) =>
+      on
+        .on("product.id", "line.product_id")
+        .andOnVal("product.status", "published")
+        .andOnNull("product.deleted_at"),
+    )
+    .leftJoin("product_review as review", (on) =>
+      on.on("review.order_line_id", "line.order_line_id").andOnNull("review.deleted_at"),
+    )
+    .where({ "part.order_id": orderId, "part.status": "delivered" })
+    .whereRaw("line.quantity > line.canceled_quantity")
+    .whereNotNull("line.product_id")
+    .whereNull("part.deleted_at")
+    .whereNull("line.deleted_at")
+    .modify((rows) => {
+      if (lineId) void rows.where("line.order_line_id", lineId)
+    })
+    .orderBy(["part.code", "line.id"])
+    .select(
+      "line.order_line_id as line_id",
+      "line.product_id",
+      "line.title",
+      "product.handle",
+      "part.producer_id",
+      "part.order_id",
+      "producer.name as producer_name",
+      "a.first_name as buyer_name",
+      database.raw("case when review.id is null then null else to_jsonb(review) end as review"),
+    )) as BoughtLine[]
+
+/** One line, or why there is none. @throws ProblemError `not_reviewable` */
+export async function boughtLine(database: Knex, orderId: string, lineId: string): Promise<BoughtLine> {
+  const [line] = await boughtLines(database, orderId, lineId)
+  if (!line) throw new ProblemError("not_reviewable")
+  return line
+}
+
+export function lineView({ line_id, title, handle, review }: BoughtLine, now: Date): ReviewableLine {
+  const openUntil = review ? reviewOpenUntil(new Date(review.created_at)) : null
+  return {
+    lineId: line_id,
+    title,
+    handle,
+    open: review === null || (review.state === "shown" && openUntil !== null && now < openUntil),
+    openUntil: openUntil?.toISOString() ?? null,
+    review: review ? ownView(review) : null,
+  }
+}
+
+function ownView(review: NonNullable<BoughtLine["review"]>): NonNullable<ReviewableLine["review"]> {
+  const { author, ...shown } = reviewView(review)
+  return {
+    ...shown,
+    showName: author !== null,
+    hiddenReason: review.state === "hidden" ? review.hidden_reason : null,
+  }
+}

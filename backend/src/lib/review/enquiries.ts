@@ -1,0 +1,141 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { EnquiryPage, EnquiryQuery, EnquiryShelf, EnquirySummary, EnquiryThread } from "@ocop/contracts"
+import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/ocop"
+import { placeName } from "../catalogue/places"
+import { ProblemError } from "../http/problem"
+import { instantOf, nextAfter, sortKey } from "./rows"
+
+export interface EnquiryRow {
+  readonly id: string
+  readonly producer_id: string
+  readonly producer_name: string
+  readonly product_title: string
+  readonly handle: string | null
+  readonly quantity: number
+  readonly unit: string
+  readonly province_code: string
+  readonly place: string | null
+  readonly frequency: EnquirySummary["frequency"]
+  readonly name: string
+  readonly organisation: string | null
+  readonly phone: string
+  readonly email: string | null
+  readonly locale: string
+  readonly state: EnquiryState
+  readonly created_at: Date
+  readonly last_at: Date
+}
+
+interface MessageRow {
+  id: string
+  side: EnquirySide
+  author: string
+  text: string
+  created_at: Date
+}
+
+const shelves: Readonly<Record<EnquiryShelf, readonly EnquiryState[]>> = {
+  waiting: ["new"],
+  open: ["answered", "agreed"],
+  over: ["declined", "closed"],
+}
+
+/** Threads with names, before any scope. */
+const enquiryRows = (database: Knex): Knex.QueryBuilder =>
+  database("bulk_enquiry as enquiry")
+    .join("producer", "producer.id", "enquiry.producer_id")
+    .leftJoin("product", (on) =>
+      on
+        .on("product.id", "enquiry.product_id")
+        .andOnVal("product.status", "published")
+        .andOnNull("product.deleted_at"),
+    )
+    .whereNull("enquiry.deleted_at")
+
+/** What a side may reach: a producer its own threads, a buyer the one that the link names. */
+export type EnquiryScope = { readonly producerId: string; readonly id?: string } | { readonly id: string }
+
+const within = (database: Knex, scope: EnquiryScope): Knex.QueryBuilder =>
+  enquiryRows(database).modify((rows) => {
+    if ("producerId" in scope) void rows.where("enquiry.producer_id", scope.producerId)
+    if (scope.id !== undefined) void rows.where("enquiry.id", scope.id)
+  })
+
+const columns = ["enquiry.*", "producer.name as producer_name", "product.handle"]
+
+const summaryView = (row: EnquiryRow): EnquirySummary => ({
+  id: row.id,
+  state: row.state,
+  at: instantOf(row.created_at),
+  lastAt: instantOf(row.last_at),
+  productTitle: row.product_title,
+  handle: row.handle,
+  producerName: row.producer_name,
+  quantity: row.quantity,
+  unit: row.unit,
+  placeText: [row.place, placeName(row.province_code, null)].filter(Boolean).join(", "),
+  frequency: row.frequency,
+  name: row.name,
+  organisation: row.organisation,
+})
+
+/** One page of a producer's threads: who waits longest first, else the latest word on top. */
+export async function listEnquiries(
+  database: Knex,
+  producerId: string,
+  { shelf, after, limit }: EnquiryQuery,
+): Promise<EnquiryPage> {
+  const key = sortKey("enquiry.last_at")
+  const [afterKey, afterId] = after?.split(".") ?? []
+  const [direction, sign] = shelf === "waiting" ? ["asc", ">"] : ["desc", "<"]
+  const rows = (await within(database, { producerId })
+    .whereIn("enquiry.state", [...shelves[shelf]])
+    .modify((page) => {
+      if (afterKey && afterId)
+        void page.whereRaw(`(${key}, enquiry.id) ${sign} (?::bigint, ?)`, [afterKey, afterId])
+    })
+    .orderByRaw(`${key} ${direction}, enquiry.id ${direction}`)
+    .limit(limit + 1)
+    .select(...columns, database.raw(`${key}::text as sort_key`))) as (EnquiryRow & { sort_key: string })[]
+  const counted = (await within(database, { producerId })
+    .groupBy("enquiry.state")
+    .select("enquiry.state", database.raw("count(*)::int as count"))) as {
+    state: EnquiryState
+    count: number
+  }[]
+  const count = (name: EnquiryShelf) =>
+    counted.filter(({ state }) => shelves[name].includes(state)).reduce((sum, row) => sum + row.count, 0)
+  return {
+    enquiries: rows.slice(0, limit).map(summaryView),
+    counts: { waiting: count("waiting"), open: count("open"), over: count("over") },
+    nextAfter: nextAfter(rows, limit),
+  }
+}
+
+/** A thread as one side sees it. @throws ProblemError `not_found` */
+export async function readEnquiry(
+  database: Knex,
+  scope: EnquiryScope & { readonly id: string },
+  side: EnquirySide,
+): Promise<EnquiryThread> {
+  const row = (await within(database, scope).first(...columns)) as EnquiryRow | undefined
+  if (!row) throw new ProblemError("not_found")
+  const messages = (await database("enquiry_message")
+    .where({ enquiry_id: row.id })
+    .whereNull("deleted_at")
+    .orderBy(["created_at", "id"])
+    .limit(500)) as MessageRow[]
+  return {
+    ...summaryView(row),
+    phone: side === "producer" ? row.phone : null,
+    email: side === "producer" ? row.email : null,
+    messages: messages.map(({ id, side: by, author, text, created_at }) => ({
+      id,
+      side: by,
+      author,
+      text,
+      at: instantOf(created_at),
+    })),
+    may: enquiryActsOf(row.state, side),
+  }
+}

@@ -1,0 +1,114 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ModerationCase, ModerationPage, ModerationQuery, Officer } from "@ocop/contracts"
+import { inProvince } from "../officer/reviews"
+import { instantOf, nextAfter, sortKey } from "./rows"
+
+interface CaseRow {
+  id: string
+  kind: ModerationCase["kind"]
+  points: number | null
+  text: string | null
+  author: string | null
+  answer: string | null
+  photo_url: string | null
+  created_at: Date
+  product_title: string
+  handle: string
+  producer_name: string
+  since: Date
+  hidden_reason: string | null
+  reports: ModerationCase["reports"] | null
+  sort_key: string
+}
+
+/** Reviews and questions as one, with what is open against them. */
+const VOICES = `(
+  select id, 'review' as kind, product_id, producer_id, points, text, author, answer, photo_url, created_at, state,
+         hidden_reason, hidden_at
+    from product_review where deleted_at is null
+  union all
+  select id, 'question', product_id, producer_id, null, text, author, answer, null, created_at, state,
+         hidden_reason, hidden_at
+    from product_question where deleted_at is null) as voice`
+
+const REPORTS = `left join lateral (
+  select min(report.created_at) as oldest,
+         jsonb_agg(jsonb_build_object('reason', report.reason, 'note', report.note, 'at', report.created_at)
+                   order by report.created_at) as list
+    from (select reason, note, created_at from voice_report
+           where voice_id = voice.id and state = 'open' and deleted_at is null
+           order by created_at limit 50) report) as open on true`
+
+/** What an officer may judge: what was said of goods of the own province. */
+export const judgeable = (database: Knex, officer: Officer): Knex.QueryBuilder =>
+  inProvince(
+    database
+      .from(database.raw(VOICES))
+      .join("product", "product.id", "voice.product_id")
+      .join("producer", "producer.id", "voice.producer_id"),
+    officer,
+  )
+
+const onShelf = (rows: Knex.QueryBuilder, shelf: ModerationQuery["shelf"]): Knex.QueryBuilder =>
+  shelf === "hidden"
+    ? rows.where("voice.state", "hidden")
+    : // The few open reports lead to what they are of; never the other way round.
+      rows
+        .where("voice.state", "shown")
+        .whereRaw(
+          "voice.id in (select voice_id from voice_report where state = 'open' and deleted_at is null)",
+        )
+
+/** Reported ones who waits longest first; hidden ones the latest on top. */
+export async function listModeration(
+  database: Knex,
+  officer: Officer,
+  { shelf, after, limit }: ModerationQuery,
+): Promise<ModerationPage> {
+  const since = shelf === "hidden" ? "voice.hidden_at" : "open.oldest"
+  const key = sortKey(since)
+  const [direction, sign] = shelf === "hidden" ? ["desc", "<"] : ["asc", ">"]
+  const [afterKey, afterId] = after?.split(".") ?? []
+  const rows = (await onShelf(judgeable(database, officer).joinRaw(REPORTS), shelf)
+    .modify((page) => {
+      if (afterKey && afterId)
+        void page.whereRaw(`(${key}, voice.id) ${sign} (?::bigint, ?)`, [afterKey, afterId])
+    })
+    .orderByRaw(`${key} ${direction}, voice.id ${direction}`)
+    .limit(limit + 1)
+    .select(
+      "voice.*",
+      "product.title as product_title",
+      "product.handle",
+      "producer.name as producer_name",
+      database.raw(`${since} as since`),
+      "open.list as reports",
+      database.raw(`${key}::text as sort_key`),
+    )) as CaseRow[]
+  const count = async (name: ModerationQuery["shelf"]): Promise<number> => {
+    const row = (await onShelf(judgeable(database, officer).joinRaw(REPORTS), name).first(
+      database.raw("count(*)::int as count"),
+    )) as { count: number }
+    return row.count
+  }
+  return {
+    cases: rows.slice(0, limit).map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      points: row.points === null ? null : Number(row.points),
+      text: row.text,
+      author: row.author,
+      answer: row.answer,
+      photoUrl: row.photo_url,
+      at: instantOf(row.created_at),
+      productTitle: row.product_title,
+      handle: row.handle,
+      producerName: row.producer_name,
+      since: instantOf(row.since),
+      hiddenReason: row.hidden_reason,
+      reports: (row.reports ?? []).map((report) => ({ ...report, at: instantOf(report.at) })),
+    })),
+    counts: { reported: await count("reported"), hidden: await count("hidden") },
+    nextAfter: nextAfter(rows, limit),
+  }
+}

@@ -1,0 +1,67 @@
+import type { ShownQuestion, ShownReview } from "@ocop/contracts"
+
+/** A review or question as its table has it; moments come as texts where the database made JSON of them. */
+type Moment = Date | string
+
+export interface ReviewRow {
+  readonly id: string
+  readonly points: number
+  readonly text: string | null
+  readonly author: string | null
+  readonly photo_url: string | null
+  readonly created_at: Moment
+  readonly edited_at: Moment | null
+  readonly answer: string | null
+  readonly answered_at: Moment | null
+}
+
+export interface QuestionRow {
+  readonly id: string
+  readonly text: string
+  readonly author: string
+  readonly created_at: Moment
+  readonly answer: string | null
+  readonly answered_at: Moment | null
+}
+
+export const instantOf = (moment: Moment): string => new Date(moment).toISOString()
+export const maybeInstant = (moment: Moment | null): string | null => (moment ? instantOf(moment) : null)
+
+export const reviewView = (row: ReviewRow): ShownReview => ({
+  id: row.id,
+  points: Number(row.points),
+  text: row.text,
+  author: row.author,
+  photoUrl: row.photo_url,
+  at: instantOf(row.created_at),
+  edited: row.edited_at !== null,
+  answer: row.answer,
+  answeredAt: maybeInstant(row.answered_at),
+})
+
+/** An answered question; one without an answer is shown to nobody. */
+export const questionView = (row: QuestionRow): ShownQuestion[] =>
+  row.answer === null || row.answered_at === null
+    ? []
+    : [
+        {
+          id: row.id,
+          text: row.text,
+          author: row.author,
+          at: instantOf(row.created_at),
+          answer: row.answer,
+          answeredAt: instantOf(row.answered_at),
+        },
+      ]
+
+/** Microseconds of a column, which together with the id make the key of a page. */
+export const sortKey = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint`
+
+/** The key of the next page; null on the last. */
+export const nextAfter = (
+  rows: readonly { id: string; sort_key: string }[],
+  limit: number,
+): string | null => {
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return last ? `${last.sort_key}.${last.id}` : null
+}

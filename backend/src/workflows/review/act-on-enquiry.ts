@@ -1,0 +1,128 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import { linkKeys } from "../../lib/order/order-token"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { signEnquiryToken } from "../../lib/review/enquiry-token"
+
+/** Who acts on which thread; `producerId` is missing for the buyer, whom the link names. */
+export interface EnquiryActor {
+  readonly side: EnquirySide
+  readonly producerId?: string
+  /** Of the producer's person; the buyer's stands in the thread. */
+  readonly name?: string
+}
+
+export type EnquiryDeed =
+  | { readonly act: "write"; readonly key: string; readonly text: string }
+  | { readonly act: Exclude<EnquiryAct, "write"> }
+
+interface Thread {
+  readonly id: string
+  readonly producer_id: string
+  readonly product_title: string
+  readonly name: string
+  readonly email: string | null
+  readonly locale: string
+  readonly state: EnquiryState
+}
+
+/** Whether this very message is in the thread already: then nothing is left to do. */
+const isSaid = async (trx: Knex, id: string, side: EnquirySide, deed: EnquiryDeed): Promise<boolean> =>
+  deed.act === "write" &&
+  (await trx("enquiry_message").where({ enquiry_id: id, side, key: deed.key }).first("id")) !== undefined
+
+async function say(
+  trx: Knex,
+  thread: Thread,
+  { side, name }: EnquiryActor,
+  { key, text }: { key: string; text: string },
+  now: Date,
+): Promise<void> {
+  await trx("enquiry_message").insert({
+    id: generateEntityId(undefined, "bmsg"),
+    enquiry_id: thread.id,
+    key,
+    side,
+    author: side === "buyer" ? thread.name : (name ?? ""),
+    text,
+    created_at: now,
+  })
+}
+
+async function tell(
+  container: MedusaContainer,
+  trx: Knex,
+  thread: Thread,
+  side: EnquirySide,
+  deed: EnquiryDeed,
+  now: Date,
+): Promise<void> {
+  const key = `enquiry:${thread.id}:${deed.act === "write" ? `${side}:${deed.key}` : `${deed.act}:${now.toISOString()}`}`
+  const data = {
+    title: thread.product_title,
+    act: deed.act,
+    text: deed.act === "write" ? deed.text : null,
+  }
+  if (side === "buyer") {
+    await queueNotice(
+      container,
+      {
+        key,
+        audience: "producer",
+        recipient: { feed: thread.producer_id },
+        template: "desk_enquiry_word",
+        data: { ...data, enquiryId: thread.id, name: thread.name },
+      },
+      trx,
+    )
+    return
+  }
+  await queueNotice(
+    container,
+    {
+      key,
+      audience: "buyer",
+      recipient: { email: thread.email },
+      template: "enquiry_word",
+      data: { ...data, path: `/hoi-si/${signEnquiryToken(thread.id, linkKeys())}` },
+      locale: thread.locale === "en" ? "en" : "vi",
+    },
+    trx,
+  )
+}
+
+/**
+ * A message, or an end. Under the thread's lock, so that of two at once the second meets the state that the first
+ * left; the same message sent twice is said once.
+ *
+ * @throws ProblemError `not_found` for another producer's thread as for none, `enquiry_over`
+ */
+export async function actOnEnquiry(
+  container: MedusaContainer,
+  id: string,
+  actor: EnquiryActor,
+  deed: EnquiryDeed,
+  now: Date,
+): Promise<void> {
+  await databaseOf(container).transaction(async (trx) => {
+    const thread = (await trx("bulk_enquiry")
+      .where({ id })
+      .whereNull("deleted_at")
+      .modify((rows) => {
+        if (actor.side === "producer") void rows.where({ producer_id: actor.producerId ?? "" })
+      })
+      .forUpdate()
+      .first()) as Thread | undefined
+    if (!thread) throw new ProblemError("not_found")
+    if (await isSaid(trx, id, actor.side, deed)) return
+    const state = enquiryAfter(thread.state, deed.act, actor.side)
+    if (!state) throw new ProblemError("enquiry_over")
+    if (deed.act === "write") await say(trx, thread, actor, deed, now)
+    await trx("bulk_enquiry").where({ id }).update({ state, last_at: now, updated_at: now })
+    await tell(container, trx, thread, actor.side, deed, now)
+  })
+}

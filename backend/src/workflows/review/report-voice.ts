@@ -1,0 +1,66 @@
+import { createHmac } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ReportBody } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import { linkKeys } from "../../lib/order/order-token"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+/** Who reports, without keeping the address: a digest that only we can make. */
+const reporterOf = (address: string): string =>
+  createHmac("sha256", linkKeys().current).update(`report:${address}`).digest("base64url").slice(0, 22)
+
+/**
+ * Lays a report before the officers of the producer's province. One address has one open report on a thing; a second
+ * changes nothing and is answered like the first. Officers are told when the first of several comes.
+ *
+ * @throws ProblemError `not_found` for what is hidden or unanswered as for what does not exist
+ */
+export async function reportVoice(
+  container: MedusaContainer,
+  { id, reason, note }: ReportBody,
+  address: string,
+): Promise<{ id: string }> {
+  await databaseOf(container).transaction(async (trx) => {
+    const isReview = id.startsWith("rvw_")
+    const voice = (await trx(isReview ? "product_review as voice" : "product_question as voice")
+      .join("producer", "producer.id", "voice.producer_id")
+      .join("product", "product.id", "voice.product_id")
+      .where({ "voice.id": id, "voice.state": "shown" })
+      .whereNull("voice.deleted_at")
+      .modify((rows) => {
+        if (!isReview) void rows.whereNotNull("voice.answer")
+      })
+      .forUpdate("voice")
+      .first("voice.producer_id", "producer.province_code", "product.title")) as
+      { producer_id: string; province_code: string | null; title: string } | undefined
+    if (!voice) throw new ProblemError("not_found")
+    const reportId = generateEntityId(undefined, "vrep")
+    const open = await trx("voice_report").where({ voice_id: id, state: "open" }).first("id")
+    await trx("voice_report")
+      .insert({
+        id: reportId,
+        voice_id: id,
+        producer_id: voice.producer_id,
+        reason,
+        note: note ?? null,
+        reporter: reporterOf(address),
+      })
+      .onConflict(trx.raw("(voice_id, reporter) where state = 'open' and deleted_at is null"))
+      .ignore()
+    if (open) return
+    await queueNotice(
+      container,
+      {
+        key: `report:${reportId}`,
+        audience: "officer",
+        recipient: { feed: voice.province_code === null ? "central" : `province:${voice.province_code}` },
+        template: "officer_report",
+        data: { title: voice.title },
+      },
+      trx,
+    )
+  })
+  return { id }
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto"
+import type { Readable } from "node:stream"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { ReviewableLine } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { readUpload } from "../../lib/onboarding/accept-file"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { boughtLine, lineView } from "../../lib/review/bought-lines"
+import { drawReviewPhoto } from "../../lib/review/draw-photo"
+import { assertOpen } from "./write-review"
+
+interface StoredPhoto {
+  readonly id: string
+  readonly url: string
+}
+
+/** Puts a photo (or none) in the place of the one that a review has. Answers the file that nobody needs any more. */
+async function setPhoto(
+  container: MedusaContainer,
+  orderId: string,
+  lineId: string,
+  photo: StoredPhoto | null,
+  now: Date,
+): Promise<string | null> {
+  return databaseOf(container).transaction(async (trx) => {
+    const before = (await trx("product_review")
+      .where({ order_line_id: lineId })
+      .whereNull("deleted_at")
+      .forUpdate()
+      .first("photo_file_id")) as { photo_file_id: string | null } | undefined
+    const line = await boughtLine(trx, orderId, lineId)
+    // A picture alone says too little to be a review.
+    if (!before || !line.review) throw new ProblemError("not_reviewable")
+    assertOpen(line, now)
+    await trx("product_review")
+      .where({ order_line_id: lineId })
+      .whereNull("deleted_at")
+      .update({ photo_url: photo?.url ?? null, photo_file_id: photo?.id ?? null, updated_at: now })
+    return before.photo_file_id
+  })
+}
+
+/** @throws ProblemError `not_reviewable`, `review_closed`, `picture_refused`, `payload_too_large` */
+export async function addReviewPhoto(
+  container: MedusaContainer,
+  orderId: string,
+  lineId: string,
+  stream: Readable,
+  now: Date,
+): Promise<ReviewableLine> {
+  const database = databaseOf(container)
+  // Asked before anything is drawn: drawing costs much, and strangers may not cause it.
+  const line = await boughtLine(database, orderId, lineId)
+  if (!line.review) throw new ProblemError("not_reviewable")
+  assertOpen(line, now)
+  const drawn = await drawReviewPhoto(await readUpload(stream))
+  const files = container.resolve(Modules.FILE)
+  const photo = await files.createFiles({
+    filename: `${randomBytes(16).toString("hex")}.jpg`,
+    mimeType: "image/jpeg",
+    content: drawn.toString("base64"),
+    access: "public",
+  })
+  let useless: string | null = photo.id
+  try {
+    useless = await setPhoto(container, orderId, lineId, photo, now)
+  } finally {
+    if (useless) await files.deleteFiles([useless])
+  }
+  return lineView(await boughtLine(database, orderId, lineId), now)
+}
+
+/** @throws ProblemError `not_reviewable`, `review_closed` */
+export async function removeReviewPhoto(
+  container: MedusaContainer,
+  orderId: string,
+  lineId: string,
+  now: Date,
+): Promise<ReviewableLine> {
+  const useless = await setPhoto(container, orderId, lineId, null, now)
+  if (useless) await container.resolve(Modules.FILE).deleteFiles([useless])
+  return lineView(await boughtLine(databaseOf(container), orderId, lineId), now)
+}

@@ -1,0 +1,75 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
+import { reviewOpenUntil, shownName } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { boughtLine, lineView, type BoughtLine } from "../../lib/review/bought-lines"
+
+/** @throws ProblemError `review_closed` for what is hidden or older than thirty days */
+export function assertOpen({ review }: BoughtLine, now: Date): void {
+  if (!review) return
+  if (review.state === "hidden" || now >= reviewOpenUntil(new Date(review.created_at)))
+    throw new ProblemError("review_closed")
+}
+
+/**
+ * Writes the review of a line that arrived, or puts it otherwise. Of two at once for one line the table keeps one,
+ * and the other becomes a change of it. The producer is told of the first only, in the same transaction.
+ *
+ * @throws ProblemError `not_reviewable`, `review_closed`
+ */
+export async function writeReview(
+  container: MedusaContainer,
+  orderId: string,
+  lineId: string,
+  { points, text, showName }: WriteReviewBody,
+  now: Date,
+): Promise<ReviewableLine> {
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    const line = await boughtLine(trx, orderId, lineId)
+    const said = {
+      points,
+      text: text ? text : null,
+      author: showName && line.buyer_name ? shownName(line.buyer_name) : null,
+    }
+    const id = generateEntityId(undefined, "rvw")
+    const inserted = await trx("product_review")
+      .insert({
+        id,
+        product_id: line.product_id,
+        producer_id: line.producer_id,
+        order_id: orderId,
+        order_line_id: lineId,
+        ...said,
+        created_at: now,
+        updated_at: now,
+      })
+      .onConflict(trx.raw("(order_line_id) where deleted_at is null"))
+      .ignore()
+      .returning("id")
+    if (inserted.length === 0) {
+      await trx("product_review").where({ order_line_id: lineId }).forUpdate().first("id")
+      assertOpen(await boughtLine(trx, orderId, lineId), now)
+      await trx("product_review")
+        .where({ order_line_id: lineId })
+        .whereNull("deleted_at")
+        .update({ ...said, edited_at: now, updated_at: now })
+      return
+    }
+    await queueNotice(
+      container,
+      {
+        key: `review:${id}`,
+        audience: "producer",
+        recipient: { feed: line.producer_id },
+        template: "desk_review",
+        data: { title: line.title, points, text: said.text },
+      },
+      trx,
+    )
+  })
+  return lineView(await boughtLine(database, orderId, lineId), now)
+}
