@@ -62,6 +62,12 @@ medusaIntegrationTestRunner({
         handOverPickup: "pckp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         revokeTerminal: "term_01AAAAAAAAAAAAAAAAAAAAAAAA",
         changePointOperator: "topr_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        answerReview: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        answerQuestion: "pqst_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readDeskEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        writeDeskEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        actOnEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        moderateVoice: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -162,6 +168,29 @@ medusaIntegrationTestRunner({
           changeProducerRole: { role: "sales" },
           inviteProducerMember: { name: "Giàng A Páo", role: "warehouse" },
           handOverPickup: { key: "0199c0de-0000-7000-8000-000000000000", code: "123456" },
+          writeProductReview: { points: 5, text: "Ngon, giao nhanh", showName: true },
+          askQuestion: { name: "Chị Lan", contact: "0912345678", text: "Hạn dùng bao lâu?" },
+          answerReview: { text: "Cảm ơn chị đã mua hàng" },
+          answerQuestion: { text: "Mười hai tháng kể từ ngày sản xuất" },
+          reportVoice: { id: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA", reason: "spam", note: "Quảng cáo" },
+          openEnquiry: {
+            key: "khoa-hoi-si",
+            handle: "san-pham-mat-ong",
+            quantity: 500,
+            unit: "hũ",
+            provinceCode: "01",
+            place: "Kho Long Biên",
+            frequency: "monthly",
+            name: "Trần Văn Bình",
+            organisation: "Siêu thị Bình An",
+            phone: "0912345678",
+            email: "mua@example.vn",
+            text: "Xin báo giá cho 500 hũ mỗi tháng",
+          },
+          writeEnquiry: { key: "khoa-tin-nhan", text: "Giá đã gồm vận chuyển chưa?" },
+          writeDeskEnquiry: { key: "khoa-tra-loi", text: "Đã gồm vận chuyển" },
+          actOnEnquiry: { act: "agree" },
+          moderateVoice: { action: "hide", reason: "Lời lẽ xúc phạm" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -16,6 +16,7 @@ import { join, memberOf, type MemberClient } from "./support/members"
 import { officerOf } from "./support/officers"
 import { orderOf } from "./support/parts"
 import { openShop } from "./support/shop"
+import { voicesOn, type VoicesOfProducer } from "./support/voices"
 
 type Named = readonly [name: string, contract: RouteContract]
 const ofProducers = Object.entries<RouteContract>(routes).filter(([, { actor }]) => actor === "producer")
@@ -48,6 +49,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   claimProducer: { producerId: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA", reason: "Tôi là chủ nơi này" },
   inviteProducerMember: { name: "Người lạ", role: "owner" },
+  answerReview: { text: "Cảm ơn quý khách" },
+  answerQuestion: { text: "Mười hai tháng" },
+  writeDeskEnquiry: { key: "cach-ly-2", text: "Có đủ hàng" },
+  actOnEnquiry: { act: "agree" },
 }
 const queries: Readonly<Record<string, string>> = {
   listClaimable: "?q=ho",
@@ -55,6 +60,14 @@ const queries: Readonly<Record<string, string>> = {
   listMoneyRows: "?of=sold",
   readStatement: "?from=2026-01-01&until=2026-12-31",
   markProducerFeedRead: "?until=2026-11-26T00:00:00.000Z",
+}
+/** Routes whose ids are of another kind: what they name of the first producer, and the same shape naming nothing. */
+const voiceRoutes: Readonly<Record<string, "rvw" | "pqst" | "benq">> = {
+  answerReview: "rvw",
+  answerQuestion: "pqst",
+  readDeskEnquiry: "benq",
+  writeDeskEnquiry: "benq",
+  actOnEnquiry: "benq",
 }
 /** The same shape, naming nothing. */
 const nothing: Readonly<Record<string, string>> = {
@@ -69,6 +82,7 @@ medusaIntegrationTestRunner({
       let producerId: string
       let otherId: string
       let ids: Record<string, string>
+      let voices: VoicesOfProducer
       /** Whatever would give the first producer away. */
       let secrets: string[]
       let other: MemberClient
@@ -107,7 +121,15 @@ medusaIntegrationTestRunner({
         const service = container.resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)
         const [place] = await service.listProducerMemberships({ member_id: byRole.sales.id })
         ids = { id: part.id, membershipId: place!.id, invitationId: invited.data.id }
-        secrets = [...Object.values(ids), part.code, "Người nhà", "Người được mời", producerId]
+        voices = await voicesOn(container, producerId, shop.goods["mat-ong"]!.productId)
+        secrets = [
+          ...Object.values(ids),
+          ...Object.values(voices),
+          part.code,
+          "Người nhà",
+          "Người được mời",
+          producerId,
+        ]
 
         const officer = await officerOf(container, api as Api, "can-bo@example.vn", null)
         const customer = await container.resolve(Modules.AUTH).register("emailpass", {
@@ -129,8 +151,14 @@ medusaIntegrationTestRunner({
 
       const pathOf = ([name, contract]: Named, values: Readonly<Record<string, string>>): string =>
         contract.path.replace(/:(\w+)/g, (_, key: string) => {
-          if (!values[key]) throw new Error(`${name}: no value for :${key} in this test`)
-          return values[key]
+          const kind = key === "id" ? voiceRoutes[name] : undefined
+          const value = kind
+            ? values === ids
+              ? voices[kind]
+              : `${kind}_01AAAAAAAAAAAAAAAAAAAAAAAA`
+            : values[key]
+          if (!value) throw new Error(`${name}: no value for :${key} in this test`)
+          return value
         }) + (queries[name] ?? "")
 
       function bodyOf([name, contract]: Named): unknown {
