@@ -61,7 +61,7 @@ medusaIntegrationTestRunner({
           state: "new",
           quantity: 500,
           unit: "hũ",
-          placeText: "Kho Long Biên, Hà Nội",
+          placeText: "Kho Long Biên, thành phố Hà Nội",
           producerName: "Hợp tác xã A",
           phone: null,
           email: null,
