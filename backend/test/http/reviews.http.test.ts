@@ -93,7 +93,7 @@ medusaIntegrationTestRunner({
         }[]
       async function upload(path: string, content: Uint8Array, name = "anh.jpg") {
         const form = new FormData()
-        form.append("file", new Blob([content as BlobPart]), name)
+        form.append("file", new Blob([new Uint8Array(content)]), name)
         return buyer.call<ReviewableLine & { code?: string }>("POST", `${path}/photo`, form)
       }
 
