@@ -67,7 +67,8 @@ export const reviewRoutes = {
     method: "POST",
     path: "/store/order-pages/:token/lines/:lineId/review/photo",
     actor: "anyone",
-    summary: "A picture for a review: JPEG, PNG or WebP, at most 10 MB; drawn anew without where it was taken",
+    summary:
+      "A picture for a review: JPEG, PNG or WebP, at most 10 MB; drawn anew without where it was taken",
     params: lineOfOrder,
     upload: true,
     answer: reviewableLine,

@@ -83,7 +83,13 @@ export class Migration20261127220000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`drop view if exists "product_voice";`)
-    for (const table of ["enquiry_message", "bulk_enquiry", "voice_report", "product_question", "product_review"])
+    for (const table of [
+      "enquiry_message",
+      "bulk_enquiry",
+      "voice_report",
+      "product_question",
+      "product_review",
+    ])
       this.addSql(`drop table if exists "${table}" cascade;`)
   }
 }
