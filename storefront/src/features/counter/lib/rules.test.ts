@@ -1,0 +1,159 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { checkDigit, readCode } from "./barcode"
+import { byCode, findGoods, shelfOf } from "./find-goods"
+import { isPin, pinPause } from "./pin"
+import { discountOf, expectedCash, lineTotal, pay, saleTotal, withinLimit } from "./sums"
+import type { TerminalItem } from "./terminal-types"
+import { uuidV7 } from "./uuid-v7"
+
+const dong = fc.integer({ min: 0, max: 2_000_000_000 })
+
+describe("codes", () => {
+  it.each([
+    ["8934563138165", "gtin"],
+    ["8934563138164", "misread"],
+    ["96385074", "gtin"],
+    ["036000291452", "gtin"],
+    ["OCOP-17", "own"],
+    ["1234", "own"],
+  ])("%s is %s", (code, kind) => expect(readCode(code)).toEqual({ kind, code }))
+
+  it("takes the GTIN out of a GS1 code", () => {
+    expect(readCode("]C1010893456313816517271231")).toEqual({ kind: "gtin", code: "8934563138165" })
+  })
+
+  it("sees every single wrong digit", () => {
+    const body = fc.stringMatching(/^\d{12}$/)
+    fc.assert(
+      fc.property(body, fc.nat(11), fc.integer({ min: 1, max: 9 }), (text, at, by) => {
+        const other = text.slice(0, at) + ((Number(text[at]) + by) % 10) + text.slice(at + 1)
+        expect(readCode(text + checkDigit(text)).kind).toBe("gtin")
+        expect(readCode(other + checkDigit(text)).kind).toBe("misread")
+      }),
+    )
+  })
+})
+
+describe("keys", () => {
+  it("are of version 7 and sort by time", () => {
+    const chance = fc.uint8Array({ minLength: 10, maxLength: 10 })
+    const time = fc.integer({ min: 0, max: 2 ** 45 })
+    fc.assert(
+      fc.property(time, chance, chance, (at, one, other) => {
+        const key = uuidV7(at, one)
+        expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+        expect(key < uuidV7(at + 1, other)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe("money", () => {
+  it("loses no dong between total, cash, transfer and change", () => {
+    fc.assert(
+      fc.property(dong, dong, dong, (total, cash, transfer) => {
+        const paid = pay(total, cash, transfer, "OCP7K2M9XQ4")
+        const counted = paid.payments.reduce((sum, { amount }) => sum + amount, 0)
+        expect(counted + paid.missing).toBe(total)
+        const byTransfer = paid.payments.find(({ method }) => method === "vietqr")?.amount ?? 0
+        expect(counted - byTransfer + paid.change).toBe(cash)
+        expect(paid.change > 0 && paid.missing > 0).toBe(false)
+      }),
+    )
+  })
+
+  it("gives no more discount than was meant", () => {
+    const percent = fc.integer({ min: 0, max: 100 })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 10_000_000 }),
+        percent,
+        (n, price, p) => {
+          const line = {
+            itemId: "i",
+            title: "t",
+            quantity: n,
+            unitPrice: price,
+            discount: discountOf(n, price, p),
+          }
+          expect(withinLimit([line], p)).toBe(true)
+          expect(lineTotal(line)).toBeGreaterThanOrEqual(0)
+          if (price > 0) expect(withinLimit([{ ...line, discount: line.discount + 1 }], p)).toBe(false)
+          expect(saleTotal([line, line])).toBe(2 * lineTotal(line))
+        },
+      ),
+    )
+  })
+
+  it("expects in the drawer what went in and did not come out", () => {
+    const sale = (key: string, cash: number) =>
+      ({
+        key,
+        kind: "sale",
+        payload: { receipt: key, lines: [], total: cash, payments: [{ method: "cash", amount: cash }] },
+      }) as const
+    const refunds = [{ method: "cash", amount: 20 }] as const
+    const back = { saleKey: "b", lines: [], refunds, reason: "hỏng", restock: false }
+    expect(
+      expectedCash([
+        { key: "o", kind: "shift_open", payload: { float: 500 } },
+        sale("a", 100),
+        sale("b", 70),
+        { key: "r", kind: "return", payload: back },
+        { key: "v", kind: "void", payload: { saleKey: "a", reason: "nhầm" } },
+        { key: "i", kind: "cash_in", payload: { amount: 40, reason: "đổi tiền" } },
+        { key: "c", kind: "cash_out", payload: { amount: 90, reason: "nộp" } },
+      ]),
+    ).toBe(500 + 70 - 20 + 40 - 90)
+  })
+})
+
+const item = (index: number, more: Partial<TerminalItem> = {}): TerminalItem => ({
+  itemId: `iitem_${index}`,
+  title: `Mật ong bạc hà số ${index}`,
+  unit: null,
+  barcode: null,
+  sku: `SP-${index}`,
+  price: 1000,
+  producerName: "Hợp tác xã Mèo Vạc",
+  stocked: 1,
+  reserved: 0,
+  ...more,
+})
+
+describe("the shelf", () => {
+  const items = Array.from({ length: 5_000 }, (_, index) => item(index))
+  const tea = item(5_000, { title: "Trà Shan tuyết Đỉnh Mây", barcode: "8934563138165" })
+  const shelf = shelfOf([...items, tea])
+
+  it("finds goods without marks, by code and by the first letters", () => {
+    expect(findGoods(shelf, "tra dinh")).toEqual([tea])
+    expect(findGoods(shelf, "meo vac 4999").map(({ itemId }) => itemId)).toEqual(["iitem_4999"])
+    expect(byCode(shelf, " 8934563138165")).toBe(tea)
+    expect(byCode(shelf, "sp-12")?.itemId).toBe("iitem_12")
+    expect([findGoods(shelf, "  "), byCode(shelf, "nothing")]).toEqual([[], undefined])
+  })
+
+  it("answers among 5,000 in less than 100 ms", () => {
+    const began = performance.now()
+    expect(findGoods(shelf, "khong co gi nhu the")).toEqual([])
+    expect(performance.now() - began).toBeLessThan(100)
+  })
+})
+
+describe("PIN", () => {
+  it("is judged on the device", async () => {
+    const { pbkdf2Sync } = await import("node:crypto")
+    const salt = Buffer.from("0123456789abcdef")
+    const hash = pbkdf2Sync("2468", salt, 1000, 32, "sha256").toString("base64")
+    const algorithm = "PBKDF2-SHA256" as const
+    const operator = { pin: { algorithm, iterations: 1000, salt: salt.toString("base64"), hash } }
+    expect([await isPin(operator, "2468"), await isPin(operator, "2469")]).toEqual([true, false])
+  })
+
+  it("is guessed slowly", () => {
+    expect([0, 4, 5, 6, 20].map(pinPause)).toEqual([0, 0, 10, 20, 300])
+  })
+})

@@ -1,0 +1,74 @@
+import type { Fact } from "../lib/terminal-types"
+import { uuidV7 } from "../lib/uuid-v7"
+import type { CounterDatabase, StoredOperation } from "./database"
+
+export interface Who {
+  readonly operatorId: string
+  readonly approvedBy?: string | null
+}
+
+export type Written =
+  | { readonly ok: true; readonly operation: StoredOperation }
+  /** Nothing was written, and the screen must not say done. */
+  | { readonly ok: false; readonly reason: "storage_full" | "storage_failed" | "no_shift" | "shift_open" }
+
+class Refused extends Error {
+  constructor(readonly reason: "no_shift" | "shift_open") {
+    super(reason)
+  }
+}
+
+const WITHOUT_SHIFT: ReadonlySet<Fact["kind"]> = new Set(["return", "void"])
+
+/**
+ * Writes one fact with its key and number, and what it changes on this device, in one transaction. Two tabs wait for
+ * each other in the database itself. Only after this has answered `ok` may the screen say done.
+ *
+ * @param now the device's clock, ms
+ */
+export async function writeOperation(
+  database: CounterDatabase,
+  fact: Fact,
+  who: Who,
+  now: number,
+): Promise<Written> {
+  try {
+    const tables = [database.operations, database.settings]
+    const operation = await database.transaction("rw", tables, async () => {
+      const shift = await database.setting("shift")
+      if (fact.kind === "shift_open" && shift) throw new Refused("shift_open")
+      if (fact.kind !== "shift_open" && !shift && !WITHOUT_SHIFT.has(fact.kind)) throw new Refused("no_shift")
+      const last = await database.operations.orderBy("seq").last()
+      // The server knows numbers that a device forgets when its storage is emptied.
+      const seq = Math.max((last?.seq ?? 0) + 1, (await database.setting("nextSeq")) ?? 1)
+      const key = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
+      const stored: StoredOperation = {
+        ...fact,
+        key,
+        seq,
+        operatorId: who.operatorId,
+        approvedBy: who.approvedBy ?? null,
+        shift: fact.kind === "shift_open" ? key : (shift?.key ?? null),
+        occurredAt: new Date(now).toISOString(),
+        state: "waiting",
+        code: null,
+        message: null,
+      }
+      await database.operations.add(stored)
+      await database.keep("nextSeq", seq + 1)
+      if (fact.kind === "sale") await database.keep("draft", undefined)
+      if (fact.kind === "shift_close") await database.keep("shift", undefined)
+      if (fact.kind === "shift_open") {
+        const { operatorId, occurredAt: openedAt } = stored
+        await database.keep("shift", { key, openedAt, operatorId, float: fact.payload.float })
+      }
+      return stored
+    })
+    return { ok: true, operation }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason }
+    const told = error as { name?: string; inner?: { name?: string } }
+    const full = told.name === "QuotaExceededError" || told.inner?.name === "QuotaExceededError"
+    return { ok: false, reason: full ? "storage_full" : "storage_failed" }
+  }
+}
