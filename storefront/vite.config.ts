@@ -4,6 +4,7 @@ import { tanstackStart } from "@tanstack/react-start/plugin/vite"
 import viteReact from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
+import { counterWorker } from "./scripts/counter-worker.ts"
 import { smallerScripts } from "./scripts/smaller-scripts.ts"
 
 export default defineConfig(({ command }) => ({
@@ -43,7 +44,7 @@ export default defineConfig(({ command }) => ({
               groups: [
                 {
                   name: "vendor",
-                  test: /node_modules[\\/](?!leaflet|bwip-js)/,
+                  test: /node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr)/,
                   includeDependenciesRecursively: false,
                 },
                 {
@@ -79,5 +80,6 @@ export default defineConfig(({ command }) => ({
     }),
     viteReact(),
     smallerScripts(),
+    counterWorker(),
   ],
 }))

@@ -44,9 +44,9 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 })
 
 function Document({ children }: { children: ReactNode }) {
-  // The offices bring their own frame.
+  // The offices and the counter bring their own frame.
   const inShop = useLocation({
-    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban|diem-ban-hang)(?:\/|$)/.test(pathname),
+    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban|diem-ban-hang|quay)(?:\/|$)/.test(pathname),
   })
   return (
     <html lang={getLocale()} suppressHydrationWarning>

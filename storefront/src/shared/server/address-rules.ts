@@ -11,6 +11,7 @@ const PERSONAL = [
   "/van-phong",
   "/kenh-ban",
   "/diem-ban-hang",
+  "/quay",
 ]
 /** Machine addresses, which are left as they are. */
 const MACHINE = [
@@ -22,6 +23,7 @@ const MACHINE = [
   "/van-phong/api/",
   "/kenh-ban/api/",
   "/diem-ban-hang/api/",
+  "/quay/api/",
 ]
 /** The one page on which a card is typed in. */
 export const takesCards = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
@@ -29,6 +31,8 @@ export const takesCards = (path: string): boolean => pathWithoutLocale(path) ===
 /** Offices in which private papers are read. */
 export const showsPapers = (path: string): boolean =>
   startsWithOne(pathWithoutLocale(path), ["/van-phong", "/kenh-ban"])
+/** The counter reads bar codes: with the camera, and where the browser cannot, with a reader in WebAssembly. */
+export const isCounter = (path: string): boolean => pathWithoutLocale(path) === "/quay"
 
 /** The link of an order is signed, and its letters are not ours to change. */
 const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/"]

@@ -3,6 +3,7 @@ import { NodeResponse } from "srvx/node"
 import { overwriteGetLocale } from "~/paraglide/runtime"
 import { localeOfPath } from "~/shared/i18n/locale"
 import {
+  isCounter,
   isMachinePath,
   isReadable,
   isSharedPage,
@@ -16,7 +17,7 @@ import { isForeignWrite } from "./foreign-write"
 import { PageCache, type KeptPage } from "./page-cache"
 import { catalogueVersion } from "./search/engine"
 import { requestContext, runInRequest, type RequestContext } from "./request-context"
-import { COMMON_HEADERS, contentSecurityPolicy } from "./security-headers"
+import { COMMON_HEADERS, contentSecurityPolicy, COUNTER_PERMISSIONS } from "./security-headers"
 
 type Render = (request: Request) => Promise<Response> | Response
 
@@ -143,8 +144,9 @@ async function draw(request: Request, url: URL, render: Render) {
 async function keptPage(response: Response, path: string, context: RequestContext): Promise<KeptPage> {
   const headers = withCommon(new Headers(response.headers))
   if (headers.get("content-type")?.startsWith("text/html")) {
-    const needs = { cards: takesCards(path), papers: showsPapers(path) }
+    const needs = { cards: takesCards(path), papers: showsPapers(path), wasm: isCounter(path) }
     headers.set("content-security-policy", contentSecurityPolicy(context.nonce, needs))
+    if (needs.wasm) headers.set("permissions-policy", COUNTER_PERMISSIONS)
     headers.set("content-language", context.locale)
   }
   headers.delete("content-length")

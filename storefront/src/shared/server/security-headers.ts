@@ -10,6 +10,9 @@ export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
   ["cross-origin-opener-policy", "same-origin"],
 ]
 
+/** The counter's page alone may look through the camera. */
+export const COUNTER_PERMISSIONS = "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self)"
+
 /** Where the card form comes from and speaks to; let in on its own page and on no other. */
 const STRIPE = { script: " https://js.stripe.com", connect: " https://api.stripe.com" }
 
@@ -18,16 +21,18 @@ export interface PageNeeds {
   readonly cards: boolean
   /** Shows papers that it has fetched itself: a PDF stands in a frame. */
   readonly papers: boolean
+  /** Runs WebAssembly. */
+  readonly wasm: boolean
 }
 
 /**
  * Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves, and on the page
  * of the card form from Stripe.
  */
-export const contentSecurityPolicy = (nonce: string, { cards, papers }: PageNeeds): string =>
+export const contentSecurityPolicy = (nonce: string, { cards, papers, wasm }: PageNeeds): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'${cards ? STRIPE.script : ""}`,
+    `script-src 'self' 'nonce-${nonce}'${cards ? STRIPE.script : ""}${wasm ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https: http://127.0.0.1:* http://localhost:*",
     "font-src 'self'",

@@ -1,5 +1,5 @@
 import { Link, type LinkComponentProps } from "@tanstack/react-router"
-import type { ButtonHTMLAttributes } from "react"
+import type { ButtonHTMLAttributes, Ref } from "react"
 import { cx } from "~/shared/lib/class-names"
 
 export type ButtonLook = "primary" | "secondary" | "quiet"
@@ -21,7 +21,7 @@ export function Button({
   className,
   type = "button",
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; ref?: Ref<HTMLButtonElement> }) {
   return <button type={type} className={buttonClass(look, className)} {...rest} />
 }
 

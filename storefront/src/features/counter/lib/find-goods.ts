@@ -15,7 +15,9 @@ export function shelfOf(items: readonly TerminalItem[]): Shelf {
     if (item.sku) byCode.set(item.sku.toLowerCase(), item)
     if (item.barcode) byCode.set(item.barcode.toLowerCase(), item)
   }
-  const folded = items.map((item) => ` ${foldKey(`${item.title} ${item.producerName} ${item.sku ?? ""}`)}`)
+  const folded = items.map(
+    (item) => ` ${foldKey(`${item.title} ${item.unit ?? ""} ${item.producerName} ${item.sku ?? ""}`)}`,
+  )
   return { items, folded, byCode }
 }
 

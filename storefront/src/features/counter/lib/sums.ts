@@ -58,3 +58,20 @@ export function expectedCash(facts: readonly ShiftFact[]): number {
   }
   return cash
 }
+
+/** Pieces of each line of a sale that came back already. */
+export function returnedPieces(
+  sale: Payloads["sale"],
+  returns: readonly Payloads["return"][],
+): readonly number[] {
+  const back = sale.lines.map(() => 0)
+  for (const { lines } of returns)
+    for (const { line, quantity } of lines) if (back[line] !== undefined) back[line] += quantity
+  return back
+}
+
+/** Dong for pieces of a line that come back after others: all parts together are exactly what was paid. */
+export function refundOf(line: SaleLine, before: number, quantity: number): number {
+  const upTo = (pieces: number) => Math.floor((lineTotal(line) * pieces) / line.quantity)
+  return upTo(before + quantity) - upTo(before)
+}

@@ -32,6 +32,12 @@ export interface Basket {
   readonly lines: readonly SaleLine[]
 }
 
+/** Wrong PINs in a row, and until when (device's clock, ms) no other is taken. */
+export interface PinTries {
+  readonly wrong: number
+  readonly until: number
+}
+
 export interface OpenShift {
   readonly key: string
   readonly openedAt: string
@@ -55,6 +61,7 @@ export interface Settings {
   readonly catalogue: { readonly version: string; readonly readAt: string }
   /** The basket that is being filled, so that a killed tab loses no line. */
   readonly draft: Basket
+  readonly pins: Readonly<Record<string, PinTries>>
 }
 
 export class CounterDatabase extends Dexie {

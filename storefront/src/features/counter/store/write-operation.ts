@@ -5,15 +5,20 @@ import type { CounterDatabase, StoredOperation } from "./database"
 export interface Who {
   readonly operatorId: string
   readonly approvedBy?: string | null
+  /** Basket that a sale was made of: it is sold once, whoever taps how often in how many tabs. */
+  readonly basketId?: string
 }
+/** A fact, or how it is made of its number. */
+export type FactOf = Fact | ((seq: number) => Fact)
+type Reason = "no_shift" | "shift_open" | "basket_gone"
 
 export type Written =
   | { readonly ok: true; readonly operation: StoredOperation }
   /** Nothing was written, and the screen must not say done. */
-  | { readonly ok: false; readonly reason: "storage_full" | "storage_failed" | "no_shift" | "shift_open" }
+  | { readonly ok: false; readonly reason: "storage_full" | "storage_failed" | Reason }
 
 class Refused extends Error {
-  constructor(readonly reason: "no_shift" | "shift_open") {
+  constructor(readonly reason: Reason) {
     super(reason)
   }
 }
@@ -28,7 +33,7 @@ const WITHOUT_SHIFT: ReadonlySet<Fact["kind"]> = new Set(["return", "void"])
  */
 export async function writeOperation(
   database: CounterDatabase,
-  fact: Fact,
+  given: FactOf,
   who: Who,
   now: number,
 ): Promise<Written> {
@@ -36,11 +41,14 @@ export async function writeOperation(
     const tables = [database.operations, database.settings]
     const operation = await database.transaction("rw", tables, async () => {
       const shift = await database.setting("shift")
-      if (fact.kind === "shift_open" && shift) throw new Refused("shift_open")
-      if (fact.kind !== "shift_open" && !shift && !WITHOUT_SHIFT.has(fact.kind)) throw new Refused("no_shift")
       const last = await database.operations.orderBy("seq").last()
       // The server knows numbers that a device forgets when its storage is emptied.
-      const seq = Math.max((last?.seq ?? 0) + 1, (await database.setting("nextSeq")) ?? 1)
+      const seq = Math.max(Math.max(last?.seq ?? 0, 0) + 1, (await database.setting("nextSeq")) ?? 1)
+      const fact = typeof given === "function" ? given(seq) : given
+      if (who.basketId !== undefined && (await database.setting("draft"))?.id !== who.basketId)
+        throw new Refused("basket_gone")
+      if (fact.kind === "shift_open" && shift) throw new Refused("shift_open")
+      if (fact.kind !== "shift_open" && !shift && !WITHOUT_SHIFT.has(fact.kind)) throw new Refused("no_shift")
       const key = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
       const stored: StoredOperation = {
         ...fact,

@@ -16,6 +16,8 @@ export interface DoorOptions {
   readonly passedOn?: Readonly<Record<string, RegExp>>
   readonly maxUploadBytes: number
   readonly uploadMs: number
+  /** Keeps a token that the backend refuses: its holder has no password to come back with. */
+  readonly keepsRefusedToken?: boolean
 }
 
 const READ_MS = 20_000
@@ -35,7 +37,8 @@ export function makeDoor(options: DoorOptions) {
     }))
 
   const forgetWhenRefused = (request: Request, answered: Response): Response => {
-    if (answered.status === 401) answered.headers.set("set-cookie", dropToken(request, cookie))
+    if (answered.status === 401 && !options.keepsRefusedToken)
+      answered.headers.set("set-cookie", dropToken(request, cookie))
     return answered
   }
 

@@ -1,0 +1,167 @@
+import { formatDong } from "@ocop/ocop"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { controlClass } from "~/shared/ui/field"
+import { percentOf, withPercent, withQuantity } from "../lib/basket"
+import { lineTotal } from "../lib/sums"
+import type { SaleLine } from "../lib/terminal-types"
+import { useSession } from "../lib/use-till"
+
+const stepper =
+  "tap inline-flex min-w-11 items-center justify-center rounded-lg border border-strong-line bg-sheet text-xl font-bold hover:bg-sunken"
+
+/** The basket, the newest line first: what was scanned just now is what the eye looks for. */
+export function BasketLines({
+  lines,
+  onChange,
+}: {
+  lines: readonly SaleLine[]
+  onChange: (lines: readonly SaleLine[]) => void
+}) {
+  return (
+    <ol className="grid gap-2">
+      {lines
+        .map((line, at) => (
+          <Line
+            key={`${line.itemId}-${line.unitPrice}`}
+            line={line}
+            at={at}
+            lines={lines}
+            onChange={onChange}
+          />
+        ))
+        .reverse()}
+    </ol>
+  )
+}
+
+function Line({
+  line,
+  at,
+  lines,
+  onChange,
+}: {
+  line: SaleLine
+  at: number
+  lines: readonly SaleLine[]
+  onChange: (lines: readonly SaleLine[]) => void
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <li className="rounded-card border border-line bg-sheet p-2 pl-3 lg:bg-paper">
+      <div className="flex items-start justify-between gap-3">
+        <p className="min-w-0 leading-snug font-bold break-words">{line.title}</p>
+        <p className="shrink-0 font-bold tabular-nums">{formatDong(lineTotal(line))}</p>
+      </div>
+      <div className="mt-1 flex items-center justify-between gap-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="tap -ml-1 rounded px-1 text-left text-sm text-soft underline decoration-dotted underline-offset-4"
+        >
+          <span className="tabular-nums">{formatDong(line.unitPrice)}</span>
+          {line.discount > 0 ? (
+            <span className="font-bold text-accent-ink"> −{percentOf(line)} %</span>
+          ) : (
+            <span className="sr-only"> {m.counter_discount()}</span>
+          )}
+        </button>
+        <div className="flex items-center gap-1">
+          <button
+            type="button"
+            className={stepper}
+            aria-label={m.counter_less({ title: line.title })}
+            onClick={() => onChange(withQuantity(lines, at, line.quantity - 1))}
+          >
+            −
+          </button>
+          <input
+            aria-label={m.counter_pieces({ title: line.title })}
+            inputMode="numeric"
+            autoComplete="off"
+            value={line.quantity}
+            onFocus={({ target }) => target.select()}
+            onChange={({ target }) => {
+              const pieces = Number(target.value.replace(/\D/g, "").slice(0, 6))
+              // An empty field is somebody who types; only the minus key takes a line away.
+              if (pieces > 0) onChange(withQuantity(lines, at, pieces))
+            }}
+            className={`${controlClass} w-14! px-1! text-center font-bold tabular-nums`}
+          />
+          <button
+            type="button"
+            className={stepper}
+            aria-label={m.counter_more({ title: line.title })}
+            onClick={() => onChange(withQuantity(lines, at, line.quantity + 1))}
+          >
+            +
+          </button>
+        </div>
+      </div>
+      {open ? (
+        <Discount
+          line={line}
+          onPercent={(percent) => {
+            onChange(withPercent(lines, at, percent))
+            setOpen(false)
+          }}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+const USUAL = [0, 5, 10, 15, 20]
+
+/** A discount in percent. Above what a seller may give alone, a shop lead confirms at once. */
+function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: number) => void }) {
+  const { me, operator, approve } = useSession()
+  const give = async (percent: number) => {
+    const asks = percent > me.discountLimit && operator.role === "seller"
+    const what = m.counter_approve_discount({ percent, title: line.title })
+    if (asks && (await approve(what)) === null) return
+    onPercent(percent)
+  }
+  const own = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get("percent") ?? "").replace(",", ".")
+    const percent = Number(typed)
+    if (typed !== "" && percent >= 0 && percent <= 100) void give(Math.round(percent * 10) / 10)
+  }
+  return (
+    <div className="mt-1 grid gap-2 border-t border-line pt-2 pr-1">
+      <p className="text-sm font-bold">{m.counter_discount()}</p>
+      <div className="flex flex-wrap gap-2">
+        {USUAL.map((percent) => (
+          <button
+            key={percent}
+            type="button"
+            aria-pressed={percentOf(line) === percent}
+            onClick={() => void give(percent)}
+            className="tap min-w-12 rounded-lg border border-strong-line px-2 tabular-nums hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash"
+          >
+            {percent} %
+          </button>
+        ))}
+        <form className="flex gap-2" onSubmit={own}>
+          <input
+            name="percent"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={4}
+            aria-label={m.counter_discount_own()}
+            placeholder="%"
+            className={`${controlClass} w-16! text-center`}
+          />
+          <button type="submit" className="tap px-2 font-bold text-accent-ink">
+            {m.counter_discount_give()}
+          </button>
+        </form>
+      </div>
+      {operator.role === "seller" ? (
+        <p className="text-sm text-soft">{m.counter_discount_limit({ percent: me.discountLimit })}</p>
+      ) : null}
+    </div>
+  )
+}

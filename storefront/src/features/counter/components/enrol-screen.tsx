@@ -1,0 +1,64 @@
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { BrocadeBand } from "~/shared/ui/brocade-band"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { Notice } from "~/shared/ui/notice"
+import { useTill, useTillState } from "../lib/use-till"
+import { problemWords } from "../lib/words"
+
+/** What kind of device this is, as a first guess at its name. */
+function deviceGuess(): string {
+  const agent = navigator.userAgent
+  if (/iPad|Tablet/i.test(agent)) return m.counter_device_tablet()
+  return /Mobi|Android|iPhone/i.test(agent) ? m.counter_device_phone() : m.counter_device_computer()
+}
+
+/** Makes this device a terminal of a point, by the one-time code of the point's manager. */
+export function EnrolScreen() {
+  const till = useTill()
+  const { waiting } = useTillState()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setBusy(true)
+    const problem = await till.enrol(String(form.get("code") ?? ""), String(form.get("device") ?? ""))
+    setBusy(false)
+    setTrouble(problem ? problemWords(problem) : null)
+  }
+  return (
+    <main id="noi-dung" className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-4 p-4">
+      <BrocadeBand seed="quay-ban-hang" />
+      <h1 className="text-2xl">{m.counter_title()}</h1>
+      <p className="text-soft">{m.counter_enrol_text()}</p>
+      {waiting > 0 ? <Notice tone="warning">{m.counter_enrol_waiting({ count: waiting })}</Notice> : null}
+      <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+        {trouble ? <Notice tone="error">{trouble}</Notice> : null}
+        <Field
+          label={m.counter_enrol_code()}
+          hint={m.counter_enrol_code_hint()}
+          name="code"
+          required
+          autoFocus
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+        />
+        <Field
+          label={m.counter_enrol_device()}
+          name="device"
+          required
+          maxLength={100}
+          defaultValue={deviceGuess()}
+        />
+        <Button type="submit" disabled={busy}>
+          {busy ? m.counter_working() : m.counter_enrol_do()}
+        </Button>
+      </form>
+      <p className="text-sm text-soft">{m.counter_enrol_where()}</p>
+    </main>
+  )
+}

@@ -1,0 +1,125 @@
+import { useId, useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { cx } from "~/shared/lib/class-names"
+import { Button } from "~/shared/ui/button"
+import { controlClass } from "~/shared/ui/field"
+import { Notice } from "~/shared/ui/notice"
+import { isPin, pinPause } from "../lib/pin"
+import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
+import { useTill } from "../lib/use-till"
+
+/** Judges a PIN on the device and keeps count of wrong ones on its disk, so that a reload forgives nothing. */
+function usePinJudge() {
+  const till = useTill()
+  return async (operator: TerminalOperator, pin: string): Promise<"right" | "wrong" | number> => {
+    const pins = (await till.database.setting("pins")) ?? {}
+    const tries = pins[operator.id] ?? { wrong: 0, until: 0 }
+    const left = tries.until - till.clock()
+    // A clock that was set back makes nobody wait longer than the longest pause.
+    if (left > 0 && left <= 300_000) return Math.ceil(left / 1000)
+    const right = await isPin(operator, pin)
+    const wrong = right ? 0 : tries.wrong + 1
+    const until = right ? 0 : till.clock() + pinPause(wrong) * 1000
+    await till.database.keep("pins", { ...pins, [operator.id]: { wrong, until } })
+    return right ? "right" : "wrong"
+  }
+}
+
+/** Choose who it is, then the PIN; the only one there is is chosen already. */
+export function PinCheck({
+  operators,
+  onRight,
+}: {
+  operators: readonly TerminalOperator[]
+  onRight: (operator: TerminalOperator) => void
+}) {
+  const id = useId()
+  const judge = usePinJudge()
+  const [chosen, setChosen] = useState<string | null>(operators.length === 1 ? operators[0]!.id : null)
+  const [pin, setPin] = useState("")
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const operator = operators.find((one) => one.id === chosen)
+  const check = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!operator || busy) return
+    setBusy(true)
+    const verdict = await judge(operator, pin)
+    setBusy(false)
+    setPin("")
+    if (verdict === "right") return onRight(operator)
+    setTrouble(verdict === "wrong" ? m.counter_pin_wrong() : m.counter_pin_pause({ seconds: verdict }))
+  }
+  if (operators.length === 0) return <Notice tone="warning">{m.counter_no_operators()}</Notice>
+  return (
+    <div className="grid gap-3">
+      <ul className="grid grid-cols-2 gap-2" aria-label={m.counter_who()}>
+        {operators.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              aria-pressed={one.id === chosen}
+              onClick={() => {
+                setChosen(one.id)
+                setTrouble(null)
+                document.getElementById(id)?.focus()
+              }}
+              className={cx(
+                "tap w-full rounded-lg border px-3 py-2 text-left",
+                one.id === chosen ? "border-accent bg-accent-wash" : "border-line bg-sheet hover:bg-sunken",
+              )}
+            >
+              <span className="block font-bold break-words">{one.name}</span>
+              <span className="text-sm text-soft">
+                {one.role === "lead" ? m.counter_role_lead() : m.counter_role_seller()}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form className="grid gap-1" onSubmit={(event) => void check(event)}>
+        <label htmlFor={id} className="text-sm font-bold">
+          {m.counter_pin()}
+        </label>
+        <div className="flex gap-2">
+          <input
+            id={id}
+            type="password"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            value={pin}
+            disabled={!operator}
+            onChange={({ target }) => setPin(target.value.replace(/\D/g, ""))}
+            aria-invalid={trouble ? true : undefined}
+            aria-describedby={trouble ? `${id}-trouble` : undefined}
+            className={`${controlClass} min-w-0 text-2xl tracking-[0.3em]`}
+          />
+          <Button type="submit" disabled={!operator || pin.length < 4 || busy}>
+            {busy ? m.counter_working() : m.counter_pin_enter()}
+          </Button>
+        </div>
+        {trouble ? (
+          <p id={`${id}-trouble`} role="alert" className="text-sm font-bold text-bad">
+            {trouble}
+          </p>
+        ) : null}
+      </form>
+    </div>
+  )
+}
+
+export function OperatorScreen({
+  me,
+  onEnter,
+}: {
+  me: TerminalMe
+  onEnter: (operator: TerminalOperator) => void
+}) {
+  return (
+    <div className="mx-auto grid w-full max-w-md gap-4 p-4">
+      <h1 className="text-2xl">{m.counter_who()}</h1>
+      <PinCheck operators={me.operators} onRight={onEnter} />
+    </div>
+  )
+}

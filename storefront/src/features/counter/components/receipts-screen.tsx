@@ -1,0 +1,73 @@
+import { formatDong } from "@ocop/ocop"
+import { useState } from "react"
+import { m } from "~/paraglide/messages"
+import { timeWords } from "~/shared/office/time-words"
+import { Field } from "~/shared/ui/field"
+import { Tag } from "~/shared/ui/tag"
+import { useSales, type KnownSale } from "../lib/use-sales"
+import { SaleDetail } from "./sale-detail"
+
+/** What was sold on this device: print again, take goods back, cancel. */
+export function ReceiptsScreen() {
+  const [asked, setAsked] = useState("")
+  const [openKey, setOpenKey] = useState<string | null>(null)
+  const sales = useSales(asked)
+  const open = sales?.find(({ sale }) => sale.key === openKey)
+  if (open) return <SaleDetail known={open} onBack={() => setOpenKey(null)} />
+  return (
+    <div className="mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4">
+      <h1 className="text-2xl">{m.counter_nav_receipts()}</h1>
+      <Field
+        label={m.counter_receipt_find()}
+        type="search"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        value={asked}
+        onChange={({ target }) => setAsked(target.value)}
+      />
+      {sales === null ? <p role="status">{m.counter_working()}</p> : null}
+      {sales?.length === 0 ? (
+        <p className="text-soft">{asked ? m.counter_receipts_none_such() : m.counter_receipts_none()}</p>
+      ) : null}
+      <ul className="grid gap-2">
+        {sales?.map((known) => (
+          <li key={known.sale.key}>
+            <button
+              type="button"
+              onClick={() => setOpenKey(known.sale.key)}
+              className="flex w-full items-center justify-between gap-3 rounded-card border border-line bg-sheet px-3 py-2 text-left hover:border-strong-line"
+            >
+              <span className="min-w-0">
+                <span className="block font-bold tabular-nums">{known.sale.payload.receipt}</span>
+                <span className="block text-sm text-soft tabular-nums">
+                  {timeWords(known.sale.occurredAt)}
+                </span>
+                <span className="flex flex-wrap gap-1">
+                  <StateTags known={known} />
+                </span>
+              </span>
+              <span className="shrink-0 text-lg font-bold tabular-nums">
+                {formatDong(known.sale.payload.total)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function StateTags({ known: { sale, returns, voided } }: { known: KnownSale }) {
+  return (
+    <>
+      {sale.state === "waiting" ? <Tag tone="star">{m.counter_state_waiting()}</Tag> : null}
+      {sale.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
+      {sale.state === "applied" || sale.state === "parked" ? (
+        <Tag tone="good">{m.counter_state_sent()}</Tag>
+      ) : null}
+      {voided ? <Tag tone="bad">{m.counter_state_voided()}</Tag> : null}
+      {returns.length > 0 ? <Tag tone="indigo">{m.counter_state_returned()}</Tag> : null}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { formatDong } from "@ocop/ocop"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Field, Select } from "~/shared/ui/field"
+import { Notice } from "~/shared/ui/notice"
+import { refundOf, returnedPieces } from "../lib/sums"
+import type { TenderMethod } from "../lib/terminal-types"
+import type { KnownSale } from "../lib/use-sales"
+import { useSession, useTill } from "../lib/use-till"
+import { unwrittenWords } from "../lib/words"
+
+const stepper =
+  "tap min-w-11 rounded-lg border border-strong-line text-xl font-bold hover:bg-sunken disabled:opacity-40"
+
+/** Takes goods of a receipt back: which, how many, why, and how the money goes back. */
+export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => void }) {
+  const till = useTill()
+  const { operator } = useSession()
+  const { sale, returns } = known
+  const before = returnedPieces(
+    sale.payload,
+    returns.map(({ payload }) => payload),
+  )
+  const [pieces, setPieces] = useState<readonly number[]>(() => sale.payload.lines.map(() => 0))
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const refund = sale.payload.lines.reduce(
+    (sum, line, at) => sum + refundOf(line, before[at] ?? 0, pieces[at] ?? 0),
+    0,
+  )
+  const some = pieces.some((count) => count > 0)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const method: TenderMethod = form.get("method") === "vietqr" ? "vietqr" : "cash"
+    const reason = String(form.get("reason") ?? "").trim()
+    if (!some || reason === "" || busy) return
+    setBusy(true)
+    const written = await till.write(
+      {
+        kind: "return",
+        payload: {
+          saleKey: sale.key,
+          lines: pieces.flatMap((quantity, line) => (quantity > 0 ? [{ line, quantity }] : [])),
+          refunds: refund > 0 ? [{ method, amount: refund }] : [],
+          reason,
+          restock: form.get("restock") !== null,
+        },
+      },
+      { operatorId: operator.id },
+    )
+    setBusy(false)
+    if (!written.ok) return setTrouble(unwrittenWords(written))
+    onBack()
+    void till.sync()
+  }
+  const step = (at: number, by: number) =>
+    setPieces(pieces.map((count, index) => (index === at ? count + by : count)))
+  return (
+    <form className="mx-auto grid w-full max-w-xl gap-4 p-3 sm:p-4" onSubmit={(event) => void send(event)}>
+      <div className="flex items-center gap-2">
+        <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
+          ← {m.counter_back()}
+        </Button>
+      </div>
+      <h1 className="text-2xl">{m.counter_return_of({ receipt: sale.payload.receipt })}</h1>
+      <ul className="grid gap-2">
+        {sale.payload.lines.map((line, at) => {
+          const left = line.quantity - (before[at] ?? 0)
+          const count = pieces[at] ?? 0
+          return (
+            <li
+              key={at}
+              className="flex items-center justify-between gap-3 rounded-card border border-line bg-sheet p-2 pl-3"
+            >
+              <span className="min-w-0">
+                <span className="block leading-snug font-bold break-words">{line.title}</span>
+                <span className="text-sm text-soft">{m.counter_return_left({ count: left })}</span>
+              </span>
+              <span className="flex shrink-0 items-center gap-1">
+                <button
+                  type="button"
+                  className={stepper}
+                  disabled={count === 0}
+                  aria-label={m.counter_less({ title: line.title })}
+                  onClick={() => step(at, -1)}
+                >
+                  −
+                </button>
+                <output className="min-w-9 text-center text-lg font-bold tabular-nums">{count}</output>
+                <button
+                  type="button"
+                  className={stepper}
+                  disabled={count >= left}
+                  aria-label={m.counter_more({ title: line.title })}
+                  onClick={() => step(at, 1)}
+                >
+                  +
+                </button>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <Field label={m.counter_reason()} name="reason" required maxLength={300} />
+      <Select label={m.counter_refund_way()} name="method" defaultValue="cash">
+        <option value="cash">{m.counter_cash()}</option>
+        <option value="vietqr">{m.counter_transfer()}</option>
+      </Select>
+      <label className="tap flex items-center gap-3">
+        <input type="checkbox" name="restock" defaultChecked className="size-6 accent-accent" />
+        {m.counter_restock()}
+      </label>
+      {trouble ? <Notice tone="error">{trouble}</Notice> : null}
+      <Button type="submit" disabled={!some || busy} className="min-h-14 text-lg">
+        {m.counter_return_do({ amount: formatDong(refund) })}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from "react"
+import type { Till, TillState } from "../store/till"
+import type { TerminalMe, TerminalOperator } from "./terminal-types"
+
+export const TillContext = createContext<Till | null>(null)
+
+export function useTill(): Till {
+  const till = useContext(TillContext)
+  if (!till) throw new Error("There is no till above this component")
+  return till
+}
+
+export function useTillState(): TillState {
+  const till = useTill()
+  return useSyncExternalStore(till.subscribe, till.read, till.read)
+}
+
+export interface Session {
+  readonly me: TerminalMe
+  readonly operator: TerminalOperator
+  /** Lets a shop lead confirm something with the PIN. @returns the lead's id; null: not confirmed */
+  readonly approve: (what: string) => Promise<string | null>
+  readonly leave: () => void
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error("Nobody works at this till yet")
+  return session
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router"
+import { Counter } from "~/features/counter/components/counter"
+
+/**
+ * The counter of a sales point: drawn on the device only, and downloaded by nobody else. One address for all of it,
+ * because without a connection the device can open only what its service worker keeps.
+ */
+export const Route = createFileRoute("/quay")({ ssr: false, component: Counter })
