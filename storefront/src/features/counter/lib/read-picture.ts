@@ -13,7 +13,7 @@ const WANTED = ["ean_13", "ean_8", "upc_a", "upc_e", "code_128", "qr_code"]
 async function nativeReader(): Promise<ReadPicture | null> {
   const { BarcodeDetector } = window as { BarcodeDetector?: Native }
   if (!BarcodeDetector) return null
-  const known = await BarcodeDetector.getSupportedFormats().catch(() => [])
+  const known: string[] = await BarcodeDetector.getSupportedFormats().catch(() => [])
   if (!known.includes("ean_13")) return null
   const detector = new BarcodeDetector({ formats: WANTED.filter((format) => known.includes(format)) })
   return async (video) => (await detector.detect(video))[0]?.rawValue ?? null

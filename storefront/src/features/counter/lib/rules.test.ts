@@ -117,9 +117,13 @@ const item = (index: number, more: Partial<TerminalItem> = {}): TerminalItem => 
   barcode: null,
   sku: `SP-${index}`,
   price: 1000,
+  variantId: `variant_${index}`,
+  producerId: "prdr_1",
   producerName: "Hợp tác xã Mèo Vạc",
+  thumbnail: null,
   stocked: 1,
   reserved: 0,
+  lots: [],
   ...more,
 })
 

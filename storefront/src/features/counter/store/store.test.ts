@@ -39,12 +39,20 @@ function server(judge: (operation: StoredOperation) => Partial<OperationResult> 
       const again = kept.has(operation.key)
       if (!said.outcome || said.outcome === "applied") kept.set(operation.key, operation)
       const { key, seq } = operation
-      const plain = { key, seq, first: null, code: null, message: null, expectedCash: null }
+      const plain = {
+        key,
+        seq,
+        first: null,
+        code: null,
+        message: null,
+        discrepancies: [],
+        expectedCash: null,
+      }
       return again
         ? { ...plain, outcome: "replayed", first: "applied" }
         : { ...plain, outcome: "applied", ...said }
     })
-    return { ok: true, value: { results, nextSeq: 1, serverTime: new Date(NOW).toISOString() } }
+    return { ok: true, value: { results, nextSeq: 1, missing: [], serverTime: new Date(NOW).toISOString() } }
   }
   const send: Send = ({ operations }) => {
     sizes.push(operations.length)
