@@ -50,7 +50,7 @@ export default defineConfig(({ command }) => ({
                 {
                   name: "common",
                   // The words of an office or of the counter stay with it.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|point_office|counter)_)/,
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|point_office|point_counters|counter)_)/,
                   minShareCount: 3,
                   includeDependenciesRecursively: false,
                 },

@@ -31,6 +31,10 @@ export const takesCards = (path: string): boolean => pathWithoutLocale(path) ===
 /** Offices in which private papers are read. */
 export const showsPapers = (path: string): boolean =>
   startsWithOne(pathWithoutLocale(path), ["/van-phong", "/kenh-ban"])
+
+/** Calls of an office's or a counter's own pages. */
+export const isDoor = (path: string): boolean => /^\/[a-z-]+\/api\//.test(path)
+
 /** The counter reads bar codes: with the camera, and where the browser cannot, with a reader in WebAssembly. */
 export const isCounter = (path: string): boolean => pathWithoutLocale(path) === "/quay"
 

@@ -79,6 +79,25 @@ describe("answers of the storefront", () => {
     )
     expect(foreign.status).toBe(403)
   })
+  it("lets the counter's page read bar codes, and no other", async () => {
+    const headersOf = async (path: string) => (await answer(get(path), () => page("<p>x</p>"))).headers
+    for (const path of ["/quay", "/en/quay"]) {
+      const headers = await headersOf(path)
+      expect(headers.get("content-security-policy")).toContain("'wasm-unsafe-eval'")
+      expect(headers.get("permissions-policy")).toContain("camera=(self)")
+    }
+    for (const path of ["/", "/quay/api/me", "/diem-ban-hang"]) {
+      const headers = await headersOf(path)
+      expect(headers.get("content-security-policy")).not.toContain("wasm")
+      expect(headers.get("permissions-policy")).toContain("camera=()")
+    }
+  })
+  it("lets only the doors of the offices write otherwise than by POST", async () => {
+    const put = async (path: string) => (await answer(get(path, { method: "PUT" }), () => page("x"))).status
+    expect(
+      await Promise.all(["/diem-ban-hang/api/operators/topr_1", "/gio-hang", "/api/x"].map(put)),
+    ).toEqual([200, 405, 405])
+  })
   it("answers HEAD without a body", async () => {
     const response = await answer(get("/head", { method: "HEAD" }), () => page("<p>x</p>"))
     expect([await response.text(), response.headers.get("content-length")]).toEqual(["", "8"])

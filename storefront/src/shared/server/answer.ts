@@ -4,6 +4,7 @@ import { overwriteGetLocale } from "~/paraglide/runtime"
 import { localeOfPath } from "~/shared/i18n/locale"
 import {
   isCounter,
+  isDoor,
   isMachinePath,
   isReadable,
   isSharedPage,
@@ -42,6 +43,10 @@ const withCommon = (headers: Headers): Headers => {
   return headers
 }
 
+/** Pages take forms; only the doors of the offices know more ways to write. */
+const writesAs = (method: string, path: string): boolean =>
+  method === "POST" || (isDoor(path) && (method === "PUT" || method === "DELETE"))
+
 /**
  * Answers one request: right spelling of addresses, refusal of writes from other sites, kept pages for readers,
  * language, security headers, compression. Drawing itself is `render`'s.
@@ -55,7 +60,7 @@ export async function answer(request: Request, render: Render): Promise<Response
       { headers: withCommon(new Headers({ "cache-control": "no-store" })) },
     )
   }
-  if (!reads && request.method !== "POST") {
+  if (!reads && !writesAs(request.method, url.pathname)) {
     return new Response(null, { status: 405, headers: withCommon(new Headers({ allow: "GET, HEAD, POST" })) })
   }
   if (!reads && isForeignWrite(request, url)) {

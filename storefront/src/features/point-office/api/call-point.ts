@@ -7,7 +7,7 @@ import { sessionGate } from "./session-gate"
 const PATIENCE_MS = 25_000
 
 interface PointCall {
-  readonly method?: "GET" | "POST"
+  readonly method?: "GET" | "POST" | "PUT"
   /** Below `/diem-ban-hang/api/`. */
   readonly path: string
   readonly query?: Readonly<Record<string, string | number | undefined>>

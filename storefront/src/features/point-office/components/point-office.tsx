@@ -10,7 +10,8 @@ import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { readManager, signOut } from "../api/point"
 import { sessionGate } from "../api/session-gate"
-import { DONE, HOME, STOCK } from "../lib/rooms"
+import { COUNTERS, DONE, HOME, STOCK } from "../lib/rooms"
+import { CountersPage } from "./counters-page"
 import { DonePage } from "./done-page"
 import { Failure, Waiting } from "./failure"
 import { HomePage } from "./home-page"
@@ -73,6 +74,8 @@ function Room({ room }: { room: string | undefined }) {
       return <StockPage />
     case DONE.params.room:
       return <DonePage />
+    case COUNTERS.params.room:
+      return <CountersPage />
     default:
       return (
         <EmptyState title={<h1>{m.ui_not_found_title()}</h1>}>

@@ -8,10 +8,12 @@ const room = <R extends string | undefined>(name: R) => ({
 export const HOME = room(undefined)
 export const STOCK = room("hang-hoa")
 export const DONE = room("da-trao")
+export const COUNTERS = room("quay")
 
 /** In the order of the navigation. */
 export const ROOMS = [
   { room: HOME, label: m.point_office_nav_home },
   { room: STOCK, label: m.point_office_nav_stock },
   { room: DONE, label: m.point_office_nav_done },
+  { room: COUNTERS, label: m.point_office_nav_counters },
 ] as const

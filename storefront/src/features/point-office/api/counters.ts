@@ -1,0 +1,28 @@
+import type { enrolmentCode, operatorBody, pointOperator, pointTerminal, z } from "@ocop/contracts"
+import { callPoint } from "./call-point"
+
+export type PointTerminal = z.infer<typeof pointTerminal>
+export type PointOperator = z.infer<typeof pointOperator>
+export type NewOperator = z.input<typeof operatorBody>
+
+const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
+
+export const listTerminals = (signal?: AbortSignal) =>
+  callPoint<{ terminals: PointTerminal[] }>({ path: "terminals", ...quiet(signal) })
+
+export const listOperators = (signal?: AbortSignal) =>
+  callPoint<{ operators: PointOperator[] }>({ path: "operators", ...quiet(signal) })
+
+export const makeCode = (name: string) =>
+  callPoint<z.infer<typeof enrolmentCode>>({ method: "POST", path: "enrolment-codes", body: { name } })
+
+export const revokeTerminal = (id: string) =>
+  callPoint<PointTerminal>({ method: "POST", path: `terminals/${id}/revoke`, body: {} })
+
+export const addOperator = (body: NewOperator) =>
+  callPoint<PointOperator>({ method: "POST", path: "operators", body })
+
+export const changeOperator = (
+  id: string,
+  body: { role?: PointOperator["role"]; pin?: string; active?: boolean },
+) => callPoint<PointOperator>({ method: "PUT", path: `operators/${id}`, body })
