@@ -1,0 +1,265 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+
+import {
+  arrivedOf,
+  dong,
+  enrol,
+  find,
+  goodsAtPoint,
+  LEAD,
+  managerOf,
+  next,
+  onDisk,
+  openShift,
+  OTHER_LEAD,
+  payCash,
+  pointApi,
+  receiptNumber,
+  SELLER,
+  setOffline,
+  signIn,
+  take,
+  terminalOf,
+  wedge,
+} from "../support/counter.ts"
+import { expect, test } from "../support/fixtures.ts"
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+const CODE = "8934563138165"
+
+const serious = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** Nothing is cut off, and nothing keeps somebody out. */
+async function fits(page: Page): Promise<void> {
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  expect(await serious(page)).toEqual([])
+}
+
+test("a manager connects a device, and it sells offline: reloads, two tabs, everything arrives once", async ({
+  page,
+  context,
+  shop,
+  database,
+  t,
+}) => {
+  test.setTimeout(180_000)
+  const goods = await goodsAtPoint(database, 3)
+  const [first, second, third] = goods as [(typeof goods)[0], (typeof goods)[0], (typeof goods)[0]]
+  await database.query(
+    `update product_variant set barcode = $2 where id in
+       (select variant_id from product_variant_inventory_item where inventory_item_id = $1)`,
+    [second.itemId, CODE],
+  )
+  const manager = managerOf(shop)
+  await page.goto("/diem-ban-hang/quay")
+  await page.getByLabel(t("point_office_email")).fill(manager.email)
+  await page.getByLabel(t("point_office_password")).fill(manager.password)
+  await page.getByRole("button", { name: t("point_office_sign_in"), exact: true }).click()
+  for (const who of [LEAD, SELLER]) {
+    await page.getByLabel(t("point_counters_person")).fill(who.name)
+    await page.getByLabel(t("point_counters_role")).selectOption(who.role)
+    await page.getByLabel(t("point_counters_pin")).fill(who.pin)
+    await page.getByRole("button", { name: t("point_counters_add_person"), exact: true }).click()
+    await expect(page.getByRole("listitem").filter({ hasText: who.name })).toBeVisible()
+  }
+  await page.getByLabel(t("point_counters_name")).fill("Quầy 1")
+  await page.getByRole("button", { name: t("point_counters_make") }).click()
+  const shown = page.locator("p", { hasText: /^[0-9A-Z]{5} [0-9A-Z]{5}$/ })
+  await expect(shown).toBeVisible()
+  await fits(page)
+  const code = await shown.innerText()
+
+  await enrol(page, code)
+  await fits(page)
+  await page.getByRole("button", { name: new RegExp(`^${SELLER.name}`) }).click()
+  await page.getByLabel(t("counter_pin"), { exact: true }).fill("0000")
+  await page.getByRole("button", { name: t("counter_pin_enter"), exact: true }).click()
+  await expect(page.getByText(t("counter_pin_wrong"))).toBeVisible()
+  await signIn(page, SELLER)
+  await openShift(page)
+  await fits(page)
+  const terminal = await terminalOf(page)
+  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+
+  await setOffline(context, true)
+  // Without marks, by a scanner that plays keyboard, and by the code that was typed.
+  await take(page, first.title.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").slice(0, 14))
+  await wedge(page, CODE)
+  await expect(page.locator("ol > li")).toHaveCount(2)
+  await find(page).fill(CODE)
+  await find(page).press("Enter")
+  await expect(page.locator("ol > li").first().locator("input")).toHaveValue("2")
+  await fits(page)
+  const total = first.price + 2 * second.price
+  await expect(page.getByText(dong(total)).first()).toBeVisible()
+  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
+  await fits(page)
+  await page.getByLabel(t("counter_given"), { exact: true }).fill(String(total + 50_000))
+  await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
+  await expect(page.getByText(t("counter_done"))).toBeVisible()
+  await expect(page.getByRole("status").getByText(dong(50_000))).toBeVisible()
+  await fits(page)
+  const receipts = [await receiptNumber(page)]
+  await next(page)
+
+  // A reload without a connection: the counter opens, with the person, the queue and the basket.
+  await take(page, third.title)
+  await page.reload()
+  await expect(page.getByText(t("counter_pill_waiting", { count: 1 }))).toBeVisible()
+  await expect(page.locator("ol > li")).toHaveCount(1)
+  receipts.push(await payCash(page))
+  await next(page)
+
+  // A second tab is told, takes the till over, and the first is told.
+  const other = await context.newPage()
+  await other.goto("/quay")
+  await other.getByRole("button", { name: t("counter_elsewhere_take") }).click()
+  await expect(page.getByText(t("counter_elsewhere_title"))).toBeVisible()
+  await signIn(other, SELLER)
+  await take(other, first.title)
+  receipts.push(await payCash(other))
+  await next(other)
+  await other.close()
+
+  // A transfer by a code that the device made; the first tab has the till again.
+  await take(page, second.title)
+  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
+  await page.getByText(t("counter_vietqr"), { exact: true }).click()
+  const finish = page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) })
+  await expect(
+    page.getByRole("img", { name: t("counter_qr_picture", { amount: dong(second.price) }) }),
+  ).toBeVisible()
+  await expect(finish).toBeDisabled()
+  await page.getByLabel(t("counter_arrived")).check()
+  await fits(page)
+  await finish.click()
+  await expect(page.getByText(t("counter_done"))).toBeVisible()
+  receipts.push(await receiptNumber(page))
+  await next(page)
+  expect((await arrivedOf(database, terminal)).map(({ kind }) => kind)).toEqual(["shift_open"])
+  await expect(page.getByText(t("counter_pill_waiting", { count: 4 }))).toBeVisible()
+
+  await setOffline(context, false)
+  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  const arrived = await arrivedOf(database, terminal)
+  const disk = await onDisk(page)
+  expect(arrived.map(({ key }) => key)).toEqual(disk.map(({ key }) => key))
+  expect(arrived.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
+  expect(arrived.filter(({ kind }) => kind === "sale").map(({ receipt }) => receipt)).toEqual(receipts)
+  expect(new Set(arrived.map(({ outcome }) => outcome))).toEqual(new Set(["applied"]))
+  const [sums] = await database.query<{ sold: string; sales: string }>(
+    `select (select count(*) from counter_sale sale join stock_op op on op.op_key = sale.key
+              where op.terminal_id = $1) as sales,
+            (select -sum(delta) from stock_movement movement join stock_op op on op.op_key = movement.op_key
+              where op.terminal_id = $1) as sold`,
+    [terminal],
+  )
+  expect(sums).toEqual({ sales: "4", sold: "6" })
+
+  // Goods come back against the receipt; another sale is cancelled by a shop lead.
+  await page.getByRole("link", { name: t("counter_nav_receipts") }).click()
+  await page.getByRole("button", { name: new RegExp(receipts[0]!) }).click()
+  await fits(page)
+  await page.getByRole("button", { name: t("counter_return"), exact: true }).click()
+  await page
+    .getByRole("button", { name: t("counter_more", { title: "" }).trim() })
+    .first()
+    .click()
+  await page.getByLabel(t("counter_reason")).fill("Hộp bị móp")
+  await fits(page)
+  await page.getByRole("button", { name: /hoàn/ }).click()
+  await expect(page.getByText(t("counter_state_returned"))).toBeVisible()
+  await page.getByRole("button", { name: t("counter_back") }).click()
+  await page.getByRole("button", { name: new RegExp(receipts[1]!) }).click()
+  await page.getByRole("button", { name: t("counter_void"), exact: true }).click()
+  await page.getByLabel(t("counter_reason")).fill("Bấm nhầm")
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("counter_void_do"), exact: true })
+    .click()
+  await signIn(page, LEAD)
+  await expect(page.getByText(t("counter_state_voided"))).toBeVisible()
+
+  // The shift ends with counted cash; what should be there is told afterwards and agrees with the server.
+  await page.getByRole("link", { name: t("counter_nav_shift") }).click()
+  await fits(page)
+  const expected = 500_000 + total + first.price - first.price
+  await page.getByLabel(t("counter_counted"), { exact: true }).fill(String(expected))
+  await page.getByRole("button", { name: t("counter_shift_close_do"), exact: true }).click()
+  await signIn(page, LEAD)
+  await expect(page.getByRole("heading", { name: t("counter_shift_closed") })).toBeVisible()
+  await expect(page.locator("dd").last()).toHaveText("0 ₫")
+  await fits(page)
+  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  const kinds = (await arrivedOf(database, terminal)).slice(5).map(({ kind, outcome }) => [kind, outcome])
+  expect(kinds).toEqual([
+    ["return", "applied"],
+    ["void", "applied"],
+    ["shift_close", "applied"],
+  ])
+  await page.getByRole("link", { name: t("counter_nav_device") }).click()
+  await expect(page.getByText(t("counter_device_all_sent"))).toBeVisible()
+  await fits(page)
+})
+
+test("a revoked device says so, loses nothing, and sends as a new one; a wrong clock is told", async ({
+  page,
+  context,
+  shop,
+  database,
+  t,
+}) => {
+  test.setTimeout(120_000)
+  const api = await pointApi(shop)
+  await api.operator(OTHER_LEAD)
+  await page.addInitScript(() => {
+    const ahead = 2 * 86_400_000
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + ahead
+  })
+  await enrol(page, await api.code("Quầy 2"))
+  await signIn(page, OTHER_LEAD)
+  await openShift(page)
+  await expect(
+    page.getByText(t("counter_clock_ahead", { stretch: t("counter_days", { count: 2 }) })),
+  ).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 20_000 })
+  const terminal = await terminalOf(page)
+  await setOffline(context, true)
+  const [goods] = await goodsAtPoint(database, 1)
+  await take(page, goods!.title)
+  const receipt = await payCash(page)
+  await next(page)
+  await api.revoke(terminal)
+  await setOffline(context, false)
+  await expect(page.getByText(t("counter_revoked_title"))).toBeVisible({ timeout: 45_000 })
+  await take(page, goods!.title)
+  await expect(page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) })).toBeDisabled()
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t("counter_save_queue") }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^quay-chua-gui-.*\.json$/)
+  expect(await serious(page)).toEqual([])
+
+  await page.getByRole("button", { name: t("counter_revoked_enrol") }).click()
+  await page.getByLabel(t("counter_enrol_code"), { exact: true }).fill(await api.code("Quầy 2 mới"))
+  await page.getByRole("button", { name: t("counter_enrol_do") }).click()
+  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  const arrived = await arrivedOf(database, await terminalOf(page))
+  expect(arrived.map(({ seq, kind, receipt: number }) => [seq, kind, number])).toEqual([[1, "sale", receipt]])
+  const [row] = await database.query<{ ahead: number }>(
+    "select extract(epoch from occurred_at - received_at)::int as ahead from stock_op where op_key = $1",
+    [arrived[0]!.key],
+  )
+  expect(Math.abs(row!.ahead)).toBeLessThan(120)
+})
