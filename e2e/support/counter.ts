@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from "@playwright/test"
+import { expect, type BrowserContext, type Page } from "@playwright/test"
 
-import { expect, type Database } from "./fixtures.ts"
+import type { Database } from "./fixtures.ts"
 import type { ShopAddresses } from "./shop.ts"
 import { word } from "./words.ts"
 
