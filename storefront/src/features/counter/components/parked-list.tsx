@@ -1,16 +1,17 @@
 import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
+import { cx } from "~/shared/lib/class-names"
 import { timeWords } from "~/shared/office/time-words"
 import { saleTotal } from "../lib/sums"
 import { useTill, useTillState } from "../lib/use-till"
 
 /** Baskets of buyers who come back in a moment. */
-export function ParkedList() {
+export function ParkedList({ className }: { className?: string }) {
   const till = useTill()
   const { parked } = useTillState()
   if (parked.length === 0) return null
   return (
-    <div className="grid gap-2">
+    <div className={cx("gap-2", className)}>
       <h2 className="text-base">{m.counter_parked()}</h2>
       <ul className="grid gap-2">
         {parked.map(({ id, at, lines }) => (

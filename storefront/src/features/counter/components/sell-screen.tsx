@@ -115,6 +115,7 @@ export function SellScreen() {
     <div className="grid grow content-start lg:grid-cols-[1fr_26rem] lg:content-stretch">
       <h1 className="sr-only">{m.counter_nav_sell()}</h1>
       <section className="grid content-start gap-3 p-3 sm:p-4" aria-label={m.counter_goods()}>
+        {empty ? <ParkedList className="grid lg:hidden" /> : null}
         <FindBox ref={find} shelf={shelf} emptyBasket={empty} onTake={add} onCode={scan} />
         {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       </section>
@@ -146,7 +147,7 @@ export function SellScreen() {
           ) : (
             <BasketLines lines={basket.lines} onChange={change} />
           )}
-          <ParkedList />
+          <ParkedList className={empty ? "hidden lg:grid" : "grid"} />
         </div>
         {empty ? null : <BasketFoot lines={basket.lines} blocked={revoked} onPay={() => setPaying(true)} />}
       </section>

@@ -47,7 +47,7 @@ export const dongOf = (typed: string): number => {
 
 /** Notes that a buyer probably hands over for a sum: the sum itself and the next round ones. */
 export function likelyCash(total: number): readonly number[] {
-  const up = [1_000, 10_000, 50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(total / note) * note)
+  const up = [10_000, 50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(total / note) * note)
   return [...new Set([total, ...up])]
     .filter((sum) => sum > 0)
     .sort((a, b) => a - b)

@@ -2,7 +2,6 @@ import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/office/time-words"
 import type { StoredOperation } from "../store/database"
-import { lineTotal } from "./sums"
 import type { TerminalMe } from "./terminal-types"
 
 export type Sale = Extract<StoredOperation, { kind: "sale" }>
@@ -91,7 +90,7 @@ export function returnRows(back: Returned, sale: Sale | null, me: TerminalMe): r
       return sold
         ? [
             { kind: "text", text: sold.title },
-            { kind: "pair", left: `× ${quantity}`, right: formatDong(lineTotal(sold)) },
+            { kind: "pair", left: `× ${quantity}`, right: formatDong(sold.unitPrice) },
           ]
         : []
     }),
