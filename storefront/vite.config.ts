@@ -49,8 +49,8 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: "common",
-                  // The words of an office or of the counter stay with it.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|point_office|point_counters|counter)_)/,
+                  // The words of an office, of the counter and of the choice of a place stay with them.
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|place|point_office|point_counters|counter)_)/,
                   minShareCount: 3,
                   includeDependenciesRecursively: false,
                 },
