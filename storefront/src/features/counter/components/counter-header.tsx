@@ -1,4 +1,4 @@
-import { ThemeToggle } from "~/features/shell/components/theme-toggle"
+import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { ROOMS, type RoomHash } from "../lib/rooms"

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { BasketLink } from "./basket-link"
 import { LanguageSwitch } from "./language-switch"
 import { SearchBox } from "./search-box"
-import { ThemeToggle } from "./theme-toggle"
+import { ThemeToggle } from "~/shared/ui/theme-toggle"
 
 const LINKS = [
   { to: "/san-pham", label: m.nav_products },
