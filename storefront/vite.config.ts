@@ -50,7 +50,7 @@ export default defineConfig(({ command }) => ({
                 {
                   name: "common",
                   // The words of an office, of the counter and of the choice of a place stay with them.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|place|point_office|point_counters|counter)_)/,
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|pb|place|point_office|point_counters|counter)_)/,
                   minShareCount: 3,
                   includeDependenciesRecursively: false,
                 },

@@ -106,6 +106,13 @@ medusaIntegrationTestRunner({
             operations: [till.make(sold("iitem_01AAAAAAAAAAAAAAAAAAAAAAAA", 1))],
           },
           makeEnrolmentCode: { name: "Quầy 1" },
+          setPointExposure: { buffer: 2 },
+          settleConsignment: {
+            key: "3b6d6f5e-3f6b-4c1c-9d53-6a1f8d1f2f10",
+            producerId: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
+            expectedOwed: 0,
+            commissionPercent: 10,
+          },
           createPointOperator: { name: "Lò Thị Bán", role: "seller", pin: "1234" },
           changePointOperator: { role: "lead", pin: "4321", active: false },
           createBasket: { variantId, quantity: 1 },

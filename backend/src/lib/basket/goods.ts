@@ -103,14 +103,17 @@ const fields = [
 /** More than any basket line may hold: stands for goods whose stock is not counted. */
 const UNCOUNTED = 1_000_000
 
-function availableOf(variant: VariantRow, locationId: string): number {
+/** Of what is free at a place, what may be promised to somebody who is not there. */
+export type Exposure = (free: number) => number
+
+function availableOf(variant: VariantRow, locationId: string, exposure: Exposure): number {
   if (!variant.manage_inventory || variant.allow_backorder) return UNCOUNTED
   const items = (variant.inventory_items ?? []).filter((item) => item !== null)
   // A set of several items is as available as its scarcest one; no item at all is no stock.
   const units = items.map((item) => {
     const level = item.inventory?.location_levels?.find((entry) => entry?.location_id === locationId)
     if (!level) return 0
-    const free = Number(level.stocked_quantity) - Number(level.reserved_quantity)
+    const free = exposure(Number(level.stocked_quantity) - Number(level.reserved_quantity))
     return Math.floor(free / Math.max(1, Number(item.required_quantity)))
   })
   return units.length === 0 ? 0 : Math.max(0, Math.min(...units))
@@ -126,7 +129,7 @@ function priceOf(variant: VariantRow): number | null {
 
 const placeOf = (row: PlaceRow): Place => ({ provinceCode: row.province_code, communeCode: row.commune_code })
 
-function goodsOf(variant: VariantRow, locationId: string): Goods | null {
+function goodsOf(variant: VariantRow, locationId: string, exposure: Exposure): Goods | null {
   const { product } = variant
   const producer = product?.listing?.producer
   if (!product?.listing || !producer) return null
@@ -141,7 +144,7 @@ function goodsOf(variant: VariantRow, locationId: string): Goods | null {
     set: listing.set_number,
     imageUrl: product.thumbnail ?? product.images?.[0]?.url ?? null,
     price: shown ? priceOf(variant) : null,
-    available: availableOf(variant, locationId),
+    available: availableOf(variant, locationId, exposure),
     weightGrams: variant.weight ?? product.weight ?? null,
     illustrative: listing.illustrative ?? [],
     producer: {
@@ -159,11 +162,13 @@ function goodsOf(variant: VariantRow, locationId: string): Goods | null {
  * Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out.
  *
  * @param locationId where the stock is looked at; without it, at the one location of the web channel
+ * @param exposure what of it may be promised; without it, all that is free
  */
 export async function loadGoods(
   container: MedusaContainer,
   variantIds: readonly string[],
   locationId?: string,
+  exposure: Exposure = (free) => free,
 ): Promise<ReadonlyMap<string, Goods>> {
   if (variantIds.length === 0) return new Map()
   const { regionId, stockLocationId } = await platform(container)
@@ -175,7 +180,7 @@ export async function loadGoods(
   })
   const known = new Map<string, Goods>()
   for (const row of data as unknown as VariantRow[]) {
-    const goods = goodsOf(row, locationId ?? stockLocationId)
+    const goods = goodsOf(row, locationId ?? stockLocationId, exposure)
     if (goods) known.set(row.id, goods)
   }
   return known

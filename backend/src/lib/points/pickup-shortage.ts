@@ -3,6 +3,7 @@ import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
 import { confirmLines } from "../basket/confirm-lines"
 import { loadGoods, type Goods } from "../basket/goods"
 import { readCart, type CartLine } from "../basket/read-cart"
+import { exposureAt, placeStates } from "./exposure"
 import { demandPickupPoint, pointView, sellingPoints } from "./pickup-point"
 
 /** Lines that goods at one place cannot fill, with what there is of each. Pure. */
@@ -29,7 +30,8 @@ const variantsOf = (lines: readonly CartLine[]): string[] => lines.flatMap((line
 export async function pickupShortage(container: MedusaContainer, cartId: string, pointId: string) {
   const { stockLocationId } = await demandPickupPoint(container, pointId)
   const { lines } = await readCart(container, cartId)
-  const goods = await loadGoods(container, variantsOf(lines), stockLocationId)
+  const place = (await placeStates(container, [pointId])).get(pointId)
+  const goods = await loadGoods(container, variantsOf(lines), stockLocationId, exposureAt(place, new Date()))
   return { lines, ...shortLines(lines, goods) }
 }
 
@@ -38,8 +40,14 @@ export async function pickupOffers(container: MedusaContainer, cartId: string): 
   const { lines } = await readCart(container, cartId)
   if (lines.length === 0) return []
   const offers: PickupOffer[] = []
-  for (const point of await sellingPoints(container)) {
-    const goods = await loadGoods(container, variantsOf(lines), point.stockLocationId)
+  const points = await sellingPoints(container)
+  const places = await placeStates(
+    container,
+    points.map(({ id }) => id),
+  )
+  for (const point of points) {
+    const exposure = exposureAt(places.get(point.id), new Date())
+    const goods = await loadGoods(container, variantsOf(lines), point.stockLocationId, exposure)
     const { short } = shortLines(lines, goods)
     const nothing = short.length === lines.length && short.every(({ available }) => available === 0)
     if (!nothing) offers.push({ point: pointView(point), short })

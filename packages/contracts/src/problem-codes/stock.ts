@@ -17,4 +17,6 @@ export const stockProblemCodes = [
   "stock_item_not_here",
   "awaits_operation",
   "awaits_sequence",
+  "consignment_changed",
+  "consignment_nothing_owed",
 ] as const

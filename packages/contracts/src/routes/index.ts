@@ -8,6 +8,7 @@ import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { reviewRoutes } from "./reviews.js"
 import { settlementRoutes } from "./settlement.js"
+import { pointBusinessRoutes } from "./point-business.js"
 import { stockRoutes } from "./stock.js"
 import { shopRoutes } from "./shop.js"
 
@@ -28,6 +29,7 @@ export const routes = {
   ...onboardingRoutes,
   ...stockRoutes,
   ...reviewRoutes,
+  ...pointBusinessRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

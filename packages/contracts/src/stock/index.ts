@@ -1,4 +1,5 @@
 export * from "./audit.js"
 export * from "./operation.js"
+export * from "./point-business.js"
 export * from "./point-terminals.js"
 export * from "./terminal.js"

@@ -1,7 +1,8 @@
 import type { OpeningPeriod } from "@ocop/contracts"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clockText, openingState, weekGroups } from "./opening-hours"
+import { clockText } from "./clock-text"
+import { openingState, weekGroups } from "./opening-hours"
 
 const at = (text: string) => Date.parse(`${text}+07:00`) / 1000
 // 2026-11-22 is a Sunday.

@@ -1,4 +1,5 @@
 import type { OpeningPeriod } from "@ocop/contracts"
+import { clockText } from "./clock-text"
 
 const DAY = 1440
 const WEEK = 7 * DAY
@@ -87,10 +88,6 @@ function endOfSpanAt(spans: readonly Span[], at: number): number | null {
   }
   return null
 }
-
-/** 450 → "07:30"; 1440 → "24:00". */
-export const clockText = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`
 
 /** The hours of each day 1…7 as text parts such as "07:30–17:00"; an empty list on a day off. */
 export function weekTable(

@@ -1,5 +1,6 @@
 import { m } from "~/paraglide/messages"
-import { clockText, weekGroups, type OpeningState } from "./opening-hours"
+import { clockText } from "./clock-text"
+import { weekGroups, type OpeningState } from "./opening-hours"
 import type { OpeningPeriod } from "@ocop/contracts"
 
 const dayNames = [

@@ -116,4 +116,18 @@ export const stockProblems: ProblemTexts<typeof stockProblemCodes> = {
       en: "Earlier operations of the terminal are still missing. The shift is closed once all are there.",
     },
   },
+  consignment_changed: {
+    status: 409,
+    sentence: {
+      vi: "Số tiền ký gửi phải trả vừa thay đổi. Vui lòng xem lại rồi xác nhận.",
+      en: "What is owed for the consignment has just changed. Please look again and confirm.",
+    },
+  },
+  consignment_nothing_owed: {
+    status: 409,
+    sentence: {
+      vi: "Không còn khoản ký gửi nào chưa đối soát với chủ thể này.",
+      en: "Nothing is open with this producer.",
+    },
+  },
 }

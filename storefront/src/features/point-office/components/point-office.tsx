@@ -10,8 +10,10 @@ import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { readManager, signOut } from "../api/point"
 import { sessionGate } from "../api/session-gate"
-import { COUNTERS, DONE, HOME, STOCK } from "../lib/rooms"
+import { CONSIGNMENT, COUNTERS, DISCREPANCIES, DONE, HOME, STOCK } from "../lib/rooms"
+import { ConsignmentPage } from "./consignment-page"
 import { CountersPage } from "./counters-page"
+import { DiscrepanciesPage } from "./discrepancies-page"
 import { DonePage } from "./done-page"
 import { Failure, Waiting } from "./failure"
 import { HomePage } from "./home-page"
@@ -76,6 +78,10 @@ function Room({ room }: { room: string | undefined }) {
       return <DonePage />
     case COUNTERS.params.room:
       return <CountersPage />
+    case CONSIGNMENT.params.room:
+      return <ConsignmentPage />
+    case DISCREPANCIES.params.room:
+      return <DiscrepanciesPage />
     default:
       return (
         <EmptyState title={<h1>{m.ui_not_found_title()}</h1>}>

@@ -4,8 +4,10 @@ import { m } from "~/paraglide/messages"
 import { countWords } from "~/shared/office/time-words"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
+import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
 import { listStock } from "../api/point"
+import { BufferForm } from "./buffer-form"
 import { Read } from "./failure"
 
 /** The same mark as the backend's dashboard. */
@@ -34,6 +36,9 @@ export function StockPage() {
           )
         }
       </Read>
+      <Section title={m.pb_buffer()}>
+        <BufferForm />
+      </Section>
     </>
   )
 }

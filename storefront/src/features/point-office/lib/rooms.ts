@@ -9,6 +9,8 @@ export const HOME = room(undefined)
 export const STOCK = room("hang-hoa")
 export const DONE = room("da-trao")
 export const COUNTERS = room("quay")
+export const DISCREPANCIES = room("chenh-lech")
+export const CONSIGNMENT = room("ky-gui")
 
 /** In the order of the navigation. */
 export const ROOMS = [
@@ -16,4 +18,6 @@ export const ROOMS = [
   { room: STOCK, label: m.point_office_nav_stock },
   { room: DONE, label: m.point_office_nav_done },
   { room: COUNTERS, label: m.point_office_nav_counters },
+  { room: CONSIGNMENT, label: m.pb_nav_consignment },
+  { room: DISCREPANCIES, label: m.pb_nav_discrepancies },
 ] as const

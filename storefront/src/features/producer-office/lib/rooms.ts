@@ -47,6 +47,13 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/sales-room")),
   },
   {
+    name: "o-diem-ban",
+    label: () => m.pb_producer_nav(),
+    roles: everybody,
+    listed: true,
+    component: lazy(() => import("../rooms/points-room")),
+  },
+  {
     name: "tien",
     label: () => m.desk_nav_money(),
     roles: ["owner", "accountant"],

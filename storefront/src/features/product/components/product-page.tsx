@@ -12,6 +12,7 @@ import { Certificates } from "./certificates"
 import { DeliveryNote } from "./delivery-note"
 import { Gallery } from "./gallery"
 import { LabelData } from "./label-data"
+import { Nearby } from "./nearby"
 
 function Stock({ listing }: { listing: ListingView }) {
   if (listing.price === null) return null
@@ -107,6 +108,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
         </Section>
       ) : null}
       <LabelData listing={listing} />
+      {listing.price === null ? null : <Nearby handle={listing.handle} />}
       {listing.more.length > 0 ? (
         <Section title={m.product_more({ producer: listing.producer.name })}>
           <ListingGrid cards={listing.more} className="lg:grid-cols-6" />

@@ -1,5 +1,5 @@
 import { absoluteUrl } from "~/shared/lib/seo"
-import { clockText } from "~/shared/opening/opening-hours"
+import { clockText } from "~/shared/opening/clock-text"
 import type { SalesPointView } from "./views"
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

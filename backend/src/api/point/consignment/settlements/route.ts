@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../lib/http/validate"
+import { managerOf } from "../../../../lib/points/manager"
+import { settleConsignmentWorkflow } from "../../../../workflows/points/settle-consignment"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { manager } = await managerOf(request)
+  const { body } = checkedRequest(routes.settleConsignment, request)
+  const { result } = await settleConsignmentWorkflow(request.scope).run({
+    input: {
+      ...body,
+      reference: body.reference ?? null,
+      pointId: manager.point.id,
+      by: manager.name,
+    },
+  })
+  response.json(result)
+}

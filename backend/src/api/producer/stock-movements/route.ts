@@ -1,0 +1,11 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { producerOf } from "../../../lib/producer-desk/scope"
+import { producerMovements } from "../../../lib/stock/views"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { query } = checkedRequest(routes.listProducerMovements, request)
+  const { producerId } = producerOf(request)
+  response.json({ movements: await producerMovements(request.scope, producerId, query.pointId ?? null) })
+}

@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PointExposure } from "@ocop/contracts"
+import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
+import type { Exposure } from "../basket/goods"
+import { databaseOf, rowsOf } from "../settlement/database"
+
+interface Row {
+  id: string
+  buffer: number | null
+  terminals: number
+  heard_at: Date | null
+}
+
+/**
+ * What each point keeps back, and since when an open counter of it is silent. Only counters with an open shift count:
+ * one that was closed has told everything. A point without a counter keeps nothing back.
+ */
+export async function placeStates(
+  container: MedusaContainer,
+  pointIds: readonly string[],
+): Promise<ReadonlyMap<string, PlaceState>> {
+  if (pointIds.length === 0) return new Map()
+  const rows = await rowsOf<Row>(
+    databaseOf(container),
+    `select point.id, exposure.buffer, count(terminal.id)::int as terminals,
+            min(terminal.last_seen_at) filter (where exists
+              (select 1 from counter_shift shift
+                where shift.terminal_id = terminal.id and shift.closed_key is null)) as heard_at
+       from sales_point point
+       left join point_exposure exposure on exposure.sales_point_id = point.id
+       left join terminal on terminal.sales_point_id = point.id and terminal.revoked_at is null
+      where point.id = any(?) group by point.id, exposure.buffer`,
+    [pointIds],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { buffer: row.buffer ?? (row.terminals > 0 ? USUAL_BUFFER : 0), heardAt: row.heard_at },
+    ]),
+  )
+}
+
+/** The rule of one place as a function of what is free. @param at now (UTC) */
+export const exposureAt =
+  (place: PlaceState | undefined, at: Date): Exposure =>
+  (free) =>
+    place ? exposed(free, place, at) : free
+
+export async function readExposure(container: MedusaContainer, pointId: string): Promise<PointExposure> {
+  const place = (await placeStates(container, [pointId])).get(pointId)
+  return { buffer: place?.buffer ?? 0, silentMinutes: SILENT_AFTER_MS / 60_000 }
+}

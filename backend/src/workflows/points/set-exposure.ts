@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PointExposure } from "@ocop/contracts"
+import { readExposure } from "../../lib/points/exposure"
+import { databaseOf } from "../../lib/settlement/database"
+
+/** One row and one statement: the last who says it is right. */
+export async function setExposure(
+  container: MedusaContainer,
+  pointId: string,
+  buffer: number,
+  by: string,
+): Promise<PointExposure> {
+  await databaseOf(container)("point_exposure")
+    .insert({ sales_point_id: pointId, buffer, changed_by: by, changed_at: new Date() })
+    .onConflict("sales_point_id")
+    .merge()
+  return readExposure(container, pointId)
+}

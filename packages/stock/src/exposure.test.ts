@@ -1,0 +1,34 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { exposed, FEW_PIECES, SILENT_AFTER_MS } from "./exposure.js"
+
+const at = new Date("2026-11-27T03:00:00Z")
+const before = (ms: number) => new Date(at.getTime() - ms)
+
+describe("exposed", () => {
+  it("keeps the buffer back, and never promises more than lies there", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20, max: 500 }),
+        fc.integer({ min: 0, max: 50 }),
+        fc.option(fc.integer({ min: 0, max: 4 * SILENT_AFTER_MS }), { nil: null }),
+        (free, buffer, silentMs) => {
+          const heardAt = silentMs === null ? null : before(silentMs)
+          const promised = exposed(free, { buffer, heardAt }, at)
+          expect(promised).toBeGreaterThanOrEqual(0)
+          expect(promised).toBeLessThanOrEqual(Math.max(0, free - buffer))
+          if (silentMs === null || silentMs <= SILENT_AFTER_MS || free > FEW_PIECES)
+            expect(promised).toBe(Math.max(0, free - buffer))
+          else expect(promised).toBe(0)
+        },
+      ),
+    )
+  })
+
+  it("holds the last pieces back only while an open counter is silent", () => {
+    expect(exposed(3, { buffer: 1, heardAt: before(SILENT_AFTER_MS) }, at)).toBe(2)
+    expect(exposed(3, { buffer: 1, heardAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(0)
+    expect(exposed(6, { buffer: 1, heardAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(5)
+    expect(exposed(3, { buffer: 1, heardAt: null }, at)).toBe(2)
+  })
+})
