@@ -10,22 +10,27 @@ const databaseTls =
   env.DATABASE_SSL === "true" ? { rejectUnauthorized: env.DATABASE_SSL_VERIFY !== "false" } : false
 const meilisearchHost = env.SEARCH_ENGINE === "postgres" ? undefined : env.MEILISEARCH_HOST
 
+/** Sorted and one at a time: jobs that want the same goods never wait for each other in a circle. */
+const locking = {
+  resolve: "@medusajs/medusa/locking",
+  options: {
+    providers: [
+      redisUrl
+        ? {
+            resolve: "./src/modules/ordered-locking/redis",
+            id: "ordered-redis",
+            is_default: true,
+            // A lock on popular goods is wanted again within milliseconds; Medusa would look after up to a second.
+            options: { redisUrl, defaultRetryInterval: 10, maximumRetryInterval: 100 },
+          }
+        : { resolve: "./src/modules/ordered-locking/memory", id: "ordered-memory", is_default: true },
+    ],
+  },
+}
+
 /** Locks, events, workflows and caches live in Redis as soon as there is more than one process. */
 const redisModules = redisUrl
   ? [
-      {
-        resolve: "@medusajs/medusa/locking",
-        options: {
-          providers: [
-            {
-              resolve: "@medusajs/medusa/locking-redis",
-              id: "locking-redis",
-              is_default: true,
-              options: { redisUrl },
-            },
-          ],
-        },
-      },
       { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
       {
         resolve: "@medusajs/medusa/workflow-engine-redis",
@@ -186,6 +191,7 @@ export default defineConfig({
       },
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [s3] } },
+    locking,
     ...redisModules,
   ],
 })

@@ -300,6 +300,29 @@ medusaIntegrationTestRunner({
         expect((await local.call("GET", "/officer/stock/audit")).status).toBe(403)
       })
 
+      it("lets everybody through who wants the same two goods, in whatever order, and leaves no lock", async () => {
+        const locking = getContainer().resolve(Modules.LOCKING)
+        const done: number[] = []
+        let inside = 0
+        await Promise.all(
+          Array.from({ length: 40 }, (_, turn) =>
+            locking.execute(
+              turn % 2 ? [tea, honey] : [honey, tea],
+              async () => {
+                expect(++inside).toBe(1)
+                await new Promise((resolve) => setTimeout(resolve, 10))
+                inside -= 1
+                done.push(turn)
+              },
+              { timeout: 20 },
+            ),
+          ),
+        )
+        expect(done).toHaveLength(40)
+        // Nobody waits for a lock that was left behind.
+        await locking.execute([honey, tea], async () => undefined, { timeout: 1 })
+      })
+
       it("refuses a batch of ten megabytes before it looks at it", async () => {
         const huge = { ...till.make(sold(honey, 1)), note: "x".repeat(10_000_000) }
         const reply = await till.send([huge])

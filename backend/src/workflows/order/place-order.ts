@@ -17,7 +17,8 @@ import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4
-const admission = new Admission(ORDERS_AT_ONCE, 60_000)
+/** An order takes a second or two under load: with the wait before it, a request stays below five seconds. */
+const admission = new Admission(ORDERS_AT_ONCE, 2_000, 2 * ORDERS_AT_ONCE)
 
 function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
   const { provinceCode, communeCode } = address

@@ -35,6 +35,8 @@ export interface HouseOptions {
   readonly redis?: boolean
   /** For every backend process, the one that sets the platform up included: it links the ways to pay. */
   readonly env?: NodeJS.ProcessEnv
+  /** The database writes through to the disk before it says so, and so may crash. */
+  readonly durable?: boolean
 }
 
 /** A process of the shop and where it answers. */
@@ -64,6 +66,10 @@ export interface House {
   inDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
   /** Runs a script of the built backend to its end; gives its last lines. */
   runScript(name: string, args: readonly string[], timeoutMs: number): Promise<string[]>
+  /** Ends the database as a crash does (no farewell to anybody, recovery at the start); same address again. */
+  crashPostgres(): Promise<void>
+  /** Redis forgets everything and comes back at the same address. */
+  crashRedis(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -98,13 +104,16 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   }
   const user = withoutServices(process.env)
   try {
-    const postgres = started(
-      await startPostgres({
-        dataDir: state.postgres,
-        throwAway: true,
-        logFile: join(state.logs, "postgres.log"),
-      }),
-    )
+    const openPostgres = async (port?: number): Promise<Postgres> =>
+      started(
+        await startPostgres({
+          dataDir: state.postgres,
+          port,
+          throwAway: !options.durable,
+          logFile: join(state.logs, "postgres.log"),
+        }),
+      )
+    let postgres = await openPostgres()
     await postgres.createDatabase(DATABASE)
     const meilisearch = started(
       await startMeilisearch({
@@ -115,9 +124,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         logFile: join(state.logs, "meilisearch.log"),
       }),
     )
-    const redis = options.redis
-      ? started(await startRedis({ dataDir: join(folder, "redis"), logFile: join(state.logs, "redis.log") }))
-      : undefined
+    const openRedis = async (port?: number): Promise<Redis> =>
+      started(
+        await startRedis({ dataDir: join(folder, "redis"), port, logFile: join(state.logs, "redis.log") }),
+      )
+    let redis = options.redis ? await openRedis() : undefined
     const surroundings = (backendUrl: string, storefrontPort: number, publishableKey: string) => ({
       root: ROOT,
       host: "127.0.0.1",
@@ -199,6 +210,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         return launch(name, services.storefrontProgram(ROOT), env, url, services.storefrontHealth(url))
       },
       inDatabase: (work) => inDatabase(postgres, work),
+      crashPostgres: async () => {
+        const { service, port } = postgres
+        process.kill(service.pid, "SIGQUIT")
+        await service.exited
+        postgres = await openPostgres(port)
+      },
+      crashRedis: async () => {
+        if (!redis) throw new Error("This house has no Redis")
+        const { service, port } = redis
+        process.kill(service.pid, "SIGKILL")
+        await service.exited
+        redis = await openRedis(port)
+      },
       runScript: (name, args, timeoutMs) => {
         const program = services.demoProgram(ROOT)
         return runCommand({

@@ -1,7 +1,8 @@
 import type { Basket, DeliveryQuote, PayPage, PlacedOrder } from "@ocop/contracts"
 import type { Goods } from "../cluster/goods.ts"
 import type { Reply } from "../cluster/caller.ts"
-import { insist, type PaymentCluster } from "./cluster.ts"
+import { insist } from "../house/mortals.ts"
+import { type PaymentCluster } from "./cluster.ts"
 
 type Method = "cod" | "vietqr" | "card"
 

@@ -1,21 +1,11 @@
 import { startFakeStripe, type FakeStripe } from "@ocop/payment-fakes"
-import { callerOf, type Caller } from "../cluster/caller.ts"
-import { until } from "../cluster/proofs.ts"
-import { openHouse, type House, type Running } from "../house/house.ts"
-import type { SeededRandom } from "../lib/random.ts"
+import type { Caller } from "../cluster/caller.ts"
+import { openHouse, type House } from "../house/house.ts"
+import { mortal, type Mortal } from "../house/mortals.ts"
 import { timed } from "../lib/say.ts"
 
 export const SECRETS = { sepay: "prove-sepay-secret", casso: "prove-casso-secret", stripe: "whsec_prove" }
 export const ACCOUNT = "1500201234567"
-
-/** A process of the shop that dies and comes back, each time at another address. */
-export interface Mortal {
-  readonly name: string
-  caller: Caller
-  kills: number
-  /** `kill -9`, whatever it was doing, then a new process. */
-  killAndRestart(): Promise<void>
-}
 
 export interface PaymentCluster {
   readonly house: House
@@ -26,27 +16,6 @@ export interface PaymentCluster {
   server(turn: number): Caller
   query<T>(sql: string, values?: unknown[]): Promise<T[]>
   stop(): Promise<void>
-}
-
-async function mortal(house: House, name: string, mode: "server" | "worker") {
-  const start = (): Promise<Running> =>
-    house.startBackend(`${name}-${made.kills}`, { MEDUSA_WORKER_MODE: mode })
-  const made: Mortal = {
-    name,
-    kills: 0,
-    caller: callerOf("http://127.0.0.1:1", house.publishableKey),
-    killAndRestart: async () => {
-      const { service } = running
-      process.kill(-service.pid, "SIGKILL")
-      await service.exited
-      made.kills += 1
-      running = await start()
-      made.caller = callerOf(running.url, house.publishableKey)
-    },
-  }
-  let running = await timed(name, start)
-  made.caller = callerOf(running.url, house.publishableKey)
-  return made
 }
 
 /** Two servers and a worker of one build on PostgreSQL and Redis, with a bank's messengers and a Stripe of our own. */
@@ -90,74 +59,5 @@ export async function startPaymentCluster(): Promise<PaymentCluster> {
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-/**
- * Kills again and again until the work is done: `each` of the processes on its own, or `one` of them at a time.
- *
- * @returns how often it has killed
- */
-export async function killMeanwhile<T>(
-  cluster: PaymentCluster,
-  random: SeededRandom,
-  { which, everyMs }: { which: "each" | "one"; everyMs: number },
-  work: () => Promise<T>,
-): Promise<{ value: T; kills: number }> {
-  let done = false
-  let kills = 0
-  const kill = async (choose: () => Mortal): Promise<void> => {
-    for (;;) {
-      const pause = everyMs / 2 + random.whole(everyMs)
-      if ((await until(async () => done, pause, 50)) !== null) return
-      await choose().killAndRestart()
-      kills += 1
-    }
-  }
-  const killing =
-    which === "each"
-      ? cluster.mortals.map((mortal) => kill(() => mortal))
-      : [kill(() => random.pick(cluster.mortals))]
-  try {
-    const value = await work()
-    return { value, kills }
-  } finally {
-    done = true
-    await Promise.all(killing)
-  }
-}
-
-/** Runs many things, so many at a time. */
-export async function inParallel<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T, turn: number) => Promise<void>,
-): Promise<void> {
-  let next = 0
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (let turn = next++; turn < items.length; turn = next++) await work(items[turn] as T, turn)
-    }),
-  )
-}
-
-/** A server that dies in the middle of an order leaves its locks for two minutes. */
-const PATIENCE_MS = 8 * 60_000
-
-/** Asks a server, and the other one when it is dead, until there is an answer below 500. */
-export async function insist<T extends { status: number }>(
-  ask: (turn: number) => Promise<T>,
-  first: number,
-  accept: (reply: T) => boolean = ({ status }) => status < 500,
-): Promise<T> {
-  const end = Date.now() + PATIENCE_MS
-  for (let turn = first; ; turn += 1) {
-    const reply = await ask(turn).catch((error: unknown) => error)
-    if (!(reply instanceof Error) && accept(reply as T)) return reply as T
-    if (Date.now() > end)
-      throw new Error(
-        `No answer in time: ${reply instanceof Error ? reply.message : `HTTP ${(reply as T).status}`}`,
-      )
-    await new Promise((resolve) => setTimeout(resolve, 150 + (turn % 7) * 50))
   }
 }

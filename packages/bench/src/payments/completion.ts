@@ -3,7 +3,8 @@ import type { PlacedOrder } from "@ocop/contracts"
 import { until, type Proofs } from "../cluster/proofs.ts"
 import type { SeededRandom } from "../lib/random.ts"
 import type { Buying, FilledBasket } from "./buying.ts"
-import { inParallel, insist, killMeanwhile, SECRETS, type PaymentCluster } from "./cluster.ts"
+import { inParallel, insist, killMeanwhile } from "../house/mortals.ts"
+import { SECRETS, type PaymentCluster } from "./cluster.ts"
 
 const CALLERS = 20
 /** Baskets at a time; some of them wait for the locks of the dead. */
@@ -30,7 +31,7 @@ export async function proveCompletion(
   baskets: number,
 ): Promise<void> {
   const completed: Completed[] = []
-  const { kills } = await killMeanwhile(cluster, random, { which: "one", everyMs: 25_000 }, () =>
+  const { kills } = await killMeanwhile(cluster.mortals, random, { which: "one", everyMs: 25_000 }, () =>
     inParallel(
       Array.from({ length: baskets }, (_, turn) => turn),
       WIDTH,

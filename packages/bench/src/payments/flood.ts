@@ -2,7 +2,8 @@ import { cassoMessage, sepayMessage, type SignedMessage } from "@ocop/payment-fa
 import { until, type Proofs } from "../cluster/proofs.ts"
 import type { SeededRandom } from "../lib/random.ts"
 import { say } from "../lib/say.ts"
-import { ACCOUNT, inParallel, insist, killMeanwhile, SECRETS, type PaymentCluster } from "./cluster.ts"
+import { inParallel, insist, killMeanwhile } from "../house/mortals.ts"
+import { ACCOUNT, SECRETS, type PaymentCluster } from "./cluster.ts"
 import type { Buying } from "./buying.ts"
 
 type Kind = "exact" | "in_two" | "too_little" | "too_much" | "unknown_memo"
@@ -81,7 +82,7 @@ export async function proveFlood(
     transfers.flatMap((told) => Array.from({ length: 1 + random.whole(3) }, () => told)),
   )
   const started = performance.now()
-  const { kills } = await killMeanwhile(cluster, random, { which: "each", everyMs: 3_000 }, () =>
+  const { kills } = await killMeanwhile(cluster.mortals, random, { which: "each", everyMs: 3_000 }, () =>
     inParallel(deliveries, 12, async (told, turn) => {
       const path = `/hooks/bank/${told.provider}`
       await insist(

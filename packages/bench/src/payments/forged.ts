@@ -1,6 +1,7 @@
 import { cassoMessage, sepayMessage, stripeMessage, type SignedMessage } from "@ocop/payment-fakes"
 import type { Proofs } from "../cluster/proofs.ts"
-import { ACCOUNT, inParallel, SECRETS, type PaymentCluster } from "./cluster.ts"
+import { inParallel } from "../house/mortals.ts"
+import { ACCOUNT, SECRETS, type PaymentCluster } from "./cluster.ts"
 
 interface Forged {
   readonly path: string

@@ -1,0 +1,15 @@
+import { InMemoryLockingProvider } from "@medusajs/locking/dist/providers/in-memory"
+import { inOrder } from "../in-order"
+
+/** Medusa's locks of a single process, taken sorted; they are taken one at a time already. */
+export class OrderedMemoryLocking extends InMemoryLockingProvider {
+  static override identifier = "ordered-memory"
+
+  override execute<T>(
+    keys: string | string[],
+    job: (signal?: AbortSignal) => Promise<T>,
+    args?: { timeout?: number; expire?: number },
+  ): Promise<T> {
+    return super.execute(inOrder(keys), job, args)
+  }
+}

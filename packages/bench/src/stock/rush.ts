@@ -1,0 +1,140 @@
+import type { Basket, DeliveryQuote } from "@ocop/contracts"
+import { Redis } from "ioredis"
+import { findGoods, putStock, type Goods } from "../cluster/goods.ts"
+import { until, type Proofs } from "../cluster/proofs.ts"
+import { inParallel } from "../house/mortals.ts"
+import { latencyOf, short } from "../lib/figures.ts"
+import type { SeededRandom } from "../lib/random.ts"
+import { say } from "../lib/say.ts"
+import type { StockCluster } from "./cluster.ts"
+import { proveAudit } from "./handing-in.ts"
+
+const PIECES = 100
+const TO = { provinceCode: "01", communeCode: "00070" }
+
+interface Ready {
+  readonly id: string
+  readonly total: number
+}
+
+const addressOf = (buyer: number): string =>
+  `198.${18 + (buyer >> 14)}.${(buyer >> 6) & 255}.${1 + (buyer & 63)}`
+
+async function fill(cluster: StockCluster, lines: readonly Goods[], buyer: number): Promise<Ready> {
+  const caller = cluster.server(buyer)
+  const from = { "x-forwarded-for": addressOf(buyer) }
+  const [first, ...rest] = lines as [Goods, ...Goods[]]
+  let { data } = await caller.open(first.variant_id, addressOf(buyer))
+  for (const one of rest)
+    ({ data } = await caller.call<Basket>(
+      "POST",
+      `/store/baskets/${data.id}/lines`,
+      { variantId: one.variant_id, quantity: 1 },
+      from,
+    ))
+  const quote = await caller.call<DeliveryQuote>("POST", `/store/baskets/${data.id}/delivery-quote`, TO, from)
+  return { id: data.id, total: data.itemsTotal + quote.data.total }
+}
+
+interface Answered {
+  readonly status: number
+  readonly times: readonly number[]
+}
+
+/** Orders at once, and comes again when the shop says that it is busy, as the buyer's page does. */
+async function order(cluster: StockCluster, basket: Ready, buyer: number): Promise<Answered> {
+  const times: number[] = []
+  const end = performance.now() + 15 * 60_000
+  for (let attempt = 0; ; attempt += 1) {
+    const began = performance.now()
+    const answer = await fetch(`${cluster.server(buyer + attempt).url}/store/baskets/${basket.id}/order`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-publishable-api-key": cluster.house.publishableKey,
+        "x-forwarded-for": addressOf(buyer),
+      },
+      body: JSON.stringify({
+        contact: { name: "Nguyễn Thị Hoa", phone: "0912345678", email: null },
+        address: { ...TO, street: "12 Hàng Bè" },
+        note: null,
+        payment: "cod",
+        expectedTotal: basket.total,
+      }),
+      signal: AbortSignal.timeout(60_000),
+    })
+    await answer.arrayBuffer()
+    times.push(performance.now() - began)
+    if (answer.status !== 503 || performance.now() > end) return { status: answer.status, times }
+    const pause = Math.min(30_000, 2_000 * 1.7 ** attempt)
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+  }
+}
+
+/**
+ * So many checkouts at once on two servers for a hundred pieces: every basket wants one of them and up to four other
+ * goods, in any order.
+ */
+export async function proveRush(
+  cluster: StockCluster,
+  proofs: Proofs,
+  random: SeededRandom,
+  buyers: number,
+): Promise<void> {
+  const goods = await findGoods(cluster, 8)
+  const [wanted, ...others] = goods as [Goods, ...Goods[]]
+  for (const other of others) await putStock(cluster, other, 100_000)
+  await putStock(cluster, wanted, PIECES + buyers)
+  const baskets: Ready[] = Array.from({ length: buyers })
+  const started = performance.now()
+  await inParallel(Array.from({ length: buyers }), 8, async (_, buyer) => {
+    const lines = random.shuffled([wanted, ...random.shuffled(others).slice(0, random.whole(5))])
+    baskets[buyer] = await fill(cluster, lines, buyer)
+  })
+  say(`  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`)
+  await putStock(cluster, wanted, PIECES)
+  const began = performance.now()
+  const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer)))
+  const seconds = (performance.now() - began) / 1000
+  const count = (status: number): number => answers.filter((answer) => answer.status === status).length
+  proofs.check(
+    `${buyers} checkouts at once for ${PIECES} pieces: exactly ${PIECES} are told that they have one`,
+    count(200) === PIECES && count(409) === buyers - PIECES,
+    `${count(200)} sold, ${count(409)} told that it is gone, ${buyers - count(200) - count(409)} other, ${short(seconds)} s to the last`,
+  )
+  const times = answers.flatMap((answer) => answer.times)
+  const slowest = Math.max(...times)
+  proofs.check(
+    "no request took over five seconds",
+    slowest <= 5_000,
+    `${times.length} requests, p50 ${short(latencyOf(times).p50)} ms, p95 ${short(latencyOf(times).p95)} ms, the longest ${short(slowest)} ms`,
+  )
+  const [level] = await cluster.query<{ left: number; reserved: number; live: number }>(
+    `select min(level.stocked_quantity - level.reserved_quantity)::int as left, sum(level.reserved_quantity)::int as reserved,
+            (select coalesce(sum(quantity), 0)::int from reservation_item
+              where inventory_item_id = $1 and deleted_at is null) as live
+       from inventory_level level where level.inventory_item_id = $1 and level.deleted_at is null`,
+    [wanted.item_id],
+  )
+  proofs.check(
+    "every piece is promised, to one buyer",
+    level?.left === 0 && level.reserved === level.live,
+    level,
+  )
+  proofs.check("no lock is left in Redis", (await leftLocks(cluster)) === 0)
+  await proveAudit(cluster, proofs)
+}
+
+async function leftLocks(cluster: StockCluster): Promise<number> {
+  const redis = new Redis(cluster.house.redis?.url ?? "")
+  try {
+    let left = -1
+    await until(async () => {
+      left = (await redis.keys("medusa_lock:*")).filter((name) => !name.includes("search:seed")).length
+      return left === 0
+    }, 5_000)
+    return left
+  } finally {
+    redis.disconnect()
+  }
+}
