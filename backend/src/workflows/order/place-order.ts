@@ -7,6 +7,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
 import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
+import { AnswerInTime } from "../../lib/order/answer-in-time"
 import { linkKeys } from "../../lib/order/order-token"
 import { placedOrderAnswer } from "../../lib/order/placed-order"
 import { demandMethod } from "../../lib/payment/offer"
@@ -16,9 +17,10 @@ import { submitOrderWorkflow } from "./submit-order"
 import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
-const ORDERS_AT_ONCE = 4
-/** An order takes a second or two under load: with the wait before it, a request stays below five seconds. */
-const admission = new Admission(ORDERS_AT_ONCE, 2_000, 2 * ORDERS_AT_ONCE)
+const ORDERS_AT_ONCE = 3
+const admission = new Admission(ORDERS_AT_ONCE, 2_000, 4 * ORDERS_AT_ONCE)
+/** No request of a rush hangs: whose order is not done by then is told when to come again, and finds it then. */
+const answering = new AnswerInTime<PlacedOrder>(4_000)
 
 function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
   const { provinceCode, communeCode } = address
@@ -36,7 +38,7 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
- * the same moment, or as `readCart`
+ * the same moment, `temporarily_unavailable` when there is no place or no answer yet, or as `readCart`
  */
 export async function placeOrder(
   container: MedusaContainer,
@@ -47,19 +49,27 @@ export async function placeOrder(
   linkKeys()
   const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
-  return admission.run(async () => {
-    const ready = await readyOrder(container, order)
-    try {
-      // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
-      if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
-      await demandMethod(container, cartId, order.payment.method)
-      await checkAsSeen(container, cartId, ready)
-      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
-      return await placedOrderAnswer(container, result.orderId)
-    } catch (error) {
-      return answerFailure(container, cartId, ready, error)
-    }
-  })
+  return answering.run(`${cartId} ${JSON.stringify(order)}`, () =>
+    admission.run(() => placeNow(container, cartId, order)),
+  )
+}
+
+async function placeNow(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+): Promise<PlacedOrder> {
+  const ready = await readyOrder(container, order)
+  try {
+    // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
+    if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
+    await demandMethod(container, cartId, order.payment.method)
+    await checkAsSeen(container, cartId, ready)
+    const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
+    return await placedOrderAnswer(container, result.orderId)
+  } catch (error) {
+    return answerFailure(container, cartId, ready, error)
+  }
 }
 
 /** The basket is what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */
