@@ -1,18 +1,32 @@
 import { createRequire } from "node:module"
 import { defineConfig } from "vitest/config"
 
-const resolve = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
+const { resolve } = require
+
+/** A mistake made on purpose (`npm run prove:mutants`), in what tests import and in what Medusa loads. */
+const mutant = process.env.MUTANT ? (require("./test/mutants/mutate.cjs") as Mutation) : undefined
+interface Mutation {
+  mutated(file: string): string | null
+}
 
 /**
  * Tests over HTTP on a real PostgreSQL. Medusa loads TypeScript by `require`, outside of Vite's reach, so the
  * worker gets a hook that keeps decorator metadata; `threads` would crash at exit.
  */
 export default defineConfig({
+  plugins: mutant
+    ? [{ name: "mutant", enforce: "pre", transform: (_, id) => mutant.mutated(id.split("?")[0] ?? "") }]
+    : [],
   test: {
     include: ["test/http/**/*.http.test.ts"],
     globals: true,
     pool: "forks",
-    execArgv: ["--require", resolve("ts-node/register/transpile-only")],
+    execArgv: [
+      "--require",
+      resolve("ts-node/register/transpile-only"),
+      ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
+    ],
     setupFiles: ["test/http/support/environment.ts"],
     // One file at a time: each boots a whole Medusa on a database of its own.
     fileParallelism: false,

@@ -33,18 +33,6 @@ describe("admission of orders", () => {
     await expect(next).resolves.toBe("yes")
   })
 
-  it("tells who has no place in the queue at once when to come again", async () => {
-    const admission = new Admission(1, 1000, 1)
-    const running = admission.run(() => pause(20))
-    const waiting = admission.run(async () => "waited")
-    await expect(admission.run(async () => "no place")).rejects.toMatchObject({
-      code: "temporarily_unavailable",
-      details: { retryAfterSeconds: 2 },
-    })
-    await running
-    await expect(waiting).resolves.toBe("waited")
-  })
-
   it("refuses who waited too long, and keeps its count", async () => {
     const admission = new Admission(1, 10)
     const slow = admission.run(() => pause(40))

@@ -1,34 +1,27 @@
 import { ProblemError } from "../http/problem"
 
-const busy = (): ProblemError =>
-  new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: 2 } })
-
 /**
  * Lets so many jobs run at a time and keeps the others waiting in the order in which they came. A completion
  * is a second of work in one thread; fifty at once would all hold half of what they need and all run into the
- * time limits of Medusa's locks, while those who wait find out cheaply that the goods are gone. The queue is short:
- * who has no place in it is told at once when to come again, so that no request of a rush hangs. Nothing is lost with
- * the process but what its callers wait for.
+ * time limits of Medusa's locks, while those who wait find out cheaply that the goods are gone. Only a queue:
+ * nothing is lost with the process but what its callers wait for, and they may ask again.
  */
 export class Admission {
   readonly #atOnce: number
   readonly #patienceMs: number
-  readonly #mostWaiting: number
   #running = 0
   readonly #waiting: (() => void)[] = []
 
   /**
    * @param atOnce how many jobs may run at a time
    * @param patienceMs how long a job may wait before it is refused
-   * @param mostWaiting how many jobs may wait
    */
-  constructor(atOnce: number, patienceMs: number, mostWaiting = Infinity) {
+  constructor(atOnce: number, patienceMs: number) {
     this.#atOnce = atOnce
     this.#patienceMs = patienceMs
-    this.#mostWaiting = mostWaiting
   }
 
-  /** @throws ProblemError `temporarily_unavailable` when there is no place or the turn did not come in time */
+  /** @throws ProblemError `temporarily_unavailable` when the turn did not come in time */
   async run<T>(job: () => Promise<T>): Promise<T> {
     await this.#enter()
     try {
@@ -46,7 +39,6 @@ export class Admission {
       this.#running += 1
       return Promise.resolve()
     }
-    if (this.#waiting.length >= this.#mostWaiting) return Promise.reject(busy())
     return new Promise((resolve, reject) => {
       const turn = (): void => {
         clearTimeout(timer)
@@ -54,7 +46,7 @@ export class Admission {
       }
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(turn), 1)
-        reject(busy())
+        reject(new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: 2 } }))
       }, this.#patienceMs)
       this.#waiting.push(turn)
     })

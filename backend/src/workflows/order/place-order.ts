@@ -18,8 +18,11 @@ import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 3
-const admission = new Admission(ORDERS_AT_ONCE, 2_000, 4 * ORDERS_AT_ONCE)
-/** No request of a rush hangs: whose order is not done by then is told when to come again, and finds it then. */
+const admission = new Admission(ORDERS_AT_ONCE, 120_000)
+/**
+ * No request of a rush hangs: whose turn or order has not come by then is told when to ask again. The place in the queue
+ * stays, so asking again loses nothing, and asking often does not help.
+ */
 const answering = new AnswerInTime<PlacedOrder>(4_000)
 
 function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
@@ -38,7 +41,7 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
- * the same moment, `temporarily_unavailable` when there is no place or no answer yet, or as `readCart`
+ * the same moment, `temporarily_unavailable` when there is no answer yet, or as `readCart`
  */
 export async function placeOrder(
   container: MedusaContainer,
@@ -59,6 +62,9 @@ async function placeNow(
   cartId: string,
   order: PlaceOrderBody,
 ): Promise<PlacedOrder> {
+  // Perhaps another process was faster while this one waited for its turn.
+  const placed = await finishedOrder(container, cartId)
+  if (placed) return placedOrderAnswer(container, placed)
   const ready = await readyOrder(container, order)
   try {
     // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.

@@ -29,7 +29,8 @@ export interface Verdict {
 export class AlreadyThere extends Error {}
 
 const TRIES = 5
-const LOCK_SECONDS = 10
+/** To wait for a lock, and how long one outlives a process that died with it. */
+const LOCK_SECONDS = 6
 
 async function itemsOf(database: Knex, operation: TerminalOperation): Promise<string[]> {
   const { payload } = operation
@@ -55,19 +56,18 @@ async function itemsOf(database: Knex, operation: TerminalOperation): Promise<st
 }
 
 /**
- * Medusa reads a level and writes it back under the lock of its item, so that ours is the same one. Sorted and one at
- * a time: two jobs that want the same two goods never wait for each other.
+ * Medusa reads a level and writes it back under the lock of its item, so that ours is the same one. The provider takes
+ * them sorted and one at a time: two jobs that want the same two goods never wait for each other in a circle.
  */
 function underLocks<T>(
   container: MedusaContainer,
   ids: readonly string[],
   job: () => Promise<T>,
 ): Promise<T> {
-  const [id, ...rest] = ids
-  if (id === undefined) return job()
+  if (ids.length === 0) return job()
   return container
     .resolve(Modules.LOCKING)
-    .execute(id, () => underLocks(container, rest, job), { timeout: LOCK_SECONDS })
+    .execute([...ids], job, { timeout: LOCK_SECONDS, expire: LOCK_SECONDS })
 }
 
 /** Serialization failures and deadlocks: nothing was done, and the next try may pass. */

@@ -61,7 +61,7 @@ export async function comeAgain<T>(ask: () => Promise<Reply<T>>): Promise<Reply<
   for (;;) {
     const reply = await ask()
     if (reply.status !== 503) return reply
-    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600))
+    await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 2_000))
   }
 }
 

@@ -9,7 +9,6 @@ import { say } from "../lib/say.ts"
 import type { StockCluster } from "./cluster.ts"
 import { proveAudit } from "./handing-in.ts"
 
-const PIECES = 100
 const TO = { provinceCode: "01", communeCode: "00070" }
 
 interface Ready {
@@ -72,19 +71,19 @@ async function order(cluster: StockCluster, basket: Ready, buyer: number): Promi
 }
 
 /**
- * So many checkouts at once on two servers for a hundred pieces: every basket wants one of them and up to four other
+ * So many checkouts at once on two servers for a few pieces: every basket wants one of them and up to four other
  * goods, in any order.
  */
 export async function proveRush(
   cluster: StockCluster,
   proofs: Proofs,
   random: SeededRandom,
-  buyers: number,
+  { buyers, pieces }: { buyers: number; pieces: number },
 ): Promise<void> {
   const goods = await findGoods(cluster, 8)
   const [wanted, ...others] = goods as [Goods, ...Goods[]]
   for (const other of others) await putStock(cluster, other, 100_000)
-  await putStock(cluster, wanted, PIECES + buyers)
+  await putStock(cluster, wanted, pieces + buyers)
   const baskets: Ready[] = Array.from({ length: buyers })
   const started = performance.now()
   await inParallel(Array.from({ length: buyers }), 8, async (_, buyer) => {
@@ -92,14 +91,14 @@ export async function proveRush(
     baskets[buyer] = await fill(cluster, lines, buyer)
   })
   say(`  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`)
-  await putStock(cluster, wanted, PIECES)
+  await putStock(cluster, wanted, pieces)
   const began = performance.now()
   const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer)))
   const seconds = (performance.now() - began) / 1000
   const count = (status: number): number => answers.filter((answer) => answer.status === status).length
   proofs.check(
-    `${buyers} checkouts at once for ${PIECES} pieces: exactly ${PIECES} are told that they have one`,
-    count(200) === PIECES && count(409) === buyers - PIECES,
+    `${buyers} checkouts at once for ${pieces} pieces: exactly ${pieces} are told that they have one`,
+    count(200) === pieces && count(409) === buyers - pieces,
     `${count(200)} sold, ${count(409)} told that it is gone, ${buyers - count(200) - count(409)} other, ${short(seconds)} s to the last`,
   )
   const times = answers.flatMap((answer) => answer.times)

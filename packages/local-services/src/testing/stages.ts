@@ -11,10 +11,10 @@ import { startRedis } from "../redis.ts"
 import { ownVariables } from "../services.ts"
 import { readJson, type State } from "../state.ts"
 import { withoutServices } from "../throw-away.ts"
-import { judge, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
+import { judge, NO_COUNTS, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
 
-export type StageName = "unit" | "http" | "browser"
-export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser"]
+export type StageName = "unit" | "http" | "browser" | "proof"
+export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser", "proof"]
 
 export interface StageContext {
   readonly root: string
@@ -31,6 +31,7 @@ const TIMEOUTS: Readonly<Record<StageName, number>> = {
   unit: 10 * MINUTE,
   http: 30 * MINUTE,
   browser: 35 * MINUTE,
+  proof: 25 * MINUTE,
 }
 
 /** Runs the unit tests of packages, storefront and backend. */
@@ -111,6 +112,18 @@ export async function browserStage(context: StageContext, chromium: string): Pro
   return judge(readPlaywrightReport(report), well)
 }
 
+/** What only several processes and kills can show, small; the big one is `npm run prove:stock`. */
+export async function proofStage(context: StageContext): Promise<Counts> {
+  // Named test files are never among these.
+  if (context.files.length > 0) return NO_COUNTS
+  const report = reportFile(context, "proof")
+  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
+  const size = ["--operations", "1000", "--kills", "9", "--buyers", "40", "--pieces", "10"]
+  const args = ["--disable-warning=ExperimentalWarning", program, ...size, "--report", report]
+  const well = await runStage(context, "proof", args, context.root, cleanEnv(context))
+  return judge(readJson(report) as Counts | undefined, well)
+}
+
 async function runStage(
   context: StageContext,
   name: StageName,
@@ -126,7 +139,7 @@ async function runStage(
       cwd,
       env,
       logFile: join(context.state.logs, `test-${name}.log`),
-      timeoutMs: TIMEOUTS[name],
+      timeoutMs: Math.max(TIMEOUTS[name], Number(context.env.OCOP_STAGE_MINUTES ?? 0) * MINUTE),
       signal: context.signal,
       echo: context.say,
     })

@@ -58,6 +58,8 @@ export async function returnGoods(
       .whereRaw("coalesce(data ->> 'stockReturned', '') <> 'true'")
       .update({ data: trx.raw(`coalesce(data, '{}'::jsonb) || '{"stockReturned": true}'::jsonb`) })
     if (marked === 0) return
+    // How the ledger of stock names the movement that this leaves.
+    await trx.raw("select set_config('stock.kind', 'parcel_return', true)")
     await trx.raw(
       `update inventory_level l
           set stocked_quantity = l.stocked_quantity + back.quantity,

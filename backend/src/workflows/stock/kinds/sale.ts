@@ -45,7 +45,6 @@ export async function applySale(context: OperationContext, operation: Of<"sale">
     })),
   )
   await pay(context, "sale", key, payload.payments, 1)
-  await trx("stock_outbox").insert({ op_key: key, kind: "mirror_sale" })
 }
 
 async function pay(
@@ -157,7 +156,6 @@ export async function applyReturn(context: OperationContext, { payload }: Of<"re
     .trx("counter_sale")
     .where({ key: payload.saleKey })
     .update({ refunded: Number(sale.refunded) + money })
-  await context.trx("stock_outbox").insert({ op_key: context.operation.key, kind: "mirror_return" })
 }
 
 /** The whole sale, as if it had not been. What was already given back cannot be voided any more. */
@@ -191,5 +189,4 @@ export async function applyVoid(context: OperationContext, { payload }: Of<"void
     .trx("counter_sale")
     .where({ key: payload.saleKey })
     .update({ refunded: sale.total, voided_by: context.operation.key })
-  await context.trx("stock_outbox").insert({ op_key: context.operation.key, kind: "mirror_return" })
 }
