@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -9,14 +7,15 @@ import {
   freePort,
   hasEmbeddedMeilisearch,
   LocalServiceError,
+  makeTemporaryState,
   projectState,
+  recordGroups,
   runCommand,
   services,
   spawnService,
   startMeilisearch,
   startPostgres,
   startRedis,
-  temporaryState,
   waitForHttp,
   type Meilisearch,
   type Postgres,
@@ -90,16 +89,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   if (!hasEmbeddedMeilisearch()) {
     throw new LocalServiceError("platform_unsupported", { service: "Meilisearch", detail: process.platform })
   }
-  const folder = mkdtempSync(join(tmpdir(), "ocop-bench-"))
-  const project = projectState(ROOT)
-  const state = { ...temporaryState(folder, project), logs: join(project.logs, "bench") }
+  // A proof that is killed outright leaves servers behind; the next start ends them.
+  const temporary = await makeTemporaryState(ROOT)
+  const { folder } = temporary.state
+  const state = { ...temporary.state, logs: join(projectState(ROOT).logs, "bench") }
   const undo: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const act of undo.splice(0).toReversed()) await act()
-    rmSync(folder, { recursive: true, force: true })
+    temporary.remove()
   }
   const started = <T extends { stop(): Promise<void> }>(thing: T): T => {
     undo.push(() => thing.stop())
+    recordGroups(state.runFile)
     return thing
   }
   const user = withoutServices(process.env)
