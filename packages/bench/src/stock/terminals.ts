@@ -26,7 +26,7 @@ export async function layCounters(
   const counters: Counter[] = []
   for (const { id, location } of points)
     for (let number = 1; number <= each; number += 1) {
-      const name = `${counters.length + 1}`.padStart(4, "0")
+      const name = `${counters.length + 1}`.padStart(6, "0")
       const counter = {
         terminalId: `term_prove${name}`,
         key: `ocpt_${randomBytes(32).toString("base64url")}`,
