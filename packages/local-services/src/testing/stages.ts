@@ -11,10 +11,10 @@ import { startRedis } from "../redis.ts"
 import { ownVariables } from "../services.ts"
 import { readJson, type State } from "../state.ts"
 import { withoutServices } from "../throw-away.ts"
-import { judge, NO_COUNTS, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
+import { judge, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
 
-export type StageName = "unit" | "http" | "browser" | "proof"
-export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser", "proof"]
+export type StageName = "unit" | "http" | "browser"
+export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser"]
 
 export interface StageContext {
   readonly root: string
@@ -31,7 +31,6 @@ const TIMEOUTS: Readonly<Record<StageName, number>> = {
   unit: 10 * MINUTE,
   http: 30 * MINUTE,
   browser: 35 * MINUTE,
-  proof: 25 * MINUTE,
 }
 
 /** Runs the unit tests of packages, storefront and backend. */
@@ -110,18 +109,6 @@ export async function browserStage(context: StageContext, chromium: string): Pro
   const args = ["--run", "test:browser", "--", "--reporter=list,json", ...context.files]
   const well = await runStage(context, "browser", args, join(context.root, "e2e"), env)
   return judge(readPlaywrightReport(report), well)
-}
-
-/** What only several processes and kills can show, small; the big one is `npm run prove:stock`. */
-export async function proofStage(context: StageContext): Promise<Counts> {
-  // Named test files are never among these.
-  if (context.files.length > 0) return NO_COUNTS
-  const report = reportFile(context, "proof")
-  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
-  const size = ["--operations", "1000", "--kills", "9", "--buyers", "40", "--pieces", "10"]
-  const args = ["--disable-warning=ExperimentalWarning", program, ...size, "--report", report]
-  const well = await runStage(context, "proof", args, context.root, cleanEnv(context))
-  return judge(readJson(report) as Counts | undefined, well)
 }
 
 async function runStage(
