@@ -7,7 +7,6 @@ import { ProblemError } from "../../lib/http/problem"
 import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
 import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
-import { AnswerInTime } from "../../lib/order/answer-in-time"
 import { linkKeys } from "../../lib/order/order-token"
 import { placedOrderAnswer } from "../../lib/order/placed-order"
 import { demandMethod } from "../../lib/payment/offer"
@@ -17,13 +16,8 @@ import { submitOrderWorkflow } from "./submit-order"
 import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
-const ORDERS_AT_ONCE = 3
-const admission = new Admission(ORDERS_AT_ONCE, 120_000)
-/**
- * No request of a rush hangs: whose turn or order has not come by then is told when to ask again. The place in the queue
- * stays, so asking again loses nothing, and asking often does not help.
- */
-const answering = new AnswerInTime<PlacedOrder>(4_000)
+const ORDERS_AT_ONCE = 4
+const admission = new Admission(ORDERS_AT_ONCE, 60_000)
 
 function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
   const { provinceCode, communeCode } = address
@@ -41,7 +35,7 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
- * the same moment, `temporarily_unavailable` when there is no answer yet, or as `readCart`
+ * the same moment, or as `readCart`
  */
 export async function placeOrder(
   container: MedusaContainer,
@@ -52,30 +46,19 @@ export async function placeOrder(
   linkKeys()
   const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
-  return answering.run(`${cartId} ${JSON.stringify(order)}`, () =>
-    admission.run(() => placeNow(container, cartId, order)),
-  )
-}
-
-async function placeNow(
-  container: MedusaContainer,
-  cartId: string,
-  order: PlaceOrderBody,
-): Promise<PlacedOrder> {
-  // Perhaps another process was faster while this one waited for its turn.
-  const placed = await finishedOrder(container, cartId)
-  if (placed) return placedOrderAnswer(container, placed)
-  const ready = await readyOrder(container, order)
-  try {
-    // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
-    if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
-    await demandMethod(container, cartId, order.payment.method)
-    await checkAsSeen(container, cartId, ready)
-    const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
-    return await placedOrderAnswer(container, result.orderId)
-  } catch (error) {
-    return answerFailure(container, cartId, ready, error)
-  }
+  return admission.run(async () => {
+    const ready = await readyOrder(container, order)
+    try {
+      // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
+      if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
+      await demandMethod(container, cartId, order.payment.method)
+      await checkAsSeen(container, cartId, ready)
+      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
+      return await placedOrderAnswer(container, result.orderId)
+    } catch (error) {
+      return answerFailure(container, cartId, ready, error)
+    }
+  })
 }
 
 /** The basket is what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */

@@ -19,21 +19,6 @@ import {
 /** Ordering reserves stock at every producer: longer than reading, and not to be given up half way. */
 const PATIENCE_MS = 25_000
 
-/** In a rush the shop has no place for everybody at once; for so long the buyer is asked for again. */
-const RUSH_MS = 60_000
-
-/** Asks again while the shop says that it is busy, each time after a longer pause. */
-async function insist<T extends { ok: true } | { ok: false; status: number }>(
-  ask: () => Promise<T>,
-): Promise<T> {
-  const end = Date.now() + RUSH_MS
-  for (let pause = 1_000; ; pause = Math.min(pause * 1.7, 8_000)) {
-    const answer = await ask()
-    if (answer.ok || answer.status !== 503 || Date.now() + pause > end) return answer
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
-  }
-}
-
 export type OrderAnswer =
   | { ok: true; token: string; code: string; total: number; method: PaymentMethod }
   /** No order yet: the card is confirmed first, on its own page. */
@@ -81,7 +66,7 @@ export async function submitOrder(
   const placed =
     method === "card"
       ? await backend("startCardPayment", { params, body })
-      : await insist(() => backend("placeOrder", { params, body }))
+      : await backend("placeOrder", { params, body })
   if (placed.ok && "clientSecret" in placed.value) {
     const offer = await backend("readPaymentOffer", { params })
     const key = offer.ok ? offer.value.cardKey : null
