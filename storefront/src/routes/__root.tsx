@@ -4,12 +4,12 @@ import regular from "~/styles/fonts/be-vietnam-pro-latin-400-normal.woff2?url"
 import regularMarks from "~/styles/fonts/be-vietnam-pro-vietnamese-400-normal.woff2?url"
 import { SiteFooter } from "~/features/shell/components/site-footer"
 import { SiteHeader } from "~/features/shell/components/site-header"
-import { THEME_SCRIPT } from "~/shared/ui/theme-toggle"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import type { RouterContext } from "~/router"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { NotFoundPage } from "~/shared/ui/not-found-page"
+import { THEME_SCRIPT } from "~/shared/ui/theme-toggle"
 import styles from "~/styles/app.css?url"
 
 const font = (href: string) => ({

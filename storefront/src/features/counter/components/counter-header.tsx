@@ -1,6 +1,6 @@
-import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
+import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { ROOMS, type RoomHash } from "../lib/rooms"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
 import { useTillState } from "../lib/use-till"

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
+import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { BasketLink } from "./basket-link"
 import { LanguageSwitch } from "./language-switch"
 import { SearchBox } from "./search-box"
-import { ThemeToggle } from "~/shared/ui/theme-toggle"
 
 const LINKS = [
   { to: "/san-pham", label: m.nav_products },
