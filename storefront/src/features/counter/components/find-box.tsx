@@ -1,7 +1,9 @@
 import { formatDong } from "@ocop/ocop"
 import {
   lazy,
+  memo,
   Suspense,
+  useCallback,
   useDeferredValue,
   useEffect,
   useId,
@@ -17,7 +19,7 @@ import { cx } from "~/shared/lib/class-names"
 import { controlClass } from "~/shared/ui/field"
 import { byCode, findGoods, type Shelf } from "../lib/find-goods"
 import type { TerminalItem } from "../lib/terminal-types"
-import { useTillState } from "../lib/use-till"
+import { useTillPart } from "../lib/use-till"
 
 const CameraScanner = lazy(() =>
   import("./camera-scanner").then(({ CameraScanner: component }) => ({ default: component })),
@@ -25,8 +27,8 @@ const CameraScanner = lazy(() =>
 /** As many as a person looks through. */
 const SHOWN = 24
 
-/** One field for words, codes and scanners; what it finds stands below it. */
-export function FindBox({
+/** One field for words, codes and scanners; what it finds stands below it. A scanned line draws none of it again. */
+export const FindBox = memo(function FindBox({
   ref,
   shelf,
   emptyBasket,
@@ -61,11 +63,15 @@ export function FindBox({
     setText("")
     setActive(0)
   }
-  const take = (item: TerminalItem) => {
-    onTake(item)
-    clear()
-    if (window.matchMedia("(pointer: fine)").matches) field.current?.focus()
-  }
+  const take = useCallback(
+    (item: TerminalItem) => {
+      onTake(item)
+      setText("")
+      setActive(0)
+      if (window.matchMedia("(pointer: fine)").matches) field.current?.focus()
+    },
+    [onTake],
+  )
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter") {
       event.preventDefault()
@@ -158,9 +164,9 @@ export function FindBox({
       </ul>
     </div>
   )
-}
+})
 
-function Found({
+const Found = memo(function Found({
   id,
   item,
   active,
@@ -171,8 +177,7 @@ function Found({
   active: boolean
   onTake: (item: TerminalItem) => void
 }) {
-  const { sold } = useTillState()
-  const left = item.stocked - item.reserved - (sold.get(item.itemId) ?? 0)
+  const left = useTillPart(({ sold }) => item.stocked - item.reserved - (sold.get(item.itemId) ?? 0))
   return (
     <li
       id={id}
@@ -200,4 +205,4 @@ function Found({
       </span>
     </li>
   )
-}
+})

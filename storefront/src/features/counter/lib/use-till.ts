@@ -15,6 +15,13 @@ export function useTillState(): TillState {
   return useSyncExternalStore(till.subscribe, till.read, till.read)
 }
 
+/** A part of the till; the component is drawn again only when that part changes. */
+export function useTillPart<T>(pick: (state: TillState) => T): T {
+  const till = useTill()
+  const read = () => pick(till.read())
+  return useSyncExternalStore(till.subscribe, read, read)
+}
+
 export interface Session {
   readonly me: TerminalMe
   readonly operator: TerminalOperator

@@ -229,6 +229,7 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
     set({ basket })
     try {
       await database.keep("draft", basket)
+      if (state.storageFull) set({ storageFull: false })
     } catch {
       // A full disk must not stop the queue of buyers; the sale itself says when it cannot be written.
       set({ storageFull: true })
