@@ -144,6 +144,23 @@ describe("a till", () => {
     expect(await till.database.operations.where("kind").equals("sale").count()).toBe(1)
   })
 
+  it("sells a basket that a full disk did not take, as soon as there is space", async () => {
+    const { till } = await opened()
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError")
+    }
+    till.database.settings.hook("creating", full)
+    till.database.settings.hook("updating", full)
+    await till.database.settings.delete("draft")
+    expect(await sell(till)).toMatchObject({ ok: false })
+    expect(till.read()).toMatchObject({ storageFull: true, basket: { lines: [line] } })
+    till.database.settings.hook("creating").unsubscribe(full)
+    till.database.settings.hook("updating").unsubscribe(full)
+    const basketId = till.read().basket.id
+    expect(await till.write(sale, { operatorId, basketId })).toMatchObject({ ok: true })
+    expect(till.read().storageFull).toBe(false)
+  })
+
   it("finds basket, shift and queue after its tab was killed", async () => {
     const { till, calls } = await opened()
     await sell(till)

@@ -205,6 +205,8 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
 
   /** Writes a fact to the disk; only an `ok` may be called done. */
   async function write(fact: FactOf, who: Who): Promise<Written> {
+    // A basket that a full disk did not take is written now, or the sale would not find it.
+    if (state.storageFull && who.basketId !== undefined) await keepBasket(state.basket)
     const written = await writeOperation(database, fact, who, clock())
     if (!written.ok) {
       set({ storageFull: written.reason === "storage_full" || state.storageFull })
