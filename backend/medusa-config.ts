@@ -131,6 +131,7 @@ export default defineConfig({
     { resolve: "./src/modules/producer" },
     { resolve: "./src/modules/producer-membership" },
     { resolve: "./src/modules/producer-paper" },
+    { resolve: "./src/modules/on-behalf" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
     { resolve: "./src/modules/producer-order" },

@@ -30,6 +30,7 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   openEnquiry: "asking",
   writeEnquiry: "enquiryWriting",
   reportVoice: "reporting",
+  enterOnBehalf: "enrolment",
 }
 
 /** Every own route is guarded from the table of contracts, so none can forget its check. */

@@ -59,6 +59,7 @@ medusaIntegrationTestRunner({
         readReview: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         decideReview: "prdr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         decideClaim: "pclm_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        startOnBehalf: "obhr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         handOverPickup: "pckp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         revokeTerminal: "term_01AAAAAAAAAAAAAAAAAAAAAAAA",
         changePointOperator: "topr_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -166,6 +167,8 @@ medusaIntegrationTestRunner({
             remarks: [{ field: "bank", text: "Tên chủ tài khoản chưa khớp" }],
           },
           decideClaim: { accept: true, reason: "Đã đối chiếu" },
+          askOnBehalf: { reason: "Nhờ nhập hồ sơ", days: 7 },
+          enterOnBehalf: { ticket: "A".repeat(43) },
           registerProducerMember: {
             name: "Lò Thị Mai",
             signInName: "0912345670",

@@ -53,6 +53,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   answerQuestion: { text: "Mười hai tháng" },
   writeDeskEnquiry: { key: "cach-ly-2", text: "Có đủ hàng" },
   actOnEnquiry: { act: "agree" },
+  askOnBehalf: { reason: "Nhờ nhập hồ sơ", days: 7 },
 }
 const queries: Readonly<Record<string, string>> = {
   listClaimable: "?q=ho",

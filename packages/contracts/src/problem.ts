@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
+import { onBehalfProblemCodes } from "./problem-codes/on-behalf.js"
 import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
@@ -24,6 +25,7 @@ export const problemCodes = [
   ...paymentProblemCodes,
   ...producerOfficeProblemCodes,
   ...pointsProblemCodes,
+  ...onBehalfProblemCodes,
   ...onboardingProblemCodes,
   ...stockProblemCodes,
   ...reviewProblemCodes,

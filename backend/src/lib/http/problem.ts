@@ -1,5 +1,6 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
+import { onBehalfProblems } from "./problems/on-behalf"
 import { onboardingProblems } from "./problems/onboarding"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
@@ -21,6 +22,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...paymentProblems,
   ...producerOfficeProblems,
   ...pointsProblems,
+  ...onBehalfProblems,
   ...onboardingProblems,
   ...stockProblems,
   ...reviewProblems,

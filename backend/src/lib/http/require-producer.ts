@@ -6,12 +6,33 @@ import type {
   MedusaResponse,
   MiddlewareFunction,
 } from "@medusajs/framework/http"
-import type { RouteContract } from "@ocop/contracts"
-import { loadProducerScope } from "../producer-desk/scope"
+import { routes, type RouteContract } from "@ocop/contracts"
+import { logAct } from "../on-behalf/act-log"
+import { findSession, onBehalfKey } from "../on-behalf/session"
+import { loadOnBehalfScope, loadProducerScope } from "../producer-desk/scope"
+import { databaseOf } from "../producer-order/rows"
 import { ProblemError } from "./problem"
 
 /** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
 const identify = authenticate("producer", ["bearer", "session"], { allowUnauthenticated: true })
+
+/** Name of a route, by which an officer's act is logged. */
+const nameOf = (contract: RouteContract): string =>
+  Object.entries<RouteContract>(routes).find(([, one]) => one === contract)?.[0] ?? contract.path
+
+/** Lets an officer in who acts for a producer, and writes down what for before it is done. */
+async function loadOnBehalf(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  key: string,
+  contract: RouteContract,
+): Promise<void> {
+  const session = await findSession(databaseOf(request.scope), key, new Date())
+  if (!session) throw new ProblemError("unauthorized")
+  loadOnBehalfScope(request, session, contract)
+  // Who one is needs no log; everything of the producer does.
+  if (contract.roles !== "without_producer") await logAct(request, response, session, nameOf(contract))
+}
 
 /**
  * Middleware: nobody but a signed-in person of a producer gets further, with the membership loaded and the
@@ -19,7 +40,12 @@ const identify = authenticate("producer", ["bearer", "session"], { allowUnauthen
  */
 export const requireProducer = (contract: RouteContract): MiddlewareFunction[] => [
   identify,
-  (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
+  (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): void => {
+    const key = onBehalfKey(request.headers.authorization)
+    if (key) {
+      loadOnBehalf(request, response, key, contract).then(() => next(), next)
+      return
+    }
     const actor = (request as Partial<AuthenticatedMedusaRequest>).auth_context
     if (actor?.actor_type !== "producer" || !actor.actor_id) return next(new ProblemError("unauthorized"))
     loadProducerScope(request, actor.actor_id, contract).then(() => next(), next)

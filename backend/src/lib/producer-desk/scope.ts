@@ -3,6 +3,7 @@ import { PRODUCER_HEADER, type Membership, type ProducerRole, type RouteContract
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
 import { ProblemError } from "../http/problem"
+import type { OnBehalfSession } from "../on-behalf/session"
 import { membershipsOf } from "./memberships"
 
 export interface Person {
@@ -18,10 +19,13 @@ export interface ProducerScope {
   readonly producerName: string
   readonly role: ProducerRole
   readonly standing: Membership["standing"]
+  /** Set while an officer acts for the producer: a few things only its own people may do. */
+  readonly onBehalf?: OnBehalfSession
 }
 
 const people = new WeakMap<object, Person>()
 const scopes = new WeakMap<object, ProducerScope>()
+const onBehalf = new WeakMap<object, OnBehalfSession>()
 
 /**
  * Loads the person and, for routes of a producer, the membership that the caller chose. A producer to which the
@@ -46,6 +50,40 @@ export async function loadProducerScope(
   const { producerId, producerName, role, standing } = place
   scopes.set(request, { member, producerId, producerName, role, standing })
 }
+
+/**
+ * The scope of an officer who acts for a producer: that producer and no other, and of its routes those that are open
+ * to officers. What is written down carries both names.
+ */
+export function loadOnBehalfScope(
+  request: MedusaRequest,
+  session: OnBehalfSession,
+  { roles, openWhileSuspended, onBehalf: open }: RouteContract,
+): void {
+  if (!open) throw new ProblemError("on_behalf_closed")
+  const member: Person = {
+    id: session.officerId,
+    name: session.officerName,
+    signInName: session.officerEmail,
+  }
+  people.set(request, member)
+  onBehalf.set(request, session)
+  if (roles === "without_producer") return
+  const wanted = request.headers[PRODUCER_HEADER]
+  if (wanted !== undefined && wanted !== session.producerId) throw new ProblemError("not_found")
+  if (session.standing === "suspended" && !openWhileSuspended) throw new ProblemError("producer_suspended")
+  scopes.set(request, {
+    member: { ...member, name: `${session.officerName} (làm thay, ${session.askedByName} nhờ)` },
+    producerId: session.producerId,
+    producerName: session.producerName,
+    role: "owner",
+    standing: session.standing,
+    onBehalf: session,
+  })
+}
+
+/** The officer's session within which a request is made, if it is one. */
+export const onBehalfOf = (request: MedusaRequest): OnBehalfSession | undefined => onBehalf.get(request)
 
 function chosen(places: readonly Membership[], wanted: string | string[] | undefined): Membership {
   if (wanted !== undefined) {

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { ProducerProfile, producerProfileBody, z } from "@ocop/contracts"
+import type { BankAccount, ProducerProfile, producerProfileBody, z } from "@ocop/contracts"
 import { profileIsOpen, standingAfter, type AccountStanding } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
-import { profileOf } from "../../lib/onboarding/profile"
+import { accountOf, profileOf } from "../../lib/onboarding/profile"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
 import { databaseOf } from "../../lib/producer-order/rows"
 import { recordReview } from "./record-review"
@@ -41,9 +41,17 @@ export async function lockOpenProfile(trx: Knex, producerId: string, now: Date):
   if (!profileIsOpen(await lockStanding(trx, producerId, now))) throw new ProblemError("profile_locked")
 }
 
+/** Where the money goes, only an owner says. @throws ProblemError `on_behalf_bank` */
+async function assertSameBank(trx: Knex, producerId: string, bank: BankAccount | null): Promise<void> {
+  const kept = await accountOf(trx, producerId)
+  const before = [kept?.bank_bin, kept?.bank_account, kept?.bank_holder].map((part) => part ?? null)
+  const after = [bank?.bin, bank?.number, bank?.holder].map((part) => part ?? null)
+  if (before.some((part, index) => part !== after[index])) throw new ProblemError("on_behalf_bank")
+}
+
 export async function saveProfile(
   container: MedusaContainer,
-  { producerId }: ProducerScope,
+  { producerId, onBehalf }: ProducerScope,
   body: z.output<typeof producerProfileBody>,
   now: Date,
 ): Promise<ProducerProfile> {
@@ -51,6 +59,7 @@ export async function saveProfile(
   const database = databaseOf(container)
   await database.transaction(async (trx) => {
     await lockOpenProfile(trx, producerId, now)
+    if (onBehalf) await assertSameBank(trx, producerId, body.bank)
     const row = (await trx("producer").where({ id: producerId }).first("status", "province_code")) as {
       status: string
       province_code: string | null

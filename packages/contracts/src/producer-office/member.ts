@@ -51,6 +51,8 @@ export const producerMe = z.object({
   name: z.string(),
   signInName: z.string(),
   memberships: z.array(membership),
+  /** An officer who acts for the one producer; null for a producer's own person. */
+  onBehalf: z.object({ askedBy: z.string(), until: instant }).nullable(),
 })
 export type ProducerMe = z.infer<typeof producerMe>
 

@@ -1,4 +1,5 @@
 import { noticeRoutes } from "./notices.js"
+import { onBehalfRoutes } from "./on-behalf.js"
 import { onboardingRoutes } from "./onboarding.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
@@ -27,6 +28,7 @@ export const routes = {
   ...producerMoneyRoutes,
   ...pointsRoutes,
   ...onboardingRoutes,
+  ...onBehalfRoutes,
   ...stockRoutes,
   ...reviewRoutes,
   ...pointBusinessRoutes,

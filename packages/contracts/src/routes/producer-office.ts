@@ -34,6 +34,7 @@ export const producerOfficeRoutes = {
     actor: "producer",
     roles: "without_producer",
     openWhileSuspended: true,
+    onBehalf: true,
     summary: "Who is signed in, and for which producers",
     answer: producerMe,
   }),

@@ -40,6 +40,7 @@ export const producerOrderRoutes = {
     actor: "producer",
     roles: everybody,
     openWhileSuspended: true,
+    onBehalf: true,
     summary: "The producer's orders, what is due soonest first; with counts",
     query: deskOrderQuery,
     answer: deskOrderPage,
@@ -50,6 +51,7 @@ export const producerOrderRoutes = {
     actor: "producer",
     roles: everybody,
     openWhileSuspended: true,
+    onBehalf: true,
     summary: "One order with its goods, address and history",
     params: z.object({ id: deskOrderId }),
     answer: deskOrder,
@@ -72,6 +74,7 @@ export const producerOrderRoutes = {
     // What was sold before a suspension is still to be delivered.
     roles: ["owner", "sales", "warehouse"],
     openWhileSuspended: true,
+    onBehalf: true,
     summary: "The next step of an order: accept, decline, pack, hand over, delivered, failed, taken back",
     params: z.object({ id: deskOrderId }),
     body: deskStepBody,

@@ -1,8 +1,25 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { ProducerMe } from "@ocop/contracts"
 import { membershipsOf } from "../../../lib/producer-desk/memberships"
-import { personOf } from "../../../lib/producer-desk/scope"
+import { onBehalfOf, personOf } from "../../../lib/producer-desk/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const person = personOf(request)
-  response.json({ ...person, memberships: await membershipsOf(request.scope, person.id) })
+  const session = onBehalfOf(request)
+  const me: ProducerMe = session
+    ? {
+        ...person,
+        memberships: [
+          {
+            id: session.id,
+            producerId: session.producerId,
+            producerName: session.producerName,
+            role: "owner",
+            standing: session.standing,
+          },
+        ],
+        onBehalf: { askedBy: session.askedByName, until: session.until.toISOString() },
+      }
+    : { ...person, memberships: await membershipsOf(request.scope, person.id), onBehalf: null }
+  response.json(me)
 }

@@ -1,12 +1,19 @@
 import type { Locale } from "@ocop/contracts"
 import type { NoticeTemplate, NoticeText } from "../text"
+import { onBehalfTemplates } from "./on-behalf"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"
 import { reviewTemplates } from "./reviews"
 
 /** Every notice that the shop can send, a file for each area. */
-const templates = { ...plainTemplates, ...orderTemplates, ...onboardingTemplates, ...reviewTemplates }
+const templates = {
+  ...plainTemplates,
+  ...orderTemplates,
+  ...onboardingTemplates,
+  ...onBehalfTemplates,
+  ...reviewTemplates,
+}
 
 export type TemplateName = keyof typeof templates
 export type TemplateData<N extends TemplateName> =

@@ -18,6 +18,7 @@ import { shelfWords } from "../lib/review-words"
 import { PRODUCERS } from "../lib/rooms"
 import { ClaimList } from "./claim-list"
 import { Failure, RowSkeletons } from "./failure"
+import { HelpList } from "./help-list"
 import { ReviewFile } from "./review-file"
 
 const LIMIT = 50
@@ -34,8 +35,8 @@ export function ReviewsPage({ search }: { search: SearchParams }) {
 function ReviewShelves({ address }: { address: ReviewAddress }) {
   useTitle(`${m.onb_office_nav()} · ${m.office_title()}`)
   const { shelf, q } = address
-  // On the shelf of claims the numbers above still are those of the files.
-  const standing: ReviewStanding = shelf === "claims" ? "submitted" : shelf
+  // On the shelves of claims and of help the numbers above still are those of the files.
+  const standing: ReviewStanding = shelf === "claims" || shelf === "help" ? "submitted" : shelf
   const { reading, reload, update } = useRead<ReviewPage>(`reviews ${standing} ${q}`, (signal) =>
     listReviews({ standing, q, limit: LIMIT }, signal),
   )
@@ -47,6 +48,8 @@ function ReviewShelves({ address }: { address: ReviewAddress }) {
       <Shelves address={address} counts={page?.counts ?? null} />
       {shelf === "claims" ? (
         <ClaimList />
+      ) : shelf === "help" ? (
+        <HelpList />
       ) : (
         <>
           <SearchForm key={q} address={address} />
@@ -87,7 +90,7 @@ function Shelves({ address, counts }: { address: ReviewAddress; counts: ReviewPa
           <li key={shelf}>
             <Link
               {...PRODUCERS}
-              search={reviewSearch({ shelf, q: shelf === "claims" ? "" : address.q })}
+              search={reviewSearch({ shelf, q: shelf === "claims" || shelf === "help" ? "" : address.q })}
               resetScroll={false}
               preload={false}
               activeOptions={WHOLE_ADDRESS}
@@ -95,7 +98,7 @@ function Shelves({ address, counts }: { address: ReviewAddress; counts: ReviewPa
               className={buttonClass(shelf === address.shelf ? "primary" : "secondary", "tabular-nums")}
             >
               {shelfWords[shelf]()}
-              {counts && shelf !== "claims" ? ` (${countWords(counts[shelf])})` : null}
+              {counts && shelf !== "claims" && shelf !== "help" ? ` (${countWords(counts[shelf])})` : null}
             </Link>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import type { ReviewStanding } from "@ocop/contracts"
 
-/** A shelf of the room of producers: those of a standing, or the claims. */
-export type ReviewShelf = ReviewStanding | "claims"
+/** A shelf of the room of producers: those of a standing, the claims, or who asks for help. */
+export type ReviewShelf = ReviewStanding | "claims" | "help"
 
 const WORDS: Record<ReviewShelf, string> = {
   submitted: "cho-duyet",
   claims: "yeu-cau-nhan",
+  help: "nho-lam-thay",
   returned: "cho-bo-sung",
   approved: "da-duyet",
   suspended: "tam-dung",

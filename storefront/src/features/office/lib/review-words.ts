@@ -6,6 +6,7 @@ import type { ReviewShelf } from "./review-address"
 export const shelfWords: Record<ReviewShelf, () => string> = {
   submitted: m.onb_office_submitted,
   claims: m.onb_office_claims,
+  help: m.obh_office_shelf,
   returned: m.onb_office_returned,
   approved: m.onb_office_approved,
   suspended: m.onb_office_suspended,

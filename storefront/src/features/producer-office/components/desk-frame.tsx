@@ -1,21 +1,26 @@
 import type { ProducerMe } from "@ocop/contracts"
 import { useState, useSyncExternalStore, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
+import { getLocale } from "~/paraglide/runtime"
+import { pathInLocale } from "~/shared/i18n/locale"
 import { Modal } from "~/shared/office/modal"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
+import { buttonClass } from "~/shared/ui/button"
 import { chosenProducer } from "../api/chosen-producer"
 import { readMe, signOut } from "../api/session"
 import { sessionGate } from "../api/session-gate"
 import { DeskContext } from "../lib/desk"
 import { forgetForms } from "../lib/kept-form"
-import { INVITATION_ROOM, JOIN_ROOM } from "../lib/rooms"
+import { INVITATION_ROOM, JOIN_ROOM, ON_BEHALF_ROOM } from "../lib/rooms"
 import { ChooseProducer } from "./choose-producer"
 import { DeskHeader } from "./desk-header"
+import { EnterOnBehalf } from "./enter-on-behalf"
 import { Failure, Waiting } from "./failure"
 import { InvitationPage } from "./invitation-page"
 import { JoinPage } from "./join-page"
+import { OnBehalfBanner } from "./on-behalf-banner"
 import { SellInvitation } from "./sell-invitation"
 import { SellPage } from "./sell-page"
 import { SignInForm } from "./sign-in-form"
@@ -39,9 +44,9 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
     setLeft(false)
     setSignedIn(who)
   }
+  /** The page stays as it is while it is asked again. */
   const reloadMe = () => {
-    setSignedIn(null)
-    reload()
+    void readMe().then((result) => (result.ok ? setSignedIn(result.value) : reload()))
   }
   const leave = async () => {
     const result = await signOut()
@@ -59,8 +64,11 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
       <meta name="robots" content="noindex, nofollow" />
       <DeskHeader me={me} place={place} room={room} onLeave={leave} />
       <main id="noi-dung" tabIndex={-1} className="container-page min-h-[60dvh] py-5">
-        {me ? (
+        {room === ON_BEHALF_ROOM && !me?.onBehalf ? (
+          <EnterOnBehalf onEntered={enter} />
+        ) : me ? (
           <>
+            <OnBehalfBanner me={me} />
             {room === INVITATION_ROOM ? (
               <InvitationPage onJoined={reloadMe} />
             ) : room === JOIN_ROOM || places.length === 0 ? (
@@ -114,6 +122,16 @@ function SignInPage({
 function SignInAgain({ me }: { me: ProducerMe }) {
   const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed, () => false)
   if (!closed) return null
+  // An officer's session is not taken up by a password: only from the own office, while the producer still asks.
+  if (me.onBehalf)
+    return (
+      <Modal title={m.desk_again_title()} onClose={() => sessionGate.settle(false)}>
+        <p className="mb-4 text-soft">{m.obh_again_text()}</p>
+        <a href={pathInLocale("/van-phong/chu-the", getLocale())} className={buttonClass()}>
+          {m.obh_office_back()}
+        </a>
+      </Modal>
+    )
   return (
     <Modal title={m.desk_again_title()} onClose={() => sessionGate.settle(false)}>
       <p className="mb-4 text-soft">{m.desk_again_text()}</p>

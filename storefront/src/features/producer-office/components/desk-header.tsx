@@ -7,7 +7,7 @@ import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { chosenProducer } from "../api/chosen-producer"
-import { deskRooms, roomLink } from "../lib/rooms"
+import { deskRooms, mayEnter, roomLink } from "../lib/rooms"
 import { problemWords, roleWords } from "../lib/words"
 
 function OtherLanguage() {
@@ -65,7 +65,8 @@ export function DeskHeader({
   onLeave: () => Promise<Problem | null>
 }) {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const rooms = place ? deskRooms.filter(({ listed, roles }) => listed && roles.includes(place.role)) : []
+  const asOfficer = me?.onBehalf != null
+  const rooms = place ? deskRooms.filter((one) => one.listed && mayEnter(one, place.role, asOfficer)) : []
   return (
     <header className="border-b border-line bg-sheet print:hidden">
       <a

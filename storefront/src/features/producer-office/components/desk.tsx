@@ -5,7 +5,7 @@ import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { useDesk } from "../lib/desk"
-import { deskRooms, HOME } from "../lib/rooms"
+import { deskRooms, HOME, mayEnter } from "../lib/rooms"
 import { DeskFrame } from "./desk-frame"
 import { Waiting } from "./failure"
 
@@ -19,10 +19,10 @@ export function Desk({ room, search }: { room: string | undefined; search: Searc
 }
 
 function Room({ room, search }: { room: string | undefined; search: SearchParams }) {
-  const { place } = useDesk()
+  const { me, place } = useDesk()
   const found = deskRooms.find(({ name }) => name === room)
   if (!found) return <Nothing title={m.ui_not_found_title()} />
-  if (!found.roles.includes(place.role)) return <Nothing title={m.desk_room_closed()} />
+  if (!mayEnter(found, place.role, me.onBehalf !== null)) return <Nothing title={m.desk_room_closed()} />
   const { component: Component } = found
   return (
     <Suspense fallback={<Waiting />}>

@@ -28,8 +28,8 @@ export function HomePage() {
       <h1 className="text-2xl">{m.desk_hello({ name: me.name })}</h1>
       <FileWaits place={place} />
       <Waiting />
-      {place.role === "owner" || place.role === "accountant" ? <Money /> : null}
-      <News />
+      {!me.onBehalf && (place.role === "owner" || place.role === "accountant") ? <Money /> : null}
+      {me.onBehalf ? null : <News />}
     </>
   )
 }

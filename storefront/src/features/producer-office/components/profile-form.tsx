@@ -1,15 +1,13 @@
 import type { Problem, ProducerProfile, ProfileField } from "@ocop/contracts"
-import { banksOn } from "@ocop/vietqr"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useToday } from "~/shared/office/use-now"
 import { fieldWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
-import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { saveProfile, submitProfile, type ProfileBody } from "../api/onboarding"
 import { useKeptForm, type KeptValues } from "../lib/kept-form"
 import { mistakesOf } from "../lib/onboarding-words"
+import { BankFields, KeptBank } from "./bank-fields"
 import { BasicsFields, basicsOf } from "./basics-fields"
 import { FormProblem } from "./form-problem"
 
@@ -52,9 +50,12 @@ const missingWords = (problem: Problem): string[] =>
 /** The file while its people may change it: save, or save and send to the officer. */
 export function ProfileForm({
   profile,
+  asOfficer,
   onChanged,
 }: {
   profile: ProducerProfile
+  /** An officer acts for the producer: the account stays, and sending is the producer's own. */
+  asOfficer: boolean
   onChanged: (profile: ProducerProfile) => void
 }) {
   const [busy, setBusy] = useState(false)
@@ -65,7 +66,6 @@ export function ProfileForm({
   const values = { ...valuesOf(profile), ...kept }
   const mistakes = mistakesOf(problem)
   const remarks = remarksOf(profile)
-  const banks = [...banksOn(useToday())].sort((a, b) => a.name.localeCompare(b.name, "vi"))
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -112,38 +112,11 @@ export function ProfileForm({
         remarks={remarks}
         onPlace={() => setTimeout(() => form.current && keep(form.current))}
       />
-      <fieldset className="grid gap-4">
-        <legend className="mb-1 font-bold">{m.onb_bank()}</legend>
-        <p className="text-sm text-soft">{m.onb_bank_text()}</p>
-        {remarks.bank ? <p className="text-sm font-bold text-bad">{remarks.bank}</p> : null}
-        <Select label={m.onb_bank_name()} name="bin" defaultValue={values.bin} error={mistakes.bin}>
-          <option value="">{m.onb_choose()}</option>
-          {banks.map(({ bin, name }) => (
-            <option key={bin} value={bin}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Field
-          label={m.onb_bank_number()}
-          name="number"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={40}
-          defaultValue={values.number}
-          error={mistakes.number}
-        />
-        <Field
-          label={m.onb_bank_holder()}
-          hint={m.onb_bank_holder_hint()}
-          name="holder"
-          autoComplete="off"
-          autoCapitalize="characters"
-          maxLength={120}
-          defaultValue={values.holder}
-          error={mistakes.holder}
-        />
-      </fieldset>
+      {asOfficer ? (
+        <KeptBank values={values} />
+      ) : (
+        <BankFields values={values} mistakes={mistakes} remark={remarks.bank} />
+      )}
       {saved ? (
         <Notice tone="success">
           <p>{m.onb_saved()}</p>
@@ -153,11 +126,13 @@ export function ProfileForm({
         <Button type="submit" name="intent" value="save" look="secondary" disabled={busy}>
           {busy ? m.desk_sending() : m.onb_save()}
         </Button>
-        <Button type="submit" name="intent" value="submit" disabled={busy}>
-          {busy ? m.desk_sending() : m.onb_submit()}
-        </Button>
+        {asOfficer ? null : (
+          <Button type="submit" name="intent" value="submit" disabled={busy}>
+            {busy ? m.desk_sending() : m.onb_submit()}
+          </Button>
+        )}
       </div>
-      <p className="text-sm text-soft">{m.onb_submit_hint()}</p>
+      {asOfficer ? null : <p className="text-sm text-soft">{m.onb_submit_hint()}</p>}
     </form>
   )
 }

@@ -44,7 +44,7 @@ function Profile({
   onChanged: (profile: ProducerProfile) => void
   onPapers: () => void
 }) {
-  const { place, reloadMe } = useDesk()
+  const { me, place, reloadMe } = useDesk()
   const { name, standing } = profile
   // Name and standing are shown above every page of the office.
   useEffect(() => {
@@ -62,7 +62,7 @@ function Profile({
       </Section>
       <Section title={m.onb_facts()} className="mt-8">
         {profile.open ? (
-          <ProfileForm profile={profile} onChanged={onChanged} />
+          <ProfileForm profile={profile} asOfficer={me.onBehalf !== null} onChanged={onChanged} />
         ) : (
           <ProfileFacts profile={profile} />
         )}
@@ -70,11 +70,13 @@ function Profile({
       <Section title={m.onb_history()} className="mt-8">
         <ReviewHistory history={profile.history} />
       </Section>
-      <p className="mt-8 border-t border-line pt-4">
-        <Link {...JOIN} preload={false} className={buttonClass("quiet", "px-0")}>
-          {m.onb_another_producer()}
-        </Link>
-      </p>
+      {me.onBehalf ? null : (
+        <p className="mt-8 border-t border-line pt-4">
+          <Link {...JOIN} preload={false} className={buttonClass("quiet", "px-0")}>
+            {m.onb_another_producer()}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

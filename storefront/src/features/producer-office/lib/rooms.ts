@@ -13,6 +13,8 @@ export interface DeskRoom {
   readonly label: () => string
   /** Who may enter; the backend refuses everybody else in any case. */
   readonly roles: readonly ProducerRole[]
+  /** Whether an officer who acts for the producer may enter too. */
+  readonly onBehalf?: true
   /** Whether it stands in the navigation. */
   readonly listed: boolean
   readonly component: LazyExoticComponent<ComponentType<RoomProps>>
@@ -29,6 +31,7 @@ export const deskRooms: readonly DeskRoom[] = [
     name: undefined,
     label: () => m.desk_nav_home(),
     roles: everybody,
+    onBehalf: true,
     listed: true,
     component: lazy(() => import("../rooms/home-room")),
   },
@@ -36,6 +39,7 @@ export const deskRooms: readonly DeskRoom[] = [
     name: "don-hang",
     label: () => m.desk_nav_orders(),
     roles: ["owner", "sales", "warehouse", "accountant"],
+    onBehalf: true,
     listed: true,
     component: lazy(() => import("../rooms/orders-room")),
   },
@@ -64,6 +68,7 @@ export const deskRooms: readonly DeskRoom[] = [
     name: "ho-so",
     label: () => m.onb_nav_profile(),
     roles: ["owner"],
+    onBehalf: true,
     listed: true,
     component: lazy(() => import("../rooms/profile-room")),
   },
@@ -74,10 +79,24 @@ export const deskRooms: readonly DeskRoom[] = [
     listed: true,
     component: lazy(() => import("../rooms/people-room")),
   },
+  {
+    name: "nho-ho-tro",
+    label: () => m.obh_nav(),
+    roles: ["owner"],
+    listed: true,
+    component: lazy(() => import("../rooms/on-behalf-room")),
+  },
 ]
 
 /** Where somebody begins: makes an account, registers a producer or takes over one from the list. */
 export const JOIN_ROOM = "dang-ky"
+
+/** Where an officer's ticket leads; it stands behind `#`, which no server sees. */
+export const ON_BEHALF_ROOM = "lam-thay"
+
+/** Whether somebody may enter a room: by the own role, or as an officer who acts for the producer. */
+export const mayEnter = ({ roles, onBehalf }: DeskRoom, role: ProducerRole, asOfficer: boolean): boolean =>
+  roles.includes(role) && (!asOfficer || onBehalf === true)
 
 /** Address of a room; to be spread over a link or given to `navigate`. */
 export const roomLink = (name: string | undefined) => ({

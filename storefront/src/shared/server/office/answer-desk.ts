@@ -16,6 +16,8 @@ const door = makeDoor({
   passedOn: { [PRODUCER_HEADER]: /^prdr_[0-9A-Za-z]{10,40}$/ },
   maxUploadBytes: 16 * 1024 * 1024,
   uploadMs: 3 * 60_000,
+  // An officer who acts for a producer comes with a ticket.
+  entry: "on-behalf-entries",
 })
 
 export const isDeskCall = door.isCall

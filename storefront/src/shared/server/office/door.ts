@@ -18,6 +18,8 @@ export interface DoorOptions {
   readonly uploadMs: number
   /** Keeps a token that the backend refuses: its holder has no password to come back with. */
   readonly keepsRefusedToken?: boolean
+  /** A call below the door whose answer holds a token of somebody who enters by other means than a password. */
+  readonly entry?: string
 }
 
 const READ_MS = 20_000
@@ -69,12 +71,29 @@ export function makeDoor(options: DoorOptions) {
     })
     if (answered.status === 400 || answered.status === 401) return refuse("unauthorized", 401)
     if (!answered.ok) return answered
+    return welcome(request, answered)
+  }
+
+  /** Keeps the token of an answer in the cookie and answers who it is. */
+  async function welcome(request: Request, answered: Response): Promise<Response> {
     const { token } = (await answered.json()) as { token?: unknown }
     if (typeof token !== "string") return refuse("unexpected", 502)
     // Whoever has a password but no account of this office gets no cookie.
     const me = await readMe(request, token)
     if (me.ok) me.headers.set("set-cookie", keepToken(request, cookie, token, nowSeconds()))
     return me
+  }
+
+  async function enter(request: Request): Promise<Response> {
+    const answered = await askBackend(request, {
+      method: "POST",
+      path: branch + options.entry,
+      token: null,
+      body: request.body,
+      contentType: request.headers.get("content-type"),
+      timeoutMs: READ_MS,
+    })
+    return answered.ok ? welcome(request, answered) : answered
   }
 
   const headersOf = (request: Request): Record<string, string> =>
@@ -96,6 +115,7 @@ export function makeDoor(options: DoorOptions) {
       if (inner === "sign-out" && request.method === "POST") {
         return answerJson("{}", 200, { "set-cookie": dropToken(request, cookie) })
       }
+      if (inner === options.entry && request.method === "POST") return enter(request)
       const path = `${branch}${inner}`
       const route = open.find((entry) => entry.method === request.method && entry.pattern.test(path))
       if (!route) return refuse("not_found", 404)

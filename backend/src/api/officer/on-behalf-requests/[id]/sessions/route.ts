@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { officerOf } from "../../../../../lib/officer/scope"
+import { startOnBehalf } from "../../../../../workflows/on-behalf/enter"
+
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const officer = await officerOf(request)
+  const { params } = checkedRequest(routes.startOnBehalf, request)
+  response.status(201).json(await startOnBehalf(request.scope, officer, params.id, new Date()))
+}

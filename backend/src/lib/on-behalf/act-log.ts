@@ -1,0 +1,48 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { databaseOf } from "../producer-order/rows"
+import type { OnBehalfSession } from "./session"
+
+/** A look is logged once for each session and subject; whatever may change something each time. */
+const lookedBefore = (database: Knex, session: OnBehalfSession, act: string, subject: string | null) =>
+  database("on_behalf_act").where({ session_id: session.id, act, subject }).first("id")
+
+/**
+ * Writes down what an officer is about to do for a producer. Before it is done: what cannot be logged does not
+ * happen. How it ended is added when the answer has gone out; a row without it was begun by a process that died.
+ */
+export async function logAct(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  session: OnBehalfSession,
+  act: string,
+): Promise<void> {
+  const database = databaseOf(request.scope)
+  // Only what an address of ours can hold; the rest is refused as unknown anyway.
+  const subject = /^[0-9A-Za-z_]{1,64}$/.exec(request.params.id ?? "")?.[0] ?? null
+  if (request.method === "GET" && (await lookedBefore(database, session, act, subject))) return
+  const id = generateEntityId(undefined, "obha")
+  await database("on_behalf_act").insert({
+    id,
+    producer_id: session.producerId,
+    session_id: session.id,
+    officer_id: session.officerId,
+    officer_name: session.officerName,
+    asked_by: session.askedBy,
+    asked_by_name: session.askedByName,
+    act,
+    subject,
+    created_at: database.raw("clock_timestamp()"),
+  })
+  response.on("finish", () => {
+    void database("on_behalf_act")
+      .where({ id })
+      .whereNull("status")
+      .update({ status: response.statusCode })
+      .catch((error: unknown) => {
+        const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
+        logger.error(`The outcome of ${act} (${id}) could not be logged: ${String(error)}`)
+      })
+  })
+}

@@ -1,0 +1,90 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Officer, OnBehalfAct, OnBehalfCall, OnBehalfRequest, OnBehalfState } from "@ocop/contracts"
+import { placeName } from "../catalogue/places"
+import { inProvince } from "../officer/reviews"
+
+const MOST_ACTS = 200
+
+interface RequestRow {
+  id: string
+  reason: string
+  asked_by_name: string
+  created_at: Date
+  until: Date
+}
+
+interface ActRow {
+  id: string
+  act: string
+  subject: string | null
+  created_at: Date
+  officer_name: string
+  asked_by_name: string
+  status: number | null
+}
+
+/** Requests that stand now, with their producers. */
+export const standingRequests = (database: Knex, now: Date): Knex.QueryBuilder =>
+  database("on_behalf_request as request")
+    .join("producer", "producer.id", "request.producer_id")
+    .whereNull("request.ended_at")
+    .whereNull("request.deleted_at")
+    .whereNull("producer.deleted_at")
+    .where("request.until", ">", now)
+
+const requestView = (row: RequestRow): OnBehalfRequest => ({
+  id: row.id,
+  reason: row.reason,
+  askedBy: row.asked_by_name,
+  askedAt: row.created_at.toISOString(),
+  until: row.until.toISOString(),
+})
+
+const actView = (row: ActRow): OnBehalfAct => ({
+  id: row.id,
+  act: row.act,
+  subject: row.subject,
+  at: row.created_at.toISOString(),
+  officer: row.officer_name,
+  askedBy: row.asked_by_name,
+  done: row.status === null ? null : row.status < 400,
+})
+
+/** What the producer sees: the request that stands and everything that was done for it. */
+export async function onBehalfState(database: Knex, producerId: string, now: Date): Promise<OnBehalfState> {
+  const request = (await standingRequests(database, now)
+    .where("request.producer_id", producerId)
+    .first("request.*")) as RequestRow | undefined
+  const acts = (await database("on_behalf_act")
+    .where({ producer_id: producerId })
+    .orderBy([
+      { column: "created_at", order: "desc" },
+      { column: "id", order: "desc" },
+    ])
+    .limit(MOST_ACTS)) as ActRow[]
+  return { request: request ? requestView(request) : null, acts: acts.map(actView) }
+}
+
+/** Producers of the officer's province that ask for help, who asked first comes first. */
+export async function onBehalfCalls(database: Knex, officer: Officer, now: Date): Promise<OnBehalfCall[]> {
+  const rows = (await inProvince(standingRequests(database, now), officer)
+    .orderBy(["request.created_at", "request.id"])
+    .limit(200)
+    .select(
+      "request.*",
+      "producer.name as producer_name",
+      "producer.province_code",
+      "producer.commune_code",
+    )) as (RequestRow & {
+    producer_id: string
+    producer_name: string
+    province_code: string | null
+    commune_code: string | null
+  })[]
+  return rows.map((row) => ({
+    ...requestView(row),
+    producerId: row.producer_id,
+    producerName: row.producer_name,
+    placeText: placeName(row.province_code, row.commune_code),
+  }))
+}

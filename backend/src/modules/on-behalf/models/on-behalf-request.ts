@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A producer asks officers of its province to act for it. At most one stands at a time. */
+export const OnBehalfRequest = model
+  .define("on_behalf_request", {
+    id: model.id({ prefix: "obhr" }).primaryKey(),
+    producer_id: model.text(),
+    reason: model.text(),
+    asked_by: model.text(),
+    asked_by_name: model.text(),
+    until: model.dateTime(),
+    ended_at: model.dateTime().nullable(),
+    ended_by: model.text().nullable(),
+  })
+  .indexes([{ on: ["producer_id"], unique: true, where: "ended_at IS NULL and deleted_at IS NULL" }])

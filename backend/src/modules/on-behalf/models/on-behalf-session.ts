@@ -1,0 +1,20 @@
+import { model } from "@medusajs/framework/utils"
+
+/** An officer's time in a producer's office. Of ticket and key only the hashes are kept. */
+export const OnBehalfSession = model
+  .define("on_behalf_session", {
+    id: model.id({ prefix: "obhs" }).primaryKey(),
+    request_id: model.text(),
+    officer_id: model.text(),
+    officer_name: model.text(),
+    /** Gone once it was used. */
+    ticket_hash: model.text().nullable(),
+    ticket_until: model.dateTime(),
+    key_hash: model.text().nullable(),
+    until: model.dateTime(),
+  })
+  .indexes([
+    { on: ["request_id"] },
+    { on: ["ticket_hash"], unique: true },
+    { on: ["key_hash"], unique: true },
+  ])

@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { askOnBehalfBody, OnBehalfState, z } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { onBehalfState } from "../../lib/on-behalf/state"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Asks the officers of the province for help. @throws ProblemError `on_behalf_asked` while a request stands */
+export async function askOnBehalf(
+  container: MedusaContainer,
+  { producerId, member }: ProducerScope,
+  { reason, days }: z.output<typeof askOnBehalfBody>,
+  now: Date,
+): Promise<OnBehalfState> {
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    // What has run out makes room for the next.
+    await trx("on_behalf_request")
+      .where({ producer_id: producerId })
+      .whereNull("ended_at")
+      .where("until", "<=", now)
+      .update({ ended_at: trx.ref("until"), updated_at: now })
+    const added = await trx("on_behalf_request")
+      .insert({
+        id: generateEntityId(undefined, "obhr"),
+        producer_id: producerId,
+        reason,
+        asked_by: member.id,
+        asked_by_name: member.name,
+        until: new Date(now.getTime() + days * DAY_MS),
+      })
+      .onConflict(trx.raw("(producer_id) where ended_at is null and deleted_at is null"))
+      .ignore()
+      .returning("id")
+    if (added.length === 0) throw new ProblemError("on_behalf_asked")
+  })
+  return onBehalfState(database, producerId, now)
+}
+
+/** Takes the request back; every session of it is over with the next call. */
+export async function withdrawOnBehalf(
+  container: MedusaContainer,
+  { producerId, member }: ProducerScope,
+  now: Date,
+): Promise<OnBehalfState> {
+  const database = databaseOf(container)
+  await database("on_behalf_request")
+    .where({ producer_id: producerId })
+    .whereNull("ended_at")
+    .update({ ended_at: now, ended_by: member.name, updated_at: now })
+  return onBehalfState(database, producerId, now)
+}

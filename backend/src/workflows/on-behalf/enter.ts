@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Officer, OnBehalfTicket } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import { inProvince } from "../../lib/officer/reviews"
+import { hashOf, keyOf, newSecret } from "../../lib/on-behalf/session"
+import { standingRequests } from "../../lib/on-behalf/state"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+const SESSION_MS = 2 * 60 * 60_000
+/** As long as a browser needs from one office to the other. */
+const TICKET_MS = 2 * 60_000
+
+interface FoundRequest {
+  id: string
+  producer_id: string
+  producer_name: string
+  asked_by_name: string
+  until: Date
+}
+
+/**
+ * Begins an officer's time in a producer's office, of which the producer hears at once.
+ *
+ * @throws ProblemError `not_found` for another province's request, one that is over, and none alike
+ */
+export async function startOnBehalf(
+  container: MedusaContainer,
+  officer: Officer,
+  requestId: string,
+  now: Date,
+): Promise<OnBehalfTicket> {
+  const database = databaseOf(container)
+  const ticket = newSecret()
+  const ticketUntil = new Date(now.getTime() + TICKET_MS)
+  await database.transaction(async (trx) => {
+    const request = (await inProvince(standingRequests(trx, now), officer)
+      .where("request.id", requestId)
+      .forShare("request")
+      .first("request.*", "producer.name as producer_name")) as FoundRequest | undefined
+    if (!request) throw new ProblemError("not_found")
+    const id = generateEntityId(undefined, "obhs")
+    await trx("on_behalf_session").insert({
+      id,
+      request_id: request.id,
+      officer_id: officer.id,
+      officer_name: officer.name,
+      ticket_hash: hashOf(ticket),
+      ticket_until: ticketUntil,
+      until: new Date(Math.min(now.getTime() + SESSION_MS, request.until.getTime())),
+    })
+    await queueNotice(
+      container,
+      {
+        key: `on-behalf:${id}`,
+        audience: "producer",
+        recipient: { feed: request.producer_id },
+        template: "on_behalf_begun",
+        data: {
+          producerName: request.producer_name,
+          officerName: officer.name,
+          askedBy: request.asked_by_name,
+        },
+      },
+      trx,
+    )
+  })
+  return { ticket, until: ticketUntil.toISOString() }
+}
+
+/** Exchanges a ticket for the session's key. Of two who try, one gets it. @throws ProblemError `not_found` */
+export async function enterOnBehalf(
+  container: MedusaContainer,
+  ticket: string,
+  now: Date,
+): Promise<{ token: string; until: string }> {
+  const token = keyOf(newSecret())
+  const [entered] = (await databaseOf(container)("on_behalf_session")
+    .where({ ticket_hash: hashOf(ticket) })
+    .where("ticket_until", ">", now)
+    .whereNull("deleted_at")
+    .update({ ticket_hash: null, key_hash: hashOf(token), updated_at: now })
+    .returning("until")) as { until: Date }[]
+  if (!entered) throw new ProblemError("not_found")
+  return { token, until: entered.until.toISOString() }
+}

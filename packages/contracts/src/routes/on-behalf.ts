@@ -1,0 +1,65 @@
+import { z } from "zod"
+import {
+  askOnBehalfBody,
+  enterOnBehalfBody,
+  onBehalfCallList,
+  onBehalfKey,
+  onBehalfRequestId,
+  onBehalfState,
+  onBehalfTicket,
+} from "../on-behalf/index.js"
+import { route } from "./contract.js"
+
+/** Officers act for a producer that asked for it. */
+export const onBehalfRoutes = {
+  readOnBehalf: route({
+    method: "GET",
+    path: "/producer/on-behalf",
+    actor: "producer",
+    roles: ["owner"],
+    openWhileSuspended: true,
+    summary: "Whether an officer may act for the producer, and everything that one did",
+    answer: onBehalfState,
+  }),
+  askOnBehalf: route({
+    method: "POST",
+    path: "/producer/on-behalf",
+    actor: "producer",
+    roles: ["owner"],
+    summary: "Ask the officers of the province to act for the producer, for a number of days",
+    body: askOnBehalfBody,
+    answer: onBehalfState,
+  }),
+  withdrawOnBehalf: route({
+    method: "DELETE",
+    path: "/producer/on-behalf",
+    actor: "producer",
+    roles: ["owner"],
+    openWhileSuspended: true,
+    summary: "Nobody may act for the producer any longer; whoever does is out at once",
+    answer: onBehalfState,
+  }),
+  listOnBehalf: route({
+    method: "GET",
+    path: "/officer/on-behalf-requests",
+    actor: "officer",
+    summary: "Producers of the officer's province that ask for help",
+    answer: onBehalfCallList,
+  }),
+  startOnBehalf: route({
+    method: "POST",
+    path: "/officer/on-behalf-requests/:id/sessions",
+    actor: "officer",
+    summary: "Begin to act for the producer; answers a ticket into its office",
+    params: z.object({ id: onBehalfRequestId }),
+    answer: onBehalfTicket,
+  }),
+  enterOnBehalf: route({
+    method: "POST",
+    path: "/producer/on-behalf-entries",
+    actor: "anyone",
+    summary: "Exchange a ticket for the key of its session, once",
+    body: enterOnBehalfBody,
+    answer: onBehalfKey,
+  }),
+} as const

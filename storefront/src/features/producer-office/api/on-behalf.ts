@@ -1,0 +1,22 @@
+import type { OnBehalfState, ProducerMe } from "@ocop/contracts"
+import { callDesk } from "./call-desk"
+
+const PATH = "on-behalf"
+
+export const readOnBehalf = (signal?: AbortSignal) =>
+  callDesk<OnBehalfState>({ path: PATH, ...(signal ? { signal } : {}) })
+
+export const askOnBehalf = (body: { reason: string; days: number }) =>
+  callDesk<OnBehalfState>({ method: "POST", path: PATH, body })
+
+export const withdrawOnBehalf = () => callDesk<OnBehalfState>({ method: "DELETE", path: PATH })
+
+/** The door keeps the key; what comes back is who one is now, and for whom. */
+export const enterOnBehalf = (ticket: string) =>
+  callDesk<ProducerMe>({
+    method: "POST",
+    path: "on-behalf-entries",
+    body: { ticket },
+    producerId: null,
+    acceptUnauthorized: true,
+  })

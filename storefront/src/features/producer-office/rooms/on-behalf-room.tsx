@@ -1,0 +1,1 @@
+export { OnBehalfPage as default } from "../components/on-behalf-page"
