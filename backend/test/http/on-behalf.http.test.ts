@@ -52,7 +52,17 @@ medusaIntegrationTestRunner({
         (await who.call<{ producerId: string }>("POST", "/producer/producers", { ...basics, name })).data
           .producerId
 
+      const ask = () =>
+        owner.call<OnBehalfState & Problem>(
+          "POST",
+          "/producer/on-behalf",
+          { reason: "Nhờ cán bộ nhập hồ sơ", days: 7 },
+          id,
+        )
+
+      /** Each test begins where the set-up left off, so it asks by itself. */
       async function enter(who = officer): Promise<string> {
+        await ask()
         const calls = await who.call<{ requests: OnBehalfCall[] }>("GET", "/officer/on-behalf-requests")
         const [asked] = calls.data.requests.filter(({ producerId }) => producerId === id)
         const { data } = await who.call<OnBehalfTicket>(
@@ -81,14 +91,6 @@ medusaIntegrationTestRunner({
         otherId = await register(neighbour, "Hộ kinh doanh Giàng A Páo")
         await owner.call("PUT", "/producer/profile", { ...basics, bank }, id)
       })
-
-      const ask = () =>
-        owner.call<OnBehalfState & Problem>(
-          "POST",
-          "/producer/on-behalf",
-          { reason: "Nhờ cán bộ nhập hồ sơ", days: 7 },
-          id,
-        )
 
       it("only while the producer asks, only of its province, and the ticket is good once", async () => {
         const nobody = await officer.call<{ requests: OnBehalfCall[] }>("GET", "/officer/on-behalf-requests")
@@ -161,6 +163,9 @@ medusaIntegrationTestRunner({
 
       it("keeps the log as it was written", async () => {
         const database = databaseOf(getContainer())
+        const key = await enter()
+        expect((await call(key, "GET", "/producer/profile")).status).toBe(200)
+        await expect.poll(async () => (await acts())[0]?.done).toBe(true)
         await expect(database("on_behalf_act").update({ officer_name: "Ai đó" })).rejects.toThrow(
           "only added to",
         )

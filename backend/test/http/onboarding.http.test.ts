@@ -170,6 +170,10 @@ medusaIntegrationTestRunner({
         expect(owners).toHaveLength(1)
         const states = await databaseOf(container)("producer_claim").orderBy("state").pluck("state")
         expect(states).toEqual(["accepted", "refused"])
+        const told = (await databaseOf(container)("notice")
+          .where({ template: "producer_claim_answered", channel: "email" })
+          .select(databaseOf(container).raw("data->>'accepted' as accepted"))) as { accepted: string }[]
+        expect(told.map(({ accepted }) => accepted).sort()).toEqual(["false", "true"])
         expect(await statusOf(listedId)).toBe("published")
       })
 

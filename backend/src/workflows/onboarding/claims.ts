@@ -4,12 +4,15 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { claimBody, decideClaimBody, Officer, ProducerClaim, z } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { inProvince } from "../../lib/officer/reviews"
+import { queueNotice } from "../../lib/notice/queue-notice"
+import type { ClaimNotice } from "../../lib/notice/templates/onboarding"
 import { claimableRows, claimRows, claimsOf } from "../../lib/onboarding/claims"
 import type { Person } from "../../lib/producer-desk/scope"
 import { databaseOf } from "../../lib/producer-order/rows"
 import { recordReview } from "./record-review"
 
 const MOST_OPEN = 5
+const GIVEN_TO_ANOTHER = "Chủ thể đã được giao cho người khác."
 
 async function readClaim(database: Knex, id: string): Promise<ProducerClaim> {
   const [claim] = await claimsOf(claimRows(database).where("claim.id", id))
@@ -40,6 +43,34 @@ export async function claimProducer(
   return readClaim(database, id)
 }
 
+interface ClaimOfMember {
+  readonly id: string
+  readonly member_id: string
+}
+
+/** By e-mail: who claims belongs to no producer yet, so there is no feed to tell it in. */
+async function tellClaimant(
+  container: MedusaContainer,
+  trx: Knex,
+  claim: ClaimOfMember,
+  answer: ClaimNotice,
+): Promise<void> {
+  const [name] = (await trx("producer_member")
+    .where({ id: claim.member_id })
+    .pluck("sign_in_name")) as string[]
+  await queueNotice(
+    container,
+    {
+      key: `claim:${claim.id}`,
+      audience: "producer",
+      recipient: { email: name?.includes("@") ? name : null },
+      template: "producer_claim_answered",
+      data: answer,
+    },
+    trx,
+  )
+}
+
 /**
  * Gives a producer to who claims it, or refuses. Under the producer's lock, so that of two claims one wins; the
  * others are refused in the same moment.
@@ -63,14 +94,19 @@ export async function decideClaim(
     const [claim] = (await trx("producer_claim")
       .where({ id, state: "open" })
       .update({ ...decided, state: accept ? "accepted" : "refused" })
-      .returning(["member_id"])) as { member_id: string }[]
+      .returning(["id", "member_id"])) as ClaimOfMember[]
     if (!claim) throw new ProblemError("claim_decided")
+    const answer = { producerName: known.producerName, accepted: accept, reason }
+    await tellClaimant(container, trx, claim, answer)
     if (!accept) return
     if (!(await claimableRows(trx).where("producer.id", producerId).first("producer.id")))
       throw new ProblemError("not_claimable")
-    await trx("producer_claim")
+    const others = (await trx("producer_claim")
       .where({ producer_id: producerId, state: "open" })
-      .update({ ...decided, state: "refused", answer: "Chủ thể đã được giao cho người khác." })
+      .update({ ...decided, state: "refused", answer: GIVEN_TO_ANOTHER })
+      .returning(["id", "member_id"])) as ClaimOfMember[]
+    for (const other of others)
+      await tellClaimant(container, trx, other, { ...answer, accepted: false, reason: GIVEN_TO_ANOTHER })
     await trx("producer_account").insert({
       id: generateEntityId(undefined, "pacc"),
       producer_id: producerId,

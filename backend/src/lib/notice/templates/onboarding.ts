@@ -29,6 +29,12 @@ const standing = (
     }),
   })
 
+export interface ClaimNotice {
+  readonly producerName: string
+  readonly accepted: boolean
+  readonly reason: string
+}
+
 /** What officers decide about producers, told to their people. */
 export const onboardingTemplates = {
   producer_return: standing(
@@ -50,4 +56,19 @@ export const onboardingTemplates = {
     { subject: (name) => `${name} được hoạt động trở lại`, first: "Chủ thể lại hiện trên Chợ OCOP." },
     { subject: (name) => `${name} may sell again`, first: "The producer stands in the shop again." },
   ),
+  producer_claim_answered: bilingual<ClaimNotice>({
+    vi: ({ producerName, accepted, reason }): NoticeText => ({
+      subject: accepted ? `Bạn được giao quản lý ${producerName}` : `Yêu cầu nhận ${producerName} bị từ chối`,
+      lines: [`Cán bộ OCOP: ${reason}`],
+      action: { label: "Vào kênh bán hàng", path: accepted ? "/kenh-ban/ho-so" : "/kenh-ban/dang-ky" },
+    }),
+    en: ({ producerName, accepted, reason }): NoticeText => ({
+      subject: accepted ? `${producerName} is yours to manage` : `Your claim of ${producerName} is refused`,
+      lines: [`OCOP officer: ${reason}`],
+      action: {
+        label: "To the producers' office",
+        path: accepted ? "/en/kenh-ban/ho-so" : "/en/kenh-ban/dang-ky",
+      },
+    }),
+  }),
 }
