@@ -219,7 +219,7 @@ medusaIntegrationTestRunner({
         await database("officer").where({ email: "lao-cai@example.vn" }).update({ province_code: "15" })
         expect(await look(moved)).toBe(200)
 
-        const withdrawn = await owner.call<OnBehalfState>("DELETE", "/producer/on-behalf", undefined, id)
+        const withdrawn = await owner.call<OnBehalfState>("POST", "/producer/on-behalf-withdrawals", {}, id)
         expect(withdrawn.data.request).toBeNull()
         expect(await look(moved)).toBe(401)
         expect((await ask()).data.request).not.toBeNull()

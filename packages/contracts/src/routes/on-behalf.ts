@@ -31,8 +31,8 @@ export const onBehalfRoutes = {
     answer: onBehalfState,
   }),
   withdrawOnBehalf: route({
-    method: "DELETE",
-    path: "/producer/on-behalf",
+    method: "POST",
+    path: "/producer/on-behalf-withdrawals",
     actor: "producer",
     roles: ["owner"],
     openWhileSuspended: true,

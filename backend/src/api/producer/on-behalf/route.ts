@@ -4,7 +4,7 @@ import { checkedRequest } from "../../../lib/http/validate"
 import { onBehalfState } from "../../../lib/on-behalf/state"
 import { producerOf } from "../../../lib/producer-desk/scope"
 import { databaseOf } from "../../../lib/producer-order/rows"
-import { askOnBehalf, withdrawOnBehalf } from "../../../workflows/on-behalf/ask"
+import { askOnBehalf } from "../../../workflows/on-behalf/ask"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await onBehalfState(databaseOf(request.scope), producerOf(request).producerId, new Date()))
@@ -13,8 +13,4 @@ export async function GET(request: MedusaRequest, response: MedusaResponse): Pro
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.askOnBehalf, request)
   response.status(201).json(await askOnBehalf(request.scope, producerOf(request), body, new Date()))
-}
-
-export async function DELETE(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  response.json(await withdrawOnBehalf(request.scope, producerOf(request), new Date()))
 }

@@ -9,7 +9,8 @@ export const readOnBehalf = (signal?: AbortSignal) =>
 export const askOnBehalf = (body: { reason: string; days: number }) =>
   callDesk<OnBehalfState>({ method: "POST", path: PATH, body })
 
-export const withdrawOnBehalf = () => callDesk<OnBehalfState>({ method: "DELETE", path: PATH })
+export const withdrawOnBehalf = () =>
+  callDesk<OnBehalfState>({ method: "POST", path: "on-behalf-withdrawals", body: {} })
 
 /** The door keeps the key; what comes back is who one is now, and for whom. */
 export const enterOnBehalf = (ticket: string) =>
