@@ -49,9 +49,15 @@ export default defineConfig(({ command }) => ({
                 },
                 {
                   name: "common",
-                  // The words of an office, of the counter and of the choice of a place stay with them.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|pb|place|point_office|point_counters|counter)_)/,
-                  minShareCount: 3,
+                  // The words of an office, of the counter, of reviews and of the choice of a place stay with them.
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|pb|place|point_office|point_counters|counter|voice)_)/,
+                  minShareCount: 4,
+                  includeDependenciesRecursively: false,
+                },
+                {
+                  // Reviews, questions and enquiries: one file, because every page lists the files that there are.
+                  name: "voices",
+                  test: /src[\\/](?:shared[\\/]voices|features[\\/]voices|paraglide[\\/]messages[\\/]voice_)/,
                   includeDependenciesRecursively: false,
                 },
               ],

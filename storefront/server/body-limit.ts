@@ -7,15 +7,21 @@ export const LONGEST_BODY = 52 * MEGABYTE
 /** Doors with a limit of their own: lists of the programme, papers and pictures of producers. */
 const UPLOADS = ["/van-phong/api/recognition-imports", "/kenh-ban/api/papers"]
 
+/** A buyer's picture of up to 10 MB and the form around it. */
+const REVIEW_BODY = 11 * MEGABYTE
+const REVIEW = /^(?:\/en)?\/don-hang\/[^/]{20,200}\/danh-gia$/
+
 /**
- * Forms and calls are small; only the offices' uploads may be long.
+ * Forms and calls are small; only the offices' uploads and pictures of reviews may be long.
  *
  * @returns the request with its limit, or the refusal of one that says itself that it is too long
  */
 export function withBodyLimit(request: Request): Request | Response {
-  if (!request.body || UPLOADS.includes(new URL(request.url).pathname)) return request
+  const { pathname } = new URL(request.url)
+  if (!request.body || UPLOADS.includes(pathname)) return request
+  const most = REVIEW.test(pathname) ? REVIEW_BODY : ORDINARY_BODY
   const told = request.headers.get("content-length")
-  if (told !== null && Number(told) > ORDINARY_BODY) {
+  if (told !== null && Number(told) > most) {
     return Response.json(
       { code: "payload_too_large", message: "Dữ liệu gửi lên quá lớn. / What was sent is too large." },
       { status: 413, headers: { "cache-control": "no-store" } },
@@ -27,7 +33,7 @@ export function withBodyLimit(request: Request): Request | Response {
   const limited = new Request(request.url, {
     method: request.method,
     headers: request.headers,
-    body: limitBodyStream(request.body, ORDINARY_BODY),
+    body: limitBodyStream(request.body, most),
     signal: request.signal,
     duplex: "half",
   } as RequestInit)

@@ -72,11 +72,15 @@ export async function boughtLine(database: Knex, orderId: string, lineId: string
   return line
 }
 
-export function lineView({ line_id, title, handle, review }: BoughtLine, now: Date): ReviewableLine {
+export function lineView(
+  { line_id, title, handle, producer_name, review }: BoughtLine,
+  now: Date,
+): ReviewableLine {
   const openUntil = review ? reviewOpenUntil(new Date(review.created_at)) : null
   return {
     lineId: line_id,
     title,
+    producerName: producer_name,
     handle,
     open: review === null || (review.state === "shown" && openUntil !== null && now < openUntil),
     openUntil: openUntil?.toISOString() ?? null,

@@ -64,6 +64,7 @@ export type ShownQuestionPage = z.infer<typeof shownQuestionPage>
 export const reviewableLine = z.object({
   lineId: z.string(),
   title: z.string(),
+  producerName: z.string(),
   handle: z.string().nullable(),
   /** A review may be written or changed now. */
   open: z.boolean(),

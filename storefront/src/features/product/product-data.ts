@@ -20,6 +20,15 @@ export function productData(listing: ListingView): ReadonlyArray<Record<string, 
       ...(listing.description ? { description: listing.description } : {}),
       ...(listing.barcode ? { gtin: listing.barcode } : {}),
       ...(listing.star === null ? {} : { award: m.ui_star_label({ star: listing.star }) }),
+      ...(listing.rating === null
+        ? {}
+        : {
+            aggregateRating: {
+              "@type": "AggregateRating",
+              ratingValue: listing.rating.average,
+              reviewCount: listing.rating.count,
+            },
+          }),
       manufacturer: {
         "@type": "Organization",
         name: listing.producer.name,

@@ -10,7 +10,7 @@ import { ServiceAway } from "~/shared/ui/service-away"
 
 export const Route = createFileRoute("/don-hang/$token")({
   // Who only reads about goods does not load how they are bought.
-  codeSplitGroupings: [["loader", "component"]],
+  codeSplitGroupings: [["loader", "component", "notFoundComponent"]],
   server: { handlers: { POST: ({ request, params }) => postPartAct(request, params.token) } },
   loader: async ({ context: { locale }, params: { token } }) => {
     answerPrivately({ secretAddress: true })

@@ -120,6 +120,10 @@ export interface ListingView extends CardView {
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null
   ageRestricted: boolean
+  /** What verified buyers gave; null without a review. `words` say it all in the reader's language. */
+  rating: { average: number; words: string; count: number } | null
+  /** Reviews and questions as finished markup of our own server. */
+  voices: string
   more: CardView[]
 }
 

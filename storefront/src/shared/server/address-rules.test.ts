@@ -11,10 +11,15 @@ describe("right spelling of a path", () => {
     ["/EN/San-Pham", "/en/san-pham"],
     ["/san-pham/ch%C3%A8/", "/san-pham/ch%C3%A8"],
   ])("%s → %s", (path, right) => expect(rightSpelling(path)).toBe(right))
-  it.each(["/", "/en", "/san-pham", "/san-pham/ch%C3%A8", "/don-hang/AbC.dEf", "/assets/Index-AB.js"])(
-    "leaves %s",
-    (path) => expect(rightSpelling(path)).toBeNull(),
-  )
+  it.each([
+    "/",
+    "/en",
+    "/san-pham",
+    "/san-pham/ch%C3%A8",
+    "/don-hang/AbC.dEf",
+    "/hoi-si/1.benq_01A.dEf",
+    "/assets/Index-AB.js",
+  ])("leaves %s", (path) => expect(rightSpelling(path)).toBeNull())
   it("is stable and never points outside", () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
@@ -28,7 +33,11 @@ describe("right spelling of a path", () => {
 })
 
 describe("shared pages", () => {
-  it.each(["/", "/en", "/san-pham", "/en/diem-ban"])("%s is shared", (path) =>
+  it.each(["/san-pham/che/hoi-dap", "/en/san-pham/che/hoi-si", "/hoi-si/1.benq_x.y"])(
+    "%s holds a reader's own form",
+    (path) => expect(isSharedPage(path)).toBe(false),
+  )
+  it.each(["/", "/en", "/san-pham", "/san-pham/che", "/en/diem-ban"])("%s is shared", (path) =>
     expect(isSharedPage(path)).toBe(true),
   )
   it.each(["/gio-hang", "/en/gio-hang", "/don-hang/abc", "/en/dat-hang", "/_serverFn/x", "/og/a.png"])(

@@ -7,12 +7,15 @@ const PERSONAL = [
   "/thanh-toan",
   "/tra-bang-the",
   "/don-hang",
+  "/hoi-si",
   "/tra-cuu",
   "/van-phong",
   "/kenh-ban",
   "/diem-ban-hang",
   "/quay",
 ]
+/** Rooms behind a product's page hold forms: what became of one is for who sent it. */
+const VOICE_ROOM = /^\/san-pham\/[^/]+\/(?:danh-gia|hoi-dap|hoi-si)$/
 /** Machine addresses, which are left as they are. */
 const MACHINE = [
   "/_serverFn",
@@ -38,8 +41,8 @@ export const isDoor = (path: string): boolean => /^\/[a-z-]+\/api\//.test(path)
 /** The counter reads bar codes: with the camera, and where the browser cannot, with a reader in WebAssembly. */
 export const isCounter = (path: string): boolean => pathWithoutLocale(path) === "/quay"
 
-/** The link of an order is signed, and its letters are not ours to change. */
-const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/"]
+/** The link of an order or of an enquiry is signed, and its letters are not ours to change. */
+const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/", "/hoi-si/"]
 
 const startsWithOne = (path: string, prefixes: readonly string[]) =>
   prefixes.some((prefix) => path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`))
@@ -48,7 +51,9 @@ export const isMachinePath = (path: string): boolean => startsWithOne(path, MACH
 
 /** Whether the page of this path is the same for everybody, so that it may be kept and shared. */
 export const isSharedPage = (path: string): boolean =>
-  !isMachinePath(path) && !startsWithOne(pathWithoutLocale(path), PERSONAL)
+  !isMachinePath(path) &&
+  !startsWithOne(pathWithoutLocale(path), PERSONAL) &&
+  !VOICE_ROOM.test(pathWithoutLocale(path))
 
 /**
  * The one right spelling of a path (no trailing slash, no doubled slash, small letters), or null when it is

@@ -16,6 +16,9 @@ const UNTOLD_SECONDS = 2
 const storage = new AsyncLocalStorage<RequestContext>()
 
 export const runInRequest = <T>(context: RequestContext, work: () => T): T => storage.run(context, work)
+/** Draws something in a reader's language, where the request's own address does not say it (calls of a page). */
+export const runInLocale = <T>(locale: Locale, work: () => T): T =>
+  storage.run({ nonce: "", freshUntil: null, ...storage.getStore(), locale }, work)
 export const requestContext = (): RequestContext | undefined => storage.getStore()
 
 /** Says that what was just read changes at this instant (seconds, UTC): the page is not kept longer. */

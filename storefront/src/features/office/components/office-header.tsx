@@ -7,7 +7,7 @@ import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { problemWords } from "../lib/words"
-import { CERTIFICATES, HOME, IMPORTS, POINTS, PRODUCERS } from "../lib/rooms"
+import { CERTIFICATES, HOME, IMPORTS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
 
 const LINKS = [
   { room: HOME, label: m.office_nav_home, exact: true },
@@ -15,6 +15,7 @@ const LINKS = [
   { room: IMPORTS, label: m.office_nav_imports, exact: false },
   { room: CERTIFICATES, label: m.office_nav_certificates, exact: false },
   { room: POINTS, label: m.pb_officer_nav, exact: false },
+  { room: MODERATION, label: m.voice_mod_title, exact: false },
 ] as const
 
 /** Name of the officer's province, or that the office is central. */

@@ -4,10 +4,11 @@ import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { searchOf } from "../lib/certificate-address"
-import { CERTIFICATES, HOME, IMPORTS, POINTS, PRODUCERS } from "../lib/rooms"
+import { CERTIFICATES, HOME, IMPORTS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
 import { CertificatesPage } from "./certificates-page"
 import { HomePage } from "./home-page"
 import { ImportsPage } from "./imports-page"
+import { ModerationPage } from "./moderation-page"
 import { OfficeFrame } from "./office-frame"
 import { PointsPage } from "./points-page"
 import { ReviewsPage } from "./reviews-page"
@@ -35,6 +36,8 @@ function Room({ room, search }: { room: string | undefined; search: SearchParams
       return <ReviewsPage search={search} />
     case POINTS.params.room:
       return <PointsPage />
+    case MODERATION.params.room:
+      return <ModerationPage search={search} />
     default:
       return (
         <EmptyState title={<h1>{m.ui_not_found_title()}</h1>}>

@@ -113,6 +113,7 @@ export function OrderPage({
               part={part}
               fetched={order.pickup !== null}
               echo={echo?.part === part.code ? echo : null}
+              token={token}
               number={{ of: index + 1, all: order.parts.length }}
             />
           ))}

@@ -8,7 +8,8 @@ import { stepsOf } from "../lib/steps"
 import { ParcelSteps } from "./parcel-steps"
 import { PartActs } from "./part-acts"
 
-function Line({ line }: { line: OrderLineView }) {
+/** @param reviewToken of the order when the line arrived and may be reviewed */
+function Line({ line, reviewToken }: { line: OrderLineView; reviewToken: string | null }) {
   return (
     <li className="grid grid-cols-[3.5rem_1fr_auto] items-center gap-3 py-2">
       <img
@@ -34,6 +35,17 @@ function Line({ line }: { line: OrderLineView }) {
           × {line.quantity}
           {line.unit ? ` · ${line.unit}` : null}
         </p>
+        {reviewToken ? (
+          <Link
+            to="/don-hang/$token/danh-gia"
+            params={{ token: reviewToken }}
+            hash={line.id}
+            preload={false}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {m.voice_own_link()}
+          </Link>
+        ) : null}
         {line.canceled > 0 ? (
           <p className="text-sm font-bold text-bad">{m.order_line_canceled({ count: line.canceled })}</p>
         ) : null}
@@ -84,11 +96,13 @@ export function OrderPart({
   fetched,
   echo,
   number,
+  token,
 }: {
   part: OrderPartView
   /** The buyer fetches it: it has no way to show unless it ended otherwise. */
   fetched: boolean
   echo: PartActEcho | null
+  token: string
   number: { of: number; all: number }
 }) {
   return (
@@ -116,7 +130,11 @@ export function OrderPart({
         <HandedTo part={part} />
         <ul className="border-y border-line">
           {part.lines.map((line, index) => (
-            <Line key={index} line={line} />
+            <Line
+              key={index}
+              line={line}
+              reviewToken={part.status === "delivered" && line.quantity > line.canceled ? token : null}
+            />
           ))}
         </ul>
         <dl className="grid gap-1 text-sm">

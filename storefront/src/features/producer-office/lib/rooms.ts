@@ -44,6 +44,13 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/orders-room")),
   },
   {
+    name: "danh-gia",
+    label: () => m.voice_desk_title(),
+    roles: ["owner", "sales"],
+    listed: true,
+    component: lazy(() => import("../rooms/voices-room")),
+  },
+  {
     name: "so-lieu",
     label: () => m.desk_nav_sales(),
     roles: ["owner", "sales", "accountant"],
@@ -106,6 +113,7 @@ export const roomLink = (name: string | undefined) => ({
 
 export const HOME = roomLink(undefined)
 export const ORDERS = roomLink("don-hang")
+export const VOICES = roomLink("danh-gia")
 export const SALES = roomLink("so-lieu")
 export const MONEY = roomLink("tien")
 export const PROFILE = roomLink("ho-so")

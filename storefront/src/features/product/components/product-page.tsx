@@ -80,6 +80,11 @@ export function ProductPage({ listing }: { listing: ListingView }) {
           <div>
             <h1 className="text-2xl md:text-3xl">{listing.title}</h1>
             {listing.subtitle ? <p className="pt-1 text-soft">{listing.subtitle}</p> : null}
+            {listing.rating ? (
+              <a href="#danh-gia" className="link inline-flex min-h-11 items-center">
+                {listing.rating.words}
+              </a>
+            ) : null}
           </div>
           <Certificates
             certificates={listing.certificates}
@@ -109,6 +114,8 @@ export function ProductPage({ listing }: { listing: ListingView }) {
       ) : null}
       <LabelData listing={listing} />
       {listing.price === null ? null : <Nearby handle={listing.handle} />}
+      {/* Drawn and escaped by our own server, which leaves its code there. */}
+      <div dangerouslySetInnerHTML={{ __html: listing.voices }} />
       {listing.more.length > 0 ? (
         <Section title={m.product_more({ producer: listing.producer.name })}>
           <ListingGrid cards={listing.more} className="lg:grid-cols-6" />

@@ -11,6 +11,7 @@ import { groupName, legalTypeName, provinceName } from "./labels"
 import { readCards } from "./listings"
 import { readOne } from "./one-document"
 import { photoView } from "./photo-view"
+import { productVoicesMarkup, ratingWords } from "../voices/product-voices"
 
 type Certificate = ListingDocument["certificates"][number]
 
@@ -86,6 +87,14 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       source: listing.source,
       sourceConfidence: listing.sourceConfidence,
       ageRestricted: productSet(listing.set)?.ageRestricted ?? false,
+      rating: listing.ratingCount
+        ? {
+            average: listing.ratingTenths / 10,
+            words: ratingWords(listing, locale),
+            count: listing.ratingCount,
+          }
+        : null,
+      voices: productVoicesMarkup(listing, locale),
       more: more.ok ? more.value.cards.filter((card) => card.handle !== handle).slice(0, 6) : [],
     },
   }

@@ -1,0 +1,14 @@
+import type { ModerationPage, ModerationShelf } from "@ocop/contracts"
+import { callOffice } from "./call-office"
+
+export const listModeration = (
+  asked: { shelf: ModerationShelf; after?: string | undefined },
+  signal?: AbortSignal,
+) => callOffice<ModerationPage>({ path: "moderation", query: { ...asked }, ...(signal ? { signal } : {}) })
+
+export const moderate = (id: string, body: { action: "hide" | "keep"; reason?: string }) =>
+  callOffice<{ id: string; hidden: boolean }>({
+    method: "POST",
+    path: `moderation/${id}/decisions`,
+    body,
+  })

@@ -1,0 +1,140 @@
+import type { ModerationCase, Problem } from "@ocop/contracts"
+import { useId, useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { timeWords } from "~/shared/office/time-words"
+import { Button } from "~/shared/ui/button"
+import { controlClass } from "~/shared/ui/field"
+import { Tag } from "~/shared/ui/tag"
+import { Points } from "~/shared/voices/points"
+import { reasonWords } from "~/shared/voices/report-words"
+import { moderate } from "../api/moderation"
+import { Failure } from "./failure"
+
+/** What was said, who complains of it and why, and the decision. */
+export function ModerationCaseRow({
+  one,
+  hidden,
+  onDecided,
+}: {
+  one: ModerationCase
+  hidden: boolean
+  onDecided: () => void
+}) {
+  return (
+    <li className="grid gap-3 rounded-card border border-line bg-sheet p-4">
+      <p className="flex flex-wrap items-center gap-2">
+        <Tag>{one.kind === "review" ? m.voice_mod_kind_review() : m.voice_mod_kind_question()}</Tag>
+        <span className="text-sm text-soft">
+          {hidden
+            ? m.voice_mod_since_hidden({ time: timeWords(one.since) })
+            : m.voice_mod_since_reported({ time: timeWords(one.since) })}
+        </span>
+      </p>
+      <p className="text-sm">
+        <span className="font-bold">{one.productTitle}</span> · {one.producerName} ·{" "}
+        {one.author ?? m.voice_buyer()} · {timeWords(one.at)}
+      </p>
+      {one.points === null ? null : <Points points={one.points} />}
+      <p className="break-words whitespace-pre-line">{one.text ?? m.voice_no_text()}</p>
+      {one.photoUrl ? (
+        <img
+          src={one.photoUrl}
+          alt={m.voice_photo_alt()}
+          width={160}
+          height={160}
+          loading="lazy"
+          className="aspect-square w-40 rounded-lg bg-sunken object-cover"
+        />
+      ) : null}
+      {one.answer ? (
+        <p className="border-l-4 border-accent bg-sunken px-3 py-2 break-words">{one.answer}</p>
+      ) : null}
+      {one.hiddenReason ? <p className="font-bold text-bad">{one.hiddenReason}</p> : null}
+      {one.reports.length > 0 ? (
+        <div className="text-sm">
+          <p className="font-bold">{m.voice_mod_reports({ count: one.reports.length })}</p>
+          <ul className="list-disc pl-5">
+            {one.reports.map(({ reason, note, at }) => (
+              <li key={at} className="break-words">
+                {reasonWords[reason]()}
+                {note ? ` – ${note}` : ""} <span className="text-soft">({timeWords(at)})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <Decision one={one} hidden={hidden} onDecided={onDecided} />
+    </li>
+  )
+}
+
+function Decision({
+  one,
+  hidden,
+  onDecided,
+}: {
+  one: ModerationCase
+  hidden: boolean
+  onDecided: () => void
+}) {
+  const id = useId()
+  const [hiding, setHiding] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const decide = async (body: Parameters<typeof moderate>[1]) => {
+    setBusy(true)
+    const result = await moderate(one.id, body)
+    setBusy(false)
+    setProblem(result.ok ? null : result.problem)
+    if (result.ok) onDecided()
+  }
+  const hide = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
+    void decide({ action: "hide", reason })
+  }
+  return (
+    <div className="grid gap-2">
+      {problem ? <Failure problem={problem} /> : null}
+      {hiding ? (
+        <form className="grid gap-2" onSubmit={hide}>
+          <label htmlFor={id} className="text-sm font-bold">
+            {m.voice_mod_hide_reason()}
+          </label>
+          <textarea
+            id={id}
+            name="reason"
+            required
+            minLength={3}
+            maxLength={500}
+            rows={2}
+            aria-describedby={`${id}-hint`}
+            className={controlClass}
+          />
+          <p id={`${id}-hint`} className="text-sm text-soft">
+            {m.voice_mod_hide_reason_hint()}
+          </p>
+          <p className="flex flex-wrap gap-2">
+            <Button type="submit" disabled={busy}>
+              {m.voice_mod_hide()}
+            </Button>
+            <Button look="secondary" disabled={busy} onClick={() => setHiding(false)}>
+              {m.office_cancel()}
+            </Button>
+          </p>
+        </form>
+      ) : (
+        <p className="flex flex-wrap gap-2">
+          {hidden ? null : (
+            <Button disabled={busy} onClick={() => setHiding(true)}>
+              {m.voice_mod_hide()}
+            </Button>
+          )}
+          <Button look="secondary" disabled={busy} onClick={() => void decide({ action: "keep" })}>
+            {hidden ? m.voice_mod_show() : m.voice_mod_keep()}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

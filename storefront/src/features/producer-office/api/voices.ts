@@ -1,0 +1,41 @@
+import type {
+  DeskQuestionPage,
+  DeskReviewPage,
+  EnquiryPage,
+  EnquiryShelf,
+  EnquiryThread,
+  VoiceShelf,
+} from "@ocop/contracts"
+import { callDesk } from "./call-desk"
+
+const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
+
+interface Asked<Shelf> {
+  readonly shelf: Shelf
+  readonly after?: string | undefined
+}
+
+export const listReviews = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
+  callDesk<DeskReviewPage>({ path: "reviews", query: { ...asked }, ...quiet(signal) })
+
+export const listQuestions = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
+  callDesk<DeskQuestionPage>({ path: "questions", query: { ...asked }, ...quiet(signal) })
+
+export const answerVoice = (of: "reviews" | "questions", id: string, text: string) =>
+  callDesk<{ id: string; answer: string; answeredAt: string }>({
+    method: "PUT",
+    path: `${of}/${id}/answer`,
+    body: { text },
+  })
+
+export const listEnquiries = (asked: Asked<EnquiryShelf>, signal?: AbortSignal) =>
+  callDesk<EnquiryPage>({ path: "enquiries", query: { ...asked }, ...quiet(signal) })
+
+export const readEnquiry = (id: string, signal?: AbortSignal) =>
+  callDesk<EnquiryThread>({ path: `enquiries/${id}`, ...quiet(signal) })
+
+export const writeEnquiry = (id: string, body: { key: string; text: string }) =>
+  callDesk<EnquiryThread>({ method: "POST", path: `enquiries/${id}/messages`, body })
+
+export const actOnEnquiry = (id: string, act: "agree" | "decline" | "close") =>
+  callDesk<EnquiryThread>({ method: "POST", path: `enquiries/${id}/acts`, body: { act } })

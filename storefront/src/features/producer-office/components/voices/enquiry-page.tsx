@@ -1,0 +1,145 @@
+import type { ApiResult, EnquiryThread, Problem } from "@ocop/contracts"
+import { Link } from "@tanstack/react-router"
+import { useId, useRef, useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Button, buttonClass } from "~/shared/ui/button"
+import { controlClass } from "~/shared/ui/field"
+import { EnquiryFacts, Messages } from "~/shared/voices/thread"
+import { actOnEnquiry, readEnquiry, writeEnquiry } from "../../api/voices"
+import { VOICES } from "../../lib/rooms"
+import { Failure, Read } from "../failure"
+
+const acts = {
+  agree: { label: m.voice_bulk_act_agree, sure: m.voice_bulk_sure_agree },
+  decline: { label: m.voice_bulk_act_decline, sure: m.voice_bulk_sure_decline },
+  close: { label: m.voice_bulk_act_close, sure: m.voice_bulk_sure_close },
+} as const
+type Act = keyof typeof acts
+
+/** One enquiry: what is asked for, how to reach who asks, what was said, what may be done. */
+export function EnquiryPage({ id }: { id: string }) {
+  useTitle(m.voice_bulk_thread())
+  const { reading, reload, update } = useRead<EnquiryThread>(`enquiry ${id}`, (signal) =>
+    readEnquiry(id, signal),
+  )
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <p>
+        <Link {...VOICES} search={{ muc: "hoi-si" }} preload={false} className={buttonClass("quiet", "px-0")}>
+          ← {m.voice_desk_title()}
+        </Link>
+      </p>
+      <h1 className="text-2xl">{m.voice_bulk_thread()}</h1>
+      <Read reading={reading} onRetry={reload}>
+        {(thread) => <Thread thread={thread} onThread={(next) => update(() => next)} />}
+      </Read>
+    </div>
+  )
+}
+
+function Thread({ thread, onThread }: { thread: EnquiryThread; onThread: (next: EnquiryThread) => void }) {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const run = async (doing: () => Promise<ApiResult<EnquiryThread>>): Promise<boolean> => {
+    setBusy(true)
+    const result = await doing()
+    setBusy(false)
+    setProblem(result.ok ? null : result.problem)
+    if (result.ok) onThread(result.value)
+    return result.ok
+  }
+  return (
+    <>
+      <section className="grid gap-2 rounded-card border border-line bg-sheet p-4">
+        <EnquiryFacts enquiry={thread} />
+        <p className="flex flex-wrap gap-x-4">
+          {thread.phone ? (
+            <a href={`tel:${thread.phone}`} className="link inline-flex min-h-11 items-center tabular-nums">
+              {thread.phone}
+            </a>
+          ) : null}
+          {thread.email ? (
+            <a href={`mailto:${thread.email}`} className="link inline-flex min-h-11 items-center break-all">
+              {thread.email}
+            </a>
+          ) : null}
+        </p>
+      </section>
+      <Messages thread={thread} mine="producer" />
+      {problem ? <Failure problem={problem} /> : null}
+      {thread.may.includes("write") ? (
+        <Write busy={busy} onSend={(body) => run(() => writeEnquiry(thread.id, body))} />
+      ) : (
+        <p className="font-bold">{m.voice_bulk_thread_over()}</p>
+      )}
+      <Acts thread={thread} busy={busy} onAct={(act) => void run(() => actOnEnquiry(thread.id, act))} />
+    </>
+  )
+}
+
+function Write({
+  busy,
+  onSend,
+}: {
+  busy: boolean
+  onSend: (body: { key: string; text: string }) => Promise<boolean>
+}) {
+  const id = useId()
+  // Of this message until it went through: a tap whose answer was lost says it once.
+  const key = useRef(crypto.randomUUID())
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const text = String(new FormData(form).get("text") ?? "").trim()
+    if (!(await onSend({ key: key.current, text }))) return
+    key.current = crypto.randomUUID()
+    form.reset()
+  }
+  return (
+    <form className="grid gap-2" onSubmit={(event) => void send(event)}>
+      <label htmlFor={id} className="text-sm font-bold">
+        {m.voice_bulk_reply()}
+      </label>
+      <textarea id={id} name="text" required maxLength={2000} rows={4} className={controlClass} />
+      <Button type="submit" disabled={busy} className="w-full sm:w-fit">
+        {busy ? m.desk_sending() : m.voice_bulk_reply_send()}
+      </Button>
+    </form>
+  )
+}
+
+function Acts({ thread, busy, onAct }: { thread: EnquiryThread; busy: boolean; onAct: (act: Act) => void }) {
+  const [sure, setSure] = useState<Act | null>(null)
+  const open = (Object.keys(acts) as Act[]).filter((act) => thread.may.includes(act))
+  if (sure && open.includes(sure))
+    return (
+      <div className="grid gap-2 rounded-card border border-strong-line p-4">
+        <p>{acts[sure].sure()}</p>
+        <p className="flex flex-wrap gap-2">
+          <Button
+            disabled={busy}
+            onClick={() => {
+              onAct(sure)
+              setSure(null)
+            }}
+          >
+            {acts[sure].label()}
+          </Button>
+          <Button look="secondary" disabled={busy} onClick={() => setSure(null)}>
+            {m.desk_cancel()}
+          </Button>
+        </p>
+      </div>
+    )
+  return open.length > 0 ? (
+    <p className="flex flex-wrap gap-2">
+      {open.map((act) => (
+        <Button key={act} look="secondary" disabled={busy} onClick={() => setSure(act)}>
+          {acts[act].label()}
+        </Button>
+      ))}
+    </p>
+  ) : null
+}

@@ -1,0 +1,56 @@
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import type { VoiceEcho } from "../lib/views"
+import { EchoNotice } from "./echo-notice"
+import { TextArea } from "./text-area"
+
+/** Asks the producer. What was typed is there again when it was refused. */
+export function AskForm({ action, echo }: { action: string; echo: VoiceEcho | null }) {
+  const typed = echo?.fields ?? {}
+  return (
+    <section
+      id="hoi"
+      aria-labelledby="hoi-tieu-de"
+      className="grid gap-4 rounded-card border border-line bg-sheet p-4"
+    >
+      <h2 id="hoi-tieu-de" className="text-xl">
+        {m.voice_ask()}
+      </h2>
+      {echo ? (
+        <EchoNotice problem={echo.problem} done={m.voice_ask_sent()} nothing={m.voice_ask_error_contact()} />
+      ) : null}
+      <form method="post" action={action} className="grid gap-4">
+        <TextArea
+          label={m.voice_ask_text()}
+          name="cau_hoi"
+          required
+          minLength={5}
+          maxLength={1000}
+          defaultValue={typed.cau_hoi}
+        />
+        <Field
+          label={m.voice_ask_name()}
+          hint={m.voice_ask_name_hint()}
+          name="ten"
+          required
+          minLength={2}
+          maxLength={80}
+          autoComplete="name"
+          defaultValue={typed.ten}
+        />
+        <Field
+          label={m.voice_ask_contact()}
+          hint={m.voice_ask_contact_hint()}
+          name="lien_he"
+          required
+          minLength={6}
+          maxLength={120}
+          autoComplete="email"
+          defaultValue={typed.lien_he}
+        />
+        <Button type="submit">{m.voice_ask_send()}</Button>
+      </form>
+    </section>
+  )
+}

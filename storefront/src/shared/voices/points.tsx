@@ -1,0 +1,14 @@
+import { m } from "~/paraglide/messages"
+
+/** Points as filled rounds, never as stars: stars are the programme's, given by a council. */
+export function Points({ points }: { points: number }) {
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <span aria-hidden="true" className="tracking-widest text-indigo">
+        {"●".repeat(points)}
+        {"○".repeat(5 - points)}
+      </span>
+      <span className="text-sm font-bold">{m.voice_points({ points })}</span>
+    </span>
+  )
+}
