@@ -88,11 +88,11 @@ export async function move({ trx }: OperationContext, moves: readonly Move[]): P
       ] as never)
 }
 
-/** @returns true when every earlier number of the terminal has come */
+/** @returns true when every earlier number of the terminal has come and none of them waits */
 export async function hasAllBefore(trx: Knex, terminalId: string, seq: number): Promise<boolean> {
   const [row] = await rowsOf<{ count: string }>(
     trx,
-    "select count(*) as count from stock_op where terminal_id = ? and seq < ?",
+    "select count(*) as count from stock_op where terminal_id = ? and seq < ? and outcome <> 'parked'",
     [terminalId, seq],
   )
   return Number(row?.count ?? 0) === seq - 1

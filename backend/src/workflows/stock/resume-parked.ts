@@ -26,7 +26,8 @@ const ready = `
              where level.inventory_item_id = op.waits_key and level.location_id = op.location_id
                and level.deleted_at is null)
            else (select count(*) from stock_op earlier
-                  where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq) = op.seq - 1
+                  where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq
+                    and earlier.outcome <> 'parked') = op.seq - 1
          end
    order by op.terminal_id, op.seq
    limit 200`
