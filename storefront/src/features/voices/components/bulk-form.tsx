@@ -24,7 +24,7 @@ export function BulkForm({
       <form method="post" action={action} className="grid gap-4 rounded-card border border-line bg-sheet p-4">
         {/* The key of a form that was refused stays: what it may have opened all the same is not opened again. */}
         <input type="hidden" name="key" value={typed.key ?? view.key} />
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 items-start gap-3">
           <Field
             label={m.voice_bulk_quantity()}
             name="so_luong"
