@@ -132,6 +132,7 @@ export default defineConfig({
     { resolve: "./src/modules/producer-membership" },
     { resolve: "./src/modules/producer-paper" },
     { resolve: "./src/modules/on-behalf" },
+    { resolve: "./src/modules/producer-listing" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
     { resolve: "./src/modules/producer-order" },

@@ -35,8 +35,19 @@ medusaIntegrationTestRunner({
         code: "OC12K-9",
         membershipId: "pmsh_01AAAAAAAAAAAAAAAAAAAAAAAA",
         invitationId: "pinv_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        photoId: "lpho_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
       const idOf: Partial<Record<RouteName, string>> = {
+        readOwnListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        saveListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        setListingStock: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        publishListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        withdrawListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        addListingPhoto: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        removeListingPhoto: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        askListingChange: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        decideListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        decideListingChange: "lchg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         readImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         applyImport: "rimp_01AAAAAAAAAAAAAAAAAAAAAAAA",
         withdrawCertificate: "cert_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -90,6 +101,26 @@ medusaIntegrationTestRunner({
           code: "OC12K-1",
           membershipId: unknown.membershipId,
           invitationId: unknown.invitationId,
+          photoId: unknown.photoId,
+        }
+        const listing = {
+          title: "Khăn lanh",
+          setNumber: 22,
+          unit: "chiếc",
+          priceDong: 350_000,
+          weightGrams: 300,
+          story: null,
+          videoUrl: null,
+          label: {
+            origin: "Lào Cai",
+            netContent: null,
+            ingredients: "Sợi lanh",
+            usage: "Giặt tay",
+            storage: null,
+            warning: null,
+            shelfLifeDays: null,
+            alcoholPercent: null,
+          },
         }
         const basics = {
           name: "Hợp tác xã Ong Mới",
@@ -101,6 +132,12 @@ medusaIntegrationTestRunner({
         }
         const till = await terminalOf(container, api as Api, await pointWithStock(container, "diem-may"))
         samples = {
+          createListing: { ...listing, stock: 5 },
+          saveListing: listing,
+          setListingStock: { stocked: 5 },
+          askListingChange: { title: "Khăn", setNumber: 22, producer: null, reason: "Theo nhãn mới" },
+          decideListing: { show: true, reason: null },
+          decideListingChange: { accept: true, reason: "Nhãn đã công bố" },
           enrolTerminal: { code: "ABCDEFGH23", deviceName: "Máy quầy" },
           sendOperations: {
             sentAt: "2026-11-27T00:00:00Z",

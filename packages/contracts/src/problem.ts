@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { onBehalfProblemCodes } from "./problem-codes/on-behalf.js"
+import { listingProblemCodes } from "./problem-codes/listings.js"
 import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
@@ -29,6 +30,7 @@ export const problemCodes = [
   ...onboardingProblemCodes,
   ...stockProblemCodes,
   ...reviewProblemCodes,
+  ...listingProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

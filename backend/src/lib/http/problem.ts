@@ -1,6 +1,7 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
 import { onBehalfProblems } from "./problems/on-behalf"
+import { listingProblems } from "./problems/listings"
 import { onboardingProblems } from "./problems/onboarding"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
@@ -26,6 +27,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...onboardingProblems,
   ...stockProblems,
   ...reviewProblems,
+  ...listingProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream"
 import sharp from "sharp"
 import { ProblemError } from "../http/problem"
+import { isPlainPdf } from "./plain-pdf"
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 /** A picture of more is a bomb or a poster; a phone's camera stays below. */
@@ -13,20 +14,20 @@ export interface AcceptedFile {
   readonly extension: "pdf" | "jpg"
 }
 
-/** Reads a stream that may be at most 10 MB. @throws ProblemError `payload_too_large` */
-export async function readUpload(stream: Readable): Promise<Buffer> {
+/** Reads a stream that may be at most so many bytes. @throws ProblemError `payload_too_large` */
+export async function readUpload(stream: Readable, most = MAX_PAPER_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of stream) {
     bytes += (chunk as Buffer).length
-    if (bytes > MAX_PAPER_BYTES) throw new ProblemError("payload_too_large")
+    if (bytes > most) throw new ProblemError("payload_too_large")
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks)
 }
 
 /**
- * Takes a PDF as it is and draws a picture anew: what was hidden behind or inside it, and where it was taken, is
+ * Takes a PDF that only shows something as it is and draws a picture anew: what was hidden behind or inside it, and where it was taken, is
  * gone. The type is read from the bytes; name and declared type are the sender's and mean nothing.
  *
  * @throws ProblemError `upload_refused`
@@ -36,10 +37,7 @@ export async function acceptFile(content: Buffer): Promise<AcceptedFile> {
   const { fileTypeFromBuffer } = await import("file-type")
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   if (found?.mime === "application/pdf") {
-    // The head must stand at the start, and the end must be one: half a file is no paper.
-    const tail = content.subarray(-2_048).toString("latin1")
-    if (content.subarray(0, 5).toString("latin1") !== "%PDF-" || !tail.includes("%%EOF"))
-      throw new ProblemError("upload_refused")
+    if (!isPlainPdf(content)) throw new ProblemError("upload_refused")
     return { content, mediaType: "application/pdf", extension: "pdf" }
   }
   if (found?.mime !== "image/jpeg" && found?.mime !== "image/png") throw new ProblemError("upload_refused")

@@ -31,6 +31,13 @@ async function takeIdentity(trx: Knex, producerId: string): Promise<void> {
   const taken = await trx("producer").where({ identity_key: identity }).whereNull("deleted_at").first("id")
   if (taken) throw new ProblemError("producer_exists")
   await trx("producer").where({ id: producerId }).update({ identity_key: identity })
+  // Its goods are then the ones that a list of recognitions would name.
+  await trx("listing")
+    .where({ producer_id: producerId })
+    .whereRaw("starts_with(identity_key, ?)", [`${row.identity_key}|`])
+    .update({
+      identity_key: trx.raw("? || substr(identity_key, ?)", [identity, row.identity_key.length + 1]),
+    })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { listingRoutes } from "./listings.js"
 import { noticeRoutes } from "./notices.js"
 import { onBehalfRoutes } from "./on-behalf.js"
 import { onboardingRoutes } from "./onboarding.js"
@@ -32,6 +33,7 @@ export const routes = {
   ...stockRoutes,
   ...reviewRoutes,
   ...pointBusinessRoutes,
+  ...listingRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -1,5 +1,6 @@
 import type { Locale } from "@ocop/contracts"
 import type { NoticeTemplate, NoticeText } from "../text"
+import { listingTemplates } from "./listings"
 import { onBehalfTemplates } from "./on-behalf"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
@@ -13,6 +14,7 @@ const templates = {
   ...onboardingTemplates,
   ...onBehalfTemplates,
   ...reviewTemplates,
+  ...listingTemplates,
 }
 
 export type TemplateName = keyof typeof templates

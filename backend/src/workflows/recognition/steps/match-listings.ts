@@ -1,8 +1,12 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PlannedRow } from "../../../lib/recognition/planned-row"
 import { PRODUCER_MODULE } from "../../../modules/producer"
 import type { ProducerModuleService } from "../../../modules/producer/service"
+
+/** A row of any list of goods: the identity is all that is needed to find what there is. */
+interface Keyed {
+  readonly listingKey: string
+}
 
 export interface ListingMatch {
   readonly listingId: string
@@ -21,7 +25,7 @@ export interface Matches {
 }
 
 /** Which of the rows' listings exist already, and what a crash left of the others. */
-export const matchListingsStep = createStep("match-listings", async (rows: PlannedRow[], { container }) => {
+export const matchListingsStep = createStep("match-listings", async (rows: Keyed[], { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const keys = [...new Set(rows.map((row) => row.listingKey))]
   const listings = await container

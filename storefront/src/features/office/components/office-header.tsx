@@ -7,11 +7,12 @@ import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { problemWords } from "../lib/words"
-import { CERTIFICATES, HOME, IMPORTS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
+import { CERTIFICATES, HOME, IMPORTS, LISTINGS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
 
 const LINKS = [
   { room: HOME, label: m.office_nav_home, exact: true },
   { room: PRODUCERS, label: m.onb_office_nav, exact: false },
+  { room: LISTINGS, label: m.lst_office_nav, exact: false },
   { room: IMPORTS, label: m.office_nav_imports, exact: false },
   { room: CERTIFICATES, label: m.office_nav_certificates, exact: false },
   { room: POINTS, label: m.pb_officer_nav, exact: false },

@@ -4,8 +4,9 @@ import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { searchOf } from "../lib/certificate-address"
-import { CERTIFICATES, HOME, IMPORTS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
+import { CERTIFICATES, HOME, IMPORTS, LISTINGS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
 import { CertificatesPage } from "./certificates-page"
+import { HeldListingsPage } from "./held-listings-page"
 import { HomePage } from "./home-page"
 import { ImportsPage } from "./imports-page"
 import { ModerationPage } from "./moderation-page"
@@ -38,6 +39,8 @@ function Room({ room, search }: { room: string | undefined; search: SearchParams
       return <PointsPage />
     case MODERATION.params.room:
       return <ModerationPage search={search} />
+    case LISTINGS.params.room:
+      return <HeldListingsPage />
     default:
       return (
         <EmptyState title={<h1>{m.ui_not_found_title()}</h1>}>

@@ -51,6 +51,13 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/voices-room")),
   },
   {
+    name: "san-pham",
+    label: () => m.lst_nav(),
+    roles: everybody,
+    listed: true,
+    component: lazy(() => import("../rooms/listings-room")),
+  },
+  {
     name: "so-lieu",
     label: () => m.desk_nav_sales(),
     roles: ["owner", "sales", "accountant"],
@@ -114,6 +121,7 @@ export const roomLink = (name: string | undefined) => ({
 export const HOME = roomLink(undefined)
 export const ORDERS = roomLink("don-hang")
 export const VOICES = roomLink("danh-gia")
+export const LISTINGS = roomLink("san-pham")
 export const SALES = roomLink("so-lieu")
 export const MONEY = roomLink("tien")
 export const PROFILE = roomLink("ho-so")

@@ -1,0 +1,9 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listOpenChanges } from "../../../lib/listings/waiting"
+import { officerOf } from "../../../lib/officer/scope"
+import { databaseOf } from "../../../lib/producer-order/rows"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const officer = await officerOf(request)
+  response.json(await listOpenChanges(databaseOf(request.scope), officer))
+}

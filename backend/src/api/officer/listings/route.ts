@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listHeld } from "../../../lib/listings/waiting"
+import { officerOf } from "../../../lib/officer/scope"
+import { platform } from "../../../lib/platform"
+import { databaseOf } from "../../../lib/producer-order/rows"
+
+export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const officer = await officerOf(request)
+  const { stockLocationId } = await platform(request.scope)
+  response.json(await listHeld(databaseOf(request.scope), officer, stockLocationId))
+}

@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../../../../lib/http/validate"
+import { producerOf } from "../../../../../../lib/producer-desk/scope"
+import { removePhoto } from "../../../../../../workflows/listings/photos"
+
+export async function DELETE(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params } = checkedRequest(routes.removeListingPhoto, request)
+  response.json(await removePhoto(request.scope, producerOf(request), params.id, params.photoId))
+}

@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { receiveUpload } from "../../../../../lib/http/receive-upload"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { producerOf } from "../../../../../lib/producer-desk/scope"
+import { addPhoto } from "../../../../../workflows/listings/photos"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params } = checkedRequest(routes.addListingPhoto, request)
+  const scope = producerOf(request)
+  const listing = await receiveUpload(request, ({ stream }) =>
+    addPhoto(request.scope, scope, params.id, stream),
+  )
+  response.status(201).json(listing)
+}

@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { decideListingBody, ListingHoldReason, Officer, z } from "@ocop/contracts"
+import { holdKey } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { ownFacts } from "../../lib/listings/own-listing"
+import { toScreen } from "../../lib/listings/screen"
+import { tellProducer } from "../../lib/listings/tell"
+import { heldOf } from "../../lib/listings/waiting"
+import { platform } from "../../lib/platform"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { bodyOf } from "./listing-acts"
+import { saveListingWorkflow } from "./save-listing"
+
+/**
+ * Shows a held listing or refuses it. What an officer let through is not held again for the same finding. Of two
+ * decisions at once one stands.
+ *
+ * @throws ProblemError `not_found` for another province's listing as for none, `decision_reason_needed`
+ */
+export async function decideListing(
+  container: MedusaContainer,
+  officer: Officer,
+  id: string,
+  { show, reason }: z.output<typeof decideListingBody>,
+  now: Date,
+): Promise<{ id: string; state: "published" | "refused" }> {
+  if (!show && !reason) throw new ProblemError("decision_reason_needed")
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const state = show ? "published" : "refused"
+  await container.resolve(Modules.LOCKING).execute(
+    `listing:${id}`,
+    async () => {
+      const held = (await heldOf(database, officer).where("listing.id", id).first("listing.producer_id")) as
+        { producer_id: string } | undefined
+      if (!held) throw new ProblemError("not_found")
+      const facts = await ownFacts(database, held.producer_id, stockLocationId, id)
+      const holds: ListingHoldReason[] = facts.holds ?? []
+      const listing = toScreen(bodyOf(facts))
+      const cleared = new Set([
+        ...(facts.cleared ?? []),
+        ...(show ? holds.map((hold) => holdKey(listing, hold as Parameters<typeof holdKey>[1])) : []),
+      ])
+      await saveListingWorkflow(container).run({
+        input: {
+          product: { id: facts.product_id, status: show ? "published" : "draft" },
+          variants: [],
+          desk: {
+            listingId: id,
+            producerId: held.producer_id,
+            state,
+            holds: show ? [] : holds,
+            heldAt: null,
+            answer: reason,
+            clear: [...cleared],
+            decidedBy: officer.id,
+            written: null,
+          },
+        },
+      })
+      const about = { id, title: facts.title, reason }
+      await tellProducer(container, held.producer_id, show ? "listing_shown" : "listing_refused", about, now)
+    },
+    { timeout: 20 },
+  )
+  return { id, state }
+}

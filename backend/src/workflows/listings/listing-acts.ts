@@ -1,0 +1,249 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type {
+  ListingBody,
+  ListingHoldReason,
+  ListingState,
+  NewListingBody,
+  OwnListing,
+} from "@ocop/contracts"
+import { missingLabel, uncleared, videoLink } from "@ocop/ocop"
+import { ProblemError } from "../../lib/http/problem"
+import { labelOf, ownFacts, readOwnListing } from "../../lib/listings/own-listing"
+import {
+  columnsOf,
+  identityOf,
+  labelJson,
+  productUpdateOf,
+  variantUpdateOf,
+  type NewListing,
+} from "../../lib/listings/product-input"
+import type { ListingFacts } from "../../lib/listings/rows"
+import { findingsOf, toScreen } from "../../lib/listings/screen"
+import { tellOfficers } from "../../lib/listings/tell"
+import { platform, type Platform } from "../../lib/platform"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../lib/producer-order/rows"
+import { createListingsWorkflow } from "./create-listings"
+import { saveListingWorkflow } from "./save-listing"
+
+/** More than any producer has; beyond it somebody fills tables. */
+export const MOST_LISTINGS = 20_000
+
+export interface ProducerIdentity {
+  readonly id: string
+  readonly identity_key: string
+  readonly province_code: string | null
+  readonly commune_code: string | null
+}
+
+export async function identityOfProducer(
+  container: MedusaContainer,
+  producerId: string,
+): Promise<ProducerIdentity> {
+  const row = (await databaseOf(container)("producer")
+    .where({ id: producerId })
+    .first("id", "identity_key", "province_code", "commune_code")) as ProducerIdentity | undefined
+  if (!row) throw new ProblemError("not_found")
+  return row
+}
+
+/** The body as it is kept. @throws ProblemError `video_refused` */
+export function tidy<B extends ListingBody>(body: B): B {
+  if (body.videoUrl === null || body.videoUrl.trim() === "") return { ...body, videoUrl: null }
+  const videoUrl = videoLink(body.videoUrl.trim())
+  if (!videoUrl) throw new ProblemError("video_refused")
+  return { ...body, videoUrl }
+}
+
+export const newListingOf = (body: NewListingBody, producer: ProducerIdentity): NewListing => ({
+  ...body,
+  listingKey: identityOf(producer.identity_key, body.title),
+  producerId: producer.id,
+  provinceCode: producer.province_code,
+  communeCode: producer.commune_code,
+})
+
+/** One at a time for each identity and each listing, whichever process asks. */
+const alone = <T>(container: MedusaContainer, key: string, act: () => Promise<T>): Promise<T> =>
+  container.resolve(Modules.LOCKING).execute(`listing:${key}`, act, { timeout: 20 })
+
+/** @throws ProblemError `listing_exists`, `listing_limit`, `video_refused` */
+export async function createListing(
+  container: MedusaContainer,
+  { producerId }: ProducerScope,
+  given: NewListingBody,
+): Promise<OwnListing> {
+  const body = tidy(given)
+  const database = databaseOf(container)
+  const where = await platform(container)
+  const row = newListingOf(body, await identityOfProducer(container, producerId))
+  const id = await alone(container, row.listingKey, async () => {
+    const [known, { count }] = await Promise.all([
+      database("listing").where({ identity_key: row.listingKey }).whereNull("deleted_at").first("id"),
+      database("listing")
+        .where({ producer_id: producerId })
+        .first(database.raw("count(*)::int as count")) as unknown as Promise<{ count: number }>,
+    ])
+    if (known) throw new ProblemError("listing_exists")
+    if (count >= MOST_LISTINGS) throw new ProblemError("listing_limit")
+    const { result } = await createListingsWorkflow(container).run({
+      input: { rows: [row], platform: where },
+    })
+    return result[row.listingKey]
+  })
+  if (!id) throw new ProblemError("listing_exists")
+  return readOwnListing(database, producerId, where.stockLocationId, id)
+}
+
+/** A listing as its editor would send it back unchanged. */
+export const bodyOf = (facts: ListingFacts): ListingBody => ({
+  title: facts.title,
+  setNumber: facts.set_number,
+  unit: facts.unit,
+  priceDong: facts.price === null ? null : Number(facts.price),
+  weightGrams: facts.weight,
+  story: facts.story,
+  videoUrl: facts.video_url,
+  label: labelOf(facts),
+})
+
+/** @throws ProblemError `listing_incomplete` with the fields that are missing */
+function assertComplete(body: ListingBody): void {
+  const missing = [
+    ...(body.priceDong === null ? ["priceDong"] : []),
+    ...(body.weightGrams === null && body.setNumber !== 26 ? ["weightGrams"] : []),
+    ...missingLabel(body.setNumber, body.label).map((field) => `label.${field}`),
+  ]
+  if (missing.length > 0)
+    throw new ProblemError("listing_incomplete", {
+      fields: missing.map((path) => ({ path, code: "missing", message: `${path} is missing` })),
+    })
+}
+
+const shownOrWaiting = (state: ListingState): boolean => state === "published" || state === "held"
+
+/** Screens, and lets Medusa and the desk follow; under the listing's lock. */
+async function settle(
+  container: MedusaContainer,
+  scope: Pick<ProducerScope, "producerId">,
+  facts: ListingFacts,
+  body: ListingBody,
+  wish: "keep" | "show",
+  where: Platform,
+  now: Date,
+): Promise<void> {
+  const database = databaseOf(container)
+  const show = wish === "show" || shownOrWaiting(facts.state)
+  // What stands in the shop from a list may lack a label; it is asked for when its people publish it.
+  if (wish === "show") assertComplete(body)
+  const findings = show ? await findingsOf(database, scope.producerId, facts.id, body, now) : []
+  const holds = uncleared(toScreen(body), findings, facts.cleared ?? [])
+  const state: ListingState = !show ? facts.state : holds.length > 0 ? "held" : "published"
+  const producer = await identityOfProducer(container, scope.producerId)
+  const identityKey = facts.certified ? facts.identity_key : identityOf(producer.identity_key, body.title)
+  if (identityKey !== facts.identity_key) {
+    const taken = await database("listing")
+      .where({ identity_key: identityKey })
+      .whereNot({ id: facts.id })
+      .whereNull("deleted_at")
+      .first("id")
+    if (taken) throw new ProblemError("listing_exists")
+  }
+  await saveListingWorkflow(container).run({
+    input: {
+      product: productUpdateOf(facts, body, state === "published" ? "published" : "draft", where),
+      variants: variantUpdateOf(facts, body),
+      desk: {
+        listingId: facts.id,
+        producerId: scope.producerId,
+        state,
+        holds: holds as ListingHoldReason[],
+        heldAt: state === "held" ? now.toISOString() : null,
+        answer: state === "refused" ? facts.answer : null,
+        written: {
+          identityKey,
+          columns: columnsOf(body),
+          label: labelJson(body),
+          videoUrl: body.videoUrl,
+        },
+      },
+    },
+  })
+  if (state === "held") await tellOfficers(container, producer, facts.id, body.title, now)
+}
+
+/** What came from a list is the register's: its name and set are what a certificate says. */
+function assertIdentity(facts: ListingFacts, body: ListingBody): void {
+  if (facts.certified && (body.title !== facts.title || body.setNumber !== facts.set_number))
+    throw new ProblemError("identity_locked")
+}
+
+type Act = (facts: ListingFacts, where: Platform) => Promise<void>
+
+async function actOn(
+  container: MedusaContainer,
+  { producerId }: Pick<ProducerScope, "producerId">,
+  id: string,
+  act: Act,
+): Promise<OwnListing> {
+  const database = databaseOf(container)
+  const where = await platform(container)
+  await ownFacts(database, producerId, where.stockLocationId, id)
+  await alone(container, id, async () =>
+    act(await ownFacts(database, producerId, where.stockLocationId, id), where),
+  )
+  return readOwnListing(database, producerId, where.stockLocationId, id)
+}
+
+/** @throws ProblemError `not_found`, `identity_locked`, `listing_exists`, `video_refused` */
+export function saveListing(
+  container: MedusaContainer,
+  scope: Pick<ProducerScope, "producerId">,
+  id: string,
+  given: ListingBody,
+  now: Date,
+): Promise<OwnListing> {
+  const body = tidy(given)
+  return actOn(container, scope, id, async (facts, where) => {
+    assertIdentity(facts, body)
+    await settle(container, scope, facts, body, "keep", where, now)
+  })
+}
+
+/** @throws ProblemError `not_found`, `listing_incomplete`, `listing_state` */
+export const publishListing = (
+  container: MedusaContainer,
+  scope: Pick<ProducerScope, "producerId">,
+  id: string,
+  now: Date,
+): Promise<OwnListing> =>
+  actOn(container, scope, id, async (facts, where) => {
+    if (shownOrWaiting(facts.state)) throw new ProblemError("listing_state")
+    await settle(container, scope, facts, bodyOf(facts), "show", where, now)
+  })
+
+/** @throws ProblemError `not_found`, `listing_state` */
+export const withdrawListing = (
+  container: MedusaContainer,
+  scope: Pick<ProducerScope, "producerId">,
+  id: string,
+): Promise<OwnListing> =>
+  actOn(container, scope, id, async (facts) => {
+    if (!shownOrWaiting(facts.state)) throw new ProblemError("listing_state")
+    await saveListingWorkflow(container).run({
+      input: {
+        product: { id: facts.product_id, status: "draft" },
+        variants: [],
+        desk: {
+          listingId: facts.id,
+          producerId: scope.producerId,
+          state: facts.state === "held" ? "draft" : "withdrawn",
+          holds: [],
+          heldAt: null,
+          answer: null,
+          written: null,
+        },
+      },
+    })
+  })

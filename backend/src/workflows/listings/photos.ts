@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto"
+import type { Readable } from "node:stream"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
+import type { OwnListing } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { acceptPicture, MAX_PICTURE_BYTES, type AcceptedPicture } from "../../lib/listings/accept-picture"
+import { ownFacts, photosOf, readOwnListing } from "../../lib/listings/own-listing"
+import { readUpload } from "../../lib/onboarding/accept-file"
+import { platform } from "../../lib/platform"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+const MOST_PHOTOS = 10
+
+type Scope = Pick<ProducerScope, "producerId">
+
+/** Medusa's product shows what the table of pictures says, the first one on cards. */
+async function showPhotos(container: MedusaContainer, listingId: string, productId: string): Promise<void> {
+  const photos = (await photosOf(databaseOf(container), [listingId])).get(listingId) ?? []
+  await updateProductsWorkflow(container).run({
+    input: {
+      products: [
+        { id: productId, images: photos.map(({ url }) => ({ url })), thumbnail: photos[0]?.url ?? null },
+      ],
+    },
+  })
+}
+
+const touch = (trx: Knex, id: string): Promise<unknown> =>
+  trx("listing")
+    .where({ id })
+    .update({ updated_at: trx.raw("clock_timestamp()") })
+
+/** Keeps an accepted picture of a listing; a file that no row names is taken away again. */
+export async function keepPhoto(
+  container: MedusaContainer,
+  { producerId }: Scope,
+  listing: { readonly id: string; readonly product_id: string },
+  picture: AcceptedPicture,
+): Promise<void> {
+  const files = container.resolve(Modules.FILE)
+  const file = await files.createFiles({
+    filename: `${randomBytes(16).toString("hex")}.jpg`,
+    mimeType: "image/jpeg",
+    content: picture.content.toString("base64"),
+    access: "public",
+  })
+  try {
+    await databaseOf(container).transaction(async (trx) => {
+      await trx("listing").where({ id: listing.id }).forUpdate().first("id")
+      const { count, last } = (await trx("listing_photo")
+        .where({ listing_id: listing.id })
+        .first(trx.raw("count(*)::int as count, coalesce(max(rank), -1)::int as last"))) as {
+        count: number
+        last: number
+      }
+      if (count >= MOST_PHOTOS) throw new ProblemError("photo_limit")
+      await trx("listing_photo").insert({
+        id: generateEntityId(undefined, "lpho"),
+        listing_id: listing.id,
+        producer_id: producerId,
+        file_id: file.id,
+        url: file.url,
+        width: picture.width,
+        height: picture.height,
+        colour: picture.colour,
+        rank: last + 1,
+      })
+      await touch(trx, listing.id)
+    })
+  } catch (error) {
+    await files.deleteFiles(file.id)
+    throw error
+  }
+  await showPhotos(container, listing.id, listing.product_id)
+}
+
+/** @throws ProblemError `not_found`, `photo_refused`, `payload_too_large`, `photo_limit` */
+export async function addPhoto(
+  container: MedusaContainer,
+  scope: Scope,
+  id: string,
+  stream: Readable,
+): Promise<OwnListing> {
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const facts = await ownFacts(database, scope.producerId, stockLocationId, id)
+  await keepPhoto(container, scope, facts, await acceptPicture(await readUpload(stream, MAX_PICTURE_BYTES)))
+  return readOwnListing(database, scope.producerId, stockLocationId, id)
+}
+
+/** @throws ProblemError `not_found` */
+export async function removePhoto(
+  container: MedusaContainer,
+  scope: Scope,
+  id: string,
+  photoId: string,
+): Promise<OwnListing> {
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const facts = await ownFacts(database, scope.producerId, stockLocationId, id)
+  const [gone] = (await database("listing_photo")
+    .where({ id: photoId, listing_id: id, producer_id: scope.producerId })
+    .delete()
+    .returning("file_id")) as { file_id: string }[]
+  if (!gone) throw new ProblemError("not_found")
+  await touch(database, id)
+  await showPhotos(container, id, facts.product_id)
+  await container.resolve(Modules.FILE).deleteFiles(gone.file_id)
+  return readOwnListing(database, scope.producerId, stockLocationId, id)
+}

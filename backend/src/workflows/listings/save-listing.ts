@@ -1,0 +1,83 @@
+import type {
+  UpdateProductVariantWorkflowInputDTO,
+  UpdateProductWorkflowInputDTO,
+} from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import type { ListingHoldReason, ListingState } from "@ocop/contracts"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+/** How a listing shall stand afterwards. Plain JSON. */
+export interface DeskChange {
+  readonly listingId: string
+  readonly producerId: string
+  readonly state: ListingState
+  readonly holds: readonly ListingHoldReason[]
+  readonly heldAt: string | null
+  readonly answer: string | null
+  readonly clear?: readonly string[]
+  readonly decidedBy?: string
+  /** Null leaves what was written. */
+  readonly written: {
+    readonly identityKey: string
+    readonly columns: Record<string, string | number | null>
+    readonly label: string
+    readonly videoUrl: string | null
+  } | null
+}
+
+export interface SaveListingInput {
+  readonly product: UpdateProductWorkflowInputDTO
+  readonly variants: UpdateProductVariantWorkflowInputDTO[]
+  readonly desk: DeskChange
+}
+
+/** The last step, in one transaction; it is the one that later readers go by. */
+const recordDeskStep = createStep("record-listing-desk", async (desk: DeskChange, { container }) => {
+  const { listingId, written } = desk
+  const database = databaseOf(container)
+  await database.transaction(async (trx) => {
+    const now = trx.raw("clock_timestamp()")
+    await trx("listing")
+      .where({ id: listingId })
+      .update({
+        ...(written ? { ...written.columns, identity_key: written.identityKey } : {}),
+        updated_at: now,
+      })
+    const state = {
+      state: desk.state,
+      holds: JSON.stringify(desk.holds),
+      held_at: desk.heldAt,
+      answer: desk.answer,
+      updated_at: now,
+      ...(desk.clear ? { cleared: JSON.stringify(desk.clear) } : {}),
+      ...(desk.decidedBy ? { decided_by: desk.decidedBy, decided_at: now } : {}),
+      ...(written ? { label: written.label, video_url: written.videoUrl } : {}),
+    }
+    await trx("listing_desk")
+      .insert({ listing_id: listingId, producer_id: desk.producerId, ...state })
+      .onConflict("listing_id")
+      .merge(state)
+  })
+  return new StepResponse(listingId)
+})
+
+/** Changes goods through Medusa's own workflows and then the desk; a failure takes back what Medusa changed. */
+export const saveListingWorkflow = createWorkflow("save-listing", (input: SaveListingInput) => {
+  updateProductsWorkflow.runAsStep({
+    input: transform({ input }, ({ input }) => ({ products: [input.product] })),
+  })
+  when({ input }, ({ input }) => input.variants.length > 0).then(() => {
+    updateProductVariantsWorkflow.runAsStep({
+      input: transform({ input }, ({ input }) => ({ product_variants: input.variants })),
+    })
+  })
+  return new WorkflowResponse(recordDeskStep(transform({ input }, ({ input }) => input.desk)))
+})

@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OwnListing } from "@ocop/contracts"
+import { ProblemError } from "../../lib/http/problem"
+import { ownFacts, readOwnListing } from "../../lib/listings/own-listing"
+import { platform } from "../../lib/platform"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../lib/producer-order/rows"
+
+/**
+ * Says how many there are at home, under the level's lock; the stock ledger's trigger writes the movement and who
+ * said so. Never less than what buyers have ordered.
+ *
+ * @throws ProblemError `not_found`, `stock_below_reserved`
+ */
+export async function setStock(
+  container: MedusaContainer,
+  { producerId, member }: Pick<ProducerScope, "producerId" | "member">,
+  id: string,
+  stocked: number,
+): Promise<OwnListing> {
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const facts = await ownFacts(database, producerId, stockLocationId, id)
+  if (!facts.inventory_item_id) throw new ProblemError("not_found")
+  const level = { inventory_item_id: facts.inventory_item_id, location_id: stockLocationId }
+  await database.transaction(async (trx) => {
+    const row = (await trx("inventory_level")
+      .where(level)
+      .whereNull("deleted_at")
+      .forUpdate()
+      .first("id", "reserved_quantity")) as { id: string; reserved_quantity: string } | undefined
+    if (!row) throw new ProblemError("not_found")
+    if (stocked < Number(row.reserved_quantity)) throw new ProblemError("stock_below_reserved")
+    await trx.raw("select set_config('stock.kind', 'home_count', true), set_config('stock.actor', ?, true)", [
+      member.id,
+    ])
+    await trx("inventory_level")
+      .where({ id: row.id })
+      .update({
+        stocked_quantity: stocked,
+        raw_stocked_quantity: JSON.stringify({ value: String(stocked), precision: 20 }),
+        updated_at: trx.raw("now()"),
+      })
+    await trx("listing")
+      .where({ id })
+      .update({ updated_at: trx.raw("clock_timestamp()") })
+  })
+  return readOwnListing(database, producerId, stockLocationId, id)
+}

@@ -1,0 +1,15 @@
+/** Goods that producers list by themselves. */
+export const listingProblemCodes = [
+  "listing_exists",
+  "listing_state",
+  "listing_incomplete",
+  "listing_limit",
+  "identity_locked",
+  "identity_unchanged",
+  "change_open",
+  "change_decided",
+  "stock_below_reserved",
+  "video_refused",
+  "photo_refused",
+  "photo_limit",
+] as const

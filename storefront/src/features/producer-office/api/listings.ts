@@ -1,0 +1,56 @@
+import type { ListingBody, ListingPage, ListingState, NewListingBody, OwnListing } from "@ocop/contracts"
+import { doorUrl } from "~/shared/office/results"
+import { sendFile, type Sending } from "~/shared/office/send-file"
+import { callDesk } from "./call-desk"
+import { chosenProducer } from "./chosen-producer"
+import { sessionGate } from "./session-gate"
+
+const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
+const at = (id: string) => `listings/${encodeURIComponent(id)}`
+
+export const listListings = (
+  query: { q: string; state?: ListingState | undefined; after?: string | undefined },
+  signal?: AbortSignal,
+) => callDesk<ListingPage>({ path: "listings", query, ...quiet(signal) })
+
+export const readListing = (id: string, signal?: AbortSignal) =>
+  callDesk<OwnListing>({ path: at(id), ...quiet(signal) })
+
+export const createListing = (body: NewListingBody) =>
+  callDesk<OwnListing>({ method: "POST", path: "listings", body })
+
+export const saveListing = (id: string, body: ListingBody) =>
+  callDesk<OwnListing>({ method: "PUT", path: at(id), body })
+
+export const setStock = (id: string, stocked: number) =>
+  callDesk<OwnListing>({ method: "PUT", path: `${at(id)}/stock`, body: { stocked } })
+
+export const publishListing = (id: string) =>
+  callDesk<OwnListing>({ method: "POST", path: `${at(id)}/publications`, body: {} })
+
+export const withdrawListing = (id: string) =>
+  callDesk<OwnListing>({ method: "POST", path: `${at(id)}/withdrawals`, body: {} })
+
+export const removePhoto = (id: string, photoId: string) =>
+  callDesk<OwnListing>({ method: "DELETE", path: `${at(id)}/photos/${encodeURIComponent(photoId)}` })
+
+/** Fifteen megabytes over a bad line in the hills. */
+const PATIENCE_MS = 3 * 60_000
+
+export function uploadPhoto(
+  id: string,
+  file: { readonly content: Blob; readonly name: string },
+  onSent: (part: number) => void,
+): Sending<OwnListing> {
+  const producerId = chosenProducer.get()
+  return sendFile<OwnListing>({
+    url: doorUrl("/kenh-ban/api/", `${at(id)}/photos`),
+    file: file.content,
+    fileName: file.name,
+    // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.
+    headers: producerId === null ? {} : { "x-producer": producerId },
+    patienceMs: PATIENCE_MS,
+    onSent,
+    again: () => sessionGate.wait(),
+  })
+}

@@ -1,0 +1,222 @@
+import type { OwnListing, Problem } from "@ocop/contracts"
+import { neededLabel, productSets, type LabelField } from "@ocop/ocop"
+import { useId, useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { labelWords, setWords } from "~/shared/listings/words"
+import { Button } from "~/shared/ui/button"
+import { controlClass, Field, Select } from "~/shared/ui/field"
+import { Notice } from "~/shared/ui/notice"
+import { createListing, saveListing } from "../api/listings"
+import { bodyOf, LONG_FIELDS, mistakesOf, valuesOf } from "../lib/listing-form"
+import { useKeptForm } from "../lib/kept-form"
+import { FormProblem } from "./form-problem"
+
+/** Everything that is written of goods. The label asks for what the law asks of the chosen set. */
+export function ListingForm({
+  listing,
+  onSaved,
+}: {
+  listing: OwnListing | null
+  onSaved: (listing: OwnListing) => void
+}) {
+  const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { kept, keep, forget } = useKeptForm(`listing ${listing?.id ?? "new"}`)
+  const values = { ...valuesOf(listing), ...kept }
+  const [set, setSet] = useState(Number(values.setNumber) || 0)
+  const mistakes = mistakesOf(problem)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    keep(event.currentTarget)
+    setBusy(true)
+    const body = bodyOf(form)
+    const result = listing
+      ? await saveListing(listing.id, body)
+      : await createListing({ ...body, stock: Number(form.get("stock") || 0) })
+    setBusy(false)
+    if (!result.ok) return setProblem(result.problem)
+    forget()
+    setProblem(null)
+    setSaved(true)
+    onSaved(result.value)
+  }
+  const locked = listing?.certified === true
+  return (
+    <form
+      noValidate
+      className="grid gap-4 sm:max-w-2xl"
+      onInput={(event) => {
+        setSaved(false)
+        keep(event.currentTarget)
+      }}
+      onSubmit={(event) => void send(event)}
+    >
+      {problem ? <FormProblem problem={problem} /> : null}
+      <Field
+        label={m.lst_title()}
+        hint={locked ? m.lst_locked() : m.lst_title_hint()}
+        name="title"
+        autoComplete="off"
+        maxLength={160}
+        readOnly={locked}
+        defaultValue={values.title}
+        error={mistakes.title}
+      />
+      <Select
+        label={m.lst_set()}
+        name="setNumber"
+        defaultValue={values.setNumber ?? ""}
+        error={mistakes.setNumber}
+        onChange={(event) => setSet(Number(event.target.value))}
+      >
+        {locked ? null : <option value="">{m.onb_choose()}</option>}
+        {productSets
+          .filter(({ number }) => !locked || number === listing?.setNumber)
+          .map(({ number }) => (
+            <option key={number} value={number}>
+              {setWords(number)}
+            </option>
+          ))}
+      </Select>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={m.lst_price()}
+          hint={m.lst_price_hint()}
+          name="priceDong"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={15}
+          defaultValue={values.priceDong}
+          error={mistakes.priceDong}
+        />
+        <Field
+          label={m.lst_unit()}
+          hint={m.lst_unit_hint()}
+          name="unit"
+          autoComplete="off"
+          maxLength={60}
+          defaultValue={values.unit}
+          error={mistakes.unit}
+        />
+        <Field
+          label={m.lst_weight()}
+          hint={m.lst_weight_hint()}
+          name="weightGrams"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={10}
+          defaultValue={values.weightGrams}
+          error={mistakes.weightGrams}
+        />
+        {listing ? null : (
+          <Field
+            label={m.lst_stock()}
+            name="stock"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={7}
+            defaultValue={values.stock ?? "0"}
+            error={mistakes.stock}
+          />
+        )}
+      </div>
+      {set ? <LabelFields set={set} values={values} mistakes={mistakes} /> : null}
+      <Area label={m.lst_story()} name="story" rows={5} maxLength={4000} defaultValue={values.story} />
+      <Field
+        label={m.lst_video()}
+        hint={m.lst_video_hint()}
+        name="videoUrl"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        maxLength={500}
+        defaultValue={values.videoUrl}
+        error={mistakes.videoUrl}
+      />
+      {saved ? (
+        <Notice tone="success">
+          <p>{m.lst_saved()}</p>
+        </Notice>
+      ) : null}
+      <Button type="submit" className="justify-self-start" disabled={busy}>
+        {busy ? m.desk_sending() : m.lst_save()}
+      </Button>
+    </form>
+  )
+}
+
+function LabelFields({
+  set,
+  values,
+  mistakes,
+}: {
+  set: number
+  values: Readonly<Record<string, string | undefined>>
+  mistakes: Readonly<Record<string, string>>
+}) {
+  const needed = neededLabel(set)
+  // What is not asked for but was written before stays in sight.
+  const others = (["warning", "storage", "usage"] as const).filter((field) => !needed.includes(field))
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-1 font-bold">{m.lst_label()}</legend>
+      <p className="text-sm text-soft">{m.lst_label_text()}</p>
+      {needed.map((field) => (
+        <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} />
+      ))}
+      {others.map((field) => (
+        <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} optional />
+      ))}
+    </fieldset>
+  )
+}
+
+function LabelInput({
+  field,
+  value,
+  mistake,
+  optional = false,
+}: {
+  field: LabelField
+  value: string | undefined
+  mistake: string | undefined
+  optional?: boolean
+}) {
+  const label = optional ? m.lst_optional({ name: labelWords[field]() }) : labelWords[field]()
+  if (LONG_FIELDS.includes(field))
+    return <Area label={label} name={field} rows={2} maxLength={1000} defaultValue={value} />
+  return (
+    <Field
+      label={label}
+      name={field}
+      inputMode={field === "shelfLifeDays" || field === "alcoholPercent" ? "decimal" : "text"}
+      autoComplete="off"
+      maxLength={field === "netContent" ? 80 : 200}
+      defaultValue={value}
+      error={mistake}
+    />
+  )
+}
+
+function Area({
+  label,
+  ...rest
+}: {
+  label: string
+  name: string
+  rows: number
+  maxLength: number
+  defaultValue: string | undefined
+}) {
+  const id = useId()
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-bold">
+        {label}
+      </label>
+      <textarea {...rest} id={id} className={controlClass} />
+    </div>
+  )
+}

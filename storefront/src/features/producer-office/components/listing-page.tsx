@@ -1,0 +1,166 @@
+import type { OwnListing, Problem } from "@ocop/contracts"
+import { Link, useNavigate } from "@tanstack/react-router"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { holdWords, stateTones, stateWords } from "~/shared/listings/words"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { Notice } from "~/shared/ui/notice"
+import { Tag } from "~/shared/ui/tag"
+import { publishListing, readListing, setStock, withdrawListing } from "../api/listings"
+import { useDesk } from "../lib/desk"
+import { LISTINGS } from "../lib/rooms"
+import { Failure, Read } from "./failure"
+import { fieldWords } from "../lib/listing-form"
+import { ListingForm } from "./listing-form"
+import { ListingPhotos } from "./listing-photos"
+
+const Back = () => (
+  <Link {...LISTINGS} search={{}} preload={false} className="tap inline-flex items-center justify-self-start">
+    {m.lst_back()}
+  </Link>
+)
+
+/** A new listing: what is written is a draft until it is published. */
+export function NewListingPage() {
+  useTitle(m.lst_new())
+  const navigate = useNavigate()
+  return (
+    <div className="grid gap-4">
+      <Back />
+      <h1 className="text-2xl">{m.lst_new()}</h1>
+      <ListingForm
+        listing={null}
+        onSaved={({ id }) => void navigate({ ...LISTINGS, search: { ma: id }, replace: true })}
+      />
+    </div>
+  )
+}
+
+/** One listing: its state, pictures, stock and everything that is written of it. */
+export function ListingPage({ id }: { id: string }) {
+  useTitle(m.lst_nav())
+  const { reading, reload, update } = useRead<OwnListing>(`listing ${id}`, (signal) =>
+    readListing(id, signal),
+  )
+  return (
+    <div className="grid gap-5">
+      <Back />
+      <Read reading={reading} onRetry={reload}>
+        {(listing) => <Listing listing={listing} onChanged={(value) => update(() => value)} />}
+      </Read>
+    </div>
+  )
+}
+
+type Changed = { listing: OwnListing; onChanged: (listing: OwnListing) => void }
+
+function Listing({ listing, onChanged }: Changed) {
+  const { place } = useDesk()
+  const writes = place.role === "owner" || place.role === "sales"
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3">
+        <h1 className="text-2xl break-words">{listing.title}</h1>
+        <Tag tone={stateTones[listing.state]}>{stateWords[listing.state]()}</Tag>
+        {listing.ageRestricted ? <Tag tone="bad">{m.lst_age()}</Tag> : null}
+      </div>
+      {listing.holds.length > 0 || listing.answer ? (
+        <Notice
+          tone={listing.state === "refused" ? "error" : "info"}
+          title={listing.state === "held" ? m.lst_held_text() : undefined}
+        >
+          <ul className="grid list-disc gap-1 pl-5">
+            {listing.holds.map((hold) => (
+              <li key={JSON.stringify(hold)}>{holdWords(hold)}</li>
+            ))}
+          </ul>
+          {listing.answer ? <p>{m.lst_answer({ text: listing.answer })}</p> : null}
+        </Notice>
+      ) : null}
+      {writes ? <Publication listing={listing} onChanged={onChanged} /> : null}
+      {writes ? <ListingPhotos listing={listing} onChanged={onChanged} /> : null}
+      {place.role === "accountant" ? null : <Stock listing={listing} onChanged={onChanged} />}
+      {writes ? <ListingForm key={listing.id} listing={listing} onSaved={onChanged} /> : null}
+    </>
+  )
+}
+
+function Publication({ listing, onChanged }: Changed) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const shown = listing.state === "published" || listing.state === "held"
+  const act = async () => {
+    setBusy(true)
+    const result = await (shown ? withdrawListing(listing.id) : publishListing(listing.id))
+    setBusy(false)
+    if (!result.ok) return setProblem(result.problem)
+    setProblem(null)
+    onChanged(result.value)
+  }
+  return (
+    <div className="grid gap-3">
+      {problem ? <Failure problem={problem} /> : null}
+      {problem?.code === "listing_incomplete" ? <Missing problem={problem} /> : null}
+      <Button
+        look={shown ? "secondary" : "primary"}
+        className="justify-self-start"
+        disabled={busy}
+        onClick={() => void act()}
+      >
+        {busy ? m.desk_sending() : shown ? m.lst_withdraw() : m.lst_publish()}
+      </Button>
+    </div>
+  )
+}
+
+function Missing({ problem }: { problem: Problem }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5 font-bold text-bad">
+      {(problem.fields ?? []).map(({ path }) => (
+        <li key={path}>{fieldWords(path)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Stock({ listing, onChanged }: Changed) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const stocked = Number(new FormData(event.currentTarget).get("stocked"))
+    setBusy(true)
+    const result = await setStock(listing.id, stocked)
+    setBusy(false)
+    if (!result.ok) return setProblem(result.problem)
+    setProblem(null)
+    onChanged(result.value)
+  }
+  return (
+    <form className="grid gap-3 sm:max-w-2xl" onSubmit={(event) => void send(event)}>
+      {problem ? <Failure problem={problem} /> : null}
+      <div className="flex items-end gap-2">
+        <Field
+          key={listing.stocked}
+          className="min-w-0 grow"
+          label={m.lst_stock()}
+          hint={listing.reserved > 0 ? m.lst_reserved({ count: listing.reserved }) : undefined}
+          name="stocked"
+          type="number"
+          inputMode="numeric"
+          required
+          min={0}
+          max={1_000_000}
+          step={1}
+          defaultValue={listing.stocked}
+        />
+        <Button type="submit" look="secondary" disabled={busy}>
+          {m.lst_stock_save()}
+        </Button>
+      </div>
+    </form>
+  )
+}

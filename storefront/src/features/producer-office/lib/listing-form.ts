@@ -1,0 +1,79 @@
+import type { ListingBody, OwnListing, Problem } from "@ocop/contracts"
+import { labelFields, type LabelField } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import { labelWords } from "~/shared/listings/words"
+import type { KeptValues } from "./kept-form"
+
+const text = (value: string | number | null): string => (value === null ? "" : String(value))
+
+export const valuesOf = (listing: OwnListing | null): KeptValues =>
+  listing === null
+    ? {}
+    : {
+        title: listing.title,
+        setNumber: String(listing.setNumber),
+        unit: text(listing.unit),
+        priceDong: text(listing.priceDong),
+        weightGrams: text(listing.weightGrams),
+        story: text(listing.story),
+        videoUrl: text(listing.videoUrl),
+        ...Object.fromEntries(labelFields.map((field) => [field, text(listing.label[field])])),
+      }
+
+/** What the form holds, as the backend reads it; what is empty is nothing. */
+export function bodyOf(form: FormData): ListingBody {
+  const given = (key: string) => String(form.get(key) ?? "").trim() || null
+  // Money and weight are whole numbers, written here with points or spaces between thousands.
+  const whole = (key: string) => {
+    const digits = given(key)?.replace(/[\s.,₫đ]/g, "")
+    return digits ? Number(digits) : null
+  }
+  const percent = given("alcoholPercent")?.replace(",", ".")
+  return {
+    title: given("title") ?? "",
+    setNumber: Number(form.get("setNumber")),
+    unit: given("unit"),
+    priceDong: whole("priceDong"),
+    weightGrams: whole("weightGrams"),
+    story: given("story"),
+    videoUrl: given("videoUrl"),
+    label: {
+      origin: given("origin"),
+      netContent: given("netContent"),
+      ingredients: given("ingredients"),
+      usage: given("usage"),
+      storage: given("storage"),
+      warning: given("warning"),
+      shelfLifeDays: whole("shelfLifeDays"),
+      alcoholPercent: percent ? Number(percent) : null,
+    },
+  }
+}
+
+const words: Readonly<Record<string, () => string>> = {
+  title: m.lst_title,
+  setNumber: m.lst_set,
+  unit: m.lst_unit,
+  priceDong: m.lst_price,
+  weightGrams: m.lst_weight,
+  story: m.lst_story,
+  videoUrl: m.lst_video,
+  stock: m.lst_stock,
+}
+
+export function fieldWords(path: string): string {
+  const name = path.split(".").at(-1) ?? path
+  const label = labelFields.find((field) => field === name)
+  return label ? labelWords[label]() : (words[name]?.() ?? name)
+}
+
+/** A sentence for each field that the backend refused, by its name in the form. */
+export const mistakesOf = (problem: Problem | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (problem?.code === "invalid_request" ? (problem.fields ?? []) : []).map(({ path }) => [
+      path.split(".").at(-1) ?? path,
+      m.lst_wrong(),
+    ]),
+  )
+
+export const LONG_FIELDS: readonly LabelField[] = ["ingredients", "usage", "storage", "warning"]
