@@ -44,13 +44,13 @@ export default defineConfig(({ command }) => ({
               groups: [
                 {
                   name: "vendor",
-                  test: /node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr)/,
+                  test: /vite[\\/]preload-helper|node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr)/,
                   includeDependenciesRecursively: false,
                 },
                 {
                   name: "common",
                   // The words of an office, of the counter, of reviews and of the choice of a place stay with them.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|pb|place|point_office|point_counters|counter|voice)_)/,
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:office|desk|onb|pb|place|point_office|point_counters|counter|voice|lst|obh)_)/,
                   minShareCount: 4,
                   includeDependenciesRecursively: false,
                 },
