@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs"
+
+import { describeError } from "@ocop/local-services"
+
+import { Proofs } from "../cluster/proofs.ts"
+import { ROOT } from "../house/house.ts"
+import { describeMachine, load, machineLine } from "./machine.ts"
+import { say } from "./say.ts"
+
+/** What a proof runs on. */
+interface Standing {
+  readonly house: { readonly versions: Readonly<Record<string, string>> }
+  stop(): Promise<void>
+}
+
+/** A whole number of a command line. @throws Error with `help` */
+export function whole(text: string, least: number, help: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least)
+    throw new Error(`"${text}" is not a number from ${least}.\n${help}`)
+  return value
+}
+
+/**
+ * Starts what the proofs run on, proves, ends it whatever happened (Ctrl-C too) and says what was seen on which machine.
+ * The program fails if a claim is not so.
+ *
+ * @param note stands behind the machine, e.g. the seed
+ * @param report path to which the counts go
+ */
+export async function runProofs<S extends Standing>(
+  start: () => Promise<S>,
+  prove: (standing: S, proofs: Proofs) => Promise<void>,
+  { note = "", report }: { note?: string; report?: string | undefined } = {},
+): Promise<void> {
+  const started = performance.now()
+  const proofs = new Proofs()
+  let standing: S | undefined
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= standing?.stop() ?? Promise.resolve())
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(130)))
+  }
+  try {
+    standing = await start()
+    await prove(standing, proofs)
+  } catch (error) {
+    proofs.failed += 1
+    process.stderr.write(`\n${describeError(error)}\n`)
+  } finally {
+    await stop()
+  }
+  const machine = machineLine(describeMachine(ROOT, standing?.house.versions))
+  say(`\nMachine: ${machine}, load average ${load().toFixed(1)}${note}`)
+  say(`${((performance.now() - started) / 1000).toFixed(0)} s`)
+  const { passed, failed } = proofs
+  say(`${passed} passed, ${failed} failed`)
+  if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped: 0 }))
+  process.exitCode = failed === 0 ? 0 : 1
+}
