@@ -10,7 +10,7 @@ import {
   type Problem,
 } from "@ocop/contracts"
 import sharp from "sharp"
-import { databaseOf } from "../../src/lib/producer-order/rows"
+import { databaseOf } from "../../src/lib/database"
 import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
 import type { Api, Reply } from "./support/buyer"

@@ -11,7 +11,7 @@ import {
   type RouteContract,
 } from "@ocop/contracts"
 import { communesOf } from "@ocop/places"
-import { databaseOf } from "../../src/lib/producer-order/rows"
+import { databaseOf } from "../../src/lib/database"
 import type { Api, Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"

@@ -7,7 +7,7 @@ import {
   type ProducerRole,
   type RouteContract,
 } from "@ocop/contracts"
-import { databaseOf } from "../../src/lib/producer-order/rows"
+import { databaseOf } from "../../src/lib/database"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
 import { PRODUCER_PAPER_MODULE } from "../../src/modules/producer-paper"

@@ -10,7 +10,7 @@ import { routes, type RouteContract } from "@ocop/contracts"
 import { logAct } from "../on-behalf/act-log"
 import { findSession, onBehalfKey } from "../on-behalf/session"
 import { loadOnBehalfScope, loadProducerScope } from "../producer-desk/scope"
-import { databaseOf } from "../producer-order/rows"
+import { databaseOf } from "../database"
 import { ProblemError } from "./problem"
 
 /** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */

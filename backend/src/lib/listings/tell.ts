@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../producer-order/rows"
+import { databaseOf } from "../database"
 import { queueNotice } from "../notice/queue-notice"
 
 /** Officers of the producer's province hear that something waits. */

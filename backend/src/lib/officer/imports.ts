@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ImportRow, ImportRun, Locale, Officer } from "@ocop/contracts"
+import { databaseOf } from "../database"
 import { ProblemError } from "../http/problem"
 import type { RowRemark } from "../recognition/planned-row"
 
@@ -71,9 +71,6 @@ async function withCounts(database: Knex, runs: readonly RunRow[], locale: Local
     }
   })
 }
-
-const databaseOf = (container: MedusaContainer): Knex =>
-  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
 export async function listRuns(
   container: MedusaContainer,

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { databaseOf } from "../producer-order/rows"
+import { databaseOf } from "../database"
 import type { OnBehalfSession } from "./session"
 
 /** A look is logged once for each session and subject; whatever may change something each time. */

@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ProblemError } from "../http/problem"
-import { databaseOf } from "../producer-order/rows"
+import { databaseOf } from "../database"
 import { orderPage } from "./order-page"
 import { linkKeys, verifyOrderToken } from "./order-token"
 

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { rowsOf } from "./database"
+import { rowsOf } from "../database"
 import type { RefusalReason } from "./messengers/message"
 
 export interface InboxEvent {

@@ -1,7 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ProblemError } from "../http/problem"
-import { databaseOf } from "./database"
+import { databaseOf } from "../database"
 import { countRefusal, storeEvent } from "./inbox"
 import type { Verified } from "./messengers/message"
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { readMemo, settle } from "@ocop/vietqr"
-import { rowsOf } from "./database"
+import { rowsOf } from "../database"
 import type { Transfer } from "./messengers/message"
 import { findRequests, type PaymentRequest } from "./requests"
 

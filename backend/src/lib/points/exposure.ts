@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
 import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
 import type { Exposure } from "../basket/goods"
-import { databaseOf, rowsOf } from "../settlement/database"
+import { databaseOf, rowsOf } from "../database"
 
 interface Row {
   id: string

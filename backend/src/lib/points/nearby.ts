@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NearbyPoint } from "@ocop/contracts"
 import { exposed, FEW_PIECES, isSilent } from "@ocop/stock"
-import { databaseOf, rowsOf } from "../settlement/database"
+import { databaseOf, rowsOf } from "../database"
 import { placeStates } from "./exposure"
 import { pointView, sellingPoints } from "./pickup-point"
 

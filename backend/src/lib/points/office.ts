@@ -1,15 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PickupState, PointDashboard, PointPickup, PointStockItem } from "@ocop/contracts"
+import { databaseOf } from "../database"
 import { maskedPhone } from "../order/delivery-address"
 import { orderCodeOf } from "../order/order-code"
+import { GOODS_OF_LEVELS } from "./goods-of-levels"
 import type { ManagerScope } from "./manager"
 
 const LOW_STOCK = 5
-const databaseOf = (container: MedusaContainer): Knex =>
-  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-
 interface PickupRow {
   id: string
   display_id: number
@@ -85,17 +82,7 @@ export async function listPointStock(
             level.inventory_item_id as item_id, product.title, product.handle, variant.barcode,
             producer.id as producer_id, producer.name as producer_name, price.amount as price,
             level.stocked_quantity as stocked, level.reserved_quantity as reserved
-       from inventory_level level
-       join product_variant_inventory_item link
-         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
-       join product_variant variant on variant.id = link.variant_id and variant.deleted_at is null
-       join product on product.id = variant.product_id and product.deleted_at is null
-       join listing on listing.product_id = product.id and listing.deleted_at is null
-       join producer on producer.id = listing.producer_id and producer.deleted_at is null
-       left join product_variant_price_set price_link
-         on price_link.variant_id = variant.id and price_link.deleted_at is null
-       left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
-         and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null
+       from ${GOODS_OF_LEVELS}
       where level.location_id = ? and level.deleted_at is null
       order by product.title, level.inventory_item_id
       limit 5000`,

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
 import type { PartState } from "@ocop/delivery"
-import { databaseOf, linesOf, type PartLineRow } from "../producer-order/rows"
+import { databaseOf } from "../database"
+import { linesOf, type PartLineRow } from "../producer-order/rows"
 import { deskRows, summaryOf, type DeskRow } from "./order-rows"
 import type { ProducerScope } from "./scope"
 

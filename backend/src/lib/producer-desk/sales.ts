@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SalesPicture, SalesQuery } from "@ocop/contracts"
-import { databaseOf } from "../producer-order/rows"
+import { databaseOf } from "../database"
 import { ProblemError } from "../http/problem"
 import { vietnamMidnight } from "../settlement/vietnam-day"
 import type { ProducerScope } from "./scope"

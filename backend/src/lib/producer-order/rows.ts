@@ -1,10 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AmountLine, PartAction, PartState } from "@ocop/delivery"
-
-export const databaseOf = (container: MedusaContainer): Knex =>
-  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
 /** A part as its table has it; amounts are integer dong as they were ordered. */
 export interface PartRow {

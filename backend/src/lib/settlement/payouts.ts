@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DuePayouts, Payout, PayoutPage } from "@ocop/contracts"
 import { SMALLEST_PAYOUT } from "@ocop/money"
 import { ProblemError } from "../http/problem"
-import { databaseOf, rowsOf } from "./database"
+import { databaseOf, rowsOf } from "../database"
 import { payeesOf } from "./payees"
 
 interface BatchRow {

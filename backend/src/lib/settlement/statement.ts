@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
 import { ProblemError } from "../http/problem"
-import { databaseOf, rowsOf } from "./database"
+import { databaseOf, rowsOf } from "../database"
 import { vietnamDate, vietnamMidnight } from "./vietnam-day"
 import { workbookOf } from "./workbook"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, WithholdingReport } from "@ocop/contracts"
 import { inForce, taxFreeRevenues } from "@ocop/money"
-import { databaseOf, rowsOf } from "./database"
+import { databaseOf, rowsOf } from "../database"
 import { vietnamMidnight } from "./vietnam-day"
 import { workbookOf } from "./workbook"
 

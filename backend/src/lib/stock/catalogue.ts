@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalItem } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../settlement/database"
+import { databaseOf, rowsOf } from "../database"
+import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
 import type { TerminalScope } from "./terminal-scope"
 
 interface Row extends Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> {
@@ -29,17 +30,7 @@ export async function readCatalogue(
                from stock_lot lot
               where lot.inventory_item_id = level.inventory_item_id and lot.location_id = level.location_id
                 and lot.quantity > 0) as lots
-       from inventory_level level
-       join product_variant_inventory_item link
-         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
-       join product_variant variant on variant.id = link.variant_id and variant.deleted_at is null
-       join product on product.id = variant.product_id and product.deleted_at is null
-       join listing on listing.product_id = product.id and listing.deleted_at is null
-       join producer on producer.id = listing.producer_id and producer.deleted_at is null
-       left join product_variant_price_set price_link
-         on price_link.variant_id = variant.id and price_link.deleted_at is null
-       left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
-         and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null
+       from ${GOODS_OF_LEVELS}
       where level.location_id = ? and level.deleted_at is null and level.inventory_item_id > ?
       order by level.inventory_item_id
       limit ?`,

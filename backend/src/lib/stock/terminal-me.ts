@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OperatorRole, TerminalMe } from "@ocop/contracts"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
-import { databaseOf } from "../settlement/database"
+import { databaseOf } from "../database"
 import { sequenceOf } from "./sequence"
 import type { TerminalScope } from "./terminal-scope"
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OfficerPoint, PointDiscrepancy, ProducerPointStock, StockMovement } from "@ocop/contracts"
 import { SILENT_AFTER_MS } from "@ocop/stock"
 import { openConsignments } from "../points/consignment"
-import { databaseOf, rowsOf } from "../settlement/database"
+import { databaseOf, rowsOf } from "../database"
 
 const DAY_MS = 86_400_000
 const LATELY_MS = 30 * DAY_MS

@@ -16,7 +16,7 @@ import { tellProducer } from "../../lib/listings/tell"
 import { changesOf } from "../../lib/listings/waiting"
 import { platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 /**
  * Asks for another name, set or producer. What is asked is never rewritten; an officer decides once.

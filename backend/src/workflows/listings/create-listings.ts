@@ -14,7 +14,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { columnsOf, labelJson, productOf, type NewListing } from "../../lib/listings/product-input"
 import type { Platform } from "../../lib/platform"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { matchListingsStep } from "../recognition/steps/match-listings"
 import { readInventoryItemsStep } from "../recognition/steps/read-inventory-items"
 

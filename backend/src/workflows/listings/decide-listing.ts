@@ -8,7 +8,7 @@ import { toScreen } from "../../lib/listings/screen"
 import { tellProducer } from "../../lib/listings/tell"
 import { heldOf } from "../../lib/listings/waiting"
 import { platform } from "../../lib/platform"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { bodyOf } from "./listing-acts"
 import { saveListingWorkflow } from "./save-listing"
 

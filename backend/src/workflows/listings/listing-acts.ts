@@ -23,7 +23,7 @@ import { findingsOf, toScreen } from "../../lib/listings/screen"
 import { tellOfficers } from "../../lib/listings/tell"
 import { platform, type Platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { createListingsWorkflow } from "./create-listings"
 import { saveListingWorkflow } from "./save-listing"
 

@@ -11,7 +11,7 @@ import { ownFacts, photosOf, readOwnListing } from "../../lib/listings/own-listi
 import { readUpload } from "../../lib/onboarding/accept-file"
 import { platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 const MOST_PHOTOS = 10
 

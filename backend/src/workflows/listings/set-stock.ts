@@ -4,7 +4,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { ownFacts, readOwnListing } from "../../lib/listings/own-listing"
 import { platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 /**
  * Says how many there are at home, under the level's lock; the stock ledger's trigger writes the movement and who

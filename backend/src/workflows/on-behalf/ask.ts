@@ -4,7 +4,7 @@ import type { askOnBehalfBody, OnBehalfState, z } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { onBehalfState } from "../../lib/on-behalf/state"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 const DAY_MS = 24 * 60 * 60_000
 

@@ -6,7 +6,7 @@ import { queueNotice } from "../../lib/notice/queue-notice"
 import { inProvince } from "../../lib/officer/reviews"
 import { hashOf, keyOf, newSecret } from "../../lib/on-behalf/session"
 import { standingRequests } from "../../lib/on-behalf/state"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 const SESSION_MS = 2 * 60 * 60_000
 /** As long as a browser needs from one office to the other. */

@@ -6,7 +6,7 @@ import { profileIsOpen, standingAfter, type AccountStanding } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { accountOf, profileOf } from "../../lib/onboarding/profile"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { recordReview } from "./record-review"
 import { assertPlace } from "./register-producer"
 

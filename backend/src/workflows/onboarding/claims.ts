@@ -8,7 +8,7 @@ import { queueNotice } from "../../lib/notice/queue-notice"
 import type { ClaimNotice } from "../../lib/notice/templates/onboarding"
 import { claimableRows, claimRows, claimsOf } from "../../lib/onboarding/claims"
 import type { Person } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { recordReview } from "./record-review"
 
 const MOST_OPEN = 5

@@ -5,7 +5,7 @@ import { actNeedsReason, producerKey, standingAfter } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { profileOf } from "../../lib/onboarding/profile"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { lockStanding } from "./change-profile"
 import { recordReview } from "./record-review"
 

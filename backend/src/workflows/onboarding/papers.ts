@@ -7,7 +7,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { acceptFile, readUpload } from "../../lib/onboarding/accept-file"
 import { paperView } from "../../lib/onboarding/profile"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { lockOpenProfile, lockStanding } from "./change-profile"
 
 const MOST_PAPERS = 30

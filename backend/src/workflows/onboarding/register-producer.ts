@@ -7,7 +7,7 @@ import { slugify } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { membershipsOf } from "../../lib/producer-desk/memberships"
 import type { Person } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { recordReview } from "./record-review"
 
 /** Registrations of one person that no officer has approved yet. */

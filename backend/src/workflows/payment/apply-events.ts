@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { databaseOf } from "../../lib/payment/database"
+import { databaseOf } from "../../lib/database"
 import { openException } from "../../lib/payment/exceptions"
 import { claimEvents, finishEvent, postponeEvent, type InboxEvent } from "../../lib/payment/inbox"
 import { isMessenger, messenger } from "../../lib/payment/messengers"

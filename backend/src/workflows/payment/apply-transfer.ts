@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../../lib/payment/database"
+import { databaseOf } from "../../lib/database"
 import type { Transfer } from "../../lib/payment/messengers/message"
 import { recordTransfer, type Recorded } from "../../lib/payment/record-transfer"
 import { captureArrived } from "./capture-arrived"

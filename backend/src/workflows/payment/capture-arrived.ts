@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { orderPayments } from "../../lib/payment/order-payment"
 import { VIETQR_PROVIDER } from "../../lib/payment/settings"
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { openException } from "../../lib/payment/exceptions"
 import { orderPayments } from "../../lib/payment/order-payment"
 import { findRequests } from "../../lib/payment/requests"

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { orderPayments } from "../../lib/payment/order-payment"
 import { receivingAccounts } from "../../lib/payment/receiving-accounts"
 import { insertRequest } from "../../lib/payment/requests"

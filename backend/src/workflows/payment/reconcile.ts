@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { stripe } from "../../lib/payment/card-client"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { openException } from "../../lib/payment/exceptions"
 import { orderPaymentOf, orderPaymentSql } from "../../lib/payment/order-payment"
 import { cardKeys, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Answer } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { readException } from "../../lib/payment/operator-views"
 
 /** Closes an exception with what was done about it, once. @throws ProblemError */

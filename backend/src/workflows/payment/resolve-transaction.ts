@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settle } from "@ocop/vietqr"
 import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import type { ResolveTransaction } from "../../lib/payment/operator-views"
 import { payRequest } from "../../lib/payment/record-transfer"
 import { findRequests } from "../../lib/payment/requests"

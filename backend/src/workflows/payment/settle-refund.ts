@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { bankOf } from "@ocop/vietqr"
 import { ProblemError } from "../../lib/http/problem"
 import { orderCodeOf } from "../../lib/order/order-code"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { findRefunds } from "../../lib/payment/refunds"
 import { recordRefund } from "./carry-out-refunds"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { stripe } from "../../lib/payment/card-client"
-import { databaseOf, rowsOf } from "../../lib/payment/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { openException } from "../../lib/payment/exceptions"
 import { findRefunds } from "../../lib/payment/refunds"
 import { STRIPE_PROVIDER } from "../../lib/payment/settings"

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goodsOf, type PartState } from "@ocop/delivery"
 import { advanceWithin } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { followOrder } from "../producer-order/follow/follow-order"
 
 const BATCH = 50

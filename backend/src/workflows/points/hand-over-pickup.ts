@@ -6,7 +6,7 @@ import { goodsOf, type PartState } from "@ocop/delivery"
 import { ProblemError } from "../../lib/http/problem"
 import { awaitsTransfer } from "../../lib/producer-order/awaits-transfer"
 import { advanceWithin } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { followOrder } from "../producer-order/follow/follow-order"
 
 export interface HandOverPickupInput {

@@ -2,9 +2,10 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ConsignmentSettlement } from "@ocop/contracts"
+import { pointShare } from "@ocop/stock"
 import { ProblemError } from "../../lib/http/problem"
-import { OPEN_LINES, openConsignments, settlementsOf } from "../../lib/points/consignment"
-import { databaseOf } from "../../lib/settlement/database"
+import { OPEN_LINES, openConsignments, RETURN_WORTH, settlementsOf } from "../../lib/points/consignment"
+import { databaseOf } from "../../lib/database"
 
 export interface SettleConsignmentInput {
   readonly pointId: string
@@ -16,9 +17,15 @@ export interface SettleConsignmentInput {
   readonly reference: string | null
 }
 
-/** Half a dong and more is a dong, as invoices round. */
-const commissionOf = (owed: number, percent: number): number =>
-  owed > 0 ? Math.round((owed * percent) / 100) : 0
+/** What the marked lines of a settlement come to, counted again from the sales. */
+const SUM_OF_TAKEN = `
+  select coalesce(sum(case taken.kind when 'sale' then line.amount
+           else -${RETURN_WORTH} end), 0)
+    from consignment_settled_line taken
+    left join counter_return_line back on taken.kind = 'return' and back.op_key = taken.op_key and back.line = taken.line
+    join counter_sale_line line on line.line = taken.line
+      and line.sale_key = case taken.kind when 'sale' then taken.op_key else back.sale_key end
+   where taken.settlement_id = done.id`
 
 async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Promise<void> {
   // Two managers at two desks settle one after the other.
@@ -32,7 +39,7 @@ async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Pro
   if (!open) throw new ProblemError("consignment_nothing_owed")
   if (open.owed !== input.expectedOwed) throw new ProblemError("consignment_changed")
   const id = generateEntityId(undefined, "cset")
-  const commission = commissionOf(open.owed, input.commissionPercent)
+  const commission = pointShare(open.owed, input.commissionPercent)
   await trx("consignment_settlement").insert({
     id,
     key: input.key,
@@ -58,15 +65,6 @@ async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Pro
   // A sale came in between the two statements: nothing is settled, the screen shows the new sum.
   if (!taken) throw new ProblemError("consignment_changed")
 }
-
-const SUM_OF_TAKEN = `
-  select coalesce(sum(case taken.kind when 'sale' then line.amount
-           else -(line.amount - floor(line.amount * (line.quantity - back.quantity) / line.quantity)) end), 0)
-    from consignment_settled_line taken
-    left join counter_return_line back on taken.kind = 'return' and back.op_key = taken.op_key and back.line = taken.line
-    join counter_sale_line line on line.line = taken.line
-      and line.sale_key = case taken.kind when 'sale' then taken.op_key else back.sale_key end
-   where taken.settlement_id = done.id`
 
 const settleStep = createStep("settle-consignment", async (input: SettleConsignmentInput, { container }) => {
   const database = databaseOf(container)

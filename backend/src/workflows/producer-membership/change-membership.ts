@@ -4,7 +4,7 @@ import type { Colleague, ProducerRole } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { colleaguesOf } from "../../lib/producer-desk/people"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 interface Place {
   readonly id: string

@@ -5,7 +5,7 @@ import type { Invitation, inviteBody, Membership, NewInvitation, ProducerRole, z
 import { ProblemError } from "../../lib/http/problem"
 import { membershipsOf } from "../../lib/producer-desk/memberships"
 import type { Person, ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
 

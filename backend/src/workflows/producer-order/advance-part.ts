@@ -1,7 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { advance, type Advance, type Advanced } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { followOrder } from "./follow/follow-order"
 
 const advancePartStep = createStep("advance-part", async (step: Advance, { container }) => {

@@ -3,7 +3,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { mayComplain, type PartState } from "@ocop/delivery"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 export interface ComplainInput {
   readonly partId: string

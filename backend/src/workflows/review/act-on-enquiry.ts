@@ -5,7 +5,7 @@ import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } fr
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { signEnquiryToken } from "../../lib/review/enquiry-token"
 
 /** Who acts on which thread; `producerId` is missing for the buyer, whom the link names. */

@@ -5,7 +5,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { linkKeys, signOrderToken } from "../../lib/order/order-token"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 type Answered = z.output<typeof answeredVoice>
 type Table = "product_review" | "product_question"

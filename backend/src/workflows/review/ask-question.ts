@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AskQuestionBody, Locale } from "@ocop/contracts"
 import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { productOfHandle } from "../../lib/review/product"
 
 /** Lays a question before the producer of a product. @throws ProblemError `not_found` */

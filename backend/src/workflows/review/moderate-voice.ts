@@ -3,7 +3,7 @@ import type { moderateBody, Officer, z } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { linkKeys, signOrderToken } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { judgeable } from "../../lib/review/moderation"
 
 interface Hidden {

@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Locale, OpenEnquiryBody } from "@ocop/contracts"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { signEnquiryToken } from "../../lib/review/enquiry-token"
 import { productOfHandle } from "../../lib/review/product"
 

@@ -5,7 +5,7 @@ import type { ReportBody } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
 import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 
 /** Who reports, without keeping the address: a digest that only we can make. */
 const reporterOf = (address: string): string =>

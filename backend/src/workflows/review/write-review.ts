@@ -4,7 +4,7 @@ import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
 import { reviewOpenUntil, shownName } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/producer-order/rows"
+import { databaseOf } from "../../lib/database"
 import { boughtLine, lineView, type BoughtLine } from "../../lib/review/bought-lines"
 
 /** @throws ProblemError `review_closed` for what is hidden or older than thirty days */

@@ -10,7 +10,7 @@ import {
   type Owner,
 } from "@ocop/money"
 import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/settlement/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { payeesOf } from "../../lib/settlement/payees"
 import { newId, postEntries, type NewEntry } from "./posting/post"
 import { dongOf } from "./posting/rows"

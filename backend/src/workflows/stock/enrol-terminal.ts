@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/settlement/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { hashOf, newEnrolmentCode, newTerminalKey } from "../../lib/stock/secrets"
 
 const CODE_HOURS = 24

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProblemCode, TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../lib/settlement/database"
+import { rowsOf } from "../../lib/database"
 import type { TerminalScope } from "../../lib/stock/terminal-scope"
 
 /** What one operation may use: its transaction, its terminal, and nothing of another point. */

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { operatorBody, operatorChange, pointOperator, pointTerminal, z } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
-import { databaseOf } from "../../lib/settlement/database"
+import { databaseOf } from "../../lib/database"
 import { listTerminals } from "../../lib/stock/point-terminals"
 import { pinCheckOf } from "../../lib/stock/secrets"
 

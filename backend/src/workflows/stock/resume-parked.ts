@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../../lib/settlement/database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { AlreadyThere, applyOperation } from "./apply-operation"
 import type { OperationContext } from "./operation-context"
 

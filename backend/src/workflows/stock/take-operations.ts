@@ -13,7 +13,7 @@ import {
 } from "@ocop/contracts"
 import { correctedInstant } from "@ocop/stock"
 import { problemBody } from "../../lib/http/problem"
-import { databaseOf } from "../../lib/settlement/database"
+import { databaseOf } from "../../lib/database"
 import { sequenceOf } from "../../lib/stock/sequence"
 import type { TerminalScope } from "../../lib/stock/terminal-scope"
 import { AlreadyThere, applyOperation, keepRefused, type Arrival, type Verdict } from "./apply-operation"

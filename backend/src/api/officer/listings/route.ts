@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { listHeld } from "../../../lib/listings/waiting"
 import { officerOf } from "../../../lib/officer/scope"
 import { platform } from "../../../lib/platform"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../lib/http/validate"
 import { officerOf } from "../../../lib/officer/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { listModeration } from "../../../lib/review/moderation"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {

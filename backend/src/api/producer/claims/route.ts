@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../lib/http/validate"
 import { claimRows, claimsOf } from "../../../lib/onboarding/claims"
 import { personOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { claimProducer } from "../../../workflows/onboarding/claims"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -4,7 +4,7 @@ import { checkedRequest } from "../../../lib/http/validate"
 import { listListings } from "../../../lib/listings/list"
 import { platform } from "../../../lib/platform"
 import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { createListing } from "../../../workflows/listings/listing-acts"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

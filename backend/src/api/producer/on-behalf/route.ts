@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../lib/http/validate"
 import { onBehalfState } from "../../../lib/on-behalf/state"
 import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { askOnBehalf } from "../../../workflows/on-behalf/ask"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

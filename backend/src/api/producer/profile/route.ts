@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../lib/http/validate"
 import { profileOf } from "../../../lib/onboarding/profile"
 import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { saveProfile } from "../../../workflows/onboarding/change-profile"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../lib/http/validate"
 import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
 import { deskReviews } from "../../../lib/review/desk"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -4,7 +4,8 @@ import { amountsOf } from "@ocop/delivery"
 import { queueNotice } from "../../../lib/notice/queue-notice"
 import { orderCodeOf } from "../../../lib/order/order-code"
 import { linkKeys, signOrderToken } from "../../../lib/order/order-token"
-import { amountLines, databaseOf, type PartEventRow } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
+import { amountLines, type PartEventRow } from "../../../lib/producer-order/rows"
 import type { Part } from "./medusa-order"
 
 interface OrderRow {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, type PartEventRow } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
+import { type PartEventRow } from "../../../lib/producer-order/rows"
 import { refundProducerPart } from "../../payment/refund-producer-part"
 
 const WHOLE_PART = new Set<PartEventRow["action"]>(["decline", "cancel", "take_back"])

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteReservationsWorkflow, updateReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import { goodsOf } from "@ocop/delivery"
-import { databaseOf, type EventData } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../lib/database"
+import { type EventData } from "../../../lib/producer-order/rows"
 import type { MedusaOrder, Part } from "./medusa-order"
 
 interface ReservationRow {

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../../lib/settlement/database"
+import { rowsOf } from "../../../lib/database"
 import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>

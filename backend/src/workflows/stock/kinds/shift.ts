@@ -1,5 +1,5 @@
 import type { TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../../lib/settlement/database"
+import { rowsOf } from "../../../lib/database"
 import { hasAllBefore, Parking, Refusal, type OperationContext } from "../operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>

@@ -4,7 +4,7 @@ import { checkedRequest } from "../../../../../lib/http/validate"
 import { inProvince } from "../../../../../lib/officer/reviews"
 import { officerOf } from "../../../../../lib/officer/scope"
 import { paperFile } from "../../../../../lib/onboarding/paper-file"
-import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../lib/database"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

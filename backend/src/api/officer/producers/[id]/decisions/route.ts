@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../lib/http/validate"
 import { assertReviewInScope } from "../../../../../lib/officer/reviews"
 import { officerOf } from "../../../../../lib/officer/scope"
-import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../lib/database"
 import { decideReview } from "../../../../../workflows/onboarding/decide-review"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {

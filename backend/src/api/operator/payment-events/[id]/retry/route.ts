@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { ProblemError } from "../../../../../lib/http/problem"
 import { checkedRequest } from "../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../lib/payment/database"
+import { databaseOf } from "../../../../../lib/database"
 import { reviveEvent } from "../../../../../lib/payment/inbox"
 import { readEvent } from "../../../../../lib/payment/operator-views"
 

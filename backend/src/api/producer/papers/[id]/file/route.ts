@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../lib/http/validate"
 import { paperFile } from "../../../../../lib/onboarding/paper-file"
 import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../lib/database"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readProducerPaper, request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../lib/database"
 import { readEnquiry } from "../../../../../lib/review/enquiries"
 import { enquiryOfToken } from "../../../../../lib/review/enquiry-of-token"
 import { actOnEnquiry } from "../../../../../workflows/review/act-on-enquiry"

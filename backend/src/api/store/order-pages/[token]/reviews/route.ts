@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../lib/database"
 import { boughtLines, lineView, orderOfToken } from "../../../../../lib/review/bought-lines"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../../lib/producer-order/rows"
+import { databaseOf } from "../../../../../../lib/database"
 import { productOfHandle } from "../../../../../../lib/review/product"
 import { shownReviews } from "../../../../../../lib/review/shown"
 

@@ -2,9 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+/** The connection that Medusa and all modules share. */
 export const databaseOf = (container: MedusaContainer): Knex =>
   container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
+/** Rows of plain SQL. Amounts are bigint in the tables and come as text: `Number` at the edge. */
 export async function rowsOf<T>(database: Knex, sql: string, values: unknown = []): Promise<T[]> {
   const { rows } = (await database.raw(sql, values as never)) as { rows: T[] }
   return rows

@@ -1,0 +1,15 @@
+/**
+ * What lies somewhere, as goods of the shop: `level`, `variant`, `product`, `listing`, `producer`, and the posted price
+ * (`price`, in dong, null where none is posted). An item may stand in it once for each of its variants.
+ */
+export const GOODS_OF_LEVELS = `inventory_level level
+       join product_variant_inventory_item link
+         on link.inventory_item_id = level.inventory_item_id and link.deleted_at is null
+       join product_variant variant on variant.id = link.variant_id and variant.deleted_at is null
+       join product on product.id = variant.product_id and product.deleted_at is null
+       join listing on listing.product_id = product.id and listing.deleted_at is null
+       join producer on producer.id = listing.producer_id and producer.deleted_at is null
+       left join product_variant_price_set price_link
+         on price_link.variant_id = variant.id and price_link.deleted_at is null
+       left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
+         and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null`
