@@ -29,3 +29,5 @@ export function makeSessionGate() {
     },
   }
 }
+
+export type SessionGate = ReturnType<typeof makeSessionGate>

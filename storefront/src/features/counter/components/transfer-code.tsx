@@ -3,7 +3,7 @@ import { encodeVietQr } from "@ocop/vietqr"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"
 import { Notice } from "~/shared/ui/notice"
-import { qrPath } from "../lib/qr-path"
+import { qrPath } from "~/shared/qr/qr-path"
 import type { TerminalMe } from "../lib/terminal-types"
 
 /**
@@ -25,7 +25,7 @@ export function TransferCode({
 }) {
   const code = useMemo(() => {
     const made = encodeVietQr({ bin: bank.bin, account: bank.account, to: "account", amount, memo })
-    return made.ok ? qrPath(made.value) : null
+    return made.ok ? qrPath(made.value, 2) : null
   }, [bank, amount, memo])
   if (!code) return <Notice tone="error">{m.counter_qr_failed()}</Notice>
   return (

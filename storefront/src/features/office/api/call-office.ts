@@ -1,46 +1,11 @@
 import type { ApiResult } from "@ocop/contracts"
-import { getLocale } from "~/paraglide/runtime"
-import { doorUrl, failure, resultOf } from "~/shared/office/results"
+import { callDoor, type DoorCall } from "~/shared/office/call-door"
+import { doorUrl } from "~/shared/office/results"
 import { sessionGate } from "./session-gate"
 
-/** Longer than the storefront's own patience with the backend, so that its answer is the one that is shown. */
-const PATIENCE_MS = 25_000
+const DOOR = "/van-phong/api/"
 
-export interface OfficeCall {
-  readonly method?: "GET" | "POST"
-  /** Below `/van-phong/api/`. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string | number | undefined>>
-  readonly body?: unknown
-  readonly signal?: AbortSignal
-  /** Whether a 401 is an answer, and not a reason to sign in again and repeat. */
-  readonly acceptUnauthorized?: boolean
-}
+export const officeUrl = (path: string, query?: DoorCall["query"]): string => doorUrl(DOOR, path, query)
 
-export const officeUrl = (path: string, query?: OfficeCall["query"]): string =>
-  doorUrl("/van-phong/api/", path, query)
-
-/**
- * Calls the office's door. Never throws: what the network or the server did is a value with a code. A session that
- * has ended is asked for again and the call repeated.
- */
-export async function callOffice<T>(call: OfficeCall): Promise<ApiResult<T>> {
-  const patience = AbortSignal.timeout(PATIENCE_MS)
-  let result: ApiResult<T>
-  try {
-    const response = await fetch(officeUrl(call.path, call.query), {
-      method: call.method ?? "GET",
-      headers: {
-        "x-locale": getLocale(),
-        ...(call.body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      signal: call.signal ? AbortSignal.any([call.signal, patience]) : patience,
-    })
-    result = resultOf(response.status, await response.text(), response.headers.get("retry-after"))
-  } catch {
-    return failure(0, "temporarily_unavailable")
-  }
-  if (result.ok || result.status !== 401 || call.acceptUnauthorized) return result
-  return (await sessionGate.wait()) ? callOffice<T>({ ...call, acceptUnauthorized: true }) : result
-}
+/** Calls the office's door. */
+export const callOffice = <T>(call: DoorCall): Promise<ApiResult<T>> => callDoor(DOOR, sessionGate, call)

@@ -14,7 +14,7 @@ export const listCertificates = (
   callOffice<CertificateListPage>({
     path: "certificates",
     query: { ...search, ...page },
-    ...(signal ? { signal } : {}),
+    signal,
   })
 
 export const withdrawCertificate = (id: string, body: { reason: string; decisionNumber: string }) =>

@@ -9,8 +9,7 @@ export interface RowFilter {
   readonly remarks?: "any" | "warning"
 }
 
-export const listImports = (signal?: AbortSignal) =>
-  callOffice<{ runs: ImportRun[] }>({ path: PATH, ...(signal ? { signal } : {}) })
+export const listImports = (signal?: AbortSignal) => callOffice<{ runs: ImportRun[] }>({ path: PATH, signal })
 
 export const readImport = (
   id: string,
@@ -21,7 +20,7 @@ export const readImport = (
   callOffice<ImportRunPage>({
     path: `${PATH}/${id}`,
     query: { ...filter, ...page },
-    ...(signal ? { signal } : {}),
+    signal,
   })
 
 export const applyImport = (id: string) =>

@@ -4,7 +4,7 @@ import { callOffice } from "./call-office"
 export const listModeration = (
   asked: { shelf: ModerationShelf; after?: string | undefined },
   signal?: AbortSignal,
-) => callOffice<ModerationPage>({ path: "moderation", query: { ...asked }, ...(signal ? { signal } : {}) })
+) => callOffice<ModerationPage>({ path: "moderation", query: { ...asked }, signal })
 
 export const moderate = (id: string, body: { action: "hide" | "keep"; reason?: string }) =>
   callOffice<{ id: string; hidden: boolean }>({

@@ -4,7 +4,7 @@ import { callOffice } from "./call-office"
 const PATH = "on-behalf-requests"
 
 export const listOnBehalf = (signal?: AbortSignal) =>
-  callOffice<{ requests: OnBehalfCall[] }>({ path: PATH, ...(signal ? { signal } : {}) })
+  callOffice<{ requests: OnBehalfCall[] }>({ path: PATH, signal })
 
 export const startOnBehalf = (id: string) =>
   callOffice<OnBehalfTicket>({ method: "POST", path: `${PATH}/${id}/sessions`, body: {} })

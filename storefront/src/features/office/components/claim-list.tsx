@@ -9,7 +9,7 @@ import { EmptyState } from "~/shared/ui/empty-state"
 import { Notice } from "~/shared/ui/notice"
 import { decideClaim, listClaims } from "../api/reviews"
 import { Failure, RowSkeletons } from "./failure"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 interface Choice {
   readonly claim: ProducerClaim
@@ -103,6 +103,7 @@ function ClaimDialog({
         </p>
         {problem ? <Failure problem={problem} /> : null}
         <TextArea
+          rows={3}
           label={accept ? m.onb_office_claim_check() : m.onb_office_reason()}
           hint={m.onb_office_reason_hint()}
           name="reason"

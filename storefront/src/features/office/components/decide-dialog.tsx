@@ -8,7 +8,7 @@ import { Field, Select } from "~/shared/ui/field"
 import { decideReview } from "../api/reviews"
 import { decisionTexts, decisionWords } from "../lib/review-words"
 import { Failure } from "./failure"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** What is written of each part; a part about which nothing is said is left out. */
 function remarksOf(form: FormData): ProfileRemark[] {
@@ -60,6 +60,7 @@ export function DecideDialog({
         {problem ? <Failure problem={problem} /> : null}
         {action === "return" ? <Remarks /> : null}
         <TextArea
+          rows={3}
           label={needsReason ? m.onb_office_reason() : m.onb_office_reason_optional()}
           hint={m.onb_office_reason_hint()}
           name="reason"

@@ -12,7 +12,7 @@ import { EmptyState } from "~/shared/ui/empty-state"
 import { Photo } from "~/shared/ui/photo"
 import { decideChange, decideHeld, listChanges, listHeld } from "../api/listings"
 import { Failure, RowSkeletons } from "./failure"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** Goods that wait for an officer: held before display, or about to change what a certificate names. */
 export function HeldListingsPage() {
@@ -192,6 +192,7 @@ function Decide({
             <p className="font-bold break-words">{title}</p>
             {problem ? <Failure problem={problem} /> : null}
             <TextArea
+              rows={3}
               label={needed ? m.onb_office_reason() : m.onb_office_reason_optional()}
               hint={m.onb_office_reason_hint()}
               name="reason"

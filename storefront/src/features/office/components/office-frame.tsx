@@ -1,5 +1,5 @@
 import type { Officer } from "@ocop/contracts"
-import { useState, useSyncExternalStore, type ReactNode } from "react"
+import { useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { readOfficer, signOut } from "../api/session"
@@ -8,7 +8,7 @@ import { OfficerContext } from "../lib/officer"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { Failure, RowSkeletons } from "./failure"
-import { Modal } from "~/shared/office/modal"
+import { goOnAs, SignInAgain } from "~/shared/office/sign-in-again"
 import { OfficeHeader } from "./office-header"
 import { SignInForm } from "./sign-in-form"
 
@@ -42,7 +42,7 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
         {officer ? (
           <OfficerContext value={officer}>
             {children}
-            <SignInAgain officer={officer} />
+            <SessionEnded officer={officer} />
           </OfficerContext>
         ) : left || unauthorized ? (
           <SignInPage left={left} onSignedIn={enter} />
@@ -72,21 +72,15 @@ function SignInPage({ left, onSignedIn }: { left: boolean; onSignedIn: (officer:
   )
 }
 
-function SignInAgain({ officer }: { officer: Officer }) {
-  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed, () => false)
-  if (!closed) return null
+function SessionEnded({ officer }: { officer: Officer }) {
   return (
-    <Modal title={m.office_again_title()} onClose={() => sessionGate.settle(false)}>
+    <SignInAgain gate={sessionGate} title={m.office_again_title()}>
       <p className="mb-4 text-soft">{m.office_again_text()}</p>
       <SignInForm
         email={officer.email}
-        onSignedIn={(who) => {
-          // What waits was begun by somebody else: it must not be done in this officer's name.
-          if (who.id !== officer.id) return window.location.reload()
-          sessionGate.settle(true)
-        }}
+        onSignedIn={(who) => goOnAs(sessionGate, officer.id, who)}
         onLater={() => sessionGate.settle(false)}
       />
-    </Modal>
+    </SignInAgain>
   )
 }

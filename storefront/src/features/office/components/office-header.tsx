@@ -1,10 +1,10 @@
 import type { Officer, Problem } from "@ocop/contracts"
 import { province } from "@ocop/places/provinces"
-import { Link, useLocation } from "@tanstack/react-router"
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
-import { pathInLocale } from "~/shared/i18n/locale"
+import { LanguageSwitch } from "~/shared/ui/language-switch"
 import { Button } from "~/shared/ui/button"
 import { problemWords } from "../lib/words"
 import { CERTIFICATES, HOME, IMPORTS, LISTINGS, MODERATION, POINTS, PRODUCERS } from "../lib/rooms"
@@ -24,22 +24,6 @@ export function scopeWords(officer: Officer): string {
   const own = officer.provinceCode === null ? undefined : province(officer.provinceCode)
   if (!own) return m.office_scope_central()
   return getLocale() === "en" ? own.nameEn : `${own.type} ${own.nameVi}`
-}
-
-function OtherLanguage() {
-  const { pathname, searchStr } = useLocation()
-  const other = getLocale() === "vi" ? "en" : "vi"
-  return (
-    <a
-      href={pathInLocale(pathname, other) + searchStr}
-      hrefLang={other}
-      lang={other}
-      className="tap inline-flex min-w-11 items-center justify-center rounded-lg px-2 font-bold hover:bg-sunken"
-    >
-      <span aria-hidden="true">{other.toUpperCase()}</span>
-      <span className="sr-only">{other === "en" ? "English" : "Tiếng Việt"}</span>
-    </a>
-  )
 }
 
 export function OfficeHeader({
@@ -68,7 +52,7 @@ export function OfficeHeader({
           ) : null}
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          <OtherLanguage />
+          <LanguageSwitch />
           <Link to="/" preload={false} className="tap inline-flex items-center px-2 hover:underline">
             {m.office_to_shop()}
           </Link>

@@ -1,68 +1,35 @@
-import type { Officer, Problem } from "@ocop/contracts"
-import { useState, type FormEvent } from "react"
+import type { Officer } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { Button } from "~/shared/ui/button"
-import { Field } from "~/shared/ui/field"
-import { Notice } from "~/shared/ui/notice"
+import { emailInput, PasswordForm } from "~/shared/office/password-form"
 import { signIn } from "../api/session"
 import { problemWords } from "../lib/words"
 
-/** Email and password; what was typed stays when it was wrong. */
+/** The way in for an officer: e-mail and password. */
 export function SignInForm({
   email = "",
   onSignedIn,
   onLater,
 }: {
   email?: string
-  onSignedIn: (officer: Officer) => void
+  onSignedIn: (who: Officer) => void
   onLater?: () => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    setBusy(true)
-    const result = await signIn(String(form.get("email") ?? ""), String(form.get("password") ?? ""))
-    setBusy(false)
-    if (result.ok) return onSignedIn(result.value)
-    setProblem(result.problem)
-  }
   return (
-    <form className="grid gap-4" onSubmit={(event) => void send(event)}>
-      {problem ? (
-        <Notice tone="error">
-          <p>{problem.code === "unauthorized" ? m.office_sign_in_wrong() : problemWords(problem)}</p>
-        </Notice>
-      ) : null}
-      <Field
-        label={m.office_email()}
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        required
-        maxLength={320}
-        defaultValue={email}
-      />
-      <Field
-        label={m.office_password()}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={busy}>
-          {busy ? m.office_signing_in() : m.office_sign_in()}
-        </Button>
-        {onLater ? (
-          <Button look="secondary" onClick={onLater}>
-            {m.office_later()}
-          </Button>
-        ) : null}
-      </div>
-    </form>
+    <PasswordForm
+      words={{
+        name: m.office_email(),
+        password: m.office_password(),
+        submit: m.office_sign_in(),
+        busy: m.office_signing_in(),
+        later: m.office_later(),
+      }}
+      nameInput={{ ...emailInput, defaultValue: email }}
+      wrong={(problem) =>
+        problem.code === "unauthorized" ? m.office_sign_in_wrong() : problemWords(problem)
+      }
+      signIn={signIn}
+      onSignedIn={onSignedIn}
+      onLater={onLater}
+    />
   )
 }

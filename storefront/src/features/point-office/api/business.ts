@@ -6,18 +6,15 @@ import type {
 } from "@ocop/contracts"
 import { callPoint } from "./call-point"
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
-
-export const readExposure = (signal?: AbortSignal) =>
-  callPoint<PointExposure>({ path: "exposure", ...quiet(signal) })
+export const readExposure = (signal?: AbortSignal) => callPoint<PointExposure>({ path: "exposure", signal })
 export const setExposure = (buffer: number) =>
   callPoint<PointExposure>({ method: "PUT", path: "exposure", body: { buffer } })
 
 export const listDiscrepancies = (signal?: AbortSignal) =>
-  callPoint<{ discrepancies: PointDiscrepancy[] }>({ path: "discrepancies", ...quiet(signal) })
+  callPoint<{ discrepancies: PointDiscrepancy[] }>({ path: "discrepancies", signal })
 
 export const readConsignment = (signal?: AbortSignal) =>
-  callPoint<PointConsignment>({ path: "consignment", ...quiet(signal) })
+  callPoint<PointConsignment>({ path: "consignment", signal })
 export const settleConsignment = (body: {
   key: string
   producerId: string

@@ -5,13 +5,11 @@ export type PointTerminal = z.infer<typeof pointTerminal>
 export type PointOperator = z.infer<typeof pointOperator>
 export type NewOperator = z.input<typeof operatorBody>
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
-
 export const listTerminals = (signal?: AbortSignal) =>
-  callPoint<{ terminals: PointTerminal[] }>({ path: "terminals", ...quiet(signal) })
+  callPoint<{ terminals: PointTerminal[] }>({ path: "terminals", signal })
 
 export const listOperators = (signal?: AbortSignal) =>
-  callPoint<{ operators: PointOperator[] }>({ path: "operators", ...quiet(signal) })
+  callPoint<{ operators: PointOperator[] }>({ path: "operators", signal })
 
 export const makeCode = (name: string) =>
   callPoint<z.infer<typeof enrolmentCode>>({ method: "POST", path: "enrolment-codes", body: { name } })

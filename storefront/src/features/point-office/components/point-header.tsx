@@ -1,28 +1,11 @@
 import type { PointManager, Problem } from "@ocop/contracts"
-import { Link, useLocation } from "@tanstack/react-router"
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { getLocale } from "~/paraglide/runtime"
-import { pathInLocale } from "~/shared/i18n/locale"
+import { LanguageSwitch } from "~/shared/ui/language-switch"
 import { Button } from "~/shared/ui/button"
 import { ROOMS } from "../lib/rooms"
 import { problemWords } from "../lib/words"
-
-function OtherLanguage() {
-  const { pathname, searchStr } = useLocation()
-  const other = getLocale() === "vi" ? "en" : "vi"
-  return (
-    <a
-      href={pathInLocale(pathname, other) + searchStr}
-      hrefLang={other}
-      lang={other}
-      className="tap inline-flex min-w-11 items-center justify-center rounded-lg px-2 font-bold hover:bg-sunken"
-    >
-      <span aria-hidden="true">{other.toUpperCase()}</span>
-      <span className="sr-only">{other === "en" ? "English" : "Tiếng Việt"}</span>
-    </a>
-  )
-}
 
 export function PointHeader({
   manager,
@@ -48,7 +31,7 @@ export function PointHeader({
           {manager ? <p className="text-sm text-soft">{manager.name}</p> : null}
         </div>
         <div className="flex flex-wrap items-center gap-1">
-          <OtherLanguage />
+          <LanguageSwitch />
           <Link to="/" preload={false} className="tap inline-flex items-center px-2 hover:underline">
             {m.point_office_to_shop()}
           </Link>

@@ -1,8 +1,8 @@
 import type { PointManager } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
-import { useState, useSyncExternalStore } from "react"
+import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { Modal } from "~/shared/office/modal"
+import { goOnAs, SignInAgain } from "~/shared/office/sign-in-again"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
@@ -51,7 +51,7 @@ export function PointOffice({ room }: { room: string | undefined }) {
         {manager ? (
           <>
             <Room room={room} />
-            <SignInAgain manager={manager} />
+            <SessionEnded manager={manager} />
           </>
         ) : left || unauthorized ? (
           <SignInPage left={left} onSignedIn={enter} />
@@ -106,21 +106,15 @@ function SignInPage({ left, onSignedIn }: { left: boolean; onSignedIn: (manager:
   )
 }
 
-function SignInAgain({ manager }: { manager: PointManager }) {
-  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed, () => false)
-  if (!closed) return null
+function SessionEnded({ manager }: { manager: PointManager }) {
   return (
-    <Modal title={m.point_office_again_title()} onClose={() => sessionGate.settle(false)}>
+    <SignInAgain gate={sessionGate} title={m.point_office_again_title()}>
       <p className="mb-4 text-soft">{m.point_office_again_text()}</p>
       <SignInForm
         email={manager.email}
-        onSignedIn={(who) => {
-          // What waits was begun by somebody else: it must not be done in this person's name.
-          if (who.id !== manager.id) return window.location.reload()
-          sessionGate.settle(true)
-        }}
+        onSignedIn={(who) => goOnAs(sessionGate, manager.id, who)}
         onLater={() => sessionGate.settle(false)}
       />
-    </Modal>
+    </SignInAgain>
   )
 }

@@ -1,5 +1,6 @@
 import type { ConsignmentOwed, Problem } from "@ocop/contracts"
 import { formatDong } from "@ocop/ocop"
+import { pointShare } from "@ocop/stock"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Modal } from "~/shared/office/modal"
@@ -14,9 +15,6 @@ const percentOf = (text: string): number | null => {
   return text.trim() !== "" && value >= 0 && value <= 50 && Number.isInteger(value * 2) ? value : null
 }
 
-/** The rounding of the backend: half a dong and more is a dong. */
-const kept = (owed: number, percent: number): number => (owed > 0 ? Math.round((owed * percent) / 100) : 0)
-
 /**
  * Says that a producer was paid. The key is kept until an answer came, so that a second tap and a try after a lost
  * answer are the same settlement.
@@ -27,7 +25,7 @@ export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const share = percentOf(percent)
-  const pay = share === null ? null : owed.owed - kept(owed.owed, share)
+  const pay = share === null ? null : owed.owed - pointShare(owed.owed, share)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (share === null || busy) return

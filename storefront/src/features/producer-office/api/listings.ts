@@ -5,16 +5,15 @@ import { callDesk } from "./call-desk"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
 const at = (id: string) => `listings/${encodeURIComponent(id)}`
 
 export const listListings = (
   query: { q: string; state?: ListingState | undefined; after?: string | undefined },
   signal?: AbortSignal,
-) => callDesk<ListingPage>({ path: "listings", query, ...quiet(signal) })
+) => callDesk<ListingPage>({ path: "listings", query, signal })
 
 export const readListing = (id: string, signal?: AbortSignal) =>
-  callDesk<OwnListing>({ path: at(id), ...quiet(signal) })
+  callDesk<OwnListing>({ path: at(id), signal })
 
 export const createListing = (body: NewListingBody) =>
   callDesk<OwnListing>({ method: "POST", path: "listings", body })

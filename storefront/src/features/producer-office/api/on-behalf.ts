@@ -3,8 +3,7 @@ import { callDesk } from "./call-desk"
 
 const PATH = "on-behalf"
 
-export const readOnBehalf = (signal?: AbortSignal) =>
-  callDesk<OnBehalfState>({ path: PATH, ...(signal ? { signal } : {}) })
+export const readOnBehalf = (signal?: AbortSignal) => callDesk<OnBehalfState>({ path: PATH, signal })
 
 export const askOnBehalf = (body: { reason: string; days: number }) =>
   callDesk<OnBehalfState>({ method: "POST", path: PATH, body })

@@ -9,7 +9,6 @@ import type {
 } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
 /** For the person alone: there is no producer yet. */
 const alone = { producerId: null } as const
 
@@ -23,16 +22,15 @@ export const registerProducer = (body: Basics) =>
   callDesk<Membership>({ method: "POST", path: "producers", body, ...alone })
 
 export const findClaimable = (q: string, signal?: AbortSignal) =>
-  callDesk<{ producers: Claimable[] }>({ path: "claimable", query: { q }, ...alone, ...quiet(signal) })
+  callDesk<{ producers: Claimable[] }>({ path: "claimable", query: { q }, ...alone, signal })
 
 export const listClaims = (signal?: AbortSignal) =>
-  callDesk<{ claims: ProducerClaim[] }>({ path: "claims", ...alone, ...quiet(signal) })
+  callDesk<{ claims: ProducerClaim[] }>({ path: "claims", ...alone, signal })
 
 export const claimProducer = (body: { producerId: string; reason: string }) =>
   callDesk<ProducerClaim>({ method: "POST", path: "claims", body, ...alone })
 
-export const readProfile = (signal?: AbortSignal) =>
-  callDesk<ProducerProfile>({ path: "profile", ...quiet(signal) })
+export const readProfile = (signal?: AbortSignal) => callDesk<ProducerProfile>({ path: "profile", signal })
 
 export const saveProfile = (body: ProfileBody) =>
   callDesk<ProducerProfile>({ method: "PUT", path: "profile", body })

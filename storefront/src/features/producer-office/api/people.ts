@@ -1,10 +1,8 @@
 import type { Colleague, Invitation, NewInvitation, ProducerRole } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
-
 export const listPeople = (signal?: AbortSignal) =>
-  callDesk<{ members: Colleague[] }>({ path: "members", ...quiet(signal) })
+  callDesk<{ members: Colleague[] }>({ path: "members", signal })
 
 export const changeRole = (id: string, role: ProducerRole) =>
   callDesk<Colleague>({ method: "PUT", path: `members/${id}`, body: { role } })
@@ -13,7 +11,7 @@ export const removePerson = (id: string) =>
   callDesk<{ id: string }>({ method: "DELETE", path: `members/${id}` })
 
 export const listInvitations = (signal?: AbortSignal) =>
-  callDesk<{ invitations: Invitation[] }>({ path: "invitations", ...quiet(signal) })
+  callDesk<{ invitations: Invitation[] }>({ path: "invitations", signal })
 
 export const invite = (body: { name: string; role: ProducerRole }) =>
   callDesk<NewInvitation>({ method: "POST", path: "invitations", body })

@@ -8,18 +8,16 @@ import type {
 } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
-const quiet = (signal?: AbortSignal) => (signal ? { signal } : {})
-
 interface Asked<Shelf> {
   readonly shelf: Shelf
   readonly after?: string | undefined
 }
 
 export const listReviews = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
-  callDesk<DeskReviewPage>({ path: "reviews", query: { ...asked }, ...quiet(signal) })
+  callDesk<DeskReviewPage>({ path: "reviews", query: { ...asked }, signal })
 
 export const listQuestions = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
-  callDesk<DeskQuestionPage>({ path: "questions", query: { ...asked }, ...quiet(signal) })
+  callDesk<DeskQuestionPage>({ path: "questions", query: { ...asked }, signal })
 
 export const answerVoice = (of: "reviews" | "questions", id: string, text: string) =>
   callDesk<{ id: string; answer: string; answeredAt: string }>({
@@ -29,10 +27,10 @@ export const answerVoice = (of: "reviews" | "questions", id: string, text: strin
   })
 
 export const listEnquiries = (asked: Asked<EnquiryShelf>, signal?: AbortSignal) =>
-  callDesk<EnquiryPage>({ path: "enquiries", query: { ...asked }, ...quiet(signal) })
+  callDesk<EnquiryPage>({ path: "enquiries", query: { ...asked }, signal })
 
 export const readEnquiry = (id: string, signal?: AbortSignal) =>
-  callDesk<EnquiryThread>({ path: `enquiries/${id}`, ...quiet(signal) })
+  callDesk<EnquiryThread>({ path: `enquiries/${id}`, signal })
 
 export const writeEnquiry = (id: string, body: { key: string; text: string }) =>
   callDesk<EnquiryThread>({ method: "POST", path: `enquiries/${id}/messages`, body })

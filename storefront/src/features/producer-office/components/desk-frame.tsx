@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
-import { Modal } from "~/shared/office/modal"
+import { goOnAs, SignInAgain } from "~/shared/office/sign-in-again"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
@@ -78,7 +78,7 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
             ) : (
               <ChooseProducer places={places} />
             )}
-            <SignInAgain me={me} />
+            <SessionEnded me={me} />
           </>
         ) : (left || unauthorized) && room === JOIN_ROOM ? (
           <SellPage left={left} onSignedIn={enter} />
@@ -119,31 +119,27 @@ function SignInPage({
   )
 }
 
-function SignInAgain({ me }: { me: ProducerMe }) {
-  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed, () => false)
-  if (!closed) return null
-  // An officer's session is not taken up by a password: only from the own office, while the producer still asks.
-  if (me.onBehalf)
-    return (
-      <Modal title={m.desk_again_title()} onClose={() => sessionGate.settle(false)}>
-        <p className="mb-4 text-soft">{m.obh_again_text()}</p>
-        <a href={pathInLocale("/van-phong/chu-the", getLocale())} className={buttonClass()}>
-          {m.obh_office_back()}
-        </a>
-      </Modal>
-    )
+function SessionEnded({ me }: { me: ProducerMe }) {
   return (
-    <Modal title={m.desk_again_title()} onClose={() => sessionGate.settle(false)}>
-      <p className="mb-4 text-soft">{m.desk_again_text()}</p>
-      <SignInForm
-        name={me.signInName}
-        onSignedIn={(who) => {
-          // What waits was begun by somebody else: it must not be done in this person's name.
-          if (who.id !== me.id) return window.location.reload()
-          sessionGate.settle(true)
-        }}
-        onLater={() => sessionGate.settle(false)}
-      />
-    </Modal>
+    <SignInAgain gate={sessionGate} title={m.desk_again_title()}>
+      {me.onBehalf ? (
+        // An officer's session is not taken up by a password: only from the own office, while the producer still asks.
+        <>
+          <p className="mb-4 text-soft">{m.obh_again_text()}</p>
+          <a href={pathInLocale("/van-phong/chu-the", getLocale())} className={buttonClass()}>
+            {m.obh_office_back()}
+          </a>
+        </>
+      ) : (
+        <>
+          <p className="mb-4 text-soft">{m.desk_again_text()}</p>
+          <SignInForm
+            name={me.signInName}
+            onSignedIn={(who) => goOnAs(sessionGate, me.id, who)}
+            onLater={() => sessionGate.settle(false)}
+          />
+        </>
+      )}
+    </SignInAgain>
   )
 }

@@ -1,30 +1,13 @@
 import type { Membership, Problem, ProducerMe } from "@ocop/contracts"
-import { Link, useLocation } from "@tanstack/react-router"
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { getLocale } from "~/paraglide/runtime"
-import { pathInLocale } from "~/shared/i18n/locale"
+import { LanguageSwitch } from "~/shared/ui/language-switch"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { chosenProducer } from "../api/chosen-producer"
 import { deskRooms, mayEnter, roomLink } from "../lib/rooms"
 import { problemWords, roleWords } from "../lib/words"
-
-function OtherLanguage() {
-  const { pathname, searchStr, hash } = useLocation()
-  const other = getLocale() === "vi" ? "en" : "vi"
-  return (
-    <a
-      href={pathInLocale(pathname, other) + searchStr + (hash ? `#${hash}` : "")}
-      hrefLang={other}
-      lang={other}
-      className="tap inline-flex min-w-11 items-center justify-center rounded-lg px-2 font-bold hover:bg-sunken"
-    >
-      <span aria-hidden="true">{other.toUpperCase()}</span>
-      <span className="sr-only">{other === "en" ? "English" : "Tiếng Việt"}</span>
-    </a>
-  )
-}
 
 /** For whom one works stands on every page; with several producers it is a list to switch by. */
 function WorkingFor({ me, place }: { me: ProducerMe; place: Membership | undefined }) {
@@ -81,7 +64,7 @@ export function DeskHeader({
           {me ? <WorkingFor me={me} place={place} /> : null}
         </div>
         <div className="flex flex-wrap items-center gap-1">
-          <OtherLanguage />
+          <LanguageSwitch />
           <Link to="/" preload={false} className="tap inline-flex items-center px-2 hover:underline">
             {m.desk_to_shop()}
           </Link>

@@ -1,10 +1,11 @@
 import type { OwnListing, Problem } from "@ocop/contracts"
 import { neededLabel, productSets, type LabelField } from "@ocop/ocop"
-import { useId, useState, type FormEvent } from "react"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { TextArea } from "~/shared/forms/text-area"
 import { labelWords, setWords } from "~/shared/listings/words"
 import { Button } from "~/shared/ui/button"
-import { controlClass, Field, Select } from "~/shared/ui/field"
+import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { createListing, saveListing } from "../api/listings"
 import { bodyOf, LONG_FIELDS, mistakesOf, valuesOf } from "../lib/listing-form"
@@ -123,7 +124,7 @@ export function ListingForm({
         )}
       </div>
       {set ? <LabelFields set={set} values={values} mistakes={mistakes} /> : null}
-      <Area label={m.lst_story()} name="story" rows={5} maxLength={4000} defaultValue={values.story} />
+      <TextArea label={m.lst_story()} name="story" rows={5} maxLength={4000} defaultValue={values.story} />
       <Field
         label={m.lst_video()}
         hint={m.lst_video_hint()}
@@ -186,7 +187,7 @@ function LabelInput({
 }) {
   const label = optional ? m.lst_optional({ name: labelWords[field]() }) : labelWords[field]()
   if (LONG_FIELDS.includes(field))
-    return <Area label={label} name={field} rows={2} maxLength={1000} defaultValue={value} />
+    return <TextArea label={label} name={field} rows={2} maxLength={1000} defaultValue={value} />
   return (
     <Field
       label={label}
@@ -197,26 +198,5 @@ function LabelInput({
       defaultValue={value}
       error={mistake}
     />
-  )
-}
-
-function Area({
-  label,
-  ...rest
-}: {
-  label: string
-  name: string
-  rows: number
-  maxLength: number
-  defaultValue: string | undefined
-}) {
-  const id = useId()
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="text-sm font-bold">
-        {label}
-      </label>
-      <textarea {...rest} id={id} className={controlClass} />
-    </div>
   )
 }

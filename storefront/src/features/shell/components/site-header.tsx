@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { BasketLink } from "./basket-link"
-import { LanguageSwitch } from "./language-switch"
+import { LanguageSwitch } from "~/shared/ui/language-switch"
 import { SearchBox } from "./search-box"
 
 const LINKS = [

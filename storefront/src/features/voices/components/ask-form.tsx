@@ -3,7 +3,7 @@ import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import type { VoiceEcho } from "../lib/views"
 import { EchoNotice } from "./echo-notice"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** Asks the producer. What was typed is there again when it was refused. */
 export function AskForm({ action, echo }: { action: string; echo: VoiceEcho | null }) {

@@ -5,7 +5,7 @@ import { Field, Select } from "~/shared/ui/field"
 import type { VoiceRoomView } from "../lib/views"
 import { EchoNotice } from "./echo-notice"
 import { frequencyWords } from "~/shared/voices/enquiry-words"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** Asks for a quantity; the answer to the form is the thread's own page. */
 export function BulkForm({

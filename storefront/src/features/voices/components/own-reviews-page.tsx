@@ -11,7 +11,7 @@ import { Answer } from "~/shared/voices/answer"
 import { Points } from "~/shared/voices/points"
 import type { OwnLine, OwnReviewEcho } from "../lib/own-reviews"
 import { EchoNotice } from "./echo-notice"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 const pointWords: readonly (() => string)[] = [
   m.voice_own_points_5,

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Select } from "~/shared/ui/field"
 import { reasonWords } from "~/shared/voices/report-words"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** Anybody may say that something should not stand; a plain form below what it is about. */
 export function ReportForm({ id, action }: { id: string; action: string }) {

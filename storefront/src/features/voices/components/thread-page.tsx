@@ -7,7 +7,7 @@ import { EmptyState } from "~/shared/ui/empty-state"
 import { Messages, EnquiryFacts } from "~/shared/voices/thread"
 import type { ThreadReading } from "../lib/thread"
 import { EchoNotice } from "./echo-notice"
-import { TextArea } from "./text-area"
+import { TextArea } from "~/shared/forms/text-area"
 
 /** The buyer's side of an enquiry. Plain forms: they need no scripts. */
 export function ThreadPage({
