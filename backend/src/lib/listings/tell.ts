@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../database"
 import { queueNotice } from "../notice/queue-notice"
+import { officerFeed, producerAndOwners } from "../notice/recipients"
 
 /** Officers of the producer's province hear that something waits. */
 export const tellOfficers = (
@@ -14,7 +15,7 @@ export const tellOfficers = (
   queueNotice(container, {
     key: `listing:${listingId}:waits:${now.getTime()}`,
     audience: "officer",
-    recipient: { feed: producer.province_code ? `province:${producer.province_code}` : "central" },
+    recipient: { feed: officerFeed(producer.province_code) },
     template: "listing_waits",
     data: { title, reason: null },
   })
@@ -28,17 +29,12 @@ export async function tellProducer(
   now: Date,
   trx: Knex = databaseOf(container),
 ): Promise<void> {
-  const owners = (await trx("producer_membership as place")
-    .join("producer_member as member", "member.id", "place.member_id")
-    .where({ "place.producer_id": producerId, "place.role": "owner" })
-    .whereNull("place.deleted_at")
-    .pluck("member.sign_in_name")) as string[]
   await queueNotice(
     container,
     {
       key: `listing:${about.id}:${template}:${now.getTime()}`,
       audience: "producer",
-      recipient: { feed: producerId, email: owners.filter((name) => name.includes("@")) },
+      recipient: await producerAndOwners(trx, producerId),
       template,
       data: { title: about.title, reason: about.reason },
     },

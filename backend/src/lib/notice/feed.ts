@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { FeedPage, FeedQuery, Locale, Officer } from "@ocop/contracts"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NoticeModuleService } from "../../modules/notice/service"
+import { officerFeed } from "./recipients"
 import { OFFICE_CHANNEL } from "./send-due-notices"
 import { noticeText } from "./templates"
 
@@ -15,7 +16,7 @@ export interface FeedReader {
 
 /** An officer reads the own entries and those of the own province; a central officer those of the centre. */
 export const feedOfOfficer = (officer: Officer): FeedReader => ({
-  receivers: [officer.id, officer.provinceCode === null ? "central" : `province:${officer.provinceCode}`],
+  receivers: [officer.id, officerFeed(officer.provinceCode)],
   reader: officer.id,
 })
 

@@ -4,6 +4,7 @@ import type { DecideBody, Officer, ProducerProfile, ReviewEntry } from "@ocop/co
 import { actNeedsReason, producerKey, standingAfter } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
+import { producerAndOwners } from "../../lib/notice/recipients"
 import { profileOf } from "../../lib/onboarding/profile"
 import { databaseOf } from "../../lib/database"
 import { lockStanding } from "./change-profile"
@@ -88,17 +89,12 @@ async function tell(
   { action, reason, remarks }: DecideBody,
 ): Promise<void> {
   const producer = (await trx("producer").where({ id: producerId }).first("name")) as { name: string }
-  const owners = (await trx("producer_membership as place")
-    .join("producer_member as member", "member.id", "place.member_id")
-    .where({ "place.producer_id": producerId, "place.role": "owner" })
-    .whereNull("place.deleted_at")
-    .pluck("member.sign_in_name")) as string[]
   await queueNotice(
     container,
     {
       key: `producer:${producerId}:${review}`,
       audience: "producer",
-      recipient: { feed: producerId, email: owners.filter((name) => name.includes("@")) },
+      recipient: await producerAndOwners(trx, producerId),
       template: `producer_${action}`,
       data: { producerName: producer.name, reason, remarks: remarks.map(({ text }) => text) },
     },

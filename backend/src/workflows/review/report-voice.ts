@@ -4,6 +4,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReportBody } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { queueNotice } from "../../lib/notice/queue-notice"
+import { officerFeed } from "../../lib/notice/recipients"
 import { linkKeys } from "../../lib/order/order-token"
 import { databaseOf } from "../../lib/database"
 
@@ -55,7 +56,7 @@ export async function reportVoice(
       {
         key: `report:${reportId}`,
         audience: "officer",
-        recipient: { feed: voice.province_code === null ? "central" : `province:${voice.province_code}` },
+        recipient: { feed: officerFeed(voice.province_code) },
         template: "officer_report",
         data: { title: voice.title },
       },
