@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { deadlineOf, openStates, urgencyOf } from "./part-deadlines.js"
+import { deadlineOf, fetchDeadlineOf, openStates, urgencyOf } from "./part-deadlines.js"
 
 const since = new Date("2026-11-26T00:00:00Z")
 
@@ -14,6 +14,17 @@ describe("deadlines of a part", () => {
     ["canceled", undefined],
   ] as const)("%s is due at %s", (state, due) => {
     expect(deadlineOf(state, since, 3)?.toISOString()).toBe(due)
+  })
+
+  it.each([
+    ["placed", "2026-11-27T00:00:00.000Z"],
+    ["accepted", "2026-11-26T05:00:00.000Z"],
+    ["packed", "2026-11-29T00:00:00.000Z"],
+    ["failed", "2026-11-28T00:00:00.000Z"],
+    ["delivered", undefined],
+  ] as const)("%s is due at %s where the buyer fetches it from the producer", (state, due) => {
+    expect(fetchDeadlineOf(state, since, 5)?.toISOString()).toBe(due)
+    expect(fetchDeadlineOf(state, new Date("2020-01-01"), 5)).toBeNull()
   })
 
   it("asks nothing from before the rule", () => {

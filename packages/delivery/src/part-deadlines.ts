@@ -5,6 +5,8 @@ export interface Promptness {
   readonly validFrom: string
   readonly source: string
   readonly hours: Readonly<Partial<Record<PartState, number>>>
+  /** How long a producer keeps ready what the buyer fetches there. */
+  readonly keptHours: number
   /** Days beyond the parcel's own longest way, until a parcel on its way is asked after. */
   readonly graceDays: number
 }
@@ -14,6 +16,7 @@ export const promptness: readonly Promptness[] = [
     validFrom: "2025-07-01T00:00:00+07:00",
     source: "Platform rules of selling, illustrative",
     hours: { placed: 24, accepted: 48, packed: 24, failed: 48 },
+    keptHours: 72,
     graceDays: 1,
   },
 ]
@@ -35,6 +38,23 @@ export function deadlineOf(
   const row = rows.findLast(({ validFrom }) => Date.parse(validFrom) <= since.getTime())
   if (!row) return null
   const hours = state === "handed_over" ? (daysMax + row.graceDays) * 24 : row.hours[state]
+  return hours === undefined ? null : new Date(since.getTime() + hours * HOUR)
+}
+
+/**
+ * The same for what the buyer fetches at the producer's own place: ready within the time that the producer promised,
+ * then kept for the buyer.
+ */
+export function fetchDeadlineOf(
+  state: PartState,
+  since: Date,
+  preparationHours: number,
+  rows: readonly Promptness[] = promptness,
+): Date | null {
+  const row = rows.findLast(({ validFrom }) => Date.parse(validFrom) <= since.getTime())
+  if (!row) return null
+  const hours =
+    state === "accepted" ? preparationHours : state === "packed" ? row.keptHours : row.hours[state]
   return hours === undefined ? null : new Date(since.getTime() + hours * HOUR)
 }
 

@@ -74,6 +74,44 @@ describe("the life of a part", () => {
   })
 })
 
+describe("what is fetched at the producer's own place", () => {
+  it.each([
+    ["placed", "accept", "sales", "accepted"],
+    ["accepted", "pack", "warehouse", "packed"],
+    ["packed", "collect", "warehouse", "delivered"],
+    ["packed", "fail", "owner", "failed"],
+    ["failed", "collect", "sales", "delivered"],
+    ["failed", "take_back", "warehouse", "returned"],
+    ["accepted", "cancel", "buyer", "canceled"],
+  ] as const)("%s + %s by %s is %s", (state, step, actor, to) => {
+    expect(nextState(state, step, actor, "lý do", "at_producer")).toEqual({ ok: true, to })
+  })
+
+  it.each([
+    ["packed", "hand_over", "owner", "not_now"],
+    ["handed_over", "deliver", "owner", "not_now"],
+    ["placed", "collect", "owner", "not_now"],
+    ["accepted", "collect", "warehouse", "not_now"],
+    ["packed", "collect", "point", "not_yours"],
+    ["packed", "collect", "buyer", "not_yours"],
+    ["packed", "collect", "accountant", "not_yours"],
+    ["packed", "fail", "owner", "reason_missing"],
+  ] as const)("%s + %s by %s is refused: %s", (state, step, actor, code) => {
+    expect(nextState(state, step, actor, "", "at_producer")).toEqual({ ok: false, code })
+  })
+
+  it("never comes to a carrier, and offers exactly what it lets through", () => {
+    for (const state of partStates)
+      for (const actor of actors)
+        for (const step of partActions) {
+          const next = nextState(state, step, actor, "x", "at_producer")
+          expect(actionsOf(state, actor, "at_producer").includes(step)).toBe(next.ok)
+          if (next.ok && state !== "handed_over") expect(next.to).not.toBe("handed_over")
+        }
+    expect(actionsOf("packed", "owner", "at_producer")).toEqual(["fail", "collect"])
+  })
+})
+
 const action = fc.record({
   action: fc.constantFrom<PartAction>(...partActions),
   actor: fc.constantFrom<PartActor>(...actors),

@@ -32,6 +32,9 @@ export type PartAction = (typeof partActions)[number]
  */
 export type PartActor = "owner" | "sales" | "warehouse" | "accountant" | "buyer" | "point" | "system"
 
+/** How a part reaches its buyer: sent, or fetched at the producer's own place. */
+export type PartWay = "sent" | "at_producer"
+
 interface Rule {
   readonly from: readonly PartState[]
   /** Null: the part stays where it is. */
@@ -62,6 +65,20 @@ const rules: Readonly<Record<PartAction, Rule>> = {
   collect: { from: beforePacking, to: "delivered", by: ["point"] },
 }
 
+/**
+ * What is fetched at the producer's own place goes to no carrier: packed means that it stands ready, and it ends in the
+ * buyer's hands, or as one that nobody came for. Who comes late still gets it.
+ */
+const rulesAtProducer: typeof rules = {
+  ...rules,
+  hand_over: { from: [], to: "handed_over", by: atTheParcel },
+  deliver: { from: [], to: "delivered", by: atTheParcel },
+  fail: { from: ["packed"], to: "failed", by: atTheParcel, needsReason: true },
+  collect: { from: ["packed", "failed"], to: "delivered", by: atTheParcel },
+}
+
+const rulesOf = (way: PartWay): typeof rules => (way === "at_producer" ? rulesAtProducer : rules)
+
 export type StepRefusal = "not_yours" | "not_now" | "reason_missing"
 export type StepResult = { ok: true; to: PartState } | { ok: false; code: StepRefusal }
 
@@ -71,8 +88,9 @@ export function nextState(
   action: PartAction,
   actor: PartActor,
   reason?: string | null,
+  way: PartWay = "sent",
 ): StepResult {
-  const rule = rules[action]
+  const rule = rulesOf(way)[action]
   if (!rule.by.includes(actor)) return { ok: false, code: "not_yours" }
   if (!rule.from.includes(state)) return { ok: false, code: "not_now" }
   if (rule.needsReason && !reason?.trim()) return { ok: false, code: "reason_missing" }
@@ -80,8 +98,11 @@ export function nextState(
 }
 
 /** What an actor may do with a part now, in the order in which screens offer it: the next step first. */
-export const actionsOf = (state: PartState, actor: PartActor): PartAction[] =>
-  partActions.filter((action) => rules[action].by.includes(actor) && rules[action].from.includes(state))
+export const actionsOf = (state: PartState, actor: PartActor, way: PartWay = "sent"): PartAction[] =>
+  partActions.filter((action) => {
+    const rule = rulesOf(way)[action]
+    return rule.by.includes(actor) && rule.from.includes(state)
+  })
 
 /** Whether an action that finds its own result was done before: a second tap is no mistake. */
 export const alreadyDone = (state: PartState, action: PartAction, lastAction: PartAction | null): boolean =>

@@ -1,3 +1,4 @@
+import { tariffOf, type OwnPickup, type ProducerTerms } from "./producer-terms.js"
 import { parcelFee, tariffAt, tariffs as platformTariffs } from "./tariffs.js"
 import type { Band, Tariff } from "./tariffs.js"
 
@@ -36,6 +37,8 @@ export interface Parcel {
   /** Days from dispatch, at least and at most */
   days: [min: number, max: number]
   lineKeys: string[]
+  /** Where the buyer fetches it, as the producer said it then; absent when it is sent. */
+  fetch?: OwnPickup
 }
 
 /** Measures the way between two places; null when it does not know one of them. */
@@ -54,6 +57,7 @@ export type PlanErrorCode =
   | "unknown_origin"
   | "unknown_destination"
   | "overweight"
+  | "fetch_closed"
   | "no_tariff"
 
 export type PlanResult =
@@ -68,6 +72,7 @@ const messages: Record<PlanErrorCode, string> = {
   unknown_origin: "The producer's place is not known.",
   unknown_destination: "The destination is not known.",
   overweight: "The producer's goods weigh more than one parcel may.",
+  fetch_closed: "The producer does not hand goods over at its own place.",
   no_tariff: "No tariff is in force at this moment.",
 }
 
@@ -77,7 +82,10 @@ function failure(code: PlanErrorCode, lineKeys: string[] = [], producerId: strin
 
 /**
  * What one basket becomes: a parcel per producer, in the order in which the producers first appear, each with
- * its fee by weight and distance. Pure: freeze the result with the order, since tariffs change.
+ * its fee by weight and distance. Pure: freeze the result with the order, since tariffs and terms change.
+ *
+ * @param termsOf what a producer says about its own parcels; null: the platform's tariff
+ * @param fetchFrom producers at whose own place the buyer fetches the goods
  */
 export function planParcels({
   lines,
@@ -85,12 +93,16 @@ export function planParcels({
   at,
   bandOf,
   tariffs = platformTariffs,
+  termsOf = () => null,
+  fetchFrom = [],
 }: {
   lines: readonly BasketLine[]
   destination: Destination
   at: Date
   bandOf: BandOf
   tariffs?: readonly Tariff[]
+  termsOf?: (producerId: string) => ProducerTerms | null
+  fetchFrom?: readonly string[]
 }): PlanResult {
   if (lines.length === 0) return failure("empty_basket")
   const tariff = tariffAt(at, tariffs)
@@ -114,8 +126,11 @@ export function planParcels({
     else byProducer.set(line.producerId, [line])
   }
   const parcels: Parcel[] = []
-  for (const own of byProducer.values()) {
-    const parcel = parcelOf(own, destination, tariff, bandOf)
+  for (const [producerId, own] of byProducer) {
+    const terms = termsOf(producerId)
+    const parcel = fetchFrom.includes(producerId)
+      ? fetchedParcel(own, terms)
+      : sentParcel(own, destination, tariffOf(tariff, terms), bandOf)
     if (!("fee" in parcel))
       return failure(
         parcel.code,
@@ -128,7 +143,29 @@ export function planParcels({
   return Number.isSafeInteger(total) ? { ok: true, parcels, total } : failure("invalid_line", keys)
 }
 
-function parcelOf(
+/** What a parcel is whichever way it goes; null when its amounts are too large to be exact. */
+function packed(own: readonly BasketLine[]) {
+  const [first] = own
+  const weightGrams = own.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
+  const itemSubtotal = own.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
+  if (!first || !Number.isSafeInteger(itemSubtotal)) return null
+  const { producerId, producerName } = first
+  return { producerId, producerName, weightGrams, itemSubtotal, lineKeys: own.map(({ lineKey }) => lineKey) }
+}
+
+/** The buyer comes for it: it costs nothing, goes nowhere and may weigh what it will. */
+function fetchedParcel(
+  own: readonly BasketLine[],
+  terms: ProducerTerms | null,
+): Parcel | { code: PlanErrorCode } {
+  if (!terms?.pickup) return { code: "fetch_closed" }
+  const goods = packed(own)
+  if (!goods || !Number.isSafeInteger(goods.weightGrams)) return { code: "invalid_line" }
+  const days: [number, number] = [0, Math.ceil(terms.pickup.preparationHours / 24)]
+  return { ...goods, band: "same_commune", fee: 0, days, fetch: terms.pickup }
+}
+
+function sentParcel(
   own: readonly BasketLine[],
   destination: Destination,
   tariff: Tariff,
@@ -152,21 +189,16 @@ function parcelOf(
     destination.communeCode,
   )
   if (band === null) return { code: "unknown_origin" }
-  const weightGrams = own.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
-  const itemSubtotal = own.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
-  if (!Number.isSafeInteger(itemSubtotal)) return { code: "invalid_line" }
-  if (!(weightGrams <= tariff.maxParcelGrams)) return { code: "overweight" }
-  const free = tariff.freeFromDong !== null && itemSubtotal >= tariff.freeFromDong
+  const goods = packed(own)
+  if (!goods) return { code: "invalid_line" }
+  if (!(goods.weightGrams <= tariff.maxParcelGrams)) return { code: "overweight" }
+  const free = tariff.freeFromDong !== null && goods.itemSubtotal >= tariff.freeFromDong
   const [min, max] = tariff.bands[band].days
   return {
-    producerId: first.producerId,
-    producerName: first.producerName,
+    ...goods,
     band,
-    weightGrams,
-    itemSubtotal,
-    fee: free ? 0 : parcelFee(tariff.bands[band], weightGrams),
+    fee: free ? 0 : parcelFee(tariff.bands[band], goods.weightGrams),
     days: [min, max],
-    lineKeys: own.map((line) => line.lineKey),
   }
 }
 
