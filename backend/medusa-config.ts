@@ -135,6 +135,7 @@ export default defineConfig({
     { resolve: "./src/modules/producer-listing" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
+    { resolve: "./src/modules/producer-delivery" },
     { resolve: "./src/modules/producer-order" },
     { resolve: "./src/modules/recognition-import" },
     { resolve: "./src/modules/programme-office" },

@@ -76,6 +76,20 @@ const bodies: Readonly<Record<string, unknown>> = {
   writeDeskEnquiry: { key: "cach-ly-2", text: "Có đủ hàng" },
   actOnEnquiry: { act: "agree" },
   askOnBehalf: { reason: "Nhờ nhập hồ sơ", days: 7 },
+  // Based on a version that there is not: a right role is refused behind the door, and nothing changes.
+  saveDeliverySettings: {
+    basedOn: 7,
+    bands: {
+      same_commune: null,
+      same_province: null,
+      same_region: null,
+      neighbour_region: null,
+      far: null,
+    },
+    freeFromDong: 300_000,
+    pickup: null,
+  },
+  handOverFetchedOrder: { key: "0199c0de-0000-7000-8000-000000000001", code: "123456" },
   createListing: { ...listing, stock: 1 },
   saveListing: listing,
   setListingStock: { stocked: 1 },

@@ -13,6 +13,9 @@ import {
 } from "./primitives.js"
 import { paymentChoice } from "./payment/method.js"
 import { pickupChoice } from "./points/pickup.js"
+import { producerId } from "./producer-office/member.js"
+import { deliveryBand } from "./producer-settings/delivery.js"
+import { ownPickupPlace } from "./producer-settings/own-pickup.js"
 
 export const basketId = prefixedId("cart")
 export const lineId = prefixedId("cali")
@@ -53,11 +56,13 @@ export type BasketCorrection = z.infer<typeof basketCorrection>
 export const parcel = z.object({
   producer: producerBrief,
   weightGrams: grams,
-  band: z.enum(["same_commune", "same_province", "same_region", "neighbour_region", "far"]),
+  band: deliveryBand,
   fee: dong,
   /** Working days, from and to. */
   daysMin: z.number().int(),
   daysMax: z.number().int(),
+  /** The buyer fetches it at the producer's own place. */
+  fetched: z.boolean(),
 })
 export type Parcel = z.infer<typeof parcel>
 
@@ -76,6 +81,10 @@ export const basketGroup = z.object({
   placeName: z.string().nullable(),
   lines: z.array(basketLine),
   itemsTotal: dong,
+  /** From which worth the producer sends its goods free, and what is missing; null: it never does. */
+  freeDelivery: z.object({ from: dong, missing: dong }).nullable(),
+  /** Where the buyer may fetch the goods instead; null: nowhere. */
+  ownPickup: ownPickupPlace.nullable(),
 })
 export type BasketGroup = z.infer<typeof basketGroup>
 
@@ -96,7 +105,9 @@ export const addLineBody = z.object({
 })
 export const createBasketBody = addLineBody
 export const setLineBody = z.object({ quantity: z.number().int().min(0).max(MAX_LINE_QUANTITY) })
-export const quoteBody = z.object({ provinceCode, communeCode })
+/** Producers at whose own place the buyer fetches the goods. */
+const fetchFrom = z.array(producerId).max(MAX_LINES).default([])
+export const quoteBody = z.object({ provinceCode, communeCode, fetchFrom })
 
 export const deliveryAddress = z.object({
   provinceCode,
@@ -116,15 +127,24 @@ export const placeOrderBody = z
     /** Where to send the goods; a pickup needs none. */
     address: deliveryAddress.nullable().default(null),
     pickup: pickupChoice.nullable().default(null),
+    fetchFrom,
     note: humanText(500, 0).nullable().default(null),
     payment: paymentChoice.default({ method: "cod" }),
     /** The total that the buyer saw. A different one is refused with the corrected basket. */
     expectedTotal: dong,
     locale: locale.default("vi"),
   })
-  .refine((order) => (order.address === null) !== (order.pickup === null), {
+  .refine((order) => order.address === null || order.pickup === null, {
     path: ["address"],
     message: "Either an address or a pickup point",
+  })
+  .refine((order) => order.address !== null || order.pickup !== null || order.fetchFrom.length > 0, {
+    path: ["address"],
+    message: "An address, a pickup point or a producer's own place",
+  })
+  .refine((order) => order.pickup === null || order.fetchFrom.length === 0, {
+    path: ["fetchFrom"],
+    message: "At a sales point everything is fetched together",
   })
 export type PlaceOrderBody = z.infer<typeof placeOrderBody>
 

@@ -5,6 +5,7 @@ import { orderMoney } from "./payment/money-state.js"
 import { buyerLineLife, buyerPartLife } from "./producer-orders/buyer.js"
 import { producerOrderStatus } from "./producer-orders/status.js"
 import { orderPickup } from "./points/pickup.js"
+import { ownPickupOfPart } from "./producer-settings/own-pickup.js"
 import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
 
 export const orderLine = z.object({
@@ -33,6 +34,8 @@ export const orderPart = z.object({
   weightGrams: grams,
   daysMin: z.number().int(),
   daysMax: z.number().int(),
+  /** Set when the buyer fetches the part at the producer's own place. */
+  ownPickup: ownPickupOfPart.nullable(),
 })
 export type OrderPart = z.infer<typeof orderPart>
 

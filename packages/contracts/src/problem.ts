@@ -6,6 +6,7 @@ import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
+import { producerSettingsProblemCodes } from "./problem-codes/producer-settings.js"
 import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { reviewProblemCodes } from "./problem-codes/reviews.js"
@@ -25,6 +26,7 @@ export const problemCodes = [
   ...settlementProblemCodes,
   ...paymentProblemCodes,
   ...producerOfficeProblemCodes,
+  ...producerSettingsProblemCodes,
   ...pointsProblemCodes,
   ...onBehalfProblemCodes,
   ...onboardingProblemCodes,

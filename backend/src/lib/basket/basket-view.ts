@@ -6,7 +6,9 @@ import {
   type BasketLine,
   type DeliveryQuote,
 } from "@ocop/contracts"
+import { freeDelivery, tariffAt } from "@ocop/delivery"
 import { placeName } from "../catalogue/places"
+import { ownPickupView } from "../delivery/own-pickup"
 import type { Goods } from "./goods"
 import type { CartLine } from "./read-cart"
 
@@ -37,8 +39,18 @@ function lineView(line: CartLine, goods: Goods): BasketLine {
   }
 }
 
+/** How far a producer's goods are from travelling free, once all of them are counted. */
+const hintOf = (goods: Goods | undefined, itemsTotal: number, at: Date) => {
+  const tariff = tariffAt(at)
+  return goods && tariff ? freeDelivery(tariff, goods.terms, itemsTotal) : null
+}
+
 /** The basket as the buyer sees it: a group per producer, in the order in which the first goods of each came in. */
-export function basketView(basket: ConfirmedBasket, delivery: DeliveryQuote | null = null): Basket {
+export function basketView(
+  basket: ConfirmedBasket,
+  delivery: DeliveryQuote | null = null,
+  at: Date = new Date(),
+): Basket {
   const groups = new Map<string, BasketGroup>()
   for (const line of basket.lines) {
     const goods = line.variantId ? basket.goods.get(line.variantId) : undefined
@@ -49,13 +61,19 @@ export function basketView(basket: ConfirmedBasket, delivery: DeliveryQuote | nu
       placeName: placeName(home.provinceCode, home.communeCode),
       lines: [],
       itemsTotal: 0,
+      freeDelivery: null,
+      ownPickup: goods.terms?.pickup ? ownPickupView(goods.terms.pickup) : null,
     }
     const view = lineView(line, goods)
     group.lines.push(view)
     group.itemsTotal += view.subtotal
     groups.set(goods.producer.id, group)
   }
-  const all = [...groups.values()]
+  const goodsOfProducer = new Map([...basket.goods.values()].map((goods) => [goods.producer.id, goods]))
+  const all = [...groups.values()].map((group) => ({
+    ...group,
+    freeDelivery: hintOf(goodsOfProducer.get(group.producer.id), group.itemsTotal, at),
+  }))
   const itemsTotal = all.reduce((sum, group) => sum + group.itemsTotal, 0)
   return {
     id: basket.id,

@@ -20,6 +20,7 @@ const goodsOf = (variantId: string, price: number | null, available: number): Go
   producer: { id: "prdr_1", handle: "p", name: "P", legalType: null },
   place: nowhere,
   producerPlace: nowhere,
+  terms: null,
 })
 const line = (id: string, variantId: string | null, quantity: number, unitPrice: number): CartLine => ({
   id,

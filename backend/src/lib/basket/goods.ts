@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
 import type { IllustrativeField, LegalType } from "@ocop/contracts"
+import type { ProducerTerms } from "@ocop/delivery"
+import { databaseOf } from "../database"
+import { presentTerms, termsOf } from "../delivery/terms"
 import { platform } from "../platform"
 
 /** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
@@ -27,6 +30,8 @@ export interface Goods {
   /** Where the listing is made, and where its producer is at home. */
   readonly place: Place
   readonly producerPlace: Place
+  /** What its producer says about delivery; null: nothing, and the platform's tariff holds. */
+  readonly terms: ProducerTerms | null
 }
 
 export interface Place {
@@ -129,7 +134,7 @@ function priceOf(variant: VariantRow): number | null {
 
 const placeOf = (row: PlaceRow): Place => ({ provinceCode: row.province_code, communeCode: row.commune_code })
 
-function goodsOf(variant: VariantRow, locationId: string, exposure: Exposure): Goods | null {
+function goodsOf(variant: VariantRow, locationId: string, exposure: Exposure): Omit<Goods, "terms"> | null {
   const { product } = variant
   const producer = product?.listing?.producer
   if (!product?.listing || !producer) return null
@@ -178,10 +183,17 @@ export async function loadGoods(
     filters: { id: [...new Set(variantIds)] },
     context: { calculated_price: QueryContext({ region_id: regionId, currency_code: "vnd" }) },
   })
-  const known = new Map<string, Goods>()
-  for (const row of data as unknown as VariantRow[]) {
-    const goods = goodsOf(row, locationId ?? stockLocationId, exposure)
-    if (goods) known.set(row.id, goods)
-  }
-  return known
+  const goods = (data as unknown as VariantRow[]).flatMap(
+    (row) => goodsOf(row, locationId ?? stockLocationId, exposure) ?? [],
+  )
+  const terms = await presentTerms(
+    databaseOf(container),
+    goods.map(({ producer }) => producer.id),
+  )
+  return new Map(
+    goods.map((entry) => {
+      const said = terms.get(entry.producer.id)
+      return [entry.variantId, { ...entry, terms: said ? termsOf(said) : null }]
+    }),
+  )
 }

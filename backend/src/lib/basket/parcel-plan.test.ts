@@ -10,6 +10,7 @@ const goods = (variantId: string, producerId: string, provinceCode: string): Goo
     producer: { id: producerId, handle: producerId, name: producerId, legalType: null },
     producerPlace: { provinceCode, communeCode: null },
     place: { provinceCode, communeCode: null },
+    terms: null,
   }) as Goods
 const line = (id: string, variantId: string): CartLine => ({
   id,

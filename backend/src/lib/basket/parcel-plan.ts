@@ -58,12 +58,14 @@ const inOrder = (lines: readonly CartLine[]): CartLine[] =>
  * them in any, and a frozen plan is compared with a fresh one.
  *
  * @param at moment (UTC) that chooses the tariff
+ * @param fetchFrom producers at whose own place the buyer fetches the goods
  */
 export function parcelPlan(
   given: readonly CartLine[],
   goodsByVariant: ReadonlyMap<string, Goods>,
   destination: Destination,
   at: Date,
+  fetchFrom: readonly string[] = [],
 ): ParcelPlanResult {
   if (!isDeliverable(destination)) return { ok: false, code: "unknown_destination", producerId: null }
   const lines = inOrder(given)
@@ -95,6 +97,8 @@ export function parcelPlan(
     destination,
     at,
     bandOf: distanceBand,
+    termsOf: (producerId) => byProducer.get(producerId)?.[0]?.terms ?? null,
+    fetchFrom,
   })
   if (!planned.ok) return { ok: false, code: planned.code, producerId: planned.producerId }
   const { parcels, total } = planned
@@ -146,6 +150,7 @@ export function quoteOf(plan: ParcelPlan, goodsByVariant: ReadonlyMap<string, Go
       fee: parcel.fee,
       daysMin: parcel.days[0],
       daysMax: parcel.days[1],
+      fetched: parcel.fetch !== undefined,
     })),
   }
 }

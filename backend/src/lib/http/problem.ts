@@ -6,6 +6,7 @@ import { onboardingProblems } from "./problems/onboarding"
 import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
 import { producerOfficeProblems } from "./problems/producer-office"
+import { producerSettingsProblems } from "./problems/producer-settings"
 import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { reviewProblems } from "./problems/reviews"
@@ -22,6 +23,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...settlementProblems,
   ...paymentProblems,
   ...producerOfficeProblems,
+  ...producerSettingsProblems,
   ...pointsProblems,
   ...onBehalfProblems,
   ...onboardingProblems,

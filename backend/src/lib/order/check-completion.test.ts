@@ -21,6 +21,7 @@ const honey: Goods = {
   producer: { id: "prdr_1", handle: "htx", name: "HTX", legalType: "cooperative" },
   place: { provinceCode: "15", communeCode: null },
   producerPlace: { provinceCode: null, communeCode: null },
+  terms: null,
 }
 const shelf = new Map([[honey.variantId, honey]])
 const lines = [

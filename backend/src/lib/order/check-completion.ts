@@ -11,6 +11,8 @@ import { destinationOf, type StoredAddress } from "./delivery-address"
 export interface BasketToComplete {
   readonly lines: readonly CartLine[]
   readonly address: StoredAddress | null
+  /** Producers at whose own place the buyer fetches the goods. */
+  readonly fetchFrom?: readonly string[]
   readonly shippingMethods: readonly {
     readonly shipping_option_id: string | null
     readonly amount: number
@@ -84,9 +86,10 @@ export function checkCompletion(
 
   const planned = point
     ? pickupPlan(basket.lines, goods, point, at)
-    : parcelPlan(basket.lines, goods, destination, at)
+    : parcelPlan(basket.lines, goods, destination, at, basket.fetchFrom)
   if (!planned.ok) {
     if (planned.code === "empty_basket") throw new ProblemError("basket_empty")
+    if (planned.code === "fetch_closed") throw new ProblemError("fetch_closed")
     throw new ProblemError("delivery_unavailable", { details: { reason: planned.code } })
   }
   const { plan } = planned

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { LegalType, OrderPage, OrderPart } from "@ocop/contracts"
+import { isOver, type OwnPickup } from "@ocop/delivery"
 import { loadGoods, type Goods } from "../basket/goods"
+import { ownPickupView } from "../delivery/own-pickup"
 import { orderMoney } from "../payment/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "./delivery-address"
 import { orderPickup } from "../points/order-pickup"
@@ -22,6 +24,8 @@ interface PartRow {
   handed_by: OrderPart["handedBy"]
   carrier: string | null
   tracking_number: string | null
+  own_pickup: OwnPickup | null
+  pickup_code: string | null
   lines: {
     order_line_id: string
     canceled_quantity: number
@@ -64,6 +68,13 @@ const fields = [
   "producer_orders.events.*",
 ]
 
+/** The code is shown while there is something to fetch; after that it would only be read by somebody else. */
+function ownPickupOf({ own_pickup, pickup_code, status }: PartRow): OrderPart["ownPickup"] {
+  if (!own_pickup) return null
+  const over = isOver(status) || status === "delivered"
+  return { ...ownPickupView(own_pickup), code: over ? null : pickup_code }
+}
+
 function partView(
   part: PartRow,
   producer: ProducerRow | undefined,
@@ -103,6 +114,7 @@ function partView(
     weightGrams: Number(part.weight_grams),
     daysMin: Number(part.days_min),
     daysMax: Number(part.days_max),
+    ownPickup: ownPickupOf(part),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeliveryAddress, PlaceOrderBody } from "@ocop/contracts"
+import { databaseOf } from "../database"
+import { presentTerms } from "../delivery/terms"
 import { ProblemError } from "../http/problem"
 import { platform } from "../platform"
 import { demandPickupPoint } from "../points/pickup-point"
@@ -7,19 +9,26 @@ import { demandPickupPoint } from "../points/pickup-point"
 /** An order whose place is known: where it is sent, or the point where it is fetched. */
 export interface ReadyOrder extends PlaceOrderBody {
   readonly address: DeliveryAddress
+  /** The producer whose own place stands for the address of a buyer who gave none; null: there is a real one. */
+  readonly fetchedAt: string | null
   /** The channel in which it is sold: that of the web shop, or the point's own. */
   readonly salesChannelId: string
 }
 
-/** @throws ProblemError `sales_point_not_found` */
+/** @throws ProblemError `sales_point_not_found`, `fetch_closed` */
 export async function readyOrder(container: MedusaContainer, order: PlaceOrderBody): Promise<ReadyOrder> {
   if (order.pickup) {
     const point = await demandPickupPoint(container, order.pickup.pointId)
     const { provinceCode, communeCode, salesChannelId } = point
     const street = point.address ? `${point.name}, ${point.address}` : point.name
-    return { ...order, address: { provinceCode, communeCode, street }, salesChannelId }
+    return { ...order, address: { provinceCode, communeCode, street }, fetchedAt: null, salesChannelId }
   }
-  if (!order.address) throw new ProblemError("invalid_request", { details: { missing: "address" } })
   const { salesChannelId } = await platform(container)
-  return { ...order, address: order.address, salesChannelId }
+  if (order.address) return { ...order, address: order.address, fetchedAt: null, salesChannelId }
+  const [producerId] = order.fetchFrom
+  if (!producerId) throw new ProblemError("invalid_request", { details: { missing: "address" } })
+  const place = (await presentTerms(databaseOf(container), [producerId])).get(producerId)?.pickup
+  if (!place) throw new ProblemError("fetch_closed", { details: { producerId } })
+  const { provinceCode, communeCode, street } = place
+  return { ...order, address: { provinceCode, communeCode, street }, fetchedAt: producerId, salesChannelId }
 }

@@ -1,9 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DeskAction, DeskOrderSummary, ProducerRole } from "@ocop/contracts"
 import { actionsOf, amountsOf, type PartActor } from "@ocop/delivery"
+import { ownPickupAddress } from "../delivery/own-pickup"
 import { addressText, type StoredAddress } from "../order/delivery-address"
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../payment/settings"
-import { amountLines, type PartLineRow, type PartRow } from "../producer-order/rows"
+import { amountLines, wayOf, type PartLineRow, type PartRow } from "../producer-order/rows"
 
 /** A part with what its list needs of the order that it belongs to. */
 export interface DeskRow extends PartRow {
@@ -69,7 +70,8 @@ export function summaryOf(
 ): DeskOrderSummary {
   const awaitsTransfer = row.awaits && row.status === "placed"
   const fetched = row.pickup_point_id !== null
-  const actions = actionsOf(row.status, role satisfies PartActor).filter(
+  const mine = actionsOf(row.status, role satisfies PartActor, wayOf(row))
+  const actions = mine.filter(
     (action): action is DeskAction => isDeskAction(action) && (!fetched || action === "take_back"),
   )
   return {
@@ -81,12 +83,16 @@ export function summaryOf(
     deadlineAt: row.deadline_at?.toISOString() ?? null,
     overdue: row.deadline_at !== null && row.deadline_at <= now,
     buyerName: row.address?.first_name ?? "",
-    placeText: addressText({ city: row.address?.city ?? null, province: row.address?.province ?? null }),
+    placeText: row.own_pickup
+      ? ownPickupAddress(row.own_pickup)
+      : addressText({ city: row.address?.city ?? null, province: row.address?.province ?? null }),
     firstTitle: lines.find((line) => remaining(line) > 0)?.title ?? lines[0]?.title ?? "",
     pieces: lines.reduce((sum, line) => sum + remaining(line), 0),
     payment: row.provider === VIETQR_PROVIDER ? "vietqr" : row.provider === STRIPE_PROVIDER ? "card" : "cod",
     awaitsTransfer,
     fetchedAtPoint: fetched,
+    fetchedHere: row.own_pickup !== null,
+    awaitsCode: row.own_pickup !== null && mine.includes("collect"),
     total: seesMoney(role) ? amountsOf(row.status, amountLines(lines), Number(row.delivery_fee)).total : null,
     actions: awaitsTransfer ? actions.filter((action) => action !== "accept") : actions,
   }

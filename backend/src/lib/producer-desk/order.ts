@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrder } from "@ocop/contracts"
 import { amountsOf } from "@ocop/delivery"
 import { ProblemError } from "../http/problem"
+import { ownPickupAddress } from "../delivery/own-pickup"
 import { addressText } from "../order/delivery-address"
 import { databaseOf } from "../database"
 import { amountLines, linesOf, type PartEventRow } from "../producer-order/rows"
@@ -33,7 +34,8 @@ export async function deskOrderOf(
   return {
     ...summary,
     phone: row.address?.phone ?? "",
-    addressText: addressText(row.address),
+    // Who comes for the goods is not visited: where the buyer lives is not the producer's to know.
+    addressText: row.own_pickup ? ownPickupAddress(row.own_pickup) : addressText(row.address),
     note: row.note || null,
     weightGrams: Number(row.weight_grams),
     handedBy: row.handed_by,

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   alreadyDone,
   deadlineOf,
+  fetchDeadlineOf,
   nextState,
   shorten,
   type PartAction,
@@ -15,6 +16,7 @@ import { awaitsTransfer } from "./awaits-transfer"
 import {
   amountLines,
   linesOf,
+  wayOf,
   type EventData,
   type PartEventRow,
   type PartLineRow,
@@ -112,7 +114,7 @@ async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change
   // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
   if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
     throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
-  const next = nextState(part.status, step.action, step.actor.kind, step.reason)
+  const next = nextState(part.status, step.action, step.actor.kind, step.reason, wayOf(part))
   if (!next.ok) throw new ProblemError(refusals[next.code], { details: { status: part.status } })
   const waiting = paidFirst[step.action]
   if (waiting && step.actor.kind !== "system" && (await awaitsTransfer(trx, part.order_id)))
@@ -129,6 +131,11 @@ async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change
     : null
   return { to: next.to, action: step.action, data }
 }
+
+const dueOf = (part: PartRow, state: PartState, at: Date): Date | null =>
+  part.own_pickup
+    ? fetchDeadlineOf(state, at, part.own_pickup.preparationHours)
+    : deadlineOf(state, at, part.days_max)
 
 /**
  * Does one step under the part's row lock, with its place in the history, in one transaction: of two people who act
@@ -172,9 +179,7 @@ export async function advanceWithin(
   await trx("producer_order")
     .where({ id: part.id })
     .update({
-      ...(moved
-        ? { status: change.to, status_since: at, deadline_at: deadlineOf(change.to, at, part.days_max) }
-        : {}),
+      ...(moved ? { status: change.to, status_since: at, deadline_at: dueOf(part, change.to, at) } : {}),
       ...(change.data?.handedBy
         ? {
             handed_by: change.data.handedBy,

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { AmountLine, PartAction, PartState } from "@ocop/delivery"
+import type { AmountLine, OwnPickup, PartAction, PartState, PartWay } from "@ocop/delivery"
 
 /** A part as its table has it; amounts are integer dong as they were ordered. */
 export interface PartRow {
@@ -20,8 +20,13 @@ export interface PartRow {
   readonly carrier: string | null
   readonly tracking_number: string | null
   readonly pickup_point_id: string | null
+  readonly own_pickup: OwnPickup | null
   readonly created_at: Date
 }
+
+/** How a part reaches its buyer. */
+export const wayOf = ({ own_pickup }: Pick<PartRow, "own_pickup">): PartWay =>
+  own_pickup ? "at_producer" : "sent"
 
 export interface PartLineRow {
   readonly id: string

@@ -24,6 +24,9 @@ export type NewProducerOrder = Pick<InferTypeOf<typeof ProducerOrder>, PartField
   lines: Pick<InferTypeOf<typeof ProducerOrderLine>, LineFields>[]
   /** The sales point where the buyer fetches it. */
   pickup_point_id?: string | null
+  /** The producer's own place where the buyer fetches it, and the code that the buyer shows there. */
+  own_pickup?: Record<string, unknown> | null
+  pickup_code?: string | null
   /** When the order was placed: earlier than now for a part that a crash left out. */
   placed_at?: Date
 }

@@ -18,6 +18,8 @@ export interface PlannedDelivery {
 export function demandPlan(result: ParcelPlanResult): ParcelPlan {
   if (result.ok) return result.plan
   if (result.code === "empty_basket") throw new ProblemError("basket_empty")
+  if (result.code === "fetch_closed")
+    throw new ProblemError("fetch_closed", { details: { producerId: result.producerId } })
   throw new ProblemError("delivery_unavailable", {
     details: { reason: result.code, producerId: result.producerId },
   })
@@ -28,12 +30,13 @@ export async function planLines(
   container: MedusaContainer,
   lines: readonly CartLine[],
   destination: Destination,
+  fetchFrom: readonly string[] = [],
 ): Promise<PlannedDelivery> {
   const goods = await loadGoods(
     container,
     lines.flatMap((line) => line.variantId ?? []),
   )
-  return { plan: demandPlan(parcelPlan(lines, goods, destination, new Date())), goods }
+  return { plan: demandPlan(parcelPlan(lines, goods, destination, new Date(), fetchFrom)), goods }
 }
 
 /**
@@ -46,7 +49,8 @@ export async function planBasketDelivery(
   container: MedusaContainer,
   cartId: string,
   destination: Destination,
+  fetchFrom: readonly string[] = [],
 ): Promise<PlannedDelivery> {
   const cart = await readCart(container, cartId)
-  return planLines(container, cart.lines, destination)
+  return planLines(container, cart.lines, destination, fetchFrom)
 }

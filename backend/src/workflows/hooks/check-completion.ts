@@ -2,12 +2,14 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { loadGoods } from "../../lib/basket/goods"
 import { sellingPlace } from "../../lib/basket/selling-place"
+import { fetchChoiceOf } from "../../lib/delivery/fetch-choice"
 import { ProblemError } from "../../lib/http/problem"
 import { checkCompletion, type BasketToComplete } from "../../lib/order/check-completion"
 import { orderIdOfBasket } from "../../lib/order/placed-order"
 
 interface CompletedCart extends Record<"item_total" | "shipping_total" | "total", unknown> {
   sales_channel_id: string | null
+  metadata?: Record<string, unknown> | null
   shipping_address: BasketToComplete["address"]
   shipping_methods?: BasketToComplete["shippingMethods"] | null
   payment_collection?: { payment_sessions?: BasketToComplete["sessions"] | null } | null
@@ -40,6 +42,7 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   checkCompletion(
     {
       lines,
+      fetchFrom: fetchChoiceOf(found.metadata),
       address: found.shipping_address,
       shippingMethods: found.shipping_methods ?? [],
       itemTotal: Number(found.item_total),

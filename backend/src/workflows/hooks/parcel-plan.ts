@@ -4,11 +4,13 @@ import { listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/
 import { loadGoods } from "../../lib/basket/goods"
 import { parcelPlan, pickupPlan } from "../../lib/basket/parcel-plan"
 import { sellingPlace } from "../../lib/basket/selling-place"
+import { fetchChoiceOf } from "../../lib/delivery/fetch-choice"
 import { destinationOf, type StoredAddress } from "../../lib/order/delivery-address"
 import { PARCEL_PLAN_CONTEXT } from "../../modules/parcel-delivery/service"
 
 interface CartRow {
   sales_channel_id: string | null
+  metadata: Record<string, unknown> | null
   shipping_address: StoredAddress | null
   items: ({
     id: string
@@ -21,6 +23,7 @@ interface CartRow {
 
 const fields = [
   "sales_channel_id",
+  "metadata",
   "shipping_address.metadata",
   "items.id",
   "items.variant_id",
@@ -64,7 +67,7 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
     )
     const planned = place.point
       ? pickupPlan(lines, goods, place.point, new Date())
-      : parcelPlan(lines, goods, destination, new Date())
+      : parcelPlan(lines, goods, destination, new Date(), fetchChoiceOf(cart.metadata))
     return new StepResponse({ [PARCEL_PLAN_CONTEXT]: planned.ok ? planned.plan : NOT_DELIVERABLE })
   },
 )

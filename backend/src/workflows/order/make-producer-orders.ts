@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { producerParts } from "@ocop/delivery"
@@ -78,6 +79,8 @@ async function partsOf(container: MedusaContainer, orderId: string) {
       days_min: parcel.days[0],
       days_max: parcel.days[1],
       pickup_point_id: plan.pickup?.pointId ?? null,
+      own_pickup: parcel.fetch ? { ...parcel.fetch } : null,
+      pickup_code: parcel.fetch ? String(randomInt(1_000_000)).padStart(6, "0") : null,
       placed_at: new Date(order.created_at),
       lines: part.lines.map(({ item, quantity, lineTotal }) => ({
         order_line_id: item.id,

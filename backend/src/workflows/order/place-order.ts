@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeliveryAddress, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
+import type { DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
 import { basketView, type ConfirmedBasket } from "../../lib/basket/basket-view"
 import { parcelPlan, quoteOf } from "../../lib/basket/parcel-plan"
 import { problemCodeOf, rootProblem } from "../../lib/http/error-handler"
@@ -19,9 +19,10 @@ import { finishedOrder } from "./finish-order"
 const ORDERS_AT_ONCE = 4
 const admission = new Admission(ORDERS_AT_ONCE, 60_000)
 
-function quote(basket: ConfirmedBasket, address: DeliveryAddress): DeliveryQuote {
+function quote(basket: ConfirmedBasket, { address, fetchFrom }: ReadyOrder): DeliveryQuote {
   const { provinceCode, communeCode } = address
-  const result = parcelPlan(basket.lines, basket.goods, { provinceCode, communeCode }, new Date())
+  const to = { provinceCode, communeCode }
+  const result = parcelPlan(basket.lines, basket.goods, to, new Date(), fetchFrom)
   return quoteOf(demandPlan(result), basket.goods)
 }
 
@@ -70,9 +71,20 @@ export async function checkAsSeen(
   if (order.pickup) return checkPickup(container, cartId, order, order.pickup.pointId)
   const basket = await confirmBasket(container, cartId)
   if (basket.lines.length === 0 && basket.corrections.length === 0) throw new ProblemError("basket_empty")
-  const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
+  assertAddress(basket, order)
+  const delivery = basket.lines.length > 0 ? quote(basket, order) : null
   const total = basketView(basket, delivery).total
   if (basket.corrections.length > 0 || total !== order.expectedTotal) throw changed(basket, delivery)
+}
+
+/** Who fetches everything gives no address; a parcel that is sent needs one. @throws ProblemError `invalid_request` */
+function assertAddress(basket: ConfirmedBasket, order: ReadyOrder): void {
+  if (order.fetchedAt === null) return
+  const sent = basket.lines.some((line) => {
+    const goods = line.variantId ? basket.goods.get(line.variantId) : undefined
+    return goods && !order.fetchFrom.includes(goods.producer.id)
+  })
+  if (sent) throw new ProblemError("invalid_request", { details: { missing: "address" } })
 }
 
 /** What a point lacks is told by line and nothing is taken out of the basket: another point may have it. */
@@ -107,6 +119,6 @@ async function answerFailure(
     throw new ProblemError("pickup_unavailable", { details: { short }, cause: error })
   }
   const basket = await confirmBasket(container, cartId)
-  const delivery = basket.lines.length > 0 ? quote(basket, order.address) : null
+  const delivery = basket.lines.length > 0 ? quote(basket, order) : null
   throw new ProblemError(code, { details: { basket: basketView(basket, delivery) }, cause: error })
 }

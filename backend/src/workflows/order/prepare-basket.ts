@@ -4,6 +4,7 @@ import {
   createPaymentCollectionForCartWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { storedFetchChoice } from "../../lib/delivery/fetch-choice"
 import { storedAddress } from "../../lib/order/delivery-address"
 import type { ReadyOrder } from "../../lib/order/ready-order"
 import { findPlacedOrderStep, freezeParcelsStep } from "./steps"
@@ -27,6 +28,7 @@ export function prepareBasket(input: SubmitOrderInput) {
         cartId,
         address: order.address,
         pickupPointId: order.pickup?.pointId ?? null,
+        fetchFrom: order.fetchFrom,
       })),
     )
     updateCartWorkflow.runAsStep({
@@ -36,7 +38,7 @@ export function prepareBasket(input: SubmitOrderInput) {
         sales_channel_id: order.salesChannelId,
         ...(order.contact.email ? { email: order.contact.email } : {}),
         shipping_address: storedAddress(order),
-        metadata: { note: order.note, locale: order.locale },
+        metadata: { note: order.note, locale: order.locale, ...storedFetchChoice(order.fetchFrom) },
       })),
     })
     addShippingMethodToCartWorkflow.runAsStep({

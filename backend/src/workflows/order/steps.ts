@@ -30,7 +30,12 @@ interface Frozen {
 export const freezeParcelsStep = createStep(
   "freeze-parcels",
   async (
-    input: { cartId: string; address: DeliveryAddress; pickupPointId: string | null },
+    input: {
+      cartId: string
+      address: DeliveryAddress
+      pickupPointId: string | null
+      fetchFrom: readonly string[]
+    },
     { container },
   ) => {
     if (input.pickupPointId !== null) {
@@ -42,7 +47,8 @@ export const freezeParcelsStep = createStep(
       return new StepResponse<Frozen>({ plan, shippingOptionId: point.shippingOptionId })
     }
     const { provinceCode, communeCode } = input.address
-    const { plan } = await planBasketDelivery(container, input.cartId, { provinceCode, communeCode })
+    const to = { provinceCode, communeCode }
+    const { plan } = await planBasketDelivery(container, input.cartId, to, input.fetchFrom)
     const { shippingOptionId } = await platform(container)
     return new StepResponse<Frozen>({ plan, shippingOptionId })
   },

@@ -16,6 +16,7 @@ const FINAL = new Set([
   "basket_not_found",
   "out_of_stock",
   "delivery_unavailable",
+  "fetch_closed",
   "payment_amount_differs",
   "invalid_request",
 ])

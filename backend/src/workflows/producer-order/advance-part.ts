@@ -9,7 +9,7 @@ const advancePartStep = createStep("advance-part", async (step: Advance, { conta
 })
 
 /** A step that was done stays done: what cannot follow now is tried again by the job until it has followed. */
-const followStep = createStep("follow-part", async ({ orderId }: Advanced, { container }) => {
+export const followStep = createStep("follow-part", async ({ orderId }: Advanced, { container }) => {
   try {
     await followOrder(container, orderId, new Date())
   } catch (error) {

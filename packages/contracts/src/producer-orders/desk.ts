@@ -46,6 +46,10 @@ export const deskOrderSummary = z.object({
   awaitsTransfer: z.boolean(),
   /** The buyer fetches it at a sales point, where the goods lie: the producer has nothing to do. */
   fetchedAtPoint: z.boolean(),
+  /** The buyer fetches it at the producer's own place: no carrier comes. */
+  fetchedHere: z.boolean(),
+  /** It stands ready, and is handed over against the buyer's code. */
+  awaitsCode: z.boolean(),
   /** What the part costs now; null for who must not see money. */
   total: dong.nullable(),
   actions: z.array(deskAction),

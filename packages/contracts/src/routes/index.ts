@@ -5,6 +5,7 @@ import { onboardingRoutes } from "./onboarding.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
 import { producerMoneyRoutes } from "./producer-money.js"
+import { producerSettingsRoutes } from "./producer-settings.js"
 import { producerOfficeRoutes } from "./producer-office.js"
 import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
@@ -27,6 +28,7 @@ export const routes = {
   ...producerOfficeRoutes,
   ...producerOrderRoutes,
   ...producerMoneyRoutes,
+  ...producerSettingsRoutes,
   ...pointsRoutes,
   ...onboardingRoutes,
   ...onBehalfRoutes,

@@ -10,6 +10,8 @@ export interface PartNotice {
   readonly reason?: string | null
   readonly carrier?: string | null
   readonly trackingNumber?: string | null
+  /** Where the buyer fetches it. */
+  readonly place?: string | null
   /** "Mật ong × 2" */
   readonly lines?: readonly string[]
   /** Integer dong that the part costs now. */
@@ -109,6 +111,52 @@ export const orderTemplates = {
     en: en(
       ({ partCode }) => `Parcel ${partCode} is packed`,
       ({ producerName }) => [`${producerName} has packed your goods and will send them soon.`],
+    ),
+  }),
+  part_ready_to_fetch: bilingual<PartNotice>({
+    vi: vi(
+      ({ partCode }) => `Kiện ${partCode} đã sẵn sàng, mời quý khách đến lấy`,
+      ({ producerName, place }) => [
+        `${producerName} đã chuẩn bị xong hàng của quý khách.`,
+        place && `Nơi lấy hàng: ${place}.`,
+        "Mã nhận hàng và giờ mở cửa ở trang đơn hàng.",
+      ],
+    ),
+    en: en(
+      ({ partCode }) => `Parcel ${partCode} is ready to be fetched`,
+      ({ producerName, place }) => [
+        `${producerName} has your goods ready.`,
+        place && `Where: ${place}.`,
+        "Your pickup code and the opening hours are on the order's page.",
+      ],
+    ),
+  }),
+  part_not_fetched: bilingual<PartNotice>({
+    vi: vi(
+      ({ partCode }) => `Kiện ${partCode} chưa có người đến lấy`,
+      (data) => [
+        `${data.producerName} chưa thấy quý khách đến lấy hàng.`,
+        because.vi(data),
+        "Quý khách vẫn có thể đến lấy, hoặc gọi cho chủ thể nếu không cần nữa.",
+      ],
+    ),
+    en: en(
+      ({ partCode }) => `Nobody has fetched parcel ${partCode} yet`,
+      (data) => [
+        `${data.producerName} has your goods ready and has not seen you yet.`,
+        because.en(data),
+        "You may still come, or call the producer if you no longer want them.",
+      ],
+    ),
+  }),
+  part_fetched: bilingual<PartNotice>({
+    vi: vi(
+      ({ partCode }) => `Quý khách đã nhận kiện ${partCode}`,
+      () => ["Cảm ơn quý khách đã mua hàng. Nếu có điều chưa đúng, xin báo cho chúng tôi ở trang đơn hàng."],
+    ),
+    en: en(
+      ({ partCode }) => `You have fetched parcel ${partCode}`,
+      () => ["Thank you for buying. If something is not right, please tell us on the order's page."],
     ),
   }),
   part_handed_over: bilingual<PartNotice>({

@@ -32,6 +32,10 @@ export const ProducerOrder = model
     tracking_number: model.text().nullable(),
     /** The sales point where the buyer fetches it; its goods lie there already. Null: it is sent. */
     pickup_point_id: model.text().nullable(),
+    /** `OwnPickup` of @ocop/delivery: the producer's own place where the buyer fetches it. Null: it is sent. */
+    own_pickup: model.json().nullable(),
+    /** Six digits that the buyer shows there; told on the order's page only. */
+    pickup_code: model.text().nullable(),
     events: model.hasMany(() => ProducerOrderEvent, { mappedBy: "producer_order" }),
     lines: model.hasMany(() => ProducerOrderLine, { mappedBy: "producer_order" }),
   })

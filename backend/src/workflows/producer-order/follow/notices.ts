@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
 import { amountsOf } from "@ocop/delivery"
+import { ownPickupAddress } from "../../../lib/delivery/own-pickup"
 import { queueNotice } from "../../../lib/notice/queue-notice"
 import { orderCodeOf } from "../../../lib/order/order-code"
 import { linkKeys, signOrderToken } from "../../../lib/order/order-token"
@@ -54,6 +55,14 @@ const templates = {
   collect: "part_delivered",
 } as const
 
+/** What is fetched at the producer's own place is never sent, and never failed on a way. */
+const templatesAtProducer = {
+  ...templates,
+  pack: "part_ready_to_fetch",
+  fail: "part_not_fetched",
+  collect: "part_fetched",
+} as const
+
 const goodsText = (lines: readonly { title: string; quantity: number }[]): string[] =>
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
 
@@ -94,11 +103,12 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
   await queueNotice(container, {
     ...buyer,
     key: `part-event:${event.id}`,
-    template: templates[event.action],
+    template: (part.row.own_pickup ? templatesAtProducer : templates)[event.action],
     data: {
       orderCode,
       partCode: part.row.code,
       producerName: told.producerNames.get(part.row.producer_id) ?? "",
+      place: part.row.own_pickup ? ownPickupAddress(part.row.own_pickup) : null,
       path,
       reason: event.reason,
       carrier: event.data?.carrier ?? null,

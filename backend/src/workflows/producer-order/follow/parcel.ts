@@ -33,7 +33,8 @@ export async function followParcel(
   }
   const fulfillment = find(known)
   if (!fulfillment) throw new Error(`The fulfilment of ${row.id} was made and is not there`)
-  if (row.status === "packed") return known
+  // What nobody fetched yet still stands where it was packed.
+  if (row.status === "packed" || (row.own_pickup && row.status === "failed")) return known
   if (!fulfillment.shipped) {
     const number = row.tracking_number ?? row.code
     await createOrderShipmentWorkflow(container).run({
@@ -41,7 +42,8 @@ export async function followParcel(
         order_id: order.id,
         fulfillment_id: fulfillment.id,
         items: itemsOf(part),
-        labels: [{ tracking_number: number, tracking_url: "#", label_url: "#" }],
+        // Nobody carries what the buyer fetches.
+        labels: row.own_pickup ? [] : [{ tracking_number: number, tracking_url: "#", label_url: "#" }],
       },
     })
   }

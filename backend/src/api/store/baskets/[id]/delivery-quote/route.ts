@@ -6,6 +6,7 @@ import { planBasketDelivery } from "../../../../../workflows/delivery/plan-baske
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.quoteDelivery, request)
-  const { plan, goods } = await planBasketDelivery(request.scope, params.id, body)
+  const { fetchFrom, ...destination } = body
+  const { plan, goods } = await planBasketDelivery(request.scope, params.id, destination, fetchFrom)
   response.json(quoteOf(plan, goods))
 }

@@ -1,0 +1,24 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { countAttempt } from "../../../../../lib/http/rate-limit"
+import { checkedRequest } from "../../../../../lib/http/validate"
+import { deskOrderOf } from "../../../../../lib/producer-desk/order"
+import { producerOf } from "../../../../../lib/producer-desk/scope"
+import { handOverFetchedWorkflow } from "../../../../../workflows/producer-order/hand-over-fetched"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { params, body } = checkedRequest(routes.handOverFetchedOrder, request)
+  const scope = producerOf(request)
+  // Six digits are soon tried out; so the tries are counted, by order and by who asks.
+  await countAttempt(request.scope, "pickupCode", `${scope.producerId}:${params.id}`)
+  await handOverFetchedWorkflow(request.scope).run({
+    input: {
+      partId: params.id,
+      producerId: scope.producerId,
+      key: body.key,
+      code: body.code,
+      actor: { kind: scope.role, id: scope.member.id, name: scope.member.name },
+    },
+  })
+  response.json(await deskOrderOf(request.scope, scope, params.id, new Date()))
+}

@@ -1,0 +1,14 @@
+import type { OwnPickupPlace } from "@ocop/contracts"
+import type { OwnPickup } from "@ocop/delivery"
+import { placeName } from "../catalogue/places"
+
+/** "Xóm 3, Xã …, Lào Cai". */
+export const ownPickupAddress = ({ street, provinceCode, communeCode }: OwnPickup): string =>
+  [street, placeName(provinceCode, communeCode)].filter(Boolean).join(", ")
+
+/** A producer's own place as a buyer reads it. */
+export const ownPickupView = (pickup: OwnPickup): OwnPickupPlace => ({
+  addressText: ownPickupAddress(pickup),
+  openingHours: pickup.openingHours.map(({ day, opens, closes }) => ({ day, opens, closes })),
+  preparationHours: pickup.preparationHours,
+})

@@ -1,0 +1,70 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { SaveDeliveryBody } from "@ocop/contracts"
+import { termsFaults, type ProducerTerms } from "@ocop/delivery"
+import { databaseOf } from "../../lib/database"
+import { platformRules, termsOfBody } from "../../lib/delivery/settings"
+import { presentTerms } from "../../lib/delivery/terms"
+import { ProblemError } from "../../lib/http/problem"
+import { assertPlace } from "../onboarding/register-producer"
+
+export interface SaveTermsInput {
+  readonly producerId: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly body: SaveDeliveryBody
+}
+
+/** @throws ProblemError `delivery_terms_outside` with each field that leaves the platform's limits */
+function assertWithinLimits(terms: ProducerTerms, at: Date): void {
+  const faults = termsFaults(terms, platformRules(at).limits)
+  if (faults.length === 0) return
+  throw new ProblemError("delivery_terms_outside", {
+    fields: faults.map(({ path, code, span }) => ({
+      path,
+      code,
+      message: span ? `From ${String(span[0])} to ${String(span[1])}` : code,
+    })),
+  })
+}
+
+/** One row more under the lock of the producer's own row; nothing is ever changed, so there is nothing to take back. */
+const saveTermsStep = createStep("save-delivery-terms", async (input: SaveTermsInput, { container }) => {
+  const { producerId, by, body } = input
+  const terms = termsOfBody(body)
+  const now = new Date()
+  assertWithinLimits(terms, now)
+  if (terms.pickup) assertPlace(terms.pickup.provinceCode, terms.pickup.communeCode)
+  const version = await databaseOf(container).transaction(async (trx) => {
+    const producer = (await trx("producer")
+      .where({ id: producerId })
+      .whereNull("deleted_at")
+      .forUpdate()
+      .first("id")) as { id: string } | undefined
+    if (!producer) throw new ProblemError("not_found")
+    const before = (await presentTerms(trx, [producerId])).get(producerId)
+    if ((before?.version ?? 0) !== body.basedOn) throw new ProblemError("delivery_terms_changed")
+    const next = body.basedOn + 1
+    await trx("producer_delivery_terms").insert({
+      id: generateEntityId(undefined, "pdlt"),
+      producer_id: producerId,
+      version: next,
+      bands: JSON.stringify(terms.bands),
+      free_from_dong: terms.freeFromDong,
+      pickup: terms.pickup ? JSON.stringify(terms.pickup) : null,
+      // Never before the version that it follows: clocks of two machines differ.
+      valid_from: new Date(Math.max(now.getTime(), (before?.valid_from.getTime() ?? 0) + 1)),
+      actor_id: by.id,
+      actor_name: by.name,
+    })
+    return next
+  })
+  return new StepResponse({ version })
+})
+
+/**
+ * Lays a new version of a producer's terms of delivery over the last one. Baskets follow at once; orders keep what
+ * they were placed with.
+ */
+export const saveDeliveryTermsWorkflow = createWorkflow("save-delivery-terms", (input: SaveTermsInput) => {
+  return new WorkflowResponse(saveTermsStep(input))
+})

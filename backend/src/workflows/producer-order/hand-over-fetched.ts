@@ -1,0 +1,49 @@
+import { timingSafeEqual } from "node:crypto"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../lib/http/problem"
+import { advanceWithin, type Advance } from "../../lib/producer-order/advance"
+import { followStep } from "./advance-part"
+
+export interface HandOverFetchedInput {
+  readonly partId: string
+  /** Another producer's part does not exist for who asks. */
+  readonly producerId: string
+  readonly key: string
+  readonly code: string
+  readonly actor: Advance["actor"]
+}
+
+const handOverStep = createStep(
+  "hand-over-fetched",
+  async ({ partId, producerId, key, code, actor }: HandOverFetchedInput, { container }) => {
+    const advanced = await databaseOf(container).transaction(async (trx) => {
+      const part = (await trx("producer_order")
+        .where({ id: partId, producer_id: producerId })
+        .whereNull("deleted_at")
+        .forUpdate()
+        .first("pickup_code", "status")) as { pickup_code: string | null; status: string } | undefined
+      if (!part) throw new ProblemError("part_not_found")
+      if (part.pickup_code === null)
+        throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
+      if (!timingSafeEqual(Buffer.from(part.pickup_code), Buffer.from(code)))
+        throw new ProblemError("pickup_code_wrong")
+      return advanceWithin(
+        trx,
+        { partId, within: { producerId }, action: "collect", actor, key },
+        () => new Date(),
+      )
+    })
+    return new StepResponse(advanced)
+  },
+)
+
+/**
+ * Hands a part over at the producer's own place against the buyer's code: the code and the step are one transaction,
+ * so there is nothing to take back.
+ */
+export const handOverFetchedWorkflow = createWorkflow("hand-over-fetched", (input: HandOverFetchedInput) => {
+  const advanced = handOverStep(input)
+  followStep(advanced)
+  return new WorkflowResponse(advanced)
+})
