@@ -43,11 +43,14 @@ export const sendBasketChange = createServerFn({ method: "POST" })
 
 /** Price and days of delivery of this reader's basket to a commune; `null` for a code that is no commune. */
 export const fetchQuote = createServerFn({ method: "POST" })
-  .validator((input: { communeCode: string; locale: Locale }) => ({
+  .validator((input: { communeCode: string; fetchFrom: string[]; locale: Locale }) => ({
     communeCode: asText(input?.communeCode, 5),
+    fetchFrom: (Array.isArray(input?.fetchFrom) ? input.fetchFrom : [])
+      .slice(0, 60)
+      .map((id) => asText(id, 60)),
     locale: asLocale(input?.locale),
   }))
   .handler(async ({ data }): Promise<QuoteReading | null> => {
     const place = placeOfCode(data.communeCode)
-    return place === null ? null : quoteOwnBasket(place, data.locale)
+    return place === null ? null : quoteOwnBasket(place, data.locale, data.fetchFrom)
   })

@@ -16,13 +16,13 @@ export function useQuote(initial: QuoteReading | null) {
   const [state, setState] = useState<QuoteState>({ quote: initial, busy: false })
   const asked = useRef(0)
 
-  const ask = useCallback(async (communeCode: string | null) => {
+  const ask = useCallback(async (communeCode: string | null, fetchFrom: string[] = []) => {
     const turn = ++asked.current
     if (communeCode === null) return setState({ quote: null, busy: false })
     setState((before) => ({ ...before, busy: true }))
     let quote: QuoteReading | null
     try {
-      quote = await fetchQuote({ data: { communeCode, locale: getLocale() } })
+      quote = await fetchQuote({ data: { communeCode, fetchFrom, locale: getLocale() } })
     } catch {
       quote = LOST
     }

@@ -1,4 +1,4 @@
-import type { BasketCorrection, ProblemCode } from "@ocop/contracts"
+import type { BasketCorrection, OwnPickupPlace, ProblemCode } from "@ocop/contracts"
 import type { CommuneOption, ProvinceOption } from "~/shared/places/views"
 
 /*
@@ -34,6 +34,10 @@ export interface GroupView {
   lines: LineView[]
   /** Integer dong. */
   itemsTotal: number
+  /** From which worth the producer sends free, and what is missing; null: never. */
+  freeDelivery: { from: number; missing: number } | null
+  /** Where the goods may be fetched instead; null: nowhere. */
+  ownPickup: OwnPickupPlace | null
 }
 
 export interface BasketView {
@@ -70,6 +74,8 @@ export interface ParcelView {
   /** Working days, from and to. */
   daysMin: number
   daysMax: number
+  /** The buyer fetches it at the producer's own place. */
+  fetched: boolean
 }
 
 export interface QuoteView {

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { formatDong } from "@ocop/ocop"
 import type { ChangeFields } from "~/shared/basket/api"
+import { FreeHint } from "~/shared/basket/free-hint"
 import { ParcelLine } from "~/shared/basket/parcel-line"
 import type { GroupView, ParcelView } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
@@ -54,6 +55,8 @@ export function ProducerGroup({
             <span className="font-bold tabular-nums">{formatDong(group.itemsTotal)}</span>
           </p>
           {parcel ? <ParcelLine parcel={parcel} /> : null}
+          <FreeHint group={group} />
+          {group.ownPickup ? <p className="text-sm text-soft">{m.pset_fetch_possible()}</p> : null}
         </div>
       </div>
     </section>

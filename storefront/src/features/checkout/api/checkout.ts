@@ -7,7 +7,7 @@ import { asLocale, asText } from "~/shared/lib/server-input"
 import { ownBasketId } from "~/shared/server/basket/cookie"
 import { readerBackend } from "~/shared/server/reader-backend"
 import { readBuying } from "~/shared/server/basket/buying"
-import { ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
+import { fetchFromOf, ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
 import { readOrderEcho, type OrderEcho } from "./order-echo"
 import { pickupOffers } from "./pickup-offers"
 import { submitOrder, type OrderAnswer } from "./submit-order"
@@ -35,7 +35,10 @@ export const fetchCheckout = createServerFn({ method: "GET" })
     setResponseHeader("cache-control", "private, no-store")
     const echo = readOrderEcho()
     const place = { provinceCode: echo?.fields.province ?? "", communeCode: echo?.fields.commune ?? "" }
-    const [buying, methods] = await Promise.all([readBuying(place, data.locale), offeredMethods(data.locale)])
+    const [buying, methods] = await Promise.all([
+      readBuying(place, data.locale, echo ? fetchFromOf(echo.fields) : []),
+      offeredMethods(data.locale),
+    ])
     const id = ownBasketId()
     const offers =
       id === null || buying.reading.state !== "ready"

@@ -2,7 +2,7 @@ import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { BASKET_FORM } from "~/shared/server/basket/basket-service"
 import { keepEcho } from "~/shared/server/form-echo"
 import { formFields } from "~/shared/server/form-fields"
-import { isPickup, orderFields, paymentOf } from "../lib/order-form"
+import { fetchesAll, isPickup, orderFields, paymentOf, tickedBoxes } from "../lib/order-form"
 import { dropOrderEcho, keepOrderEcho } from "./order-echo"
 import { submitOrder } from "./submit-order"
 
@@ -16,10 +16,11 @@ export async function postOrder(request: Request): Promise<Response> {
   const locale = localeOfPath(new URL(request.url).pathname)
   const back = () => goTo(pathInLocale("/dat-hang", locale))
   const sent = await formFields(request)
-  const fields = orderFields(sent)
+  const fields = { ...orderFields(sent), fetch: tickedBoxes(Object.keys(sent)) }
   const pickup = isPickup(fields)
   const expected = (pickup ? sent.pickupTotal : sent.expectedTotal) ?? ""
-  const unseen = !pickup && (sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(expected))
+  const sends = !pickup && !fetchesAll(fields)
+  const unseen = sends && (sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(expected))
   if (sent.intent === "place" || (unseen && fields.commune !== "")) {
     keepOrderEcho({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
     return back()

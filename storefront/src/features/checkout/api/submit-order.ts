@@ -10,6 +10,8 @@ import { pickupOffers } from "./pickup-offers"
 import {
   checkOrder,
   errorsOfPaths,
+  fetchesAll,
+  fetchFromOf,
   isPickup,
   orderBody,
   type OrderErrors,
@@ -55,7 +57,8 @@ export async function submitOrder(
 ): Promise<OrderAnswer> {
   const errors = checkOrder(fields)
   if (Object.keys(errors).length > 0) return refused(errors)
-  if (!isPickup(fields) && placeOfCode(fields.commune)?.provinceCode !== fields.province)
+  const sends = !isPickup(fields) && !fetchesAll(fields)
+  if (sends && placeOfCode(fields.commune)?.provinceCode !== fields.province)
     return refused({ commune: "commune" })
   const id = ownBasketId()
   if (id === null)
@@ -90,7 +93,8 @@ export async function submitOrder(
   const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
   if (placed.status >= 500 || code === "too_many_requests")
     return { ok: false, errors: wrong, problem: { code, message }, buying: null, offers: [] }
-  const buying = await readBuying({ provinceCode: fields.province, communeCode: fields.commune }, locale)
+  const to = { provinceCode: fields.province, communeCode: fields.commune }
+  const buying = await readBuying(to, locale, fetchFromOf(fields))
   return {
     ok: false,
     errors: wrong,

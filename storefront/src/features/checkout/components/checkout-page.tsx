@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react"
 import { formatDong } from "@ocop/ocop"
+import { fetchable } from "~/shared/basket/fetchable"
 import { News } from "~/shared/basket/news"
 import { useQuote } from "~/shared/basket/use-quote"
 import type { BasketView } from "~/shared/basket/views"
@@ -11,10 +12,11 @@ import { Notice } from "~/shared/ui/notice"
 import { ServiceAway } from "~/shared/ui/service-away"
 import type { CheckoutData } from "../api/checkout"
 import { keepTyped, restoreTyped } from "../lib/form-memory"
-import { ORDER_FIELDS, orderFields } from "../lib/order-form"
+import { fetchFromOf, ORDER_FIELDS, orderFields } from "../lib/order-form"
 import { useOrder } from "../lib/use-order"
 import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
 import { AddressFields } from "./address-fields"
+import { FetchChoice } from "./fetch-choice"
 import { BeforeOrdering } from "./before-ordering"
 import { ContactFields } from "./contact-fields"
 import { NothingToOrder } from "./nothing-to-order"
@@ -70,6 +72,10 @@ function OrderForm({
   const summary = useRef<HTMLDivElement>(null)
   const [offers, setOffers] = useState(data.offers)
   const [place, setPlace] = useState(delivery.communeCode)
+  const [wanted, setWanted] = useState(() => fetchFromOf(typed))
+  // A producer that closed its place meanwhile is no choice any more.
+  const fetchFrom = fetchable(basket, wanted)
+  const fetchAll = fetchFrom.length === basket.groups.length
   const { quote, busy, ask, show } = useQuote(delivery.quote)
   const { errors, problem, sending, send, recheck } = useOrder(data, (reading, corrected, now) => {
     onCorrected(reading)
@@ -85,7 +91,8 @@ function OrderForm({
   useEffect(() => {
     if (told) summary.current?.scrollIntoView({ block: "start" })
   }, [told])
-  const total = quote?.ok && !busy ? basket.itemsTotal + quote.quote.total : null
+  const fee = fetchAll ? 0 : quote?.ok && !busy ? quote.quote.total : null
+  const total = fee === null ? null : basket.itemsTotal + fee
   return (
     <form
       ref={form}
@@ -110,19 +117,30 @@ function OrderForm({
       {/* Stands first, so that the Enter key orders instead of asking for communes. */}
       <button type="submit" name="intent" value="order" className="hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="expectedTotal" value={total ?? ""} />
+      <input type="hidden" name="fetchAll" value={fetchAll ? "1" : ""} />
       <input type="hidden" name="pickupTotal" value={basket.itemsTotal} />
       <input type="hidden" name="quotedCommune" value={total === null ? "" : (place ?? "")} />
       <div className="grid gap-5">
         <ContactFields typed={typed} errors={errors} />
         {offers.length > 0 ? <Way pickup={typed.way === "pickup"} /> : null}
-        <div className={ONLY_DELIVERY}>
+        <div className={`grid gap-5 ${ONLY_DELIVERY} empty:hidden`}>
+          <FetchChoice
+            basket={basket}
+            chosen={fetchFrom}
+            onChoose={(chosen) => {
+              setWanted(chosen)
+              if (chosen.length < basket.groups.length) void ask(place, chosen)
+            }}
+          />
+        </div>
+        <div className={fetchAll ? "hidden" : ONLY_DELIVERY}>
           <AddressFields
             delivery={delivery}
             typed={typed}
             errors={errors}
             onChoose={(chosen) => {
               setPlace(chosen?.communeCode ?? null)
-              void ask(chosen?.communeCode ?? null)
+              void ask(chosen?.communeCode ?? null, fetchFrom)
               // After the lists show the choice.
               setTimeout(() => {
                 if (chosen && form.current)
@@ -143,7 +161,14 @@ function OrderForm({
           <OrderProblem problem={problem} wrongFields={0} />
         ) : null}
         {news}
-        <Summary basket={basket} quote={quote} busy={busy} onRetry={() => void ask(place)} />
+        <Summary
+          basket={basket}
+          quote={quote}
+          fee={fee}
+          fetchFrom={fetchFrom}
+          busy={busy}
+          onRetry={() => void ask(place, fetchFrom)}
+        />
         <BeforeOrdering basket={basket} quote={quote} />
         <div className="grid gap-3">
           {data.echo?.seeFee ? <Notice>{m.checkout_see_fee_first()}</Notice> : null}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { formatDong } from "@ocop/ocop"
+import { FreeHint } from "~/shared/basket/free-hint"
 import { ParcelLine } from "~/shared/basket/parcel-line"
 import { problemText } from "~/shared/basket/problem-text"
 import type { BasketView, GroupView, ParcelView, QuoteReading } from "~/shared/basket/views"
@@ -9,7 +10,15 @@ import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { IllustrativeTag } from "~/shared/ui/tag"
 
-function Parcel({ group, parcel }: { group: GroupView; parcel: ParcelView | undefined }) {
+function Parcel({
+  group,
+  parcel,
+  fetched,
+}: {
+  group: GroupView
+  parcel: ParcelView | undefined
+  fetched: boolean
+}) {
   return (
     <li className="grid gap-1 border-t border-line py-3">
       <p className="text-sm leading-snug font-bold">{group.producer.name}</p>
@@ -22,11 +31,19 @@ function Parcel({ group, parcel }: { group: GroupView; parcel: ParcelView | unde
           <span className="whitespace-nowrap tabular-nums">{formatDong(line.subtotal)}</span>
         </p>
       ))}
-      {parcel ? (
-        <div className={ONLY_DELIVERY}>
-          <ParcelLine parcel={parcel} />
-        </div>
-      ) : null}
+      <div className={`grid gap-1 ${ONLY_DELIVERY} empty:hidden`}>
+        {fetched ? (
+          <p className="flex justify-between gap-3 text-sm">
+            <span className="text-soft">{m.pset_fetch()}</span>
+            <span className="tabular-nums">{formatDong(0)}</span>
+          </p>
+        ) : (
+          <>
+            {parcel ? <ParcelLine parcel={parcel} /> : null}
+            <FreeHint group={group} />
+          </>
+        )}
+      </div>
     </li>
   )
 }
@@ -35,15 +52,20 @@ function Parcel({ group, parcel }: { group: GroupView; parcel: ParcelView | unde
 export function Summary({
   basket,
   quote,
+  fee,
+  fetchFrom,
   busy,
   onRetry,
 }: {
   basket: BasketView
   quote: QuoteReading | null
+  /** Dong; null: not known yet. */
+  fee: number | null
+  /** Producers at whose own place the buyer fetches the goods. */
+  fetchFrom: readonly string[]
   busy: boolean
   onRetry: () => void
 }) {
-  const fee = quote?.ok ? quote.quote.total : null
   return (
     <section aria-labelledby="don-hang" className="rounded-card border border-line bg-sheet p-4">
       <div className="flex items-baseline justify-between gap-3 pb-2">
@@ -59,6 +81,7 @@ export function Summary({
           <Parcel
             key={group.producer.id}
             group={group}
+            fetched={fetchFrom.includes(group.producer.id)}
             parcel={
               quote?.ok
                 ? quote.quote.parcels.find((parcel) => parcel.producerId === group.producer.id)
@@ -85,7 +108,11 @@ export function Summary({
         <p className={`flex justify-between gap-3 ${ONLY_DELIVERY}`}>
           <span>{m.basket_delivery()}</span>
           <span className="text-right tabular-nums">
-            {busy ? m.delivery_counting() : fee === null ? m.basket_delivery_unknown() : formatDong(fee)}
+            {busy && fee === null
+              ? m.delivery_counting()
+              : fee === null
+                ? m.basket_delivery_unknown()
+                : formatDong(fee)}
           </span>
         </p>
         <p className={`flex items-baseline justify-between gap-3 pt-1 text-lg font-bold ${ONLY_DELIVERY}`}>
@@ -94,7 +121,7 @@ export function Summary({
             {formatDong(basket.itemsTotal + (fee ?? 0))}
           </span>
         </p>
-        {!busy && quote && !quote.ok ? (
+        {!busy && quote && !quote.ok && fee === null ? (
           <Notice tone="error" className={`mt-2 ${ONLY_DELIVERY}`}>
             {problemText(quote.problem)}{" "}
             <Button look="quiet" onClick={onRetry}>

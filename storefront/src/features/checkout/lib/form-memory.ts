@@ -1,4 +1,4 @@
-import { ORDER_FIELDS, orderFields, type OrderFields } from "./order-form"
+import { ORDER_FIELDS, orderFields, tickedBoxes, type OrderFields } from "./order-form"
 
 /* What was typed, kept in the tab until the order is placed: a reload, a lost line or a look at the basket forgets nothing. */
 
@@ -6,7 +6,10 @@ const KEY = "ocop:order-form"
 
 export const typedIn = (form: HTMLFormElement): OrderFields => {
   const data = new FormData(form)
-  return orderFields(Object.fromEntries(ORDER_FIELDS.map((field) => [field, data.get(field)])))
+  return {
+    ...orderFields(Object.fromEntries(ORDER_FIELDS.map((field) => [field, data.get(field)]))),
+    fetch: tickedBoxes(data.keys()),
+  }
 }
 
 export function keepTyped(form: HTMLFormElement): void {

@@ -9,6 +9,8 @@ const right: OrderFields = {
   email: "",
   way: "",
   point: "",
+  fetch: "",
+  fetchAll: "",
   province: "15",
   commune: "02989",
   street: "Thôn Liên Hà 3",
@@ -37,6 +39,9 @@ describe("the form of an order", () => {
     [{ way: "pickup" }, { point: "point" }],
     [{ way: "pickup", point: "slpt_0123456789", street: "", province: "" }, {}],
     [{ street: "x" }, { street: "street" }],
+    [{ fetch: "prdr_01KAFETCH0123", fetchAll: "1", street: "", province: "" }, {}],
+    [{ fetch: "prdr_01KAFETCH0123", street: "" }, { street: "street" }],
+    [{ fetch: "x", fetchAll: "1", street: "" }, { street: "street" }],
     [{ note: "a".repeat(501) }, { note: "note_long" }],
   ])("names the field of %j", (typed, errors) => expect(checkOrder({ ...right, ...typed })).toEqual(errors))
 
@@ -62,6 +67,8 @@ describe("the form of an order", () => {
       email: fc.oneof(near("a.b@c.vn"), fc.emailAddress()),
       way: fc.constantFrom("", "delivery", "pickup"),
       point: near("slpt_01KAPICKUP0123"),
+      fetch: fc.constantFrom("", "prdr_01KAFETCH0123", "prdr_01KAFETCH0123,prdr_01KAFETCH0124", "x,,prdr"),
+      fetchAll: fc.constantFrom("", "1", "2"),
       province: near("15"),
       commune: near("02989"),
       street: near(right.street),

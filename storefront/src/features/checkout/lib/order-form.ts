@@ -12,13 +12,18 @@ export const ORDER_FIELDS = [
   "email",
   "way",
   "point",
+  "fetch",
+  "fetchAll",
   "province",
   "commune",
   "street",
   "note",
 ] as const
 export type OrderField = (typeof ORDER_FIELDS)[number]
-/** As typed; a missing field is an empty text. */
+/**
+ * As typed; a missing field is an empty text. `fetch`: producers at whose own place the buyer fetches the goods, with
+ * commas; `fetchAll`: that these are all of the basket, so that there is nothing to send.
+ */
 export type OrderFields = Record<OrderField, string>
 export type OrderErrorCode =
   | "name"
@@ -37,6 +42,7 @@ export type OrderErrors = Partial<Record<OrderField, OrderErrorCode>>
 const EMAIL = /^(?!\.)(?!.*\.\.)([A-Za-z0-9_'+\-.]*)[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
 const PHONE = /^0\d{9,10}$/
 const POINT = /^slpt_[0-9A-Za-z]{10,40}$/
+const PRODUCER = /^prdr_[0-9A-Za-z]{10,40}$/
 const MAX = { name: 120, email: 254, phone: 30, street: 200, note: 500 }
 
 const clean = (text: string): string =>
@@ -62,6 +68,25 @@ export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderField
 /** Whether the buyer fetches the goods at a sales point instead of having them sent. */
 export const isPickup = (fields: Pick<OrderFields, "way">): boolean => fields.way === "pickup"
 
+/** A box for each producer: forms without scripts send one value of each name. */
+const FETCH_BOX = "fetch-"
+export const fetchBox = (producerId: string): string => FETCH_BOX + producerId
+
+/** The ticked boxes of whatever was sent, as the field `fetch` has them. */
+export const tickedBoxes = (names: Iterable<string>): string =>
+  [...names]
+    .filter((name) => name.startsWith(FETCH_BOX))
+    .map((name) => name.slice(FETCH_BOX.length))
+    .join(",")
+
+/** Producers at whose own place the buyer fetches the goods; none where everything is fetched at a sales point. */
+export const fetchFromOf = (fields: Pick<OrderFields, "way" | "fetch">): string[] =>
+  isPickup(fields) ? [] : [...new Set(fields.fetch.split(","))].filter((id) => PRODUCER.test(id)).slice(0, 60)
+
+/** Nothing is sent, so no address is asked for. */
+export const fetchesAll = (fields: Pick<OrderFields, "way" | "fetch" | "fetchAll">): boolean =>
+  fields.fetchAll === "1" && fetchFromOf(fields).length > 0
+
 /** What is wrong with each field; nothing when the order can be sent. */
 export function checkOrder(fields: OrderFields): OrderErrors {
   const errors: OrderErrors = {}
@@ -76,7 +101,7 @@ export function checkOrder(fields: OrderFields): OrderErrors {
   if (email !== "" && (length(email) > MAX.email || !EMAIL.test(email))) errors.email = "email"
   if (isPickup(fields)) {
     if (!POINT.test(fields.point)) errors.point = "point"
-  } else {
+  } else if (!fetchesAll(fields)) {
     if (!/^\d{2}$/.test(fields.province)) errors.province = "province"
     else if (!/^\d{5}$/.test(fields.commune)) errors.commune = "commune"
     if (length(street) < 2) errors.street = "street"
@@ -101,9 +126,12 @@ export const orderBody = (
   ...(isPickup(fields)
     ? { address: null, pickup: { pointId: fields.point } }
     : {
-        address: { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
+        address: fetchesAll(fields)
+          ? null
+          : { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
         pickup: null,
       }),
+  fetchFrom: fetchFromOf(fields),
   note: clean(fields.note) || null,
   payment: { method },
   expectedTotal,

@@ -67,6 +67,7 @@ const orderView = (page: OrderPage): OrderView => ({
     due: part.due,
     daysMin: part.daysMin,
     daysMax: part.daysMax,
+    ownPickup: part.ownPickup,
   })),
   itemsTotal: page.itemsTotal,
   deliveryTotal: page.deliveryTotal,

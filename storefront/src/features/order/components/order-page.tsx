@@ -29,10 +29,11 @@ function Thanks({ order }: { order: OrderView }) {
 }
 
 function Delivery({ order }: { order: OrderView }) {
+  const allFetched = order.parts.every(({ ownPickup }) => ownPickup !== null)
   return (
     <section aria-labelledby="giao-toi" className="rounded-card border border-line bg-sheet p-4">
       <h2 id="giao-toi" className="pb-2 text-lg">
-        {order.pickup ? m.pickup_receive_at() : m.order_deliver_to()}
+        {order.pickup || allFetched ? m.pickup_receive_at() : m.order_deliver_to()}
       </h2>
       <p className="font-bold">{order.contactName}</p>
       <p className="tabular-nums">{order.phoneMasked}</p>

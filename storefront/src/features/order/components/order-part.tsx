@@ -5,6 +5,7 @@ import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { buttonClass } from "~/shared/ui/button"
 import type { OrderLineView, OrderPartView, PartActEcho } from "../lib/views"
 import { stepsOf } from "../lib/steps"
+import { OwnPickup } from "./own-pickup"
 import { ParcelSteps } from "./parcel-steps"
 import { PartActs } from "./part-acts"
 
@@ -114,18 +115,25 @@ export function OrderPart({
       <div className="grid gap-4 p-4">
         <div>
           <p className="text-sm text-soft">
-            {fetched
-              ? m.pickup_part()
-              : number.all > 1
-                ? m.basket_parcel_of({ number: number.of, all: number.all })
-                : m.basket_parcel()}
+            {part.ownPickup
+              ? m.pset_part()
+              : fetched
+                ? m.pickup_part()
+                : number.all > 1
+                  ? m.basket_parcel_of({ number: number.of, all: number.all })
+                  : m.basket_parcel()}
           </p>
           <h2 id={part.code} className="text-lg">
             {part.producer.name}
           </h2>
           <p className="text-sm text-soft">{m.order_part_code({ code: part.code })}</p>
         </div>
-        {fetched && stepsOf(part.status).end === null ? null : <ParcelSteps status={part.status} />}
+        {fetched && stepsOf(part.status).end === null ? null : (
+          <ParcelSteps status={part.status} fetched={part.ownPickup !== null} />
+        )}
+        {part.ownPickup ? (
+          <OwnPickup pickup={part.ownPickup} ready={part.status === "packed" || part.status === "failed"} />
+        ) : null}
         {part.reason ? <p className="break-words">{m.order_reason({ reason: part.reason })}</p> : null}
         <HandedTo part={part} />
         <ul className="border-y border-line">
@@ -138,7 +146,7 @@ export function OrderPart({
           ))}
         </ul>
         <dl className="grid gap-1 text-sm">
-          <div className={fetched ? "hidden" : "flex justify-between gap-3"}>
+          <div className={fetched || part.ownPickup ? "hidden" : "flex justify-between gap-3"}>
             <dt className="text-soft">
               {m.delivery_fee()} ·{" "}
               {part.daysMin === part.daysMax

@@ -30,7 +30,17 @@ const SAID: Record<StepView["state"], () => string> = {
   ahead: m.order_state_ahead,
 }
 
-function Step({ step, state }: StepView) {
+/** What is fetched stands ready instead of being on its way. */
+const nameOf = (step: WayStep, fetched: boolean): string =>
+  fetched && step === "packed"
+    ? m.pset_step_ready()
+    : fetched && step === "delivered"
+      ? m.pset_step_fetched()
+      : NAMES[step]()
+const nextOf = (step: WayStep, fetched: boolean): string =>
+  fetched && (step === "accepted" || step === "packed") ? m.pset_next_ready() : NEXT[step]()
+
+function Step({ state, name }: StepView & { name: string }) {
   return (
     <li
       aria-current={state === "now" ? "step" : undefined}
@@ -53,29 +63,36 @@ function Step({ step, state }: StepView) {
           state === "now" ? "font-bold" : state === "ahead" && "text-soft",
         )}
       >
-        {NAMES[step]()} <span className="sr-only">({SAID[state]()})</span>
+        {name} <span className="sr-only">({SAID[state]()})</span>
       </span>
     </li>
   )
 }
 
 /** Where a parcel is, and what happens next. */
-export function ParcelSteps({ status }: { status: ProducerOrderStatus }) {
-  const { steps, end } = stepsOf(status)
+export function ParcelSteps({
+  status,
+  fetched,
+}: {
+  status: ProducerOrderStatus
+  /** At the producer's own place. */
+  fetched: boolean
+}) {
+  const { steps, end } = stepsOf(status, fetched)
   if (end !== null)
     return (
-      <Notice tone="warning" title={ENDS[end].title()}>
-        <p>{ENDS[end].text()}</p>
+      <Notice tone="warning" title={fetched && end === "failed" ? m.pset_end_failed() : ENDS[end].title()}>
+        <p>{fetched && end === "failed" ? m.pset_end_failed_text() : ENDS[end].text()}</p>
       </Notice>
     )
   return (
     <div className="grid gap-3">
       <ol className="isolate flex" aria-label={m.order_steps()}>
         {steps.map((step) => (
-          <Step key={step.step} {...step} />
+          <Step key={step.step} {...step} name={nameOf(step.step, fetched)} />
         ))}
       </ol>
-      <p className="text-sm text-soft">{NEXT[status as WayStep]()}</p>
+      <p className="text-sm text-soft">{nextOf(status as WayStep, fetched)}</p>
     </div>
   )
 }

@@ -15,15 +15,19 @@ const isOnWay = (status: ProducerOrderStatus): status is WayStep =>
   (WAY as readonly string[]).includes(status)
 
 /**
- * Where a parcel is. A parcel that ended otherwise has no way to show, only its end.
+ * Where a parcel is; what is fetched is handed to no carrier. A parcel that ended otherwise has no way to show, only its end.
  * Delivered is an end too: all its steps are done.
  */
-export function stepsOf(status: ProducerOrderStatus): { steps: StepView[]; end: SadEnd | null } {
+export function stepsOf(
+  status: ProducerOrderStatus,
+  fetched = false,
+): { steps: StepView[]; end: SadEnd | null } {
   if (!isOnWay(status)) return { steps: [], end: status }
-  const at = WAY.indexOf(status)
-  const last = WAY.length - 1
+  const way: readonly WayStep[] = fetched ? WAY.filter((step) => step !== "handed_over") : WAY
+  const at = way.indexOf(status)
+  const last = way.length - 1
   return {
-    steps: WAY.map((step, index) => ({
+    steps: way.map((step, index) => ({
       step,
       state: index < at || at === last ? "done" : index === at ? "now" : "ahead",
     })),

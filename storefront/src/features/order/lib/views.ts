@@ -2,6 +2,7 @@ import type {
   PickupState,
   OpeningPeriod,
   OrderMoney,
+  OwnPickupOfPart,
   ProblemCode,
   ProducerOrderStatus,
 } from "@ocop/contracts"
@@ -43,6 +44,8 @@ export interface OrderPartView {
   due: number
   daysMin: number
   daysMax: number
+  /** Where the buyer fetches it, and the code to show there; null: it is sent. */
+  ownPickup: OwnPickupOfPart | null
 }
 
 export interface OrderPickupView {

@@ -12,6 +12,7 @@ import { readOrder } from "../api/orders"
 import { nextAction, paymentWords, sideActions, statusTones, statusWords } from "../lib/order-words"
 import { ORDERS } from "../lib/rooms"
 import { Read } from "./failure"
+import { FetchedHandOver } from "./fetched-hand-over"
 import { OrderLines } from "./order-lines"
 import { Due } from "./order-row"
 import { StepButton } from "./step-button"
@@ -58,11 +59,14 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
           </h1>
           <Due order={order} />
         </div>
+        {order.awaitsCode ? <FetchedHandOver orderId={order.id} onDone={onStepped} /> : null}
         {next ? (
           <StepButton
             key={next}
             orderId={order.id}
             action={next}
+            // Whoever may still come for it is served first.
+            look={order.awaitsCode ? "secondary" : "primary"}
             className="w-full py-4 text-lg sm:w-auto sm:px-10"
             onStepped={onStepped}
           />
@@ -80,6 +84,7 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
               key={action}
               orderId={order.id}
               action={action}
+              {...(order.fetchedHere && action === "fail" ? { words: m.pset_desk_not_fetched } : {})}
               look="secondary"
               onStepped={onStepped}
             />
@@ -103,6 +108,7 @@ function Recipient({ order }: { order: DeskOrder }) {
           </a>
         </p>
       ) : null}
+      {order.fetchedHere ? <p className="font-bold">{m.pset_desk_fetched()}</p> : null}
       <p className="break-words">{order.addressText}</p>
       {order.note ? (
         <p className="rounded bg-star-wash p-2 break-words">{m.desk_note({ note: order.note })}</p>

@@ -23,6 +23,7 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
           <span className="font-bold tabular-nums">{order.code}</span>
           <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
           {order.fetchedAtPoint ? <Tag>{m.pickup_way_pickup()}</Tag> : null}
+          {order.fetchedHere ? <Tag>{m.pset_desk_fetched()}</Tag> : null}
           {order.overdue ? <Tag tone="bad">{m.desk_order_overdue()}</Tag> : null}
         </span>
         <span className="break-words">
@@ -50,6 +51,7 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
 export function Due({ order }: { order: DeskOrderSummary }) {
   if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
     return <span className="text-sm text-indigo">{m.pickup_desk_fetched()}</span>
+  if (order.awaitsCode) return <span className="text-sm text-indigo">{m.pset_desk_ready()}</span>
   if (order.awaitsTransfer) return <span className="text-sm text-indigo">{m.desk_order_awaits()}</span>
   if (!order.deadlineAt) return null
   return (

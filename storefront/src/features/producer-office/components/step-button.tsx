@@ -25,12 +25,15 @@ const dialogs: Partial<Record<DeskAction, "reason" | "hand-over">> = {
 export function StepButton({
   orderId,
   action,
+  words = actionWords[action],
   look = "primary",
   className = "w-full sm:w-auto",
   onStepped,
 }: {
   orderId: string
   action: DeskAction
+  /** What it is called where it means something else than usual. */
+  words?: () => string
   look?: ButtonLook
   className?: string
   onStepped: (order: DeskOrder) => void
@@ -65,7 +68,7 @@ export function StepButton({
         disabled={busy}
         onClick={() => (dialog ? setAsking(true) : void take())}
       >
-        {busy ? m.desk_sending() : actionWords[action]()}
+        {busy ? m.desk_sending() : words()}
       </Button>
       {problem && !asking ? (
         <p role="alert" className="text-sm font-bold text-bad">

@@ -58,6 +58,14 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/listings-room")),
   },
   {
+    name: "giao-hang",
+    label: () => m.pset_nav(),
+    roles: ["owner", "sales"],
+    onBehalf: true,
+    listed: true,
+    component: lazy(() => import("../rooms/delivery-room")),
+  },
+  {
     name: "so-lieu",
     label: () => m.desk_nav_sales(),
     roles: ["owner", "sales", "accountant"],

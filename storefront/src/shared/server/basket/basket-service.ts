@@ -96,11 +96,15 @@ async function afterChange(
 }
 
 /** Price of delivery of this reader's basket to a commune, which is remembered for the order. */
-export async function quoteOwnBasket(place: ChosenPlace, locale: Locale): Promise<QuoteReading> {
+export async function quoteOwnBasket(
+  place: ChosenPlace,
+  locale: Locale,
+  fetchFrom: string[] = [],
+): Promise<QuoteReading> {
   rememberPlace(place)
   const id = ownBasketId()
   if (id === null) return { ok: false, problem: { code: "basket_empty", message: "" } }
-  const read = await readerBackend(locale)("quoteDelivery", { params: { id }, body: place })
+  const read = await readerBackend(locale)("quoteDelivery", { params: { id }, body: { ...place, fetchFrom } })
   return read.ok ? { ok: true, quote: quoteView(read.value) } : { ok: false, problem: told(read.problem) }
 }
 

@@ -1,4 +1,5 @@
 import { province } from "@ocop/places"
+import { fetchable } from "~/shared/basket/fetchable"
 import type { Buying, DeliveryChoice } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { communeOptions, provinceOptions } from "../places/options"
@@ -22,13 +23,21 @@ export function deliveryPlace(wanted: WantedPlace): Pick<DeliveryChoice, "provin
   return rememberedPlace() ?? { provinceCode: null, communeCode: null }
 }
 
-/** This reader's basket and what its delivery costs. The basket is confirmed first, so that the fee fits it. */
-export async function readBuying(wanted: WantedPlace, locale: Locale): Promise<Buying> {
+/**
+ * This reader's basket and what its delivery costs. The basket is confirmed first, so that the fee fits it.
+ *
+ * @param fetchFrom producers at whose own place the reader fetches the goods; one that closed is left out
+ */
+export async function readBuying(
+  wanted: WantedPlace,
+  locale: Locale,
+  fetchFrom: readonly string[] = [],
+): Promise<Buying> {
   const reading = await readOwnBasket(locale)
   const { provinceCode, communeCode } = deliveryPlace(wanted)
   const quote =
     reading.state === "ready" && provinceCode !== null && communeCode !== null
-      ? await quoteOwnBasket({ provinceCode, communeCode }, locale)
+      ? await quoteOwnBasket({ provinceCode, communeCode }, locale, fetchable(reading.basket, fetchFrom))
       : null
   return {
     reading,

@@ -16,10 +16,12 @@ export const pictureOf = (goods: { set: number; imageUrl: string | null }, produ
 export const basketView = (basket: Basket): BasketView => ({
   count: basket.count,
   itemsTotal: basket.itemsTotal,
-  groups: basket.groups.map(({ producer, placeName, lines, itemsTotal }) => ({
+  groups: basket.groups.map(({ producer, placeName, lines, itemsTotal, freeDelivery, ownPickup }) => ({
     producer: { id: producer.id, handle: producer.handle, name: producer.name },
     place: placeName === null ? null : capitalized(placeName),
     itemsTotal,
+    freeDelivery,
+    ownPickup,
     lines: lines.map((line) => ({
       id: line.id,
       variantId: line.variantId,
@@ -40,11 +42,12 @@ export const quoteView = (quote: DeliveryQuote): QuoteView => ({
   provinceCode: quote.provinceCode,
   communeCode: quote.communeCode,
   total: quote.total,
-  parcels: quote.parcels.map(({ producer, fee, daysMin, daysMax }) => ({
+  parcels: quote.parcels.map(({ producer, fee, daysMin, daysMax, fetched }) => ({
     producerId: producer.id,
     fee,
     daysMin,
     daysMax,
+    fetched,
   })),
   tariffValidFrom: formatDateVi(quote.tariffValidFrom),
 })

@@ -1,0 +1,16 @@
+import { formatDong } from "@ocop/ocop"
+import { m } from "~/paraglide/messages"
+import type { GroupView } from "./views"
+
+/** What is missing until the producer sends its goods free, or that it does. */
+export function FreeHint({ group: { freeDelivery, producer } }: { group: GroupView }) {
+  if (!freeDelivery) return null
+  const { missing } = freeDelivery
+  return (
+    <p className={`text-sm ${missing === 0 ? "font-bold text-good" : "text-indigo"}`}>
+      {missing === 0
+        ? m.pset_free_reached({ name: producer.name })
+        : m.pset_free_missing({ amount: formatDong(missing), name: producer.name })}
+    </p>
+  )
+}
