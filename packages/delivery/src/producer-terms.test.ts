@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { planParcels, type BandOf, type BasketLine } from "./plan-parcels.js"
 import { bandsByDistance, freeDelivery, noTerms, tariffOf, type ProducerTerms } from "./producer-terms.js"
-import { parcelFee, tariffAt, tariffs, type Band, type Tariff } from "./tariffs.js"
+import { parcelFee, tariffAt, type Band, type Tariff } from "./tariffs.js"
 import { termsFaults, termsLimits, termsLimitsAt } from "./terms-limits.js"
 
 const at = new Date("2026-11-27T00:00:00Z")
