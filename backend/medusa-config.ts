@@ -133,6 +133,7 @@ export default defineConfig({
     { resolve: "./src/modules/producer-paper" },
     { resolve: "./src/modules/on-behalf" },
     { resolve: "./src/modules/producer-listing" },
+    { resolve: "./src/modules/producer-site" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
     { resolve: "./src/modules/producer-delivery" },

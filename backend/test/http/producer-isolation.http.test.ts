@@ -94,6 +94,19 @@ const bodies: Readonly<Record<string, unknown>> = {
   saveListing: listing,
   setListingStock: { stocked: 1 },
   askListingChange: { title: "Tên mới", setNumber: 4, producer: null, reason: "Theo nhãn mới" },
+  // Refused behind the door, so that a right role changes nothing here.
+  saveSiteWords: {
+    story: null,
+    visiting: null,
+    phone: null,
+    email: null,
+    website: "javascript:alert(1)",
+    zalo: null,
+    mapUrl: null,
+    showContact: false,
+  },
+  setSitePath: { path: "to-roi" },
+  setSiteCloth: { cloth: "khong-co" },
 }
 const queries: Readonly<Record<string, string>> = {
   listClaimable: "?q=ho",

@@ -7,6 +7,7 @@ import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
 import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
 import { producerSettingsProblemCodes } from "./problem-codes/producer-settings.js"
+import { producerSiteProblemCodes } from "./problem-codes/producer-site.js"
 import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { reviewProblemCodes } from "./problem-codes/reviews.js"
@@ -33,6 +34,7 @@ export const problemCodes = [
   ...stockProblemCodes,
   ...reviewProblemCodes,
   ...listingProblemCodes,
+  ...producerSiteProblemCodes,
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

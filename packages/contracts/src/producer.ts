@@ -22,6 +22,12 @@ export const producerDocument = z.object({
   email: z.string().nullable(),
   website: z.string().nullable(),
   womenLed: z.boolean(),
+  /** Seed of the cloth that the producer chose; null: the one of its handle. */
+  cloth: z.string().nullable(),
+  /** When and how guests may come. */
+  visiting: z.string().nullable(),
+  zalo: z.string().nullable(),
+  mapUrl: z.string().nullable(),
   media: z.array(z.object({ url: z.string(), alt: z.string().nullable(), kind: z.enum(["cover", "photo"]) })),
   listingCount: z.number().int(),
   /** Listings with a star that was live when the document was written; for sorting only, never drawn. */

@@ -81,6 +81,19 @@ const spoken = (text: string): string =>
 const wordIn = (texts: readonly string[], words: readonly string[]): string | null =>
   words.find((word) => texts.some((text) => text.includes(` ${word} `))) ?? null
 
+/** What is found in words alone, wherever they stand: goods and claims that nobody may offer. */
+export function screenWords(
+  written: readonly (string | null)[],
+): readonly Extract<HoldReason, { word: string }>[] {
+  const texts = written.flatMap((text) => (text ? [spoken(text)] : []))
+  const goods = wordIn(texts, bannedGoods)
+  const word = wordIn(texts, bannedWords)
+  return [
+    ...(goods ? [{ code: "banned_goods" as const, word: goods }] : []),
+    ...(word ? [{ code: "banned_words" as const, word }] : []),
+  ]
+}
+
 /** Fewer goods than this tell nothing about what is usual. */
 const ENOUGH_PRICES = 8
 /** Further than this from the middle of its set, a price is more often a slip of a zero than a price. */
@@ -96,12 +109,7 @@ export function screenListing(
   missing: readonly PaperNeed[],
   usual: UsualPrice | null,
 ): readonly HoldReason[] {
-  const reasons: HoldReason[] = []
-  const texts = [listing.title, ...listing.texts].flatMap((text) => (text ? [spoken(text)] : []))
-  const goods = wordIn(texts, bannedGoods)
-  if (goods) reasons.push({ code: "banned_goods", word: goods })
-  const word = wordIn(texts, bannedWords)
-  if (word) reasons.push({ code: "banned_words", word })
+  const reasons: HoldReason[] = [...screenWords([listing.title, ...listing.texts])]
   if (missing.length > 0) reasons.push({ code: "papers_missing", papers: missing })
   if (productSet(listing.setNumber)?.conditional) reasons.push({ code: "conditional_goods" })
   const { priceDong } = listing

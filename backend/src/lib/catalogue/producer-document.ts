@@ -12,6 +12,10 @@ export interface ProducerRow extends ProducerBriefRow {
   readonly phone: string | null
   readonly email: string | null
   readonly website: string | null
+  readonly cloth: string | null
+  readonly visiting: string | null
+  readonly zalo: string | null
+  readonly map_url: string | null
   readonly contact_consent_at: string | Date | null
   readonly illustrative: IllustrativeField[] | null
   readonly created_at: string | Date
@@ -76,6 +80,10 @@ export function producerDocument(row: ProducerRow, at: Date): IndexedProducer | 
     phone: contact ? row.phone : null,
     email: contact ? row.email : null,
     website: contact ? row.website : null,
+    cloth: row.cloth,
+    visiting: row.visiting,
+    zalo: contact ? row.zalo : null,
+    mapUrl: row.map_url,
     womenLed: row.women_led === true && row.marker_consent_at !== null,
     media: [...(row.media ?? [])]
       .sort((a, b) => a.rank - b.rank)

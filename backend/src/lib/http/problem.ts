@@ -7,6 +7,7 @@ import { paymentProblems } from "./problems/payment"
 import { producerOrderProblems } from "./problems/producer-orders"
 import { producerOfficeProblems } from "./problems/producer-office"
 import { producerSettingsProblems } from "./problems/producer-settings"
+import { producerSiteProblems } from "./problems/producer-site"
 import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { reviewProblems } from "./problems/reviews"
@@ -30,6 +31,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...stockProblems,
   ...reviewProblems,
   ...listingProblems,
+  ...producerSiteProblems,
 }
 
 /** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */

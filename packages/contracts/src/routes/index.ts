@@ -7,6 +7,7 @@ import { producerOrderRoutes } from "./producer-orders.js"
 import { producerMoneyRoutes } from "./producer-money.js"
 import { producerSettingsRoutes } from "./producer-settings.js"
 import { producerOfficeRoutes } from "./producer-office.js"
+import { producerSiteRoutes } from "./producer-site.js"
 import { pointsRoutes } from "./points.js"
 import { programmeOfficeRoutes } from "./programme-office.js"
 import { reviewRoutes } from "./reviews.js"
@@ -36,6 +37,7 @@ export const routes = {
   ...reviewRoutes,
   ...pointBusinessRoutes,
   ...listingRoutes,
+  ...producerSiteRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -5,6 +5,7 @@ import { onBehalfTemplates } from "./on-behalf"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"
+import { siteTemplates } from "./producer-site"
 import { reviewTemplates } from "./reviews"
 
 /** Every notice that the shop can send, a file for each area. */
@@ -15,6 +16,7 @@ const templates = {
   ...onBehalfTemplates,
   ...reviewTemplates,
   ...listingTemplates,
+  ...siteTemplates,
 }
 
 export type TemplateName = keyof typeof templates

@@ -27,6 +27,14 @@ export const Producer = model
     phone: model.text().nullable(),
     email: model.text().nullable(),
     website: model.text().nullable(),
+    /** Zalo's own https address. */
+    zalo: model.text().nullable(),
+    /** The place on one of the usual maps. */
+    map_url: model.text().nullable(),
+    /** When and how guests may come. */
+    visiting: model.text().nullable(),
+    /** Seed of the cloth that the owner chose; null: the one of the handle. */
+    cloth: model.text().nullable(),
     contact_consent_at: model.dateTime().nullable(),
     women_led: model.boolean().nullable(),
     ethnic_minority_led: model.boolean().nullable(),

@@ -2,6 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { foldKey, producerCoreName, slugify } from "@ocop/ocop"
 import { province } from "@ocop/places"
 import type { PlannedRow } from "../../../lib/recognition/planned-row"
+import { databaseOf } from "../../../lib/database"
+import { formerPathsAmong } from "../../../lib/producer-site/site"
 import { PRODUCER_MODULE } from "../../../modules/producer"
 import type { ProducerModuleService } from "../../../modules/producer/service"
 
@@ -36,6 +38,8 @@ export const ensureProducersStep = createStep(
         (entry) => entry.handle,
       ),
     )
+    // An earlier path of a producer leads to its page for ever.
+    for (const path of await formerPathsAmong(databaseOf(container), handles)) taken.add(path)
     const created = await producers.createProducers(
       missing.map((entry) => {
         let handle = handleOf(entry)

@@ -1,0 +1,48 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { HeldSite, Officer, SiteHold, SiteWords } from "@ocop/contracts"
+import { inProvince } from "../officer/reviews"
+
+const MOST_SHOWN = 100
+
+/** Pages whose words wait, within an officer's province. */
+export const heldSitesOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
+  inProvince(
+    database("producer_site as site")
+      .join("producer", "producer.id", "site.producer_id")
+      .whereNotNull("site.held_at")
+      .whereNull("site.answer")
+      .whereNull("producer.deleted_at"),
+    officer,
+  )
+
+/** Who waits longest comes first. */
+export async function listHeldSites(database: Knex, officer: Officer): Promise<{ sites: HeldSite[] }> {
+  const rows = (await heldSitesOf(database, officer)
+    .orderBy(["site.held_at", "producer.id"])
+    .limit(MOST_SHOWN)
+    .select(
+      "producer.id",
+      "producer.name",
+      "producer.handle",
+      "site.words",
+      "site.holds",
+      "site.held_at",
+    )) as {
+    id: string
+    name: string
+    handle: string
+    words: SiteWords
+    holds: SiteHold[]
+    held_at: Date
+  }[]
+  return {
+    sites: rows.map((row) => ({
+      producerId: row.id,
+      producerName: row.name,
+      path: row.handle,
+      words: row.words,
+      holds: row.holds,
+      since: row.held_at.toISOString(),
+    })),
+  }
+}

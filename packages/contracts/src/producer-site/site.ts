@@ -1,0 +1,110 @@
+import { z } from "zod"
+import { handle, instant, vietnamesePhone } from "../primitives.js"
+
+/** Text of several paragraphs: trimmed, NFC, without control characters, at most one empty line in a row. */
+const paragraphs = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\P{C}\n]+/gu, " ")
+        .replace(/[^\S\n]+/g, " ")
+        .replace(/ ?\n ?/g, "\n")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim(),
+    )
+    .pipe(z.string().max(max))
+    .transform((text) => text || null)
+    .nullable()
+
+/** The backend reads it: an address, or for Zalo a telephone number. */
+const link = z.string().max(500).nullable()
+
+const emptyAsNull = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? null : value),
+    schema.nullable(),
+  )
+
+/** What an owner writes of the public page. */
+export const siteWordsBody = z.object({
+  story: paragraphs(6_000),
+  /** When and how guests may come. */
+  visiting: paragraphs(1_500),
+  phone: emptyAsNull(vietnamesePhone),
+  email: emptyAsNull(z.email().max(200)),
+  website: link,
+  zalo: link,
+  mapUrl: link,
+  /** Telephone, e-mail, site and Zalo are shown only when the owner says so (Law 91/2025/QH15). */
+  showContact: z.boolean(),
+})
+export type SiteWordsBody = z.infer<typeof siteWordsBody>
+
+/** As it is kept and shown. */
+export const siteWords = z.object({
+  story: z.string().nullable(),
+  visiting: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  website: z.string().nullable(),
+  zalo: z.string().nullable(),
+  mapUrl: z.string().nullable(),
+  showContact: z.boolean(),
+})
+export type SiteWords = z.infer<typeof siteWords>
+
+export const sitePathBody = z.object({ path: z.string().max(200) })
+/** A seed of `siteCloths` of @ocop/ocop. */
+export const siteClothBody = z.object({ cloth: z.string().max(60).nullable() })
+
+export const siteHold = z.object({ code: z.enum(["banned_goods", "banned_words"]), word: z.string() })
+export type SiteHold = z.infer<typeof siteHold>
+
+export const siteCover = z.object({
+  url: z.string(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  /** `#rrggbb`, shown while the picture loads. */
+  colour: z.string().nullable(),
+})
+
+/** A producer's public page, as its owner sees and changes it. */
+export const producerSite = z.object({
+  path: handle,
+  /** Earlier paths; they lead to the page for ever. */
+  formerPaths: z.array(z.string()),
+  /** False while the producer is hidden: nobody sees the page yet. */
+  shown: z.boolean(),
+  cloth: z.string().nullable(),
+  cover: siteCover.nullable(),
+  words: siteWords,
+  /** Words that an officer looks at before they are shown; until then the earlier ones stand. */
+  waiting: z
+    .object({
+      words: siteWords,
+      holds: z.array(siteHold),
+      since: instant,
+      /** Set when an officer refused them. */
+      answer: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type ProducerSite = z.infer<typeof producerSite>
+
+/** Words of a page that wait for an officer. */
+export const heldSite = z.object({
+  producerId: z.string(),
+  producerName: z.string(),
+  path: z.string(),
+  words: siteWords,
+  holds: z.array(siteHold),
+  since: instant,
+})
+export type HeldSite = z.infer<typeof heldSite>
+export const heldSiteList = z.object({ sites: z.array(heldSite) })
+
+export const movedPath = z.object({ path: handle })

@@ -1,0 +1,100 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { isSiteCloth, mapLink, siteCloths, siteLink, sitePathProblem, zaloLink } from "./producer-site.js"
+import { FEW_DAYS, ordersPerThousandViews, stockLife } from "./stock-life.js"
+
+describe("a path of a producer's own", () => {
+  it.each(["mat-ong-rung", "htx-tai-hoan-lao-cai", "a1b", "ocopia", "vang-danh", "office-1"])("%s", (path) =>
+    expect(sitePathProblem(path)).toBeNull(),
+  )
+  it.each([
+    ["ocop", "reserved"],
+    ["ocop-viet-nam", "reserved"],
+    ["admin", "reserved"],
+    ["so-nong-nghiep-lao-cai", "reserved"],
+    ["san-pham", "reserved"],
+    ["ab", "form"],
+    ["-abc", "form"],
+    ["abc-", "form"],
+    ["2026", "form"],
+    ["Chè", "form"],
+    ["a b", "form"],
+    ["", "form"],
+  ] as const)("%s is refused: %s", (path, problem) => expect(sitePathProblem(path)).toBe(problem))
+
+  it("never takes what would need an escape in an address", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (path) => {
+        if (sitePathProblem(path) === null) expect(encodeURIComponent(path)).toBe(path)
+      }),
+    )
+  })
+})
+
+describe("cloths to choose from", () => {
+  it("are few, each once, and usable as the name of a drawing", () => {
+    expect(siteCloths).toHaveLength(16)
+    expect(new Set(siteCloths.map(({ seed }) => seed)).size).toBe(16)
+    expect(new Set(siteCloths.map(({ motif, dye }) => `${motif} ${dye}`)).size).toBe(16)
+    for (const { seed } of siteCloths) expect(seed).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    expect([isSiteCloth("vai-song-nui-cham-4"), isSiteCloth("vai-song-nui")]).toEqual([true, false])
+  })
+})
+
+describe("links of a page", () => {
+  it("reads what people write", () => {
+    expect(zaloLink("0912 345 678")).toBe("https://zalo.me/0912345678")
+    expect(zaloLink("zalo.me/htxmatong")).toBe("https://zalo.me/htxmatong")
+    expect(mapLink("https://www.google.com/maps/place/Sa+Pa")).toBe("https://www.google.com/maps/place/Sa+Pa")
+    expect(siteLink("http://htx.vn/gioi-thieu")).toBe("https://htx.vn/gioi-thieu")
+  })
+  it("is https and nothing else, whatever was written", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.webUrl(),
+      fc.constantFrom(
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "https://zalo.me@evil.example/abc",
+        "//evil",
+      ),
+    )
+    fc.assert(
+      fc.property(text, (written) => {
+        for (const read of [zaloLink, mapLink, siteLink]) {
+          const link = read(written)
+          if (link === null) continue
+          const url = new URL(link)
+          expect([url.protocol, url.username, url.port]).toEqual(["https:", "", ""])
+          if (read === zaloLink) expect(url.hostname).toBe("zalo.me")
+        }
+      }),
+    )
+  })
+})
+
+describe("how long goods last", () => {
+  it("goes by the speed of thirty days", () => {
+    expect(stockLife(60, 60)).toEqual({ daysLeft: 30, runningOut: false })
+    expect(stockLife(60, 300)).toEqual({ daysLeft: 6, runningOut: true })
+    expect(stockLife(70, 300)).toEqual({ daysLeft: FEW_DAYS, runningOut: false })
+    expect(stockLife(5, 0)).toEqual({ daysLeft: null, runningOut: true })
+    expect(stockLife(50, 0)).toEqual({ daysLeft: null, runningOut: false })
+    expect(stockLife(-3, 10)).toEqual({ daysLeft: 0, runningOut: true })
+  })
+  it("never gets longer by selling more or having less", () => {
+    const pieces = fc.integer({ min: 0, max: 1_000_000 })
+    fc.assert(
+      fc.property(pieces, pieces, pieces, (left, sold, more) => {
+        const days = (available: number, speed: number) => stockLife(available, speed).daysLeft ?? Infinity
+        expect(days(left, sold + more)).toBeLessThanOrEqual(days(left, sold))
+        expect(days(left, sold)).toBeLessThanOrEqual(days(left + more, sold))
+      }),
+    )
+  })
+  it("counts orders of views only where there are enough views", () => {
+    expect(ordersPerThousandViews(5, 200)).toBe(25)
+    expect(ordersPerThousandViews(5, 4)).toBeNull()
+    expect(ordersPerThousandViews(0, 0)).toBeNull()
+  })
+})

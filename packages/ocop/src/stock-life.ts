@@ -1,0 +1,32 @@
+/** Goods that last no longer than this many days at today's speed are running out. */
+export const FEW_DAYS = 7
+/** Goods of which no more are left are running out, however slowly they sell. */
+export const FEW_PIECES = 5
+/** Days over which the speed of sale is taken. */
+export const SPEED_DAYS = 30
+
+export interface StockLife {
+  /** Whole days until nothing is left; null: nothing was sold, so nobody knows. */
+  readonly daysLeft: number | null
+  readonly runningOut: boolean
+}
+
+/**
+ * How long goods last at the speed of the last thirty days.
+ *
+ * @param available pieces that can be sold now
+ * @param sold pieces sold in the last {@link SPEED_DAYS} days
+ */
+export function stockLife(available: number, sold: number): StockLife {
+  const left = Math.max(0, available)
+  if (left === 0) return { daysLeft: 0, runningOut: true }
+  const daysLeft = sold > 0 ? Math.floor((left * SPEED_DAYS) / sold) : null
+  return { daysLeft, runningOut: left <= FEW_PIECES || (daysLeft !== null && daysLeft < FEW_DAYS) }
+}
+
+/**
+ * Orders of a thousand views; null where there are fewer views than orders: goods were sold before anybody counted, or
+ * over a counter's list.
+ */
+export const ordersPerThousandViews = (orders: number, views: number): number | null =>
+  views > 0 && views >= orders ? Math.round((orders * 1_000) / views) : null
