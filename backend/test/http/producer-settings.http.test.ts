@@ -14,7 +14,9 @@ import {
   type OwnPickup,
 } from "@ocop/contracts"
 import { parcelFee, tariffAt } from "@ocop/delivery"
+import { producerMoney } from "../../src/lib/settlement/producer-money"
 import { countAttempt } from "../../src/lib/http/rate-limit"
+import { postFacts } from "../../src/workflows/settlement/post-facts"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { act, medusaOrder, orderOf } from "./support/parts"
@@ -361,7 +363,7 @@ medusaIntegrationTestRunner({
           const due = Date.parse(accepted.data.deadlineAt!) - Date.parse(accepted.data.statusSince)
           expect(due).toBe(24 * 3_600_000)
           const packed = await step("pack")
-          expect(packed.data).toMatchObject({ status: "packed", awaitsCode: true, actions: ["fail"] })
+          expect(packed.data).toMatchObject({ status: "packed", awaitsCode: true, actions: ["take_back"] })
           const sent = await step("hand_over", { handOver: { by: "own" } })
           expect([sent.status, problemOf(sent).code]).toEqual([409, "part_state_changed"])
 
@@ -398,6 +400,23 @@ medusaIntegrationTestRunner({
             stocked: stock.stocked - 2,
             reserved: stock.reserved,
           })
+          // The producer has the cash itself: no carrier owes it, and the sale is a sale like any other.
+          await postFacts(getContainer(), new Date())
+          await postFacts(getContainer(), new Date())
+          const postings = await rows<{ step: string; account: string; party: string; amount: string }>(
+            `select e.step, p.account, p.party, p.amount::text from settlement_entry e
+               join settlement_posting p on p.entry_id = e.id
+              where e.source_id = ? and p.account in ('clearing', 'cod_receivable', 'producer_payable')
+              order by e.step desc, p.account`,
+            [id],
+          )
+          expect(postings.map((row) => [row.step, row.account, row.party, Number(row.amount)])).toEqual([
+            ["sold", "clearing", "own_place", 240_000],
+            ["paid_directly", "clearing", "own_place", -240_000],
+            ["paid_directly", "producer_payable", a, 240_000],
+          ])
+          const money = await producerMoney(getContainer(), a)
+          expect([money.sold, money.paidDirectly, money.payable]).toEqual([240_000, 240_000, -240_000])
           const told = await rows<{ template: string }>(
             "select template from notice where recipient = 'hoa@example.vn' and template like 'part_%'",
           )
@@ -423,15 +442,44 @@ medusaIntegrationTestRunner({
             "select id, producer_id from producer_order where code = ?",
             [mine!.code],
           )
-          for (const action of ["accept", "pack", "fail"] as const)
-            await act(getContainer(), part!, { action, reason: "Khách không đến" })
-          // Who comes late still gets it, until it was taken back.
+          for (const action of ["accept", "pack"] as const) await act(getContainer(), part!, { action })
           expect(await codeOn(placed.data.token, mine!.code)).toMatch(/^\d{6}$/)
           await act(getContainer(), part!, { action: "take_back", reason: "Khách không đến" })
           expect(await codeOn(placed.data.token, mine!.code)).toBeNull()
           expect(await levelOf(getContainer(), shop.platform, goods("mat-ong"))).toEqual(before)
           const { data: over } = await buyer.page(placed.data.token)
           expect(over.parts[0]).toMatchObject({ status: "returned", due: 0 })
+        })
+
+        it("cash for what the buyer took out before is not the producer's", async () => {
+          await withPlace()
+          const before = await producerMoney(getContainer(), a)
+          const basket = await opened("mat-ong", 3)
+          const placed = await buyer.order(basket.id, basket.itemsTotal, { address: null, fetchFrom: [a] })
+          const { data: page } = await buyer.page(placed.data.token)
+          const [mine] = page.parts
+          const shorter = await buyer.call(
+            "POST",
+            `/store/order-pages/${placed.data.token}/parts/${mine!.code}/cancel`,
+            { key: "bot-mot-hu", lines: [{ id: mine!.lines[0]!.id, quantity: 1 }] },
+          )
+          expect(shorter.status).toBe(200)
+          const [part] = await rows<{ id: string; producer_id: string }>(
+            "select id, producer_id from producer_order where code = ?",
+            [mine!.code],
+          )
+          for (const action of ["accept", "pack"] as const) await act(getContainer(), part!, { action })
+          const done = await handOver(part!.id, mine!.ownPickup!.code!)
+          expect(done.data.amounts).toBeNull()
+          for (let turn = 0; turn < 2; turn += 1) await postFacts(getContainer(), new Date())
+          const after = await producerMoney(getContainer(), a)
+          expect([after.sold - before.sold, after.paidDirectly - before.paidDirectly]).toEqual([
+            240_000, 240_000,
+          ])
+          const left = await rows(
+            "select 1 from settlement_posting where account = 'clearing' and party = 'own_place' having sum(amount) <> 0",
+          )
+          expect(left).toEqual([])
         })
 
         it("a place that closes while a basket waits is told, and the basket can still be sent", async () => {

@@ -20,7 +20,6 @@ describe("deadlines of a part", () => {
     ["placed", "2026-11-27T00:00:00.000Z"],
     ["accepted", "2026-11-26T05:00:00.000Z"],
     ["packed", "2026-11-29T00:00:00.000Z"],
-    ["failed", "2026-11-28T00:00:00.000Z"],
     ["delivered", undefined],
   ] as const)("%s is due at %s where the buyer fetches it from the producer", (state, due) => {
     expect(fetchDeadlineOf(state, since, 5)?.toISOString()).toBe(due)

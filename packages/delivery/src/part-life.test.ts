@@ -79,9 +79,8 @@ describe("what is fetched at the producer's own place", () => {
     ["placed", "accept", "sales", "accepted"],
     ["accepted", "pack", "warehouse", "packed"],
     ["packed", "collect", "warehouse", "delivered"],
-    ["packed", "fail", "owner", "failed"],
-    ["failed", "collect", "sales", "delivered"],
-    ["failed", "take_back", "warehouse", "returned"],
+    ["packed", "take_back", "owner", "returned"],
+    ["delivered", "take_back", "warehouse", "returned"],
     ["accepted", "cancel", "buyer", "canceled"],
   ] as const)("%s + %s by %s is %s", (state, step, actor, to) => {
     expect(nextState(state, step, actor, "lý do", "at_producer")).toEqual({ ok: true, to })
@@ -95,7 +94,9 @@ describe("what is fetched at the producer's own place", () => {
     ["packed", "collect", "point", "not_yours"],
     ["packed", "collect", "buyer", "not_yours"],
     ["packed", "collect", "accountant", "not_yours"],
-    ["packed", "fail", "owner", "reason_missing"],
+    ["packed", "fail", "owner", "not_now"],
+    ["packed", "take_back", "owner", "reason_missing"],
+    ["returned", "collect", "owner", "not_now"],
   ] as const)("%s + %s by %s is refused: %s", (state, step, actor, code) => {
     expect(nextState(state, step, actor, "", "at_producer")).toEqual({ ok: false, code })
   })
@@ -106,9 +107,9 @@ describe("what is fetched at the producer's own place", () => {
         for (const step of partActions) {
           const next = nextState(state, step, actor, "x", "at_producer")
           expect(actionsOf(state, actor, "at_producer").includes(step)).toBe(next.ok)
-          if (next.ok && state !== "handed_over") expect(next.to).not.toBe("handed_over")
+          if (next.ok) expect(["handed_over", "failed"]).not.toContain(next.to)
         }
-    expect(actionsOf("packed", "owner", "at_producer")).toEqual(["fail", "collect"])
+    expect(actionsOf("packed", "owner", "at_producer")).toEqual(["take_back", "collect"])
   })
 })
 

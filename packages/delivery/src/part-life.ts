@@ -67,14 +67,15 @@ const rules: Readonly<Record<PartAction, Rule>> = {
 
 /**
  * What is fetched at the producer's own place goes to no carrier: packed means that it stands ready, and it ends in the
- * buyer's hands, or as one that nobody came for. Who comes late still gets it.
+ * buyer's hands, or goes back to the shelf when nobody came.
  */
 const rulesAtProducer: typeof rules = {
   ...rules,
   hand_over: { from: [], to: "handed_over", by: atTheParcel },
   deliver: { from: [], to: "delivered", by: atTheParcel },
-  fail: { from: ["packed"], to: "failed", by: atTheParcel, needsReason: true },
-  collect: { from: ["packed", "failed"], to: "delivered", by: atTheParcel },
+  fail: { from: [], to: "failed", by: atTheParcel, needsReason: true },
+  take_back: { from: ["packed", "delivered"], to: "returned", by: atTheParcel, needsReason: true },
+  collect: { from: ["packed"], to: "delivered", by: atTheParcel },
 }
 
 const rulesOf = (way: PartWay): typeof rules => (way === "at_producer" ? rulesAtProducer : rules)

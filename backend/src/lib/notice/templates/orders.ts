@@ -133,20 +133,12 @@ export const orderTemplates = {
   }),
   part_not_fetched: bilingual<PartNotice>({
     vi: vi(
-      ({ partCode }) => `Kiện ${partCode} chưa có người đến lấy`,
-      (data) => [
-        `${data.producerName} chưa thấy quý khách đến lấy hàng.`,
-        because.vi(data),
-        "Quý khách vẫn có thể đến lấy, hoặc gọi cho chủ thể nếu không cần nữa.",
-      ],
+      ({ partCode }) => `Kiện ${partCode} không có người đến lấy`,
+      (data) => [`${data.producerName} đã cất lại hàng.`, because.vi(data), paidBack.vi],
     ),
     en: en(
-      ({ partCode }) => `Nobody has fetched parcel ${partCode} yet`,
-      (data) => [
-        `${data.producerName} has your goods ready and has not seen you yet.`,
-        because.en(data),
-        "You may still come, or call the producer if you no longer want them.",
-      ],
+      ({ partCode }) => `Nobody fetched parcel ${partCode}`,
+      (data) => [`${data.producerName} has put the goods back.`, because.en(data), paidBack.en],
     ),
   }),
   part_fetched: bilingual<PartNotice>({

@@ -55,13 +55,18 @@ const templates = {
   collect: "part_delivered",
 } as const
 
-/** What is fetched at the producer's own place is never sent, and never failed on a way. */
+/** What is fetched at the producer's own place is never sent. */
 const templatesAtProducer = {
   ...templates,
   pack: "part_ready_to_fetch",
-  fail: "part_not_fetched",
   collect: "part_fetched",
 } as const
+
+function templateOf({ row: { own_pickup } }: Part, { action, from_status }: PartEventRow) {
+  if (action === "place" || action === "complain") return null
+  if (!own_pickup) return templates[action]
+  return action === "take_back" && from_status === "packed" ? "part_not_fetched" : templatesAtProducer[action]
+}
 
 const goodsText = (lines: readonly { title: string; quantity: number }[]): string[] =>
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
@@ -100,10 +105,12 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
     })
     return
   }
+  const template = templateOf(part, event)
+  if (!template) return
   await queueNotice(container, {
     ...buyer,
     key: `part-event:${event.id}`,
-    template: (part.row.own_pickup ? templatesAtProducer : templates)[event.action],
+    template,
     data: {
       orderCode,
       partCode: part.row.code,

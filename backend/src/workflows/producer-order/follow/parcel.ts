@@ -33,8 +33,7 @@ export async function followParcel(
   }
   const fulfillment = find(known)
   if (!fulfillment) throw new Error(`The fulfilment of ${row.id} was made and is not there`)
-  // What nobody fetched yet still stands where it was packed.
-  if (row.status === "packed" || (row.own_pickup && row.status === "failed")) return known
+  if (row.status === "packed") return known
   if (!fulfillment.shipped) {
     const number = row.tracking_number ?? row.code
     await createOrderShipmentWorkflow(container).run({

@@ -8,7 +8,8 @@ import {
   type ReversedLine,
 } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
-import { cashKeeper, PICKUP_POINT, stamp } from "./post-sales"
+import { hadByProducer } from "./own-place"
+import { cashKeeper, FETCHED_AT, stamp, type FetchedAt } from "./post-sales"
 import { BATCH, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
 
 /** The delivery fee of a part, where lines are meant. */
@@ -19,6 +20,7 @@ export const WHOLE_PART = "*"
 interface Reversal {
   readonly entry: NewEntry
   readonly partId: string
+  readonly producerId: string
   readonly lines: readonly ReversedLine[]
   readonly deliveryFee: number
 }
@@ -44,7 +46,13 @@ function reversal(
     deliveryFee,
     released: part.released_at !== null,
   })
-  return { entry: { ...source, partId: part.id, postings }, partId: part.id, lines, deliveryFee }
+  return {
+    entry: { ...source, partId: part.id, postings },
+    partId: part.id,
+    producerId: part.producer_id,
+    lines,
+    deliveryFee,
+  }
 }
 
 /** Everything of a line that earlier refunds left; null when nothing is left. */
@@ -91,10 +99,9 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
   return rows.length
 }
 
-interface Charge {
+interface Charge extends FetchedAt {
   charge_id: string
   refund_id: string | null
-  pickup_point_id: string | null
   line_key: string
   amount: string
   charged_at: Date
@@ -114,7 +121,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   if (parts.length === 0) return 0
   // Asked again under the lock: another run may have taken them between the first look and the lock.
   const { rows } = (await trx.raw(
-    `select p.*, ${PICKUP_POINT}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
+    `select p.*, ${FETCHED_AT}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
        join settlement_part p on p.id = c.part_id
       where p.id = any(?) and ${waiting}
@@ -191,7 +198,7 @@ function takeBack(
 async function store(trx: Knex.Transaction, reversals: readonly Reversal[]): Promise<void> {
   const written = await postEntries(
     trx,
-    reversals.map(({ entry }) => entry),
+    reversals.flatMap(({ entry, producerId }) => [entry, ...hadByProducer(entry, producerId)]),
   )
   const rows = reversals.flatMap(({ entry, partId, lines, deliveryFee }) => {
     const entryId = written.get(keyOfEntry(entry))

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { dueFrom, saleEntry, type Owner } from "@ocop/money"
+import { AT_OWN_PLACE, hadByProducer } from "./own-place"
 import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
 import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
@@ -7,15 +8,26 @@ import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
 /** Until parcels name their carrier, all cash at the door is owed by one. */
 const CARRIER = "carrier"
 
-/** The point where the buyer fetched the part and paid for it; null: it was sent. */
-export const PICKUP_POINT =
-  "(select po.pickup_point_id from producer_order po where po.id = p.source_id) as pickup_point_id"
+/** Where a buyer fetched a part and paid for it. Neither: it was sent. */
+export interface FetchedAt {
+  readonly pickup_point_id: string | null
+  readonly at_producer: boolean
+}
 
-/** Who has the cash that a part brought: the carrier, or the point that handed it over. */
-export const cashKeeper = ({ pickup_point_id: point }: { pickup_point_id: string | null }): Owner =>
-  point === null ? { account: "cod_receivable", party: CARRIER } : { account: "point_cash", party: point }
+export const FETCHED_AT = `
+  (select po.pickup_point_id from producer_order po where po.id = p.source_id) as pickup_point_id,
+  coalesce((select po.own_pickup is not null from producer_order po where po.id = p.source_id), false)
+    as at_producer`
 
-type Due = PartRow & { moment: Date; pickup_point_id: string | null }
+/** Who has the cash that a part brought: the carrier, the point that handed it over, or the producer itself. */
+export function cashKeeper({ pickup_point_id: point, at_producer: atProducer }: FetchedAt): Owner {
+  if (atProducer) return AT_OWN_PLACE
+  return point === null
+    ? { account: "cod_receivable", party: CARRIER }
+    : { account: "point_cash", party: point }
+}
+
+type Due = PartRow & FetchedAt & { moment: Date }
 
 /**
  * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are
@@ -59,7 +71,7 @@ const reached = (status: string): string =>
 
 /** Parts whose cash was collected at the door. */
 const deliveredForCash = `
-  select p.*, ${reached("'delivered'")} as moment, ${PICKUP_POINT}
+  select p.*, ${reached("'delivered'")} as moment, ${FETCHED_AT}
     from settlement_part p
    where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
      and ${reached("'delivered'")} is not null
@@ -86,20 +98,23 @@ export async function postSales(trx: Knex.Transaction): Promise<number> {
     )
     await postEntries(
       trx,
-      rows.map((part) => ({
-        sourceType: part.source_type,
-        sourceId: part.source_id,
-        step: "sold",
-        partId: part.id,
-        occurredAt: part.moment,
-        postings: saleEntry({
-          from: from(part),
-          producerId: part.producer_id,
-          pointId: part.point_id,
-          lines: lines.get(part.id) ?? [],
-          deliveryFee: dongOf(part.delivery_fee),
-        }),
-      })),
+      rows.flatMap((part) => {
+        const sale = {
+          sourceType: part.source_type,
+          sourceId: part.source_id,
+          step: "sold",
+          partId: part.id,
+          occurredAt: part.moment,
+          postings: saleEntry({
+            from: from(part),
+            producerId: part.producer_id,
+            pointId: part.point_id,
+            lines: lines.get(part.id) ?? [],
+            deliveryFee: dongOf(part.delivery_fee),
+          }),
+        }
+        return [sale, ...hadByProducer(sale, part.producer_id)]
+      }),
     )
     await stamp(trx, "sold_at", rows)
   }

@@ -18,7 +18,9 @@ export function FetchChoice({
   if (open.length === 0) return null
   return (
     <FormPart title={m.pset_fetch()}>
-      <p className="text-sm text-soft">{m.pset_fetch_text()}</p>
+      <p className="text-sm text-soft">
+        {chosen.length === basket.groups.length ? m.pset_all_fetched() : m.pset_fetch_text()}
+      </p>
       {open.map(({ producer, ownPickup }) => (
         <label
           key={producer.id}

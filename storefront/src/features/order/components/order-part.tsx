@@ -131,9 +131,7 @@ export function OrderPart({
         {fetched && stepsOf(part.status).end === null ? null : (
           <ParcelSteps status={part.status} fetched={part.ownPickup !== null} />
         )}
-        {part.ownPickup ? (
-          <OwnPickup pickup={part.ownPickup} ready={part.status === "packed" || part.status === "failed"} />
-        ) : null}
+        {part.ownPickup ? <OwnPickup pickup={part.ownPickup} ready={part.status === "packed"} /> : null}
         {part.reason ? <p className="break-words">{m.order_reason({ reason: part.reason })}</p> : null}
         <HandedTo part={part} />
         <ul className="border-y border-line">

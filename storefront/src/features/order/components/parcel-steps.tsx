@@ -81,8 +81,8 @@ export function ParcelSteps({
   const { steps, end } = stepsOf(status, fetched)
   if (end !== null)
     return (
-      <Notice tone="warning" title={fetched && end === "failed" ? m.pset_end_failed() : ENDS[end].title()}>
-        <p>{fetched && end === "failed" ? m.pset_end_failed_text() : ENDS[end].text()}</p>
+      <Notice tone="warning" title={ENDS[end].title()}>
+        <p>{ENDS[end].text()}</p>
       </Notice>
     )
   return (

@@ -65,6 +65,7 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
             key={next}
             orderId={order.id}
             action={next}
+            {...(order.awaitsCode ? { words: m.pset_desk_not_fetched } : {})}
             // Whoever may still come for it is served first.
             look={order.awaitsCode ? "secondary" : "primary"}
             className="w-full py-4 text-lg sm:w-auto sm:px-10"
@@ -84,7 +85,6 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
               key={action}
               orderId={order.id}
               action={action}
-              {...(order.fetchedHere && action === "fail" ? { words: m.pset_desk_not_fetched } : {})}
               look="secondary"
               onStepped={onStepped}
             />

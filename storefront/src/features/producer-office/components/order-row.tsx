@@ -42,7 +42,9 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
         </span>
         <Due order={order} />
       </Link>
-      {next ? <StepButton orderId={order.id} action={next} onStepped={onStepped} /> : null}
+      {next && !order.awaitsCode ? (
+        <StepButton orderId={order.id} action={next} onStepped={onStepped} />
+      ) : null}
     </li>
   )
 }
