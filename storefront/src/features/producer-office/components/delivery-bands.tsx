@@ -56,10 +56,7 @@ function Band({
         <legend className="float-left w-full text-lg font-bold">{bandWords[band]()}</legend>
         <p className="clear-both text-sm text-soft tabular-nums">
           {m.pset_band_platform()}: {formatDong(baseDong)} ({weightWords(baseGrams)}) +{" "}
-          {formatDong(perExtra500gDong)}/500 g ·{" "}
-          {daysMin === daysMax
-            ? m.delivery_days_exact({ days: daysMax })
-            : m.delivery_days({ from: daysMin, to: daysMax })}
+          {formatDong(perExtra500gDong)}/500 g · {m.pset_days_range({ from: daysMin, to: daysMax })}
         </p>
         <label className="tap flex items-center gap-3">
           <input
