@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { join } from "node:path"
 
 /**
@@ -123,6 +124,7 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
     JWT_SECRET: user.JWT_SECRET ?? s.secrets.jwt,
     COOKIE_SECRET: user.COOKIE_SECRET ?? s.secrets.cookie,
     LINK_SECRET: user.LINK_SECRET ?? s.secrets.link,
+    VIEWS_SECRET: viewsSecret(user, s),
     STORE_CORS: user.STORE_CORS ?? s.storefrontUrl,
     ADMIN_CORS: user.ADMIN_CORS ?? s.backendUrl,
     AUTH_CORS: user.AUTH_CORS ?? both,
@@ -135,6 +137,10 @@ export function backendEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.Pro
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
 }
+
+/** What both servers sign batches of views with; made of a secret that the storefront must not know, one way. */
+const viewsSecret = (user: NodeJS.ProcessEnv, { secrets }: Surroundings): string =>
+  user.VIEWS_SECRET ?? createHash("sha256").update(`views ${secrets.link}`).digest("hex")
 
 /** What the storefront's server must not know. */
 const BACKEND_ONLY =
@@ -151,6 +157,7 @@ export function storefrontEnv(user: NodeJS.ProcessEnv, s: Surroundings): NodeJS.
     BACKEND_URL: s.backendUrl,
     PUBLISHABLE_KEY: s.publishableKey,
     PUBLIC_URL: s.storefrontUrl,
+    VIEWS_SECRET: viewsSecret(user, s),
     NODE_ENV: "production",
   }
 }

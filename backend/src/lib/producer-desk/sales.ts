@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SalesPicture, SalesQuery } from "@ocop/contracts"
+import { province } from "@ocop/places"
 import { databaseOf } from "../database"
 import { ProblemError } from "../http/problem"
 import { vietnamMidnight } from "../settlement/vietnam-day"
@@ -15,10 +16,13 @@ interface Sold {
   readonly amount: string
 }
 
-/** Lines of the producer's parts in a period that are still sold: nothing canceled, declined or sent back. */
-const SOLD = `
-  select p.id as part_id, p.pickup_point_id, o.created_at as placed_at, l.product_id, l.variant_id, l.title,
-         l.quantity - l.canceled_quantity as pieces,
+/**
+ * Lines of the producer's parts, and of its goods over counters, in a period, that are still sold: nothing canceled,
+ * declined, voided or brought back. `province` is a name, or `code:15` of the counter's point.
+ */
+export const SOLD = `
+  select p.id as part_id, p.pickup_point_id as point_id, false as counter, o.created_at as placed_at,
+         l.product_id, l.title, l.quantity - l.canceled_quantity as pieces,
          l.unit_price * (l.quantity - l.canceled_quantity) as amount, a.province
     from producer_order p
     join "order" o on o.id = p.order_id
@@ -27,7 +31,21 @@ const SOLD = `
    where p.producer_id = :producer and p.deleted_at is null
      and p.status not in ('declined', 'canceled', 'returned')
      and o.created_at >= :from and o.created_at < :end
-     and l.quantity > l.canceled_quantity`
+     and l.quantity > l.canceled_quantity
+  union all
+  select sale.key::text, sale.sales_point_id, true, sale.occurred_at,
+         own.product_id, line.title, line.quantity - line.returned,
+         floor(line.amount * (line.quantity - line.returned) / line.quantity), 'code:' || point.province_code
+    from (select distinct on (link.inventory_item_id) link.inventory_item_id, variant.product_id
+            from listing
+            join product_variant variant on variant.product_id = listing.product_id and variant.deleted_at is null
+            join product_variant_inventory_item link on link.variant_id = variant.id and link.deleted_at is null
+           where listing.producer_id = :producer and listing.deleted_at is null
+           order by link.inventory_item_id, variant.id) own
+    join counter_sale_line line on line.inventory_item_id = own.inventory_item_id
+    join counter_sale sale on sale.key = line.sale_key and sale.voided_by is null
+    join sales_point point on point.id = sale.sales_point_id
+   where sale.occurred_at >= :from and sale.occurred_at < :end and line.quantity > line.returned`
 
 const SUMS = "count(distinct part_id)::int as orders, sum(pieces)::int as pieces, sum(amount)::text as amount"
 
@@ -36,6 +54,24 @@ const sumOf = ({ orders, pieces, amount }: Sold) => ({
   pieces: pieces ?? 0,
   amount: Number(amount ?? 0),
 })
+
+/** A counter's province is known by its code, a buyer's by its name: both are one place. */
+function placesOf(rows: readonly (Sold & { name: string })[]): SalesPicture["places"] {
+  const places = new Map<string, SalesPicture["places"][number]>()
+  for (const row of rows) {
+    const code = /^code:(.*)$/.exec(row.name)?.[1]
+    const name = code === undefined ? row.name : (province(code)?.nameVi ?? "–")
+    const known = places.get(name) ?? { name, orders: 0, pieces: 0, amount: 0 }
+    const more = sumOf(row)
+    places.set(name, {
+      name,
+      orders: known.orders + more.orders,
+      pieces: known.pieces + more.pieces,
+      amount: known.amount + more.amount,
+    })
+  }
+  return [...places.values()].sort((a, b) => b.amount - a.amount)
+}
 
 /** Sold in a period, by day, product, province and channel. Every query starts from the producer's id. */
 export async function salesOf(
@@ -70,9 +106,9 @@ export async function salesOf(
   const places = await ask<{ name: string }>(
     `select coalesce(nullif(province, ''), '–') as name, ${SUMS} from sold group by 1 order by sum(amount) desc, 1`,
   )
-  const channels = await ask<{ name: string | null }>(
-    `select point.name, ${SUMS} from sold left join sales_point point on point.id = sold.pickup_point_id
-      group by point.id, point.name order by point.id is not null, sum(amount) desc`,
+  const channels = await ask<{ name: string | null; counter: boolean }>(
+    `select point.name, counter, ${SUMS} from sold left join sales_point point on point.id = sold.point_id
+      group by point.id, point.name, counter order by point.id is not null, sum(amount) desc`,
   )
   return {
     total: sumOf(total ?? { orders: 0, pieces: 0, amount: "0" }),
@@ -83,9 +119,9 @@ export async function salesOf(
       available: row.available,
       ...sumOf(row),
     })),
-    places: places.map((row) => ({ name: row.name, ...sumOf(row) })),
+    places: placesOf(places),
     channels: channels.map((row) => ({
-      kind: row.name === null ? "online" : "point",
+      kind: row.name === null ? "online" : row.counter ? "counter" : "point",
       name: row.name ?? "",
       ...sumOf(row),
     })),

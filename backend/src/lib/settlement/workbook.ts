@@ -20,6 +20,32 @@ const cellOf = (value: CellValue) =>
       ? { value, type: Number, format: "#,##0" }
       : { value, type: String }
 
+/** One table of a workbook. */
+export interface Table<Row> {
+  readonly sheet: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+}
+
+/** A sheet, whatever its rows are. */
+export const sheetOf = <Row>({ sheet, columns, rows }: Table<Row>) => ({
+  sheet,
+  columns: columns.map(({ width }) => ({ width })),
+  data: [
+    columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: "bold" as const })),
+    ...rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
+  ],
+})
+
+/** A workbook of several sheets, each one table. */
+export async function workbookOfSheets(
+  fileName: string,
+  sheets: ReturnType<typeof sheetOf>[],
+): Promise<DownloadFile> {
+  const written = await writeWorkbook(sheets).toBuffer()
+  return { fileName, contentType: XLSX, base64: written.toString("base64") }
+}
+
 /** A workbook of one sheet: a few lines on top, then the table. */
 export async function workbookOf<Row>(
   fileName: string,

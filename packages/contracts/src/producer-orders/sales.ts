@@ -15,7 +15,7 @@ export const salesQuery = z.object({ from: day, until: day }).refine(
 )
 export type SalesQuery = z.infer<typeof salesQuery>
 
-/** Parts of orders that are not over, by what is left of them; goods without delivery. */
+/** Parts of orders that are not over and sales over counters, by what is left of them; goods without delivery. */
 const sold = { orders: z.number().int(), pieces: z.number().int(), amount: dong }
 
 export const salesPicture = z.object({
@@ -33,7 +33,7 @@ export const salesPicture = z.object({
   ),
   /** Provinces to which goods went. */
   places: z.array(z.object({ name: z.string(), ...sold })),
-  /** The web shop, and each sales point at which goods were fetched. */
-  channels: z.array(z.object({ kind: z.enum(["online", "point"]), name: z.string(), ...sold })),
+  /** The web shop, each sales point at which goods were fetched, and the counter of each sales point. */
+  channels: z.array(z.object({ kind: z.enum(["online", "point", "counter"]), name: z.string(), ...sold })),
 })
 export type SalesPicture = z.infer<typeof salesPicture>

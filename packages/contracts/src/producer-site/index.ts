@@ -1,1 +1,3 @@
+export * from "./figures.js"
+export * from "./shelf-card.js"
 export * from "./site.js"

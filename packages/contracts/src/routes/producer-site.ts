@@ -1,13 +1,17 @@
 import { z } from "zod"
 import { handle, humanText, prefixedId } from "../primitives.js"
 import {
+  goodsFigures,
   heldSiteList,
   movedPath,
   producerSite,
+  shelfCardList,
   siteClothBody,
   sitePathBody,
   siteWordsBody,
 } from "../producer-site/index.js"
+import { salesQuery } from "../producer-orders/sales.js"
+import { downloadFile } from "../settlement/index.js"
 import { route } from "./contract.js"
 
 const owner = ["owner"] as const
@@ -74,6 +78,51 @@ export const producerSiteRoutes = {
     roles: owner,
     summary: "Take the cover picture away",
     answer: producerSite,
+  }),
+  listOwnShelfCards: route({
+    method: "GET",
+    path: "/producer/shelf-cards",
+    actor: "producer",
+    roles: ["owner", "sales"],
+    openWhileSuspended: true,
+    summary: "What stands on the shelf cards of the producer's goods now",
+    answer: shelfCardList,
+  }),
+  listPointShelfCards: route({
+    method: "GET",
+    path: "/point/shelf-cards",
+    actor: "point",
+    summary: "What stands on the shelf cards of the goods at the point now",
+    answer: shelfCardList,
+  }),
+  readGoodsFigures: route({
+    method: "GET",
+    path: "/producer/figures",
+    actor: "producer",
+    // Who packs sees no figures of business.
+    roles: ["owner", "sales", "accountant"],
+    openWhileSuspended: true,
+    summary: "Views and orders of each product in a period, and how long the stock lasts",
+    query: salesQuery,
+    answer: goodsFigures,
+  }),
+  readFiguresWorkbook: route({
+    method: "GET",
+    path: "/producer/figures/workbook",
+    actor: "producer",
+    roles: ["owner", "sales", "accountant"],
+    openWhileSuspended: true,
+    summary: "All figures of a period as a workbook",
+    query: salesQuery,
+    answer: downloadFile,
+  }),
+  receiveViews: route({
+    method: "POST",
+    path: "/hooks/product-views",
+    actor: "anyone",
+    summary: "A batch of views that a storefront's server has counted; signed on its bytes, counted once",
+    raw: true,
+    answer: z.object({ counted: z.boolean() }),
   }),
   listHeldSites: route({
     method: "GET",

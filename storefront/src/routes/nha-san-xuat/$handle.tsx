@@ -25,7 +25,7 @@ export const Route = createFileRoute("/nha-san-xuat/$handle")({
           ? producer.story
           : m.producer_description({
               name: producer.name,
-              place: producer.place ?? producer.province?.name ?? "",
+              place: producer.place ?? producer.province ?? "",
               count: producer.goodsTotal,
             }),
       path,

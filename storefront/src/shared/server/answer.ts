@@ -18,6 +18,7 @@ import { isForeignWrite } from "./foreign-write"
 import { PageCache, type KeptPage } from "./page-cache"
 import { catalogueVersion } from "./search/engine"
 import { requestContext, runInRequest, type RequestContext } from "./request-context"
+import { noteView } from "./views/note-view"
 import { COMMON_HEADERS, contentSecurityPolicy, COUNTER_PERMISSIONS } from "./security-headers"
 
 type Render = (request: Request) => Promise<Response> | Response
@@ -82,7 +83,11 @@ export async function answer(request: Request, render: Render): Promise<Response
     url.pathname = "/404"
     request = new Request(url, { headers: request.headers })
   }
-  if (reads && isSharedPage(url.pathname)) return answerShared(request, url, render)
+  if (reads && isSharedPage(url.pathname)) {
+    const answered = await answerShared(request, url, render)
+    noteView(request, url.pathname, answered.status)
+    return answered
+  }
   return answerPersonal(request, url, render)
 }
 

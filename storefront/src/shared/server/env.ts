@@ -7,6 +7,8 @@ export interface Env {
   readonly meilisearchKey: string
   /** Origin under which readers see the shop; canonical links and Open Graph need it whole. */
   readonly publicUrl: string
+  /** Signs batches of views; empty: nothing is counted. */
+  readonly viewsSecret: string
   readonly searchEngine: "meilisearch" | "postgres"
   /** Where photographs lie: first the backend (below `/static/`), then stores. */
   readonly pictureOrigins: readonly string[]
@@ -27,6 +29,7 @@ export function readEnv(vars: Readonly<Record<string, string | undefined>>): Env
     meilisearchHost: origin(vars.MEILISEARCH_HOST, "http://127.0.0.1:7700"),
     meilisearchKey: vars.MEILISEARCH_SEARCH_KEY ?? "",
     publicUrl: origin(vars.PUBLIC_URL, `http://localhost:${port}`),
+    viewsSecret: vars.VIEWS_SECRET ?? "",
     searchEngine: vars.SEARCH_ENGINE === "postgres" ? "postgres" : "meilisearch",
   }
 }

@@ -1,4 +1,4 @@
-import type { HeldListingPage, ListingChange, OpenChangePage } from "@ocop/contracts"
+import type { HeldListingPage, HeldSite, ListingChange, OpenChangePage } from "@ocop/contracts"
 import { callOffice } from "./call-office"
 
 export const listHeld = (signal?: AbortSignal) => callOffice<HeldListingPage>({ path: "listings", signal })
@@ -11,3 +11,10 @@ export const listChanges = (signal?: AbortSignal) =>
 
 export const decideChange = (id: string, body: { accept: boolean; reason: string }) =>
   callOffice<ListingChange>({ method: "POST", path: `listing-changes/${id}/decision`, body })
+
+/** Words of producers' public pages that wait. */
+export const listHeldSites = (signal?: AbortSignal) =>
+  callOffice<{ sites: HeldSite[] }>({ path: "producer-sites", signal })
+
+export const decideSite = (id: string, body: { show: boolean; reason: string | null }) =>
+  callOffice<{ id: string }>({ method: "POST", path: `producer-sites/${id}/decision`, body })

@@ -3,6 +3,7 @@ import type {
   PointConsignment,
   PointDiscrepancy,
   PointExposure,
+  ShelfCardList,
 } from "@ocop/contracts"
 import { callPoint } from "./call-point"
 
@@ -22,3 +23,6 @@ export const settleConsignment = (body: {
   commissionPercent: number
   reference: string | null
 }) => callPoint<ConsignmentSettlement>({ method: "POST", path: "consignment/settlements", body })
+
+export const listShelfCards = (signal?: AbortSignal) =>
+  callPoint<ShelfCardList>({ path: "shelf-cards", signal })

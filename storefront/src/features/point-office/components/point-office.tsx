@@ -10,7 +10,7 @@ import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { readManager, signOut } from "../api/point"
 import { sessionGate } from "../api/session-gate"
-import { CONSIGNMENT, COUNTERS, DISCREPANCIES, DONE, HOME, STOCK } from "../lib/rooms"
+import { CONSIGNMENT, COUNTERS, DISCREPANCIES, DONE, HOME, SHELF_CARDS, STOCK } from "../lib/rooms"
 import { ConsignmentPage } from "./consignment-page"
 import { CountersPage } from "./counters-page"
 import { DiscrepanciesPage } from "./discrepancies-page"
@@ -18,6 +18,7 @@ import { DonePage } from "./done-page"
 import { Failure, Waiting } from "./failure"
 import { HomePage } from "./home-page"
 import { PointHeader } from "./point-header"
+import { ShelfCardsPage } from "./shelf-cards-page"
 import { SignInForm } from "./sign-in-form"
 import { StockPage } from "./stock-page"
 
@@ -74,6 +75,8 @@ function Room({ room }: { room: string | undefined }) {
       return <HomePage />
     case STOCK.params.room:
       return <StockPage />
+    case SHELF_CARDS.params.room:
+      return <ShelfCardsPage />
     case DONE.params.room:
       return <DonePage />
     case COUNTERS.params.room:

@@ -1,12 +1,15 @@
 import type { PointStockItem } from "@ocop/contracts"
 import { formatDong } from "@ocop/ocop"
+import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { countWords } from "~/shared/office/time-words"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
+import { buttonClass } from "~/shared/ui/button"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
 import { listStock } from "../api/point"
+import { SHELF_CARDS } from "../lib/rooms"
 import { BufferForm } from "./buffer-form"
 import { Read } from "./failure"
 
@@ -20,7 +23,12 @@ export function StockPage() {
   const { reading, reload } = useRead<{ items: PointStockItem[] }>("stock", (signal) => listStock(signal))
   return (
     <>
-      <h1 className="mb-3 text-2xl">{m.point_office_nav_stock()}</h1>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl">{m.point_office_nav_stock()}</h1>
+        <Link {...SHELF_CARDS} preload={false} className={buttonClass("secondary")}>
+          {m.psite_cards()}
+        </Link>
+      </div>
       <Read reading={reading} onRetry={reload}>
         {({ items }) =>
           items.length === 0 ? (

@@ -7,6 +7,8 @@ const room = <R extends string | undefined>(name: R) => ({
 
 export const HOME = room(undefined)
 export const STOCK = room("hang-hoa")
+/** Reached from the goods. */
+export const SHELF_CARDS = room("the-ke")
 export const DONE = room("da-trao")
 export const COUNTERS = room("quay")
 export const DISCREPANCIES = room("chenh-lech")

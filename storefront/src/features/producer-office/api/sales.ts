@@ -1,5 +1,12 @@
-import type { SalesPicture, SalesQuery } from "@ocop/contracts"
+import type { DownloadFile, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
 export const readSales = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
   callDesk<SalesPicture>({ path: "sales", query: { from, until }, signal })
+
+/** Views and orders of each product, and how long the stock lasts. */
+export const readFigures = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
+  callDesk<GoodsFigures>({ path: "figures", query: { from, until }, signal })
+
+export const readFiguresWorkbook = ({ from, until }: SalesQuery) =>
+  callDesk<DownloadFile>({ path: "figures/workbook", query: { from, until } })

@@ -14,6 +14,7 @@ import { readSales } from "../api/sales"
 import { SALES } from "../lib/rooms"
 import { salesCsv } from "../lib/sales-csv"
 import { Read } from "./failure"
+import { GoodsFigures } from "./goods-figures"
 import { SoldList } from "./sold-list"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -53,6 +54,7 @@ export function SalesPage({ from, until }: { from: string | undefined; until: st
       <Read reading={reading} onRetry={reload}>
         {(picture) => <Picture picture={picture} name={`ban-hang-${period.from}-${period.until}.csv`} />}
       </Read>
+      <GoodsFigures key={`figures ${key}`} period={period} />
     </div>
   )
 }
@@ -119,8 +121,13 @@ function Picture({ picture, name }: { picture: SalesPicture; name: string }) {
           title={m.desk_sales_by_channel()}
           rows={channels.map((row) => ({
             ...row,
-            key: row.name,
-            name: row.kind === "online" ? m.desk_sales_online() : row.name,
+            key: `${row.kind} ${row.name}`,
+            name:
+              row.kind === "online"
+                ? m.desk_sales_online()
+                : row.kind === "counter"
+                  ? m.psite_counter_of({ name: row.name })
+                  : row.name,
           }))}
         />
       </div>

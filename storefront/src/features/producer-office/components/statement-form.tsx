@@ -1,8 +1,9 @@
-import type { DownloadFile, Problem } from "@ocop/contracts"
+import type { Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
+import { saveDownload } from "../lib/save-download"
 import { readStatement } from "../api/money"
 import { Failure } from "./failure"
 
@@ -12,16 +13,6 @@ function lastMonth(now: Date): { from: string; until: string } {
   const day = (month: number, date: number) =>
     new Date(Date.UTC(here.getUTCFullYear(), month, date)).toISOString().slice(0, 10)
   return { from: day(here.getUTCMonth() - 1, 1), until: day(here.getUTCMonth(), 0) }
-}
-
-function save(file: DownloadFile): void {
-  const bytes = Uint8Array.from(atob(file.base64), (char) => char.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes], { type: file.contentType }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = file.fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** The statement of a period, to print or to calculate with. */
@@ -42,7 +33,7 @@ export function StatementForm() {
     setBusy(false)
     if (!result.ok) return setProblem(result.problem)
     setProblem(null)
-    save(result.value)
+    saveDownload(result.value)
   }
   return (
     <section className="grid gap-3">

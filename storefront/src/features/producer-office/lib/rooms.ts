@@ -66,6 +66,20 @@ export const deskRooms: readonly DeskRoom[] = [
     component: lazy(() => import("../rooms/delivery-room")),
   },
   {
+    name: "trang-web",
+    label: () => m.psite_nav(),
+    roles: ["owner"],
+    listed: true,
+    component: lazy(() => import("../rooms/site-room")),
+  },
+  {
+    name: "the-ke",
+    label: () => m.psite_cards(),
+    roles: ["owner", "sales"],
+    listed: false,
+    component: lazy(() => import("../rooms/shelf-cards-room")),
+  },
+  {
     name: "so-lieu",
     label: () => m.desk_nav_sales(),
     roles: ["owner", "sales", "accountant"],
@@ -132,6 +146,8 @@ export const VOICES = roomLink("danh-gia")
 export const LISTINGS = roomLink("san-pham")
 export const SALES = roomLink("so-lieu")
 export const MONEY = roomLink("tien")
+export const SITE = roomLink("trang-web")
+export const SHELF_CARDS = roomLink("the-ke")
 export const PROFILE = roomLink("ho-so")
 export const JOIN = roomLink(JOIN_ROOM)
 /** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */

@@ -1,8 +1,10 @@
+import { redirect } from "@tanstack/react-router"
 import { createServerFn } from "@tanstack/react-start"
 import type { Locale } from "~/shared/i18n/locale"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { asLocale, asSearchParams, asText } from "~/shared/lib/server-input"
 import { addressOfQuery, queryOfAddress } from "../lib/address"
+import { readMovedPath } from "~/shared/server/catalogue/producers"
 import { readProducerList, readProducerView } from "./views-of-documents"
 
 const fetchList = createServerFn({ method: "GET" })
@@ -17,7 +19,14 @@ const fetchOne = createServerFn({ method: "GET" })
     handle: asText(input?.handle),
     locale: asLocale(input?.locale),
   }))
-  .handler(({ data }) => readProducerView(data.handle, data.locale))
+  .handler(async ({ data }) => {
+    const read = await readProducerView(data.handle, data.locale)
+    if (read.ok || read.reason !== "not_found") return read
+    const path = await readMovedPath(data.handle, data.locale)
+    // Whoever has the earlier address, a printed code above all, is led on for ever.
+    if (path) throw redirect({ to: "/nha-san-xuat/$handle", params: { handle: path }, statusCode: 301 })
+    return read
+  })
 
 /** A page of producers for an address. */
 export const loadProducerList = (search: SearchParams, locale: Locale) =>

@@ -1,11 +1,17 @@
 import type { ProducerDocument, ProducerQuery } from "@ocop/contracts"
-import { province, provinces } from "@ocop/places/provinces"
+import { provinces } from "@ocop/places/provinces"
 import type { Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { cutText } from "~/shared/lib/seo"
 import { legalTypeName, provinceName, setName } from "~/shared/server/catalogue/labels"
 import { readLiveCertificates } from "~/shared/server/catalogue/live-certificates"
 import { readCards } from "~/shared/server/catalogue/listings"
+import { photoView } from "~/shared/server/catalogue/photo-view"
+import {
+  producerAboutMarkup,
+  producerContactMarkup,
+  webAddress,
+} from "~/shared/server/catalogue/producer-site"
 import { readProducer, readProducers } from "~/shared/server/catalogue/producers"
 import type { ProducerCardView, ProducerListView, ProducerView } from "../lib/views"
 
@@ -59,8 +65,7 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
     readCards({ producers: [producer.handle], sort: "star_desc" }, GOODS, locale),
     readLiveCertificates(producer.handle, locale),
   ])
-  const home = producer.provinceCode ? province(producer.provinceCode) : null
-  const media = producer.media ?? []
+  const cover = producer.media?.find(({ kind }) => kind === "cover")
   return {
     ok: true,
     value: {
@@ -68,34 +73,25 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
       name: producer.name,
       legalType: producer.legalType && legalTypeName(producer.legalType, locale),
       place: producer.placeName,
-      placeAsWritten: producer.placeAsWritten,
       address: producer.address,
-      province: home && { code: home.code, name: provinceName(home.code, locale), ...home.centroid },
+      province: producer.provinceCode && provinceName(producer.provinceCode, locale),
       story: producer.story,
       foundedYear: producer.foundedYear,
-      people: producer.people ?? [],
       phone: producer.phone,
       email: producer.email,
       website: webAddress(producer.website),
+      zalo: webAddress(producer.zalo ?? null),
+      mapUrl: webAddress(producer.mapUrl ?? null),
+      // A document of before the cloths could be chosen has none.
+      cloth: producer.cloth ?? producer.handle,
       womenLed: producer.womenLed,
-      cover: media.find(({ kind }) => kind === "cover") ?? null,
-      photos: media.filter(({ kind }) => kind === "photo"),
+      cover: cover ? photoView(cover) : null,
+      about: producerAboutMarkup(producer, locale) + producerContactMarkup(producer, locale),
       illustrative: producer.illustrative ?? [],
       sets: (producer.sets ?? []).map((set) => setName(set, locale)),
       goods: goods.ok ? goods.value.cards : [],
       goodsTotal: goods.ok ? goods.value.total : 0,
       certificates,
     },
-  }
-}
-
-/** Only ordinary web addresses become links: a published field must not be able to run anything. */
-function webAddress(text: string | null): string | null {
-  if (!text) return null
-  try {
-    const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`)
-    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null
-  } catch {
-    return null
   }
 }

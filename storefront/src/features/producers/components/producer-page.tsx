@@ -4,11 +4,11 @@ import { m } from "~/paraglide/messages"
 import { Breadcrumbs } from "~/shared/ui/breadcrumbs"
 import { buttonClass } from "~/shared/ui/button"
 import { ListingGrid } from "~/shared/ui/listing-card"
+import { Photo } from "~/shared/ui/photo"
 import { Section } from "~/shared/ui/section"
-import { IllustrativeTag, Tag } from "~/shared/ui/tag"
+import { Tag } from "~/shared/ui/tag"
 import type { ProducerView } from "../lib/views"
 import { ProducerCertificates } from "./producer-certificates"
-import { ProducerContact } from "./producer-contact"
 
 /** A producer's own web site within the shop. */
 export function ProducerPage({ producer }: { producer: ProducerView }) {
@@ -28,8 +28,8 @@ export function ProducerPage({ producer }: { producer: ProducerView }) {
             <ProducerCertificates certificates={producer.certificates} />
           </Section>
         ) : null}
-        <Story producer={producer} />
-        <ProducerContact producer={producer} />
+        {/* Drawn on the server: words and pictures need no code in the browser. */}
+        <div dangerouslySetInnerHTML={{ __html: producer.about }} />
       </div>
     </article>
   )
@@ -41,12 +41,16 @@ function Cover({ producer }: { producer: ProducerView }) {
       <div
         aria-hidden="true"
         className="h-28 bg-cover bg-center md:h-44"
-        style={{ backgroundImage: `url("${producer.cover?.url ?? `/tranh/nen/${producer.handle}.svg`}")` }}
-      />
+        style={{ backgroundImage: `url("/tranh/nen/${producer.cloth}.svg")` }}
+      >
+        {producer.cover ? (
+          <Photo photo={producer.cover} sizes="100vw" alt="" className="size-full object-cover" />
+        ) : null}
+      </div>
       <div className="container-page">
         <div className="relative -mt-10 rounded-card border border-line bg-sheet p-4 shadow-card md:-mt-16 md:flex md:gap-6 md:p-6">
           <img
-            src={`/tranh/hoa/${producer.handle}.svg`}
+            src={`/tranh/hoa/${producer.cloth}.svg`}
             alt=""
             width="112"
             height="112"
@@ -95,50 +99,5 @@ function AllGoods({ producer }: { producer: ProducerView }): ReactNode {
     <Link to="/san-pham" search={{ nsx: producer.handle }} className="link tap inline-flex items-center">
       {m.producer_all_goods({ count: producer.goodsTotal })}
     </Link>
-  )
-}
-
-function Story({ producer }: { producer: ProducerView }) {
-  if (!producer.story && producer.people.length === 0 && producer.photos.length === 0) return null
-  return (
-    <Section title={m.producer_story()}>
-      <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
-        {producer.story ? (
-          <div className="max-w-prose space-y-3 leading-relaxed">
-            {producer.story.split(/\n{2,}/).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
-            {producer.illustrative.includes("story") ? <IllustrativeTag /> : null}
-          </div>
-        ) : null}
-        {producer.people.length > 0 ? (
-          <ul className="space-y-4">
-            {producer.people.map((person) => (
-              <li key={person.name} className="border-l-4 border-star pl-4">
-                {person.words ? <blockquote className="italic">“{person.words}”</blockquote> : null}
-                <p className="font-bold">{person.name}</p>
-                {person.role ? <p className="text-sm text-soft">{person.role}</p> : null}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-      {producer.photos.length > 0 ? (
-        <ul className="mt-6 grid grid-cols-2 gap-3 md:grid-cols-3">
-          {producer.photos.map((photo) => (
-            <li key={photo.url}>
-              <img
-                src={photo.url}
-                alt={photo.alt ?? ""}
-                width="400"
-                height="300"
-                loading="lazy"
-                className="aspect-4/3 w-full rounded-card object-cover"
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Section>
   )
 }

@@ -27,7 +27,7 @@ export function ProducerPoster({ producer, origin }: { producer: ProducerView; o
       </div>
       <style>{PRINT}</style>
       <article className="poster mx-auto flex aspect-[210/297] w-full max-w-[210mm] flex-col overflow-hidden bg-[#fffdf8] text-center text-[#2a1f18] shadow-card">
-        <Band handle={producer.handle} />
+        <Band cloth={producer.cloth} />
         <div className="flex flex-1 flex-col items-center justify-evenly px-[6%] py-[3%]">
           <div>
             <p className="text-[clamp(0.7rem,2.2vw,1.1rem)] text-[#97202a]">
@@ -68,18 +68,18 @@ export function ProducerPoster({ producer, origin }: { producer: ProducerView; o
             ) : null}
           </div>
         </div>
-        <Band handle={producer.handle} />
+        <Band cloth={producer.cloth} />
       </article>
     </div>
   )
 }
 
-function Band({ handle }: { handle: string }) {
+function Band({ cloth }: { cloth: string }) {
   return (
     <div
       aria-hidden="true"
       className="h-[7%] bg-repeat-x"
-      style={{ backgroundImage: `url("/tranh/dai/${handle}.svg")`, backgroundSize: "auto 100%" }}
+      style={{ backgroundImage: `url("/tranh/dai/${cloth}.svg")`, backgroundSize: "auto 100%" }}
     />
   )
 }

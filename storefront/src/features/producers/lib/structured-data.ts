@@ -9,7 +9,11 @@ export function producerData(producer: ProducerView): Record<string, unknown> {
     "@id": `${absoluteUrl(`/nha-san-xuat/${producer.handle}`, "vi")}#organization`,
     name: producer.name,
     url,
-    ...(producer.website ? { sameAs: [producer.website] } : {}),
+    ...(producer.website || producer.zalo
+      ? { sameAs: [producer.website, producer.zalo].filter((address) => address !== null) }
+      : {}),
+    ...(producer.cover ? { image: producer.cover.url } : {}),
+    ...(producer.mapUrl ? { location: { "@type": "Place", hasMap: producer.mapUrl } } : {}),
     ...(producer.phone ? { telephone: producer.phone.replace(/^0/, "+84") } : {}),
     ...(producer.email ? { email: producer.email } : {}),
     ...(producer.foundedYear ? { foundingDate: String(producer.foundedYear) } : {}),
@@ -17,7 +21,7 @@ export function producerData(producer: ProducerView): Record<string, unknown> {
     address: {
       "@type": "PostalAddress",
       addressCountry: "VN",
-      ...(producer.province ? { addressRegion: producer.province.name } : {}),
+      ...(producer.province ? { addressRegion: producer.province } : {}),
       ...(producer.place ? { addressLocality: producer.place } : {}),
       ...(producer.address && !producer.illustrative.includes("address")
         ? { streetAddress: producer.address }

@@ -1,5 +1,5 @@
-import type { IllustrativeField, ProducerDocument } from "@ocop/contracts"
-import type { CardView, CertificateView } from "~/shared/catalogue/views"
+import type { IllustrativeField } from "@ocop/contracts"
+import type { CardView, CertificateView, PhotoView } from "~/shared/catalogue/views"
 
 /** What a producer's card in the list draws, in the reader's language. */
 export interface ProducerCardView {
@@ -39,18 +39,21 @@ export interface ProducerView {
   name: string
   legalType: string | null
   place: string | null
-  placeAsWritten: string | null
   address: string | null
-  province: { code: string; name: string; lat: number; lng: number } | null
+  province: string | null
   story: string | null
   foundedYear: number | null
-  people: ProducerDocument["people"]
   phone: string | null
   email: string | null
   website: string | null
+  zalo: string | null
+  mapUrl: string | null
+  /** Seed of the cloth on cover, medallion and poster. */
+  cloth: string
   womenLed: boolean
-  cover: { url: string; alt: string | null } | null
-  photos: Array<{ url: string; alt: string | null }>
+  cover: PhotoView | null
+  /** Story, visits and contact, already drawn. */
+  about: string
   illustrative: IllustrativeField[]
   sets: string[]
   goods: CardView[]

@@ -1,4 +1,9 @@
-import type { ProducerDocument, ProducerPage, ProducerQuery } from "@ocop/contracts"
+import {
+  handle as handleSchema,
+  type ProducerDocument,
+  type ProducerPage,
+  type ProducerQuery,
+} from "@ocop/contracts"
 import type { Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
@@ -46,3 +51,10 @@ export async function readProducers(query: ProducerQuery, locale: Locale): Promi
 /** One producer by handle. */
 export const readProducer = (handle: string, locale: Locale): Promise<Reading<ProducerDocument>> =>
   readOne<ProducerDocument>("producer", handle, () => backend(locale)("readProducer", { params: { handle } }))
+
+/** Where a producer's page stands that once had this path; null: nowhere, or nobody can say now. */
+export async function readMovedPath(path: string, locale: Locale): Promise<string | null> {
+  if (!handleSchema.safeParse(path).success) return null
+  const answer = await backend(locale)("readMovedProducer", { params: { handle: path } })
+  return answer.ok ? answer.value.path : null
+}

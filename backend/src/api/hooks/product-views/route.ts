@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { VIEWS_SIGNATURE_HEADER } from "@ocop/contracts"
+import { databaseOf } from "../../../lib/database"
+import { readViews, recordViews } from "../../../lib/producer-site/views"
+
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { rawBody } = request as { rawBody?: unknown }
+  const batch = readViews(rawBody, request.headers[VIEWS_SIGNATURE_HEADER])
+  response.json({ counted: await recordViews(databaseOf(request.scope), batch, new Date()) })
+}

@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { dong, handle, star } from "../primitives.js"
+
+/** What stands on a card at a shelf, as of now. */
+export const shelfCard = z.object({
+  productId: z.string(),
+  handle,
+  title: z.string(),
+  unit: z.string().nullable(),
+  priceDong: dong.nullable(),
+  producerName: z.string(),
+  place: z.string().nullable(),
+  /** Of the star that is live now; null: none. */
+  certificate: z
+    .object({
+      star,
+      /** Number of the decision, else the certificate's own code. */
+      number: z.string(),
+      /** `YYYY-MM-DD`, the last day in Vietnam on which it is good. */
+      lastDay: z.string(),
+    })
+    .nullable(),
+})
+export type ShelfCard = z.infer<typeof shelfCard>
+export const shelfCardList = z.object({ cards: z.array(shelfCard) })
+export type ShelfCardList = z.infer<typeof shelfCardList>

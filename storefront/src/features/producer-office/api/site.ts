@@ -1,0 +1,42 @@
+import type { ProducerSite, ShelfCardList, SiteWordsBody } from "@ocop/contracts"
+import { doorUrl } from "~/shared/office/results"
+import { sendFile, type Sending } from "~/shared/office/send-file"
+import { callDesk } from "./call-desk"
+import { chosenProducer } from "./chosen-producer"
+import { sessionGate } from "./session-gate"
+
+export const readSite = (signal?: AbortSignal) => callDesk<ProducerSite>({ path: "site", signal })
+
+export const saveSiteWords = (body: SiteWordsBody) =>
+  callDesk<ProducerSite>({ method: "PUT", path: "site/words", body })
+
+export const setSitePath = (path: string) =>
+  callDesk<ProducerSite>({ method: "PUT", path: "site/path", body: { path } })
+
+export const setSiteCloth = (cloth: string | null) =>
+  callDesk<ProducerSite>({ method: "PUT", path: "site/cloth", body: { cloth } })
+
+export const removeSiteCover = () => callDesk<ProducerSite>({ method: "DELETE", path: "site/cover" })
+
+export const listShelfCards = (signal?: AbortSignal) =>
+  callDesk<ShelfCardList>({ path: "shelf-cards", signal })
+
+/** Fifteen megabytes over a bad line in the hills. */
+const PATIENCE_MS = 3 * 60_000
+
+export function uploadSiteCover(
+  file: { readonly content: Blob; readonly name: string },
+  onSent: (part: number) => void,
+): Sending<ProducerSite> {
+  const producerId = chosenProducer.get()
+  return sendFile<ProducerSite>({
+    url: doorUrl("/kenh-ban/api/", "site/cover"),
+    file: file.content,
+    fileName: file.name,
+    // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.
+    headers: producerId === null ? {} : { "x-producer": producerId },
+    patienceMs: PATIENCE_MS,
+    onSent,
+    again: () => sessionGate.wait(),
+  })
+}

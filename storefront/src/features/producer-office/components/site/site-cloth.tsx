@@ -1,0 +1,77 @@
+import type { Problem } from "@ocop/contracts"
+import { siteCloths } from "@ocop/ocop"
+import { useState } from "react"
+import { m } from "~/paraglide/messages"
+import { setSiteCloth } from "../../api/site"
+import { Failure } from "../failure"
+import type { SiteProps } from "./site-page"
+
+const motifs = [
+  m.psite_motif_0,
+  m.psite_motif_1,
+  m.psite_motif_2,
+  m.psite_motif_3,
+  m.psite_motif_4,
+  m.psite_motif_5,
+  m.psite_motif_6,
+  m.psite_motif_7,
+]
+const dyes: Readonly<Record<string, () => string>> = {
+  indigo: m.psite_dye_indigo,
+  lac: m.psite_dye_lac,
+  soot: m.psite_dye_soot,
+  yam: m.psite_dye_yam,
+  leaf: m.psite_dye_leaf,
+  plum: m.psite_dye_plum,
+}
+
+/** The pattern of the page, its medallion and its poster: one of a few cloths, or the one that the path gives. */
+export function SiteCloth({ site, onChanged }: SiteProps) {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const choose = async (cloth: string | null) => {
+    const result = await setSiteCloth(cloth)
+    if (!result.ok) return setProblem(result.problem)
+    setProblem(null)
+    onChanged(result.value)
+  }
+  const choices = [
+    { seed: null, name: m.psite_cloth_own() },
+    ...siteCloths.map(({ seed, motif, dye }) => ({
+      seed,
+      name: m.psite_cloth_name({ motif: motifs[motif]?.() ?? "", dye: dyes[dye]?.() ?? "" }),
+    })),
+  ]
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-3 text-lg font-bold">{m.psite_cloth()}</legend>
+      {problem ? <Failure problem={problem} /> : null}
+      <div className="grid grid-cols-3 gap-3 sm:grid-cols-4">
+        {choices.map(({ seed, name }) => (
+          <label
+            key={seed ?? "own"}
+            className="tap grid cursor-pointer content-start gap-1 rounded-card border border-line bg-sheet p-1.5 text-sm has-checked:border-accent has-checked:outline-2 has-checked:outline-accent"
+          >
+            <span
+              aria-hidden="true"
+              className="block h-14 rounded-lg bg-center"
+              style={{
+                backgroundImage: `url("/tranh/nen/${seed ?? site.path}.svg")`,
+                backgroundSize: "160px",
+              }}
+            />
+            <span className="flex items-start gap-1.5">
+              <input
+                type="radio"
+                name="cloth"
+                checked={site.cloth === seed}
+                onChange={() => void choose(seed)}
+                className="mt-1 shrink-0 accent-(--accent)"
+              />
+              <span className="min-w-0 break-words">{name}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Problem } from "@ocop/contracts"
+import { useState, type FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { publicOrigin } from "~/shared/lib/public-origin"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { setSitePath } from "../../api/site"
+import { problemWords } from "../../lib/words"
+import { Failure } from "../failure"
+import type { SiteProps } from "./site-page"
+
+/** The page's own path. What was printed with an earlier one goes on leading here. */
+export function SitePath({ site, onChanged }: SiteProps) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [changed, setChanged] = useState(false)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const path = String(new FormData(event.currentTarget).get("path") ?? "").trim()
+    setBusy(true)
+    const result = await setSitePath(path)
+    setBusy(false)
+    setChanged(result.ok)
+    if (!result.ok) return setProblem(result.problem)
+    setProblem(null)
+    onChanged(result.value)
+  }
+  const aboutPath = problem?.code.startsWith("site_path_") ? problemWords(problem) : undefined
+  return (
+    <form className="grid gap-3" noValidate onSubmit={(event) => void send(event)}>
+      <h2 className="text-lg">{m.psite_path_title()}</h2>
+      {problem && !aboutPath ? <Failure problem={problem} /> : null}
+      <Field
+        key={site.path}
+        label={m.psite_path()}
+        hint={m.psite_path_hint({ address: `${publicOrigin().replace(/^https?:\/\//, "")}/nha-san-xuat/…` })}
+        name="path"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={60}
+        defaultValue={site.path}
+        error={aboutPath}
+        onChange={() => setChanged(false)}
+      />
+      <Button type="submit" look="secondary" className="justify-self-start" disabled={busy}>
+        {busy ? m.desk_sending() : m.psite_path_save()}
+      </Button>
+      <p role="status" className="text-sm text-soft">
+        {changed ? m.psite_path_saved() : null}
+      </p>
+      {site.formerPaths.length > 0 ? (
+        <p className="text-sm break-words text-soft">
+          {m.psite_former({ paths: site.formerPaths.join(", ") })}
+        </p>
+      ) : null}
+    </form>
+  )
+}
