@@ -113,6 +113,8 @@ const queries: Readonly<Record<string, string>> = {
   addProducerPaper: "?kind=trademark&number=1&issuedOn=2026-01-01&authority=UBND",
   listMoneyRows: "?of=sold",
   readStatement: "?from=2026-01-01&until=2026-12-31",
+  readGoodsFigures: "?from=2026-01-01&until=2026-12-31",
+  readFiguresWorkbook: "?from=2026-01-01&until=2026-12-31",
   markProducerFeedRead: "?until=2026-11-26T00:00:00.000Z",
 }
 /** Routes whose ids are of another kind: what they name of the first producer, and the same shape naming nothing. */

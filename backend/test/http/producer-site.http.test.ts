@@ -1,11 +1,26 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { HeldSite, Problem, ProducerDocument, ProducerSite, SiteWordsBody } from "@ocop/contracts"
+import { createHmac, randomUUID } from "node:crypto"
+import {
+  VIEWS_SIGNATURE_HEADER,
+  type DownloadFile,
+  type GoodsFigures,
+  type HeldSite,
+  type Problem,
+  type ProducerDocument,
+  type ProducerSite,
+  type ShelfCardList,
+  type SiteWordsBody,
+  type ViewsBatch,
+} from "@ocop/contracts"
 import sharp from "sharp"
 import { databaseOf } from "../../src/lib/database"
 import { formerPathsAmong } from "../../src/lib/producer-site/site"
+import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
+import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
+import { orderOf } from "./support/parts"
 import { buildSearchIndexes } from "./support/search"
 import { openShop } from "./support/shop"
 
@@ -269,6 +284,92 @@ medusaIntegrationTestRunner({
         expect((await published(firstPath)).data.cloth).toBe("vai-song-nui-cham-4")
         const refused = await owner.call<Problem>("PUT", "/producer/site/cloth", { cloth: 'x");}' })
         expect([refused.status, refused.data.code]).toEqual([400, "invalid_request"])
+      })
+
+      it("counts views once for each batch, however often it is delivered, and only what was signed", async () => {
+        const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+        const batch = (count: number, id = randomUUID()): ViewsBatch => ({
+          id,
+          views: [
+            { handle: "san-pham-mat-ong", day, count },
+            { handle: "khong-co-san-pham-nay", day, count: 1 },
+          ],
+        })
+        const deliver = async (written: ViewsBatch | string, secret = process.env.VIEWS_SECRET!) => {
+          const body = typeof written === "string" ? written : JSON.stringify(written)
+          return (await (api as Api).request({
+            method: "POST",
+            url: "/hooks/product-views",
+            data: body,
+            headers: {
+              "content-type": "application/json",
+              [VIEWS_SIGNATURE_HEADER]: createHmac("sha256", secret).update(body).digest("hex"),
+            },
+            validateStatus: () => true,
+          })) as Reply<{ counted: boolean } & Problem>
+        }
+        const first = batch(7)
+        const twice = await Promise.all([deliver(first), deliver(first)])
+        expect(twice.map(({ status }) => status)).toEqual([200, 200])
+        expect(twice.map(({ data }) => data.counted).toSorted()).toEqual([false, true])
+        expect((await deliver(first)).data.counted).toBe(false)
+        expect((await deliver(batch(5))).data.counted).toBe(true)
+        for (const forged of [
+          await deliver(batch(1_000), "another-secret-of-nobody"),
+          await deliver("{}"),
+          await deliver('{"id":1'),
+          await deliver({ ...batch(1), views: [] }),
+        ])
+          expect([forged.status, forged.data.code]).toEqual([401, "views_refused"])
+
+        const buyer = buyerOf(api as Api, shop.platform.publishableKey)
+        await orderOf(getContainer(), buyer, [[shop.goods["mat-ong"]!.variantId, 3]])
+        const query = `from=${day}&until=${day}`
+        const figures = await owner.call<GoodsFigures>("GET", `/producer/figures?${query}`)
+        expect([figures.status, figures.data.views, figures.data.runningOut]).toEqual([200, 12, 0])
+        expect(figures.data.goods).toMatchObject([
+          {
+            handle: "san-pham-mat-ong",
+            views: 12,
+            orders: 1,
+            pieces: 3,
+            ordersPerThousandViews: 83,
+            available: 7,
+            daysLeft: 70,
+            runningOut: false,
+          },
+        ])
+        const theirs = await stranger.call<GoodsFigures>("GET", `/producer/figures?${query}`)
+        expect([theirs.data.views, theirs.data.goods.map(({ handle }) => handle)]).toEqual([
+          0,
+          ["san-pham-mien"],
+        ])
+        const book = await owner.call<DownloadFile>("GET", `/producer/figures/workbook?${query}`)
+        expect(book.data.fileName).toBe(`so-lieu-${day}-${day}.xlsx`)
+        expect(Buffer.from(book.data.base64, "base64").subarray(0, 2).toString()).toBe("PK")
+      })
+
+      it("prints cards with the star that is live, its number and its last day", async () => {
+        const cards = (await owner.call<ShelfCardList>("GET", "/producer/shelf-cards")).data.cards
+        expect(cards).toMatchObject([
+          { handle: "san-pham-mat-ong", priceDong: 120_000, producerName: "Hợp tác xã A", certificate: null },
+        ])
+        const from = new Date(Date.now() - 86_400_000)
+        await getContainer()
+          .resolve<StarRatingModuleService>(STAR_RATING_MODULE)
+          .createCertificates({
+            code: "the-ke-1",
+            product_id: shop.goods["mat-ong"]!.productId,
+            star: 4,
+            level: "province",
+            decision_number: "1234/QĐ-UBND",
+            valid_from: from,
+            // Midnight in Vietnam: the day before is the last one.
+            valid_until: new Date("2028-12-31T17:00:00Z"),
+            validity_precision: "day",
+          })
+        const [card] = (await owner.call<ShelfCardList>("GET", "/producer/shelf-cards")).data.cards
+        expect(card?.certificate).toEqual({ star: 4, number: "1234/QĐ-UBND", lastDay: "2028-12-31" })
       })
     })
   },

@@ -19,7 +19,7 @@ describe("what counts as a look at goods", () => {
     "/san-pham/Mat",
     "/san-pham/a%20b",
   ])("is not %s", (path) => expect(seen(path)).toBeNull())
-  it.each([
+  it.each<Record<string, string>>([
     { "sec-purpose": "prefetch;prerender" },
     { purpose: "prefetch" },
     { "x-moz": "prefetch" },
