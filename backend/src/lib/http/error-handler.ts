@@ -97,10 +97,10 @@ export function errorHandler(
   const status = statusOf(code)
   if (status >= 500) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(
-      `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`,
-      error instanceof Error ? error : undefined,
-    )
+    const told = `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`
+    // In a rush the shop says that it is busy, thousands of times: no mistake of anybody.
+    if (cause instanceof ProblemError && cause.details?.retryAfterSeconds !== undefined) logger.warn(told)
+    else logger.error(told, error instanceof Error ? error : undefined)
   }
   const extra = cause instanceof ProblemError ? { fields: cause.fields, details: cause.details } : {}
   const wait = cause instanceof ProblemError ? cause.details?.retryAfterSeconds : undefined

@@ -46,7 +46,7 @@ export class Admission {
       }
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(turn), 1)
-        reject(new ProblemError("temporarily_unavailable"))
+        reject(new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: 2 } }))
       }, this.#patienceMs)
       this.#waiting.push(turn)
     })

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
+import type { Basket, DeliveryAddress, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
 import { basketView, type ConfirmedBasket } from "../../lib/basket/basket-view"
 import { parcelPlan, quoteOf } from "../../lib/basket/parcel-plan"
 import { problemCodeOf, rootProblem } from "../../lib/http/error-handler"
@@ -7,8 +8,10 @@ import { ProblemError } from "../../lib/http/problem"
 import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
 import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
+import { AnswerInTime } from "../../lib/order/answer-in-time"
 import { linkKeys } from "../../lib/order/order-token"
-import { placedOrderAnswer } from "../../lib/order/placed-order"
+import { isFinished, orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
+import { keepUnheard, takeUnheard } from "../../lib/order/unheard-corrections"
 import { demandMethod } from "../../lib/payment/offer"
 import { confirmBasket } from "../basket/confirm-basket"
 import { demandPlan } from "../delivery/plan-basket-delivery"
@@ -17,7 +20,10 @@ import { finishedOrder } from "./finish-order"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4
-const admission = new Admission(ORDERS_AT_ONCE, 60_000)
+/** A place in the queue outlives its caller, who comes again and finds the order or the place still there. */
+const admission = new Admission(ORDERS_AT_ONCE, 10 * 60_000)
+/** No request of a rush hangs: whose order has not come by then is told when to ask again. */
+const answering = new AnswerInTime<PlacedOrder>(4_000)
 
 function quote(basket: ConfirmedBasket, { address, fetchFrom }: ReadyOrder): DeliveryQuote {
   const { provinceCode, communeCode } = address
@@ -36,7 +42,8 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
  *
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
- * the same moment, or as `readCart`
+ * the same moment, `temporarily_unavailable` with `details.retryAfterSeconds` when the order is still under way (it
+ * goes on, and the same call again finds what became of it), or as `readCart`
  */
 export async function placeOrder(
   container: MedusaContainer,
@@ -45,21 +52,67 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   // Without a key no link could be given out; better no order than one that its buyer cannot open.
   linkKeys()
+  const begun = await orderIdOfBasket(container, cartId)
+  if (begun && (await isFinished(container, begun))) return placedOrderAnswer(container, begun)
+  const sent = createHash("sha256").update(JSON.stringify(order)).digest("hex")
+  return answering.run(`${cartId} ${sent}`, (isAwaited) =>
+    admission.run(async () => {
+      try {
+        await tellUnheard(container, cartId, order, sent)
+        return await placeNow(container, cartId, order)
+      } catch (error) {
+        if (!isAwaited()) await keepCorrections(container, cartId, sent, error)
+        throw error
+      }
+    }),
+  )
+}
+
+async function placeNow(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+): Promise<PlacedOrder> {
+  // Perhaps another process was faster while this one waited for its turn, or left it half done.
   const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
-  return admission.run(async () => {
-    const ready = await readyOrder(container, order)
-    try {
-      // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
-      if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
-      await demandMethod(container, cartId, order.payment.method)
-      await checkAsSeen(container, cartId, ready)
-      const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
-      return await placedOrderAnswer(container, result.orderId)
-    } catch (error) {
-      return answerFailure(container, cartId, ready, error)
-    }
-  })
+  const ready = await readyOrder(container, order)
+  try {
+    // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
+    if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
+    await demandMethod(container, cartId, order.payment.method)
+    await checkAsSeen(container, cartId, ready)
+    const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
+    return await placedOrderAnswer(container, result.orderId)
+  } catch (error) {
+    return answerFailure(container, cartId, ready, error)
+  }
+}
+
+async function keepCorrections(
+  container: MedusaContainer,
+  cartId: string,
+  order: string,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof ProblemError)) return
+  const told = error.details?.basket as Basket | undefined
+  if (!told || told.corrections.length === 0) return
+  await keepUnheard(container, cartId, { order, code: error.code, corrections: told.corrections })
+}
+
+/** @throws ProblemError what became of the same order while its buyer was away */
+async function tellUnheard(
+  container: MedusaContainer,
+  cartId: string,
+  order: PlaceOrderBody,
+  sent: string,
+): Promise<void> {
+  const unheard = await takeUnheard(container, cartId, sent)
+  if (!unheard) return
+  const basket = await confirmBasket(container, cartId, unheard.corrections)
+  const delivery = order.address && basket.lines.length > 0 ? quote(basket, order.address) : null
+  throw new ProblemError(unheard.code, { details: { basket: basketView(basket, delivery) } })
 }
 
 /** The basket is what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */

@@ -48,12 +48,24 @@ export function buyerOf(api: Api, publishableKey: string) {
     quote: (id: string, place = hoanKiem) =>
       call<DeliveryQuote>("POST", `/store/baskets/${id}/delivery-quote`, place),
     order: (id: string, expectedTotal: number, more: Record<string, unknown> = {}) =>
-      call<PlacedOrder>("POST", `/store/baskets/${id}/order`, orderBody(expectedTotal, more)),
+      comeAgain(() =>
+        call<PlacedOrder>("POST", `/store/baskets/${id}/order`, orderBody(expectedTotal, more)),
+      ),
     page: (token: string) => call<OrderPage>("GET", `/store/order-pages/${token}`),
     lookUp: (phone: string, code: string, headers?: Record<string, string>) =>
       call<{ token: string; code: string }>("POST", "/store/order-lookups", { phone, code }, headers),
   }
 }
+
+/** As the shop's page does: who is told that an order is still under way comes again. */
+async function comeAgain<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  for (;;) {
+    const reply = await ask()
+    if (reply.headers["retry-after"] === undefined || reply.status !== 503) return reply
+    await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 2_000))
+  }
+}
+
 export type Buyer = ReturnType<typeof buyerOf>
 
 export const problemOf = (reply: Reply<unknown>): Problem => reply.data as Problem

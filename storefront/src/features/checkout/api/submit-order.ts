@@ -18,7 +18,7 @@ import {
   type OrderFields,
 } from "../lib/order-form"
 
-/** Ordering reserves stock at every producer: longer than reading, and not to be given up half way. */
+/** Ordering reserves stock at every producer: longer than reading. In a rush the shop answers after four seconds. */
 const PATIENCE_MS = 25_000
 
 export type OrderAnswer =
@@ -29,6 +29,8 @@ export type OrderAnswer =
       ok: false
       errors: OrderErrors
       problem: Pick<Problem, "code" | "message"> | null
+      /** The order is under way among many others: ask for it again after so many seconds. */
+      againInSeconds?: number
       /** The basket as it is now, when it differs from what the buyer saw. */
       buying: Buying | null
       /** Where it can be fetched now; read again together with the basket. */
@@ -91,6 +93,9 @@ export async function submitOrder(
   if (placed.ok) throw new Error("An answer of neither route")
   const { code, message, fields: complaints = [], details } = placed.problem
   const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
+  const again = details?.retryAfterSeconds
+  if (placed.status === 503 && typeof again === "number")
+    return { ...refused(wrong), problem: { code: "busy", message }, againInSeconds: again }
   if (placed.status >= 500 || code === "too_many_requests")
     return { ok: false, errors: wrong, problem: { code, message }, buying: null, offers: [] }
   const to = { provinceCode: fields.province, communeCode: fields.commune }

@@ -2,6 +2,7 @@ import { m } from "~/paraglide/messages"
 import { Notice } from "~/shared/ui/notice"
 
 function textOf(problem: { code: string; message: string }): string {
+  if (problem.code === "busy") return m.checkout_busy()
   if (problem.code === "no_fee") return m.checkout_no_fee()
   if (problem.code === "temporarily_unavailable" || problem.code === "unexpected") return m.checkout_lost()
   if (problem.code === "basket_changed") return m.checkout_changed()
@@ -18,5 +19,6 @@ export function OrderProblem({
   wrongFields: number
 }) {
   if (wrongFields > 0) return <Notice tone="error">{m.checkout_fields_wrong({ count: wrongFields })}</Notice>
+  if (problem?.code === "waiting") return <Notice>{m.checkout_waiting()}</Notice>
   return problem ? <Notice tone="error">{textOf(problem)}</Notice> : null
 }

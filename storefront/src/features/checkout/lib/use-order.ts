@@ -11,6 +11,9 @@ import { sendOrder, type CheckoutData } from "../api/checkout"
 import { forgetTyped, typedIn } from "./form-memory"
 import { checkOrder, ORDER_FIELDS, paymentOf, type OrderErrors } from "./order-form"
 
+/** In a rush of buyers the page asks for its order again for so long, then leaves it to the buyer. */
+const RUSH_MS = 10 * 60_000
+
 type ShownProblem = { code: string; message: string } | null
 
 /** Puts the reader at the first field that needs them. */
@@ -56,7 +59,16 @@ export function useOrder(
     setSending(true)
     try {
       const method = paymentOf(new FormData(form).get("payment"))
-      const answer = await sendOrder({ data: { fields, expectedTotal, locale: getLocale(), method } })
+      const data = { fields, expectedTotal, locale: getLocale(), method }
+      let answer = await sendOrder({ data })
+      const end = Date.now() + RUSH_MS
+      for (let seconds = 2; !answer.ok && answer.againInSeconds && Date.now() < end; seconds *= 1.5) {
+        setProblem({ code: "waiting", message: "" })
+        // Not all at the same moment again.
+        const pause = Math.min(seconds, 15) * (500 + Math.random() * 1_000)
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        answer = await sendOrder({ data })
+      }
       if (answer.ok && "card" in answer) {
         handCardOver(answer.card)
         window.location.assign(pathInLocale(CARD_PAGE, getLocale()))

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest"
+import { AnswerInTime } from "./answer-in-time"
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe("answers in time", () => {
+  it("runs one job for all who want the same, and another for who wants something else", async () => {
+    const jobs = new AnswerInTime<number>(1_000)
+    let runs = 0
+    const job = async () => {
+      await pause(10)
+      return ++runs
+    }
+    const answers = await Promise.all([jobs.run("a", job), jobs.run("a", job), jobs.run("b", job)])
+    expect(answers).toEqual([1, 1, 2])
+    expect(await jobs.run("a", job)).toBe(3)
+  })
+
+  it("sends away who would wait too long while the job goes on, and lets who comes again wait for it", async () => {
+    const jobs = new AnswerInTime<string>(30)
+    let runs = 0
+    const awaited: boolean[] = []
+    const job = async (isAwaited: () => boolean) => {
+      runs += 1
+      awaited.push(isAwaited())
+      await pause(35)
+      awaited.push(isAwaited())
+      await pause(15)
+      awaited.push(isAwaited())
+      return "done"
+    }
+    await expect(jobs.run("a", job)).rejects.toMatchObject({
+      code: "temporarily_unavailable",
+      details: { retryAfterSeconds: 2 },
+    })
+    await expect(jobs.run("a", job)).resolves.toBe("done")
+    expect(runs).toBe(1)
+    expect(awaited).toEqual([false, false, true])
+  })
+
+  it("tells a failure to those who wait, and harms nobody when none does", async () => {
+    const jobs = new AnswerInTime<string>(10)
+    const failing = async () => {
+      await pause(20)
+      throw new Error("gone")
+    }
+    await expect(jobs.run("a", failing)).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    await pause(20)
+    await expect(jobs.run("a", () => Promise.reject(new Error("again")))).rejects.toThrow("again")
+  })
+})
