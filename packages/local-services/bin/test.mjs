@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm test [-- unit|http|browser]`: installs if needed, then runs the tests under the project's own Node.
+// `npm test [-- unit|http|proofs|browser]`: installs if needed, then runs the tests under the project's own Node.
 import { join } from "node:path"
 
 import { continueWithPinnedNode, ensureInstalled, requireNode, ROOT } from "./bootstrap.mjs"

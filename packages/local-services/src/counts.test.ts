@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 
-import { judge, readPlaywrightReport, readVitestReport, summaryLine } from "./testing/counts.ts"
+import { judge, readPlaywrightReport, readProofReport, readVitestReport, summaryLine } from "./testing/counts.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "counts-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,6 +31,11 @@ describe("counting", () => {
       ],
     }
     expect(readVitestReport(file(report))).toEqual({ passed: 2, failed: 2, skipped: 1 })
+  })
+
+  it("counts claims of a program of proofs, and one that wrote nothing down as failed", () => {
+    expect(readProofReport(file({ passed: 5, failed: 1 }))).toEqual({ passed: 5, failed: 1, skipped: 0 })
+    expect(judge(readProofReport(join(folder, "none.json")), false).failed).toBe(1)
   })
 
   it("counts Playwright's errors outside tests, and flaky tests as passed", () => {

@@ -59,6 +59,12 @@ export function readPlaywrightReport(path: string): Counts | undefined {
   }
 }
 
+/** Reads what a program of proofs counted; undefined if it did not come to its end. */
+export function readProofReport(path: string): Counts | undefined {
+  const report = asRecord(readJson(path))
+  return report && { passed: count(report.passed), failed: count(report.failed), skipped: 0 }
+}
+
 function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined
 }

@@ -13,6 +13,7 @@ import { addCounts, NO_COUNTS, summaryLine, type Counts } from "./counts.ts"
 import {
   browserStage,
   httpStage,
+  proofStage,
   STAGE_NAMES,
   unitStage,
   type StageContext,
@@ -22,7 +23,7 @@ import {
 /** A word with a dot or a slash names test files, e.g. `npm test -- http stock-ledger.http`. */
 const isFile = (word: string): boolean => /[./]/.test(word)
 
-/** `npm test [-- unit|http|browser … [FILE …]]`. Returns the exit code; the last line is `N passed, N failed`. */
+/** `npm test [-- unit|http|proofs|browser … [FILE …]]`. Returns the exit code; the last line is `N passed, N failed`. */
 export async function main(root: string, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const signal = interruption()
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -90,6 +91,10 @@ const runners: Readonly<Record<StageName, (context: StageContext) => Promise<Cou
   http: async (context) => {
     await preparePackages(context)
     return httpStage(context)
+  },
+  proofs: async (context) => {
+    await consoleProgress(1).step("Dựng mã nguồn (build)", (note) => buildIfChanged(context, note))
+    return proofStage(context)
   },
   browser: async (context) => {
     const progress = consoleProgress(2)

@@ -11,10 +11,10 @@ import { startRedis } from "../redis.ts"
 import { ownVariables } from "../services.ts"
 import { readJson, type State } from "../state.ts"
 import { withoutServices } from "../throw-away.ts"
-import { judge, readPlaywrightReport, readVitestReport, type Counts } from "./counts.ts"
+import { judge, readPlaywrightReport, readProofReport, readVitestReport, type Counts } from "./counts.ts"
 
-export type StageName = "unit" | "http" | "browser"
-export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "browser"]
+export type StageName = "unit" | "http" | "proofs" | "browser"
+export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "proofs", "browser"]
 
 export interface StageContext {
   readonly root: string
@@ -30,6 +30,7 @@ const MINUTE = 60_000
 const TIMEOUTS: Readonly<Record<StageName, number>> = {
   unit: 10 * MINUTE,
   http: 30 * MINUTE,
+  proofs: 15 * MINUTE,
   browser: 35 * MINUTE,
 }
 
@@ -94,6 +95,16 @@ export async function httpStage(context: StageContext): Promise<Counts> {
   } finally {
     for (const stop of stops.toReversed()) await stop()
   }
+}
+
+/** `npm run prove:stock` in a small version: servers, PostgreSQL and Redis die while counters hand in what they sold. */
+export async function proofStage(context: StageContext): Promise<Counts> {
+  const report = reportFile(context, "proofs")
+  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
+  const sizes = ["--operations", "1000", "--kills", "10", "--buyers", "60", "--pieces", "10"]
+  const args = [program, ...sizes, "--report", report]
+  const well = await runStage(context, "proofs", args, context.root, cleanEnv(context))
+  return judge(readProofReport(report), well)
 }
 
 /** Runs the journeys in a real browser; they start the whole shop themselves (`startStack`). */
