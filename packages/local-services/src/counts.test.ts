@@ -3,7 +3,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 
-import { judge, readPlaywrightReport, readProofReport, readVitestReport, summaryLine } from "./testing/counts.ts"
+import {
+  judge,
+  readPlaywrightReport,
+  readProofReport,
+  readVitestReport,
+  summaryLine,
+} from "./testing/counts.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "counts-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -37,13 +37,15 @@ export class AnswerInTime<T> {
   }
 
   #start(key: string, job: (isAwaited: () => boolean) => Promise<T>): Running<T> {
-    const running: Running<T> = {
-      callers: 0,
-      outcome: job(() => running.callers > 0).finally(() => this.#running.delete(key)),
-    }
-    this.#running.set(key, running)
+    const callers = { callers: 0 }
+    // Begins when the first caller is counted.
+    const outcome = Promise.resolve()
+      .then(() => job(() => callers.callers > 0))
+      .finally(() => this.#running.delete(key))
     // Its failure is told to who waits; perhaps nobody does.
-    running.outcome.catch(() => undefined)
+    outcome.catch(() => undefined)
+    const running = Object.assign(callers, { outcome })
+    this.#running.set(key, running)
     return running
   }
 }
