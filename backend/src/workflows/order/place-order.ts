@@ -23,7 +23,7 @@ const ORDERS_AT_ONCE = 4
 /** A place in the queue outlives its caller, who comes again and finds the order or the place still there. */
 const admission = new Admission(ORDERS_AT_ONCE, 10 * 60_000)
 /** No request of a rush hangs: whose order has not come by then is told when to ask again. */
-const answering = new AnswerInTime<PlacedOrder>(4_000)
+const answering = new AnswerInTime<PlacedOrder>(3_000)
 
 function quote(basket: ConfirmedBasket, { address, fetchFrom }: ReadyOrder): DeliveryQuote {
   const { provinceCode, communeCode } = address

@@ -18,7 +18,7 @@ import {
   type OrderFields,
 } from "../lib/order-form"
 
-/** Ordering reserves stock at every producer: longer than reading. In a rush the shop answers after four seconds. */
+/** Ordering reserves stock at every producer: longer than reading. In a rush the shop answers after three seconds. */
 const PATIENCE_MS = 25_000
 
 export type OrderAnswer =
