@@ -1,7 +1,7 @@
 import { search } from "@medusajs/framework/utils"
 import { defineCatalogueIndex } from "../lib/catalogue/define-index"
 import { listingDocument } from "../lib/catalogue/listing-document"
-import { productFields, type ProductRow } from "../lib/catalogue/rows"
+import { labelFields, productFields, type LabelRow, type ProductRow } from "../lib/catalogue/rows"
 import { listingSettings } from "../lib/catalogue/search-settings"
 import { voiceFields, type VoiceRow } from "../lib/review/voices"
 import { webLocationId } from "../lib/catalogue/web-location"
@@ -28,6 +28,14 @@ const fields = search.define({
   ingredients: search.text(),
   usage: search.text(),
   storage: search.text(),
+  label: search.object({
+    origin: search.keyword(),
+    netContent: search.keyword(),
+    warning: search.keyword(),
+    shelfLifeDays: search.integer(),
+    alcoholPercent: search.float(),
+  }),
+  videoUrl: search.keyword(),
   set: search
     .integer()
     .filterable()
@@ -120,7 +128,16 @@ defineCatalogueIndex({
       filters: { id: rows.map(({ id }) => id) },
     })
     const voices = new Map((data as unknown as VoiceRow[]).map((voice) => [voice.id, voice]))
+    const { data: found } = await context.container.query.graph({
+      entity: "listing_label",
+      fields: labelFields,
+      filters: { id: rows.flatMap(({ listing }) => listing?.id ?? []) },
+    })
+    const labels = new Map((found as unknown as LabelRow[]).map((label) => [label.id, label]))
     const now = new Date()
-    return rows.flatMap((row) => listingDocument(row, location, now, voices.get(row.id)) ?? [])
+    return rows.flatMap((row) => {
+      const more = { voice: voices.get(row.id), label: labels.get(row.listing?.id ?? "") }
+      return listingDocument(row, location, now, more) ?? []
+    })
   },
 })

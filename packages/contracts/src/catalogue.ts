@@ -53,6 +53,17 @@ export const listingDocument = z.object({
   ingredients: z.string().nullable(),
   usage: z.string().nullable(),
   storage: z.string().nullable(),
+  /** The rest of the label of goods that their producer lists by itself. */
+  label: z
+    .object({
+      origin: z.string().nullable(),
+      netContent: z.string().nullable(),
+      warning: z.string().nullable(),
+      shelfLifeDays: z.number().int().nullable(),
+      alcoholPercent: z.number().nullable(),
+    })
+    .nullable(),
+  videoUrl: z.string().nullable(),
   /** 1 to 26, Decision 148/QĐ-TTg, annex I. */
   set: z.number().int().min(1).max(26),
   /** 1 to 6. */

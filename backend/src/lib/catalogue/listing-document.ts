@@ -4,7 +4,7 @@ import { indexTerms, type IndexTerms } from "@ocop/vietnamese-search"
 import { voicesOf, type VoiceRow } from "../review/voices"
 import { epochSecondsOf } from "./epoch"
 import { communesMeant, formerPlaceNames, placeName } from "./places"
-import type { CertificateRow, ProductRow, VariantRow } from "./rows"
+import type { CertificateRow, LabelRow, ProductRow, VariantRow } from "./rows"
 
 /** A listing document and the words by which it is found but which no page draws. */
 export type IndexedListing = ListingDocument & IndexTerms & { keywords: string[]; placeCodes: string[] }
@@ -64,19 +64,27 @@ function availableAt(variant: VariantRow | undefined, locationId: string | null)
   return Math.max(0, Math.floor(total))
 }
 
+const labelOf = ({ label }: LabelRow): NonNullable<ListingDocument["label"]> => ({
+  origin: label.origin ?? null,
+  netContent: label.netContent ?? null,
+  warning: label.warning ?? null,
+  shelfLifeDays: label.shelfLifeDays ?? null,
+  alcoholPercent: label.alcoholPercent ?? null,
+})
+
 /**
  * Builds the document from which cards, pages, filters and facets live. Null when the product is not to
  * be shown: not published, without a listing, or of a hidden producer.
  *
  * @param webLocationId stock location of the web channel; null gives every listing no stock
  * @param at moment of writing (UTC)
- * @param voice what buyers said; missing when nobody has said anything
+ * @param more what buyers said, missing when nobody has said anything; the label of who lists by themselves
  */
 export function listingDocument(
   product: ProductRow,
   webLocationId: string | null,
   at: Date,
-  voice?: VoiceRow,
+  { voice, label }: { voice?: VoiceRow | undefined; label?: LabelRow | undefined } = {},
 ): IndexedListing | null {
   const listing = product.listing
   if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
@@ -112,6 +120,8 @@ export function listingDocument(
     ingredients: listing.ingredients,
     usage: listing.usage,
     storage: listing.storage,
+    label: label ? labelOf(label) : null,
+    videoUrl: label?.video_url ?? null,
     set: listing.set_number,
     group: group?.number ?? 1,
     producer: {

@@ -1,4 +1,4 @@
-import type { IllustrativeField, LegalType } from "@ocop/contracts"
+import type { IllustrativeField, LegalType, ListingDocument } from "@ocop/contracts"
 
 /** Rows as `query.graph` gives them for the fields below; what is not selected is not typed. */
 export interface CertificateRow {
@@ -84,6 +84,15 @@ export interface ProductRow {
   readonly listing: ListingRow | null
   readonly certificates: ReadonlyArray<CertificateRow> | null
 }
+
+/** A row of the view `listing_label`. */
+export interface LabelRow {
+  readonly id: string
+  readonly label: Partial<NonNullable<ListingDocument["label"]>>
+  readonly video_url: string | null
+}
+
+export const labelFields = ["id", "label", "video_url"]
 
 /** Everything a listing document is made of, in one graph. */
 export const productFields = [

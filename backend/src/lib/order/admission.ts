@@ -11,6 +11,8 @@ export class Admission {
   readonly #patienceMs: number
   #running = 0
   readonly #waiting: (() => void)[] = []
+  /** How long a job takes, the last ones counting most. */
+  #usualMs = 0
 
   /**
    * @param atOnce how many jobs may run at a time
@@ -21,12 +23,19 @@ export class Admission {
     this.#patienceMs = patienceMs
   }
 
+  /** How long who comes now will wait until its job is done, as far as the last jobs tell; milliseconds. */
+  get expectedMs(): number {
+    return (Math.floor(this.#waiting.length / this.#atOnce) + 1) * this.#usualMs
+  }
+
   /** @throws ProblemError `temporarily_unavailable` when the turn did not come in time */
   async run<T>(job: () => Promise<T>): Promise<T> {
     await this.#enter()
+    const began = performance.now()
     try {
       return await job()
     } finally {
+      this.#usualMs += (performance.now() - began - this.#usualMs) / (this.#usualMs === 0 ? 1 : 10)
       // A waiting job takes over the place, so the number that run does not change.
       const next = this.#waiting.shift()
       if (next) next()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ProblemError } from "../http/problem"
 import { AnswerInTime } from "./answer-in-time"
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -37,6 +38,23 @@ describe("answers in time", () => {
     await expect(jobs.run("a", job)).resolves.toBe("done")
     expect(runs).toBe(1)
     expect(awaited).toEqual([true, false, true])
+  })
+
+  it("sends away at once who would wait in vain, says for how long, and keeps the job", async () => {
+    const jobs = new AnswerInTime<string>(1_000)
+    let runs = 0
+    const job = async () => {
+      runs += 1
+      await pause(20)
+      return "done"
+    }
+    const details = async (expected: number) =>
+      jobs.run(String(expected), job, expected).catch((error: ProblemError) => error.details)
+    expect(await details(7_200)).toEqual({ retryAfterSeconds: 8 })
+    expect(await details(900_000)).toEqual({ retryAfterSeconds: 30 })
+    expect(await details(900)).toBe("done")
+    await pause(50)
+    expect(runs).toBe(3)
   })
 
   it("tells a failure to those who wait, and harms nobody when none does", async () => {

@@ -2,8 +2,14 @@ import { ProblemError } from "../http/problem"
 
 interface Running<T> {
   callers: number
+  /** By when it was thought to be done, on the monotonic clock. */
+  readonly expectedAt: number
   readonly outcome: Promise<T>
 }
+
+type Job<T> = (isAwaited: () => boolean) => Promise<T>
+
+const LONGEST_PAUSE_SECONDS = 30
 
 /**
  * Runs jobs that go on although their callers were sent away: whoever asks is answered within a time, and whoever
@@ -22,29 +28,34 @@ export class AnswerInTime<T> {
   /**
    * @param key the same for callers who want the same, to the letter
    * @param job is given a question: does anybody still wait for it? What nobody hears, it must keep itself.
-   * @throws ProblemError `temporarily_unavailable` when the job takes longer; it goes on
+   * @param expectedMs how long it will take, as far as one knows; who would wait in vain is sent away at once
+   * @throws ProblemError `temporarily_unavailable` with `details.retryAfterSeconds` when the job takes longer; it goes on
    */
-  run(key: string, job: (isAwaited: () => boolean) => Promise<T>): Promise<T> {
-    const running = this.#running.get(key) ?? this.#start(key, job)
+  run(key: string, job: Job<T>, expectedMs = 0): Promise<T> {
+    const running = this.#running.get(key) ?? this.#start(key, job, expectedMs)
+    const remaining = Math.max(0, running.expectedAt - performance.now())
+    const pause = Math.min(LONGEST_PAUSE_SECONDS, Math.max(2, Math.ceil(remaining / 1000)))
+    const late = () => new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } })
+    if (remaining > this.#withinMs) return Promise.reject(late())
     running.callers += 1
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         running.callers -= 1
-        reject(new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: 2 } }))
+        reject(late())
       }, this.#withinMs)
       running.outcome.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
 
-  #start(key: string, job: (isAwaited: () => boolean) => Promise<T>): Running<T> {
-    const callers = { callers: 0 }
+  #start(key: string, job: Job<T>, expectedMs: number): Running<T> {
+    const known = { callers: 0, expectedAt: performance.now() + expectedMs }
     // Begins when the first caller is counted.
     const outcome = Promise.resolve()
-      .then(() => job(() => callers.callers > 0))
+      .then(() => job(() => known.callers > 0))
       .finally(() => this.#running.delete(key))
     // Its failure is told to who waits; perhaps nobody does.
     outcome.catch(() => undefined)
-    const running = Object.assign(callers, { outcome })
+    const running = Object.assign(known, { outcome })
     this.#running.set(key, running)
     return running
   }

@@ -55,7 +55,7 @@ export async function placeOrder(
   const begun = await orderIdOfBasket(container, cartId)
   if (begun && (await isFinished(container, begun))) return placedOrderAnswer(container, begun)
   const sent = createHash("sha256").update(JSON.stringify(order)).digest("hex")
-  return answering.run(`${cartId} ${sent}`, (isAwaited) =>
+  const job = (isAwaited: () => boolean) =>
     admission.run(async () => {
       try {
         await tellUnheard(container, cartId, order, sent)
@@ -64,8 +64,8 @@ export async function placeOrder(
         if (!isAwaited()) await keepCorrections(container, cartId, sent, error)
         throw error
       }
-    }),
-  )
+    })
+  return answering.run(`${cartId} ${sent}`, job, admission.expectedMs)
 }
 
 async function placeNow(

@@ -65,8 +65,8 @@ async function order(cluster: StockCluster, basket: Ready, buyer: number): Promi
     await answer.arrayBuffer()
     times.push(performance.now() - began)
     if (answer.status !== 503 || performance.now() > end) return { status: answer.status, times }
-    const pause = Math.min(30_000, 2_000 * 1.7 ** attempt)
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+    const pause = 1_000 * Number(answer.headers.get("retry-after") ?? 2)
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.8 + 0.4 * Math.random())))
   }
 }
 

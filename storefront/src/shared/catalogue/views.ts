@@ -102,20 +102,19 @@ export interface ListingView extends CardView {
   subtitle: string | null
   description: string | null
   story: string | null
-  ingredients: string | null
-  usage: string | null
-  storage: string | null
+  /** What the label says, in the reader's language; what is not known is not there. */
+  label: Array<{ name: string; value: string; illustrative: boolean }>
+  /** Address of a film of a known service. */
+  film: string | null
   barcode: string | null
   weight: string | null
   available: number
   images: PhotoView[]
   illustrative: IllustrativeField[]
-  placeAsWritten: string | null
   legalType: string | null
   womenLed: boolean
   provinceCode: string | null
   provinceName: string | null
-  groupName: string
   certificates: CertificateView[]
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null

@@ -1,4 +1,5 @@
 import type { BasketCorrection, PaymentMethod, PickupOffer, PickupShortLine, Problem } from "@ocop/contracts"
+import { m } from "~/paraglide/messages"
 import type { Buying } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { readBuying } from "~/shared/server/basket/buying"
@@ -37,7 +38,7 @@ export type OrderAnswer =
       offers: PickupOffer[]
     }
 
-const refused = (errors: OrderErrors): OrderAnswer => ({
+const refused = (errors: OrderErrors): Extract<OrderAnswer, { ok: false }> => ({
   ok: false,
   errors,
   problem: null,
@@ -95,7 +96,11 @@ export async function submitOrder(
   const wrong = errorsOfPaths(complaints.map((complaint) => complaint.path))
   const again = details?.retryAfterSeconds
   if (placed.status === 503 && typeof again === "number")
-    return { ...refused(wrong), problem: { code: "busy", message }, againInSeconds: again }
+    return {
+      ...refused(wrong),
+      problem: { code: "too_many_requests", message: m.checkout_busy({}, { locale }) },
+      againInSeconds: again,
+    }
   if (placed.status >= 500 || code === "too_many_requests")
     return { ok: false, errors: wrong, problem: { code, message }, buying: null, offers: [] }
   const to = { provinceCode: fields.province, communeCode: fields.commune }

@@ -2,7 +2,6 @@ import { m } from "~/paraglide/messages"
 import { Notice } from "~/shared/ui/notice"
 
 function textOf(problem: { code: string; message: string }): string {
-  if (problem.code === "busy") return m.checkout_busy()
   if (problem.code === "no_fee") return m.checkout_no_fee()
   if (problem.code === "temporarily_unavailable" || problem.code === "unexpected") return m.checkout_lost()
   if (problem.code === "basket_changed") return m.checkout_changed()

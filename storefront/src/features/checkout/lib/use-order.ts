@@ -62,10 +62,10 @@ export function useOrder(
       const data = { fields, expectedTotal, locale: getLocale(), method }
       let answer = await sendOrder({ data })
       const end = Date.now() + RUSH_MS
-      for (let seconds = 2; !answer.ok && answer.againInSeconds && Date.now() < end; seconds *= 1.5) {
+      while (!answer.ok && answer.againInSeconds && Date.now() < end) {
         setProblem({ code: "waiting", message: "" })
         // Not all at the same moment again.
-        const pause = Math.min(seconds, 15) * (500 + Math.random() * 1_000)
+        const pause = answer.againInSeconds * (800 + Math.random() * 400)
         await new Promise((resolve) => setTimeout(resolve, pause))
         answer = await sendOrder({ data })
       }

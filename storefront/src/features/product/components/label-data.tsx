@@ -1,4 +1,3 @@
-import type { ReactNode } from "react"
 import type { ListingView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
 import { IllustrativeTag } from "~/shared/ui/tag"
@@ -6,38 +5,17 @@ import { Section } from "~/shared/ui/section"
 
 /** What the label of the goods says, as a list of names and values; what is not known is left out. */
 export function LabelData({ listing }: { listing: ListingView }) {
-  const rows: Array<[string, ReactNode]> = [
-    [m.product_label_group(), `${listing.groupName} – ${listing.setName}`],
-    [m.product_label_ingredients(), listing.ingredients],
-    [
-      m.product_label_weight(),
-      listing.weight && (
-        <>
-          {listing.weight} {listing.illustrative.includes("weight") ? <IllustrativeTag /> : null}
-        </>
-      ),
-    ],
-    [m.product_label_unit(), listing.unit],
-    [m.product_label_usage(), listing.usage],
-    [m.product_label_storage(), listing.storage],
-    [m.product_label_barcode(), listing.barcode],
-    [m.product_label_place(), listing.place],
-    [
-      m.product_label_place_as_written(),
-      listing.placeAsWritten && listing.placeAsWritten !== listing.place ? listing.placeAsWritten : null,
-    ],
-  ]
   return (
     <Section title={m.product_label()}>
       <dl className="divide-y divide-line rounded-card border border-line bg-sheet">
-        {rows
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} className="grid gap-x-4 px-4 py-2.5 sm:grid-cols-[12rem_1fr]">
-              <dt className="text-soft">{name}</dt>
-              <dd className="whitespace-pre-line">{value}</dd>
-            </div>
-          ))}
+        {listing.label.map(({ name, value, illustrative }) => (
+          <div key={name} className="grid gap-x-4 px-4 py-2.5 sm:grid-cols-[12rem_1fr]">
+            <dt className="text-soft">{name}</dt>
+            <dd className="whitespace-pre-line">
+              {value} {illustrative ? <IllustrativeTag /> : null}
+            </dd>
+          </div>
+        ))}
       </dl>
       <Source listing={listing} />
     </Section>

@@ -100,7 +100,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
           <ProducerBox listing={listing} />
         </div>
       </div>
-      {listing.description || listing.story ? (
+      {listing.description || listing.story || listing.film ? (
         <Section title={m.product_story()}>
           <div className="max-w-prose space-y-3 whitespace-pre-line">
             {listing.description ? <p>{listing.description}</p> : null}
@@ -108,6 +108,15 @@ export function ProductPage({ listing }: { listing: ListingView }) {
               <p>
                 {listing.story} {listing.illustrative.includes("story") ? <IllustrativeTag /> : null}
               </p>
+            ) : null}
+            {listing.film ? (
+              <a
+                href={listing.film}
+                rel="nofollow noopener"
+                className="link inline-flex min-h-11 items-center"
+              >
+                {m.product_film()}
+              </a>
             ) : null}
           </div>
         </Section>

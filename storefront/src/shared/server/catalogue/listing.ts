@@ -7,7 +7,8 @@ import { backend } from "../backend"
 import { nowSeconds } from "../clock"
 import { limitFreshness } from "../request-context"
 import { cardView } from "./card-view"
-import { groupName, legalTypeName, provinceName } from "./labels"
+import { labelRows } from "./label-rows"
+import { legalTypeName, provinceName } from "./labels"
 import { readCards } from "./listings"
 import { readOne } from "./one-document"
 import { photoView } from "./photo-view"
@@ -69,20 +70,17 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       subtitle: listing.subtitle,
       description: listing.description,
       story: listing.story,
-      ingredients: listing.ingredients,
-      usage: listing.usage,
-      storage: listing.storage,
+      label: labelRows(listing, locale),
+      film: listing.videoUrl ?? null,
       barcode: listing.barcode,
       weight: listing.weightGrams ? formatWeight(listing.weightGrams) : null,
       available: listing.available,
       images: (listing.images ?? []).map(photoView),
       illustrative: listing.illustrative ?? [],
-      placeAsWritten: listing.placeAsWritten,
       legalType: listing.producer.legalType ? legalTypeName(listing.producer.legalType, locale) : null,
       womenLed: listing.womenLed,
       provinceCode: listing.provinceCode,
       provinceName: listing.provinceCode ? provinceName(listing.provinceCode, locale) : null,
-      groupName: groupName(listing.group, locale),
       certificates: certificates.map((certificate) => certificateView(certificate, now)),
       source: listing.source,
       sourceConfidence: listing.sourceConfidence,
