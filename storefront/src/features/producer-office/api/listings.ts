@@ -1,4 +1,11 @@
-import type { ListingBody, ListingPage, ListingState, NewListingBody, OwnListing } from "@ocop/contracts"
+import type {
+  ListingBody,
+  ListingChange,
+  ListingPage,
+  ListingState,
+  NewListingBody,
+  OwnListing,
+} from "@ocop/contracts"
 import { doorUrl } from "~/shared/office/results"
 import { sendFile, type Sending } from "~/shared/office/send-file"
 import { callDesk } from "./call-desk"
@@ -29,6 +36,11 @@ export const publishListing = (id: string) =>
 
 export const withdrawListing = (id: string) =>
   callDesk<OwnListing>({ method: "POST", path: `${at(id)}/withdrawals`, body: {} })
+
+export const askChange = (
+  id: string,
+  body: { title: string; setNumber: number; producer: string | null; reason: string },
+) => callDesk<ListingChange>({ method: "POST", path: `${at(id)}/changes`, body })
 
 export const removePhoto = (id: string, photoId: string) =>
   callDesk<OwnListing>({ method: "DELETE", path: `${at(id)}/photos/${encodeURIComponent(photoId)}` })

@@ -14,6 +14,7 @@ import { useDesk } from "../lib/desk"
 import { LISTINGS } from "../lib/rooms"
 import { Failure, Read } from "./failure"
 import { fieldWords } from "../lib/listing-form"
+import { ListingChanges } from "./listing-changes"
 import { ListingForm } from "./listing-form"
 import { ListingPhotos } from "./listing-photos"
 
@@ -83,6 +84,13 @@ function Listing({ listing, onChanged }: Changed) {
       {writes ? <Publication listing={listing} onChanged={onChanged} /> : null}
       {writes ? <ListingPhotos listing={listing} onChanged={onChanged} /> : null}
       {place.role === "accountant" ? null : <Stock listing={listing} onChanged={onChanged} />}
+      {listing.certified || listing.changes.length > 0 ? (
+        <ListingChanges
+          listing={listing}
+          mayAsk={listing.certified && place.role === "owner"}
+          onAsked={(change) => onChanged({ ...listing, changes: [change, ...listing.changes] })}
+        />
+      ) : null}
       {writes ? <ListingForm key={listing.id} listing={listing} onSaved={onChanged} /> : null}
     </>
   )
