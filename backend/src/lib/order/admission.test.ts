@@ -11,7 +11,7 @@ describe("admission of orders", () => {
     const begun: number[] = []
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        admission.run(async () => {
+        admission.run(`${index}`, async () => {
           begun.push(index)
           most = Math.max(most, ++running)
           await pause(2)
@@ -25,19 +25,33 @@ describe("admission of orders", () => {
 
   it("gives the place on when a job fails", async () => {
     const admission = new Admission(1, 1000)
-    const failing = admission.run(async () => {
+    const failing = admission.run("failing", async () => {
       throw new Error("no")
     })
-    const next = admission.run(async () => "yes")
+    const next = admission.run("next", async () => "yes")
     await expect(failing).rejects.toThrow("no")
     await expect(next).resolves.toBe("yes")
   })
 
   it("refuses who waited too long, and keeps its count", async () => {
     const admission = new Admission(1, 10)
-    const slow = admission.run(() => pause(40))
-    await expect(admission.run(async () => "late")).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    const slow = admission.run("slow", () => pause(40))
+    await expect(admission.run("late", async () => "late")).rejects.toMatchObject({
+      code: "temporarily_unavailable",
+    })
     await slow
-    await expect(admission.run(async () => "free again")).resolves.toBe("free again")
+    await expect(admission.run("later", async () => "free again")).resolves.toBe("free again")
+  })
+
+  it("tells how long the wait will be by the place in the queue, once it has seen a job", async () => {
+    const admission = new Admission(2, 5000)
+    expect(admission.expectedMs("a")).toBe(0)
+    await admission.run("seen", () => pause(30))
+    const jobs = ["a", "b", "c", "d", "e"].map((key) => admission.run(key, () => pause(30)))
+    const waits = ["a", "c", "e", "new"].map((key) => admission.expectedMs(key))
+    expect(waits.slice(0, 2)).toEqual([0, 0])
+    expect(waits[2]).toBeGreaterThan(20)
+    expect(waits[3]).toBeGreaterThan(waits[2] ?? 0)
+    await Promise.all(jobs)
   })
 })

@@ -1,5 +1,10 @@
 import { ProblemError } from "../http/problem"
 
+interface Waiting {
+  readonly key: string
+  readonly turn: () => void
+}
+
 /**
  * Lets so many jobs run at a time and keeps the others waiting in the order in which they came. A completion
  * is a second of work in one thread; fifty at once would all hold half of what they need and all run into the
@@ -9,8 +14,8 @@ import { ProblemError } from "../http/problem"
 export class Admission {
   readonly #atOnce: number
   readonly #patienceMs: number
-  #running = 0
-  readonly #waiting: (() => void)[] = []
+  readonly #running = new Set<string>()
+  readonly #waiting: Waiting[] = []
   /** How long a job takes, the last ones counting most. */
   #usualMs = 0
 
@@ -23,41 +28,55 @@ export class Admission {
     this.#patienceMs = patienceMs
   }
 
-  /** How long who comes now will wait until its job is done, as far as the last jobs tell; milliseconds. */
-  get expectedMs(): number {
-    return (Math.floor(this.#waiting.length / this.#atOnce) + 1) * this.#usualMs
+  /**
+   * How long this job will wait until its turn, as far as the last jobs tell; milliseconds. One that is not known yet
+   * stands at the end, one that runs waits for nothing.
+   */
+  expectedMs(key: string): number {
+    if (this.#running.has(key) || this.#running.size < this.#atOnce) return 0
+    const place = this.#waiting.findIndex((waiting) => waiting.key === key)
+    const ahead = place < 0 ? this.#waiting.length : place
+    return (ahead / this.#atOnce) * this.#usualMs
   }
 
-  /** @throws ProblemError `temporarily_unavailable` when the turn did not come in time */
-  async run<T>(job: () => Promise<T>): Promise<T> {
-    await this.#enter()
+  /**
+   * @param key names the job, once at a time
+   * @throws ProblemError `temporarily_unavailable` when the turn did not come in time
+   */
+  async run<T>(key: string, job: () => Promise<T>): Promise<T> {
+    await this.#enter(key)
     const began = performance.now()
     try {
       return await job()
     } finally {
       this.#usualMs += (performance.now() - began - this.#usualMs) / (this.#usualMs === 0 ? 1 : 10)
-      // A waiting job takes over the place, so the number that run does not change.
+      this.#running.delete(key)
       const next = this.#waiting.shift()
-      if (next) next()
-      else this.#running -= 1
+      if (next) {
+        this.#running.add(next.key)
+        next.turn()
+      }
     }
   }
 
-  #enter(): Promise<void> {
-    if (this.#running < this.#atOnce) {
-      this.#running += 1
+  #enter(key: string): Promise<void> {
+    if (this.#running.size < this.#atOnce) {
+      this.#running.add(key)
       return Promise.resolve()
     }
     return new Promise((resolve, reject) => {
-      const turn = (): void => {
-        clearTimeout(timer)
-        resolve()
+      const waiting: Waiting = {
+        key,
+        turn: () => {
+          clearTimeout(timer)
+          resolve()
+        },
       }
       const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(turn), 1)
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1)
         reject(new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: 2 } }))
       }, this.#patienceMs)
-      this.#waiting.push(turn)
+      this.#waiting.push(waiting)
     })
   }
 }

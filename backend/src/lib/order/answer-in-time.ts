@@ -2,8 +2,6 @@ import { ProblemError } from "../http/problem"
 
 interface Running<T> {
   callers: number
-  /** By when it was thought to be done, on the monotonic clock. */
-  readonly expectedAt: number
   readonly outcome: Promise<T>
 }
 
@@ -28,15 +26,14 @@ export class AnswerInTime<T> {
   /**
    * @param key the same for callers who want the same, to the letter
    * @param job is given a question: does anybody still wait for it? What nobody hears, it must keep itself.
-   * @param expectedMs how long it will take, as far as one knows; who would wait in vain is sent away at once
+   * @param expectedMs how long it will take from now, as far as one knows; who would wait in vain is sent away at once
    * @throws ProblemError `temporarily_unavailable` with `details.retryAfterSeconds` when the job takes longer; it goes on
    */
   run(key: string, job: Job<T>, expectedMs = 0): Promise<T> {
-    const running = this.#running.get(key) ?? this.#start(key, job, expectedMs)
-    const remaining = Math.max(0, running.expectedAt - performance.now())
-    const pause = Math.min(LONGEST_PAUSE_SECONDS, Math.max(2, Math.ceil(remaining / 1000)))
+    const running = this.#running.get(key) ?? this.#start(key, job)
+    const pause = Math.min(LONGEST_PAUSE_SECONDS, Math.max(2, Math.ceil(expectedMs / 1000)))
     const late = () => new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } })
-    if (remaining > this.#withinMs) return Promise.reject(late())
+    if (expectedMs > this.#withinMs) return Promise.reject(late())
     running.callers += 1
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -47,8 +44,8 @@ export class AnswerInTime<T> {
     })
   }
 
-  #start(key: string, job: Job<T>, expectedMs: number): Running<T> {
-    const known = { callers: 0, expectedAt: performance.now() + expectedMs }
+  #start(key: string, job: Job<T>): Running<T> {
+    const known = { callers: 0 }
     // Begins when the first caller is counted.
     const outcome = Promise.resolve()
       .then(() => job(() => known.callers > 0))

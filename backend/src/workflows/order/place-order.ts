@@ -55,8 +55,9 @@ export async function placeOrder(
   const begun = await orderIdOfBasket(container, cartId)
   if (begun && (await isFinished(container, begun))) return placedOrderAnswer(container, begun)
   const sent = createHash("sha256").update(JSON.stringify(order)).digest("hex")
+  const key = `${cartId} ${sent}`
   const job = (isAwaited: () => boolean) =>
-    admission.run(async () => {
+    admission.run(key, async () => {
       try {
         await tellUnheard(container, cartId, order, sent)
         return await placeNow(container, cartId, order)
@@ -65,7 +66,7 @@ export async function placeOrder(
         throw error
       }
     })
-  return answering.run(`${cartId} ${sent}`, job, admission.expectedMs)
+  return answering.run(key, job, admission.expectedMs(key))
 }
 
 async function placeNow(
