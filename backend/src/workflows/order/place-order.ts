@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Basket, DeliveryAddress, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
+import type { Basket, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
 import { basketView, type ConfirmedBasket } from "../../lib/basket/basket-view"
 import { parcelPlan, quoteOf } from "../../lib/basket/parcel-plan"
 import { problemCodeOf, rootProblem } from "../../lib/http/error-handler"
@@ -112,7 +112,7 @@ async function tellUnheard(
   const unheard = await takeUnheard(container, cartId, sent)
   if (!unheard) return
   const basket = await confirmBasket(container, cartId, unheard.corrections)
-  const delivery = order.address && basket.lines.length > 0 ? quote(basket, order.address) : null
+  const delivery = basket.lines.length > 0 ? quote(basket, await readyOrder(container, order)) : null
   throw new ProblemError(unheard.code, { details: { basket: basketView(basket, delivery) } })
 }
 
