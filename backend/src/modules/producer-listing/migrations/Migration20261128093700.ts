@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** What the shop may show of a listing's desk. A view, so that no graph ever reads holds, answers or deciders. */
-export class Migration20261127230000 extends Migration {
+export class Migration20261128093700 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create or replace view "listing_label" as
