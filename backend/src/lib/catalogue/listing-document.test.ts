@@ -107,6 +107,21 @@ describe("listingDocument", () => {
       inStock: false,
     })
   })
+  it("carries the rest of the label and the film of who lists by themselves", () => {
+    const label = { id: "lstg_1", label: { origin: "Việt Nam", alcoholPercent: 29.5 }, video_url: null }
+    expect(listingDocument(product(), "web", now, { label })).toMatchObject({
+      label: {
+        origin: "Việt Nam",
+        netContent: null,
+        warning: null,
+        shelfLifeDays: null,
+        alcoholPercent: 29.5,
+      },
+      videoUrl: null,
+    })
+    expect(listingDocument(product(), "web", now)?.label).toBeNull()
+  })
+
   it("does not show drafts, goods without a listing or of a hidden producer", () => {
     expect(listingDocument(product({ status: "draft" }), "web", now)).toBeNull()
     expect(listingDocument(product({ listing: null }), "web", now)).toBeNull()

@@ -172,9 +172,20 @@ async function readOne(container: MedusaContainer, entity: string, handle: strin
   return hit.document
 }
 
-export const readListing = async (container: MedusaContainer, handle: string): Promise<ListingDocument> =>
+const NOTHING_ON_LABEL = {
+  origin: null,
+  netContent: null,
+  warning: null,
+  shelfLifeDays: null,
+  alcoholPercent: null,
+}
+
+export async function readListing(container: MedusaContainer, handle: string): Promise<ListingDocument> {
   // The reserve engine leaves out what is null.
-  ({ starPeriod: null, ...(await readOne(container, "listing_reserve", handle)) }) as ListingDocument
+  const found = (await readOne(container, "listing_reserve", handle)) as Partial<ListingDocument>
+  const label = found.label ? { ...NOTHING_ON_LABEL, ...found.label } : null
+  return { starPeriod: null, videoUrl: null, ...found, label } as ListingDocument
+}
 
 export const readProducer = async (container: MedusaContainer, handle: string): Promise<ProducerDocument> =>
   (await readOne(container, "producer_reserve", handle)) as ProducerDocument
