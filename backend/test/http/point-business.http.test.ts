@@ -161,6 +161,32 @@ medusaIntegrationTestRunner({
         expect(settlements.map(({ amount }) => amount)).toEqual([0, 324_000])
       })
 
+      it("takes no more from a producer for pieces that come back one by one than the line had brought", async () => {
+        const sale = till.make({
+          kind: "sale",
+          payload: {
+            receipt: "R-giam",
+            lines: [{ itemId: honey, quantity: 3, title: "Mật ong", unitPrice: 120_000, discount: 59_999 }],
+            payments: [{ method: "cash", amount: 300_001 }],
+            total: 300_001,
+          },
+        })
+        const back = (amount: number) =>
+          till.make({
+            kind: "return",
+            payload: {
+              saleKey: sale.key,
+              lines: [{ line: 0, quantity: 1 }],
+              refunds: [{ method: "cash", amount }],
+              reason: "Khách đổi ý",
+            },
+          })
+        await till.send([sale, back(100_001), back(100_000), back(100_000)])
+        const { owed } = pointConsignment.parse((await office("GET", "/point/consignment")).data)
+        expect(owed).toMatchObject([{ pieces: 0, sold: 300_001, returned: 300_001, owed: 0 }])
+        expect((await settle(0)).data).toMatchObject({ sold: 300_001, returned: 300_001, amount: 0 })
+      })
+
       it("shows a producer its own goods everywhere, money only to who may see it, and nothing of others", async () => {
         await till.send([till.make(sold(honey, 2, 120_000))])
         const read = async (who: MemberClient) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { pointShare } from "./consignment.js"
+import { pointShare, returnWorth } from "./consignment.js"
 
 describe("pointShare", () => {
   it("rounds as invoices do and keeps nothing of what is owed to the point", () => {
@@ -16,6 +16,31 @@ describe("pointShare", () => {
         expect(Number.isInteger(share)).toBe(true)
         expect(share).toBeLessThanOrEqual(Math.ceil(owed / 2))
         expect(Math.abs(share - (owed * halves) / 200)).toBeLessThanOrEqual(0.5)
+      }),
+    )
+  })
+})
+
+describe("returnWorth", () => {
+  it("takes back no more than was sold when a line comes back piece by piece", () => {
+    const line = { amount: 100, quantity: 3 }
+    expect([0, 1, 2].map((before) => returnWorth(line, before, 1))).toEqual([34, 33, 33])
+  })
+
+  it("comes to the whole line, however the pieces come back", () => {
+    const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), cuts, (amount, pieces) => {
+        const quantity = pieces.reduce((sum, one) => sum + one, 0)
+        let before = 0
+        let worth = 0
+        for (const one of pieces) {
+          const part = returnWorth({ amount, quantity }, before, one)
+          expect(part).toBeGreaterThanOrEqual(0)
+          worth += part
+          before += one
+        }
+        expect(worth).toBe(amount)
       }),
     )
   })

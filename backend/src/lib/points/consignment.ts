@@ -3,10 +3,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ConsignmentOwed, ConsignmentSettlement, PointConsignment } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 
-/** A return is worth its share of the line, to the dong: the first pieces that come back take the rounding. */
-export const RETURN_WORTH =
-  "(line.amount - floor(line.amount * (line.quantity - back.quantity) / line.quantity))"
-
 /** The producer of a line's goods; asked for by item, so that a point's lines do not cost a picture of all goods. */
 const OWNER = `
   select max(listing.producer_id) as producer_id
@@ -30,7 +26,7 @@ export const OPEN_LINES = `
                         where done.kind = 'sale' and done.op_key = line.sale_key and done.line = line.line)
     union all
     select 'return', back.op_key, back.line, sale.sales_point_id, owner.producer_id, -back.quantity,
-           -${RETURN_WORTH}, sale.occurred_at
+           -back.worth, sale.occurred_at
       from counter_return_line back
       join counter_sale_line line on line.sale_key = back.sale_key and line.line = back.line
       join counter_sale sale on sale.key = back.sale_key

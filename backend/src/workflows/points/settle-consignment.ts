@@ -4,7 +4,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { ConsignmentSettlement } from "@ocop/contracts"
 import { pointShare } from "@ocop/stock"
 import { ProblemError } from "../../lib/http/problem"
-import { OPEN_LINES, openConsignments, RETURN_WORTH, settlementsOf } from "../../lib/points/consignment"
+import { OPEN_LINES, openConsignments, settlementsOf } from "../../lib/points/consignment"
 import { databaseOf } from "../../lib/database"
 
 export interface SettleConsignmentInput {
@@ -19,8 +19,7 @@ export interface SettleConsignmentInput {
 
 /** What the marked lines of a settlement come to, counted again from the sales. */
 const SUM_OF_TAKEN = `
-  select coalesce(sum(case taken.kind when 'sale' then line.amount
-           else -${RETURN_WORTH} end), 0)
+  select coalesce(sum(case taken.kind when 'sale' then line.amount else -back.worth end), 0)
     from consignment_settled_line taken
     left join counter_return_line back on taken.kind = 'return' and back.op_key = taken.op_key and back.line = taken.line
     join counter_sale_line line on line.line = taken.line

@@ -1,5 +1,5 @@
 import type { TerminalOperation } from "@ocop/contracts"
-import { saleAmounts, sumOf } from "@ocop/stock"
+import { returnWorth, saleAmounts, sumOf } from "@ocop/stock"
 import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
@@ -81,6 +81,7 @@ interface SaleLineRow {
   line: number
   inventory_item_id: string
   quantity: number
+  amount: string
   returned: number
 }
 
@@ -101,7 +102,7 @@ async function lockSale({ trx, terminal }: OperationContext, saleKey: string) {
   const lines = (await trx("counter_sale_line")
     .where({ sale_key: saleKey })
     .orderBy("line")
-    .select("line", "inventory_item_id", "quantity", "returned")) as SaleLineRow[]
+    .select("line", "inventory_item_id", "quantity", "amount", "returned")) as SaleLineRow[]
   return { sale, lines }
 }
 
@@ -134,6 +135,7 @@ async function takeBack(
       line: line.line,
       quantity,
       restocked: restock,
+      worth: returnWorth({ amount: Number(line.amount), quantity: line.quantity }, line.returned, quantity),
     })),
   )
 }
