@@ -78,7 +78,7 @@ export async function proveRush(
   cluster: StockCluster,
   proofs: Proofs,
   random: SeededRandom,
-  { buyers, pieces }: { buyers: number; pieces: number },
+  { buyers, pieces, within }: { buyers: number; pieces: number; within: number },
 ): Promise<void> {
   const goods = await findGoods(cluster, 8)
   const [wanted, ...others] = goods as [Goods, ...Goods[]]
@@ -103,11 +103,9 @@ export async function proveRush(
   )
   const times = answers.flatMap((answer) => answer.times)
   const slowest = Math.max(...times)
-  proofs.check(
-    "no request took over five seconds",
-    slowest <= 5_000,
-    `${times.length} requests, p50 ${short(latencyOf(times).p50)} ms, p95 ${short(latencyOf(times).p95)} ms, the longest ${short(slowest)} ms`,
-  )
+  const seen = `${times.length} requests, p50 ${short(latencyOf(times).p50)} ms, p95 ${short(latencyOf(times).p95)} ms, the longest ${short(slowest)} ms`
+  if (within > 0) proofs.check(`no request took over ${within} seconds`, slowest <= within * 1_000, seen)
+  else say(`  ${seen}`)
   const [level] = await cluster.query<{ left: number; reserved: number; live: number }>(
     `select min(level.stocked_quantity - level.reserved_quantity)::int as left, sum(level.reserved_quantity)::int as reserved,
             (select coalesce(sum(quantity), 0)::int from reservation_item
