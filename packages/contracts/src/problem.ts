@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { onBehalfProblemCodes } from "./problem-codes/on-behalf.js"
+import { listingFileProblemCodes } from "./problem-codes/listing-files.js"
 import { listingProblemCodes } from "./problem-codes/listings.js"
 import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
@@ -34,6 +35,7 @@ export const problemCodes = [
   ...stockProblemCodes,
   ...reviewProblemCodes,
   ...listingProblemCodes,
+  ...listingFileProblemCodes,
   ...producerSiteProblemCodes,
 ] as const
 

@@ -1,6 +1,7 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./problems/common"
 import { onBehalfProblems } from "./problems/on-behalf"
+import { listingFileProblems } from "./problems/listing-files"
 import { listingProblems } from "./problems/listings"
 import { onboardingProblems } from "./problems/onboarding"
 import { paymentProblems } from "./problems/payment"
@@ -31,6 +32,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...stockProblems,
   ...reviewProblems,
   ...listingProblems,
+  ...listingFileProblems,
   ...producerSiteProblems,
 }
 

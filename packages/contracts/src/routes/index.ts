@@ -1,3 +1,4 @@
+import { listingFileRoutes } from "./listing-files.js"
 import { listingRoutes } from "./listings.js"
 import { noticeRoutes } from "./notices.js"
 import { onBehalfRoutes } from "./on-behalf.js"
@@ -37,6 +38,7 @@ export const routes = {
   ...reviewRoutes,
   ...pointBusinessRoutes,
   ...listingRoutes,
+  ...listingFileRoutes,
   ...producerSiteRoutes,
 } as const
 

@@ -1,0 +1,170 @@
+import { newListingBody, type NewListingBody } from "@ocop/contracts"
+import { foldKey, productSets, videoLink } from "@ocop/ocop"
+import { headingOf, type ColumnKey } from "./columns"
+
+/** What a row asks for. Plain JSON: it is kept in the table until it is carried out. */
+export interface PlannedListing {
+  readonly id: string | null
+  readonly identityKey: string
+  readonly body: NewListingBody
+  readonly photos: readonly string[]
+  /** Whether the row says how many there are. */
+  readonly countsStock: boolean
+}
+
+export interface Known {
+  readonly id: string
+  readonly identityKey: string
+  readonly certified: boolean
+  readonly reserved: number
+  readonly body: NewListingBody
+}
+
+export interface RowProblemText {
+  readonly column: string
+  readonly code: string
+  readonly vi: string
+  readonly en: string
+}
+
+const SENTENCES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  missing: ["Thiếu giá trị bắt buộc.", "A value is required."],
+  set_unknown: ["Không có bộ sản phẩm này: ghi số 1–26 hoặc đúng tên bộ.", "There is no such set: give 1–26 or its name."],
+  number_unclear: ["Phải là số.", "This must be a number."],
+  out_of_range: ["Giá trị ngoài giới hạn cho phép hoặc quá dài.", "The value is out of range or too long."],
+  video_refused: [
+    "Chỉ nhận liên kết https của YouTube, Vimeo, TikTok hoặc Facebook.",
+    "Only https links of YouTube, Vimeo, TikTok or Facebook are taken.",
+  ],
+  id_unknown: ["Không có sản phẩm mang mã này.", "There is no product with this id."],
+  twice: ["Sản phẩm này đã có ở một dòng phía trên.", "An earlier row speaks of this product."],
+  name_taken: ["Đã có sản phẩm khác cùng tên.", "Another product has this name."],
+  identity_locked: [
+    "Sản phẩm đã được công nhận OCOP: đổi tên hoặc bộ phải gửi yêu cầu để cán bộ quyết định.",
+    "A certificate names this product: name and set change by a request.",
+  ],
+  stock_below_reserved: ["Số lượng nhỏ hơn số đã có người đặt.", "Less than what buyers have ordered."],
+  not_applied: ["Chưa ghi được dòng này.", "This row could not be applied."],
+}
+
+export function rowProblem(key: string, code: string): RowProblemText {
+  const [vi, en] = SENTENCES[code] ?? SENTENCES.not_applied!
+  return { column: headingOf(key), code, vi, en }
+}
+
+const tidy = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+
+const setsByName = new Map(productSets.map(({ nameVi, number }) => [foldKey(nameVi), number]))
+
+/** "4", "4. Mật ong" and "Mật ong" are one set. */
+export function setOf(text: string): number | null {
+  const written = /^(\d{1,2})(?:\s*[.–-].*)?$/.exec(text)
+  const number = written ? Number(written[1]) : setsByName.get(foldKey(text))
+  return number !== undefined && number >= 1 && number <= 26 ? number : null
+}
+
+/** "120.000 đ", "120,000" and "120000" are one number; a comma or point before other than three digits is a decimal. */
+export function numberOf(text: string): number | null {
+  const bare = text.replace(/(?:đồng|đ|₫|vnđ|vnd|gam|g|%)$/iu, "").replace(/\s/g, "")
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ""))
+  return /^-?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(",", ".")) : null
+}
+
+const NUMBERS: readonly ColumnKey[] = [
+  "priceDong",
+  "weightGrams",
+  "stock",
+  "label.shelfLifeDays",
+  "label.alcoholPercent",
+]
+
+export interface ReadRow {
+  readonly id: string | null
+  readonly title: string
+  readonly values: ReadonlyMap<ColumnKey, string>
+}
+
+/** The cells of a row by column; null when nothing stands in it. */
+export function readRow(cells: readonly string[], headings: ReadonlyMap<ColumnKey, number>): ReadRow | null {
+  const values = new Map<ColumnKey, string>()
+  for (const [key, index] of headings) values.set(key, tidy(cells[index] ?? ""))
+  if ([...values.values()].every((value) => value === "")) return null
+  return { id: values.get("id") || null, title: values.get("title") ?? "", values }
+}
+
+/** What stands now and reads the same is left as it stands: older texts were kept in other spacing. */
+const same = (now: unknown, next: unknown): unknown =>
+  typeof now === "string" && typeof next === "string" && tidy(now) === next ? now : next
+
+const at = (body: NewListingBody, key: string): unknown =>
+  key.startsWith("label.") ? body.label[key.slice(6) as keyof NewListingBody["label"]] : body[key as keyof NewListingBody]
+
+/** The listing that a row describes, over what stands now; columns that the file does not have stay as they are. */
+export function planBody(
+  row: ReadRow,
+  now: NewListingBody | null,
+): { body: NewListingBody | null; problems: RowProblemText[] } {
+  const problems: RowProblemText[] = []
+  const label: Record<string, unknown> = { ...(now?.label ?? emptyLabel) }
+  const body: Record<string, unknown> = { ...(now ?? emptyBody), label }
+  for (const [key, text] of row.values) {
+    if (key === "id" || key === "photos") continue
+    let value: unknown = text === "" ? null : text
+    if (key === "setNumber" && text !== "") {
+      value = setOf(text)
+      if (value === null) problems.push(rowProblem(key, "set_unknown"))
+    } else if (NUMBERS.includes(key) && text !== "") {
+      value = numberOf(text)
+      if (value === null) problems.push(rowProblem(key, "number_unclear"))
+    } else if (key === "videoUrl" && text !== "" && text !== now?.videoUrl) {
+      value = videoLink(text) ?? null
+      if (value === null) problems.push(rowProblem(key, "video_refused"))
+    }
+    if (key === "stock" && text === "") value = now?.stock ?? 0
+    if ((key === "title" || key === "setNumber") && text === "") problems.push(rowProblem(key, "missing"))
+    if (now) value = same(at(now, key), value)
+    if (key.startsWith("label.")) label[key.slice(6)] = value
+    else body[key] = value
+  }
+  if (problems.length > 0) return { body: null, problems }
+  const checked = newListingBody.safeParse(body)
+  if (checked.success) return { body: now ? (body as unknown as NewListingBody) : checked.data, problems }
+  const wrong = [...new Set(checked.error.issues.map(({ path }) => path.join(".")))].filter(
+    // What stood before and is not touched by the row is not the row's fault.
+    (key) => !now || at(now, key) !== (key.startsWith("label.") ? label[key.slice(6)] : body[key]),
+  )
+  if (now && wrong.length === 0) return { body: body as unknown as NewListingBody, problems }
+  return { body: null, problems: wrong.map((key) => rowProblem(key, "out_of_range")) }
+}
+
+const emptyLabel: NewListingBody["label"] = {
+  origin: null,
+  netContent: null,
+  ingredients: null,
+  usage: null,
+  storage: null,
+  warning: null,
+  shelfLifeDays: null,
+  alcoholPercent: null,
+}
+const emptyBody = {
+  unit: null,
+  priceDong: null,
+  weightGrams: null,
+  story: null,
+  videoUrl: null,
+  stock: 0,
+}
+
+/** By value, whatever the order of keys. */
+export const sameBody = (a: NewListingBody, b: NewListingBody): boolean =>
+  Object.keys({ ...a, ...b }).every((key) => key === "label" || at(a, key) === at(b, key)) &&
+  Object.keys(emptyLabel).every((key) => at(a, `label.${key}`) === at(b, `label.${key}`))
+
+export const photoNames = (text: string): string[] =>
+  [...new Set(text.split(/[;\n]/).map((name) => name.trim().toLowerCase()))].filter(Boolean).slice(0, 10)

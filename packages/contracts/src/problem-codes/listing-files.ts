@@ -1,0 +1,8 @@
+/** Goods of a producer as workbooks. */
+export const listingFileProblemCodes = [
+  "listing_file_refused",
+  "listing_columns_missing",
+  "listing_import_state",
+  "listing_import_running",
+  "photo_zip_refused",
+] as const
