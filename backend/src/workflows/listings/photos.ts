@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import type { Readable } from "node:stream"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -34,13 +34,23 @@ const touch = (trx: Knex, id: string): Promise<unknown> =>
     .where({ id })
     .update({ updated_at: trx.raw("clock_timestamp()") })
 
-/** Keeps an accepted picture of a listing; a file that no row names is taken away again. */
+/**
+ * Keeps an accepted picture of a listing; a file that no row names is taken away again.
+ *
+ * @param often `once`: a picture that hangs there already is not hung again
+ */
 export async function keepPhoto(
   container: MedusaContainer,
   { producerId }: Scope,
   listing: { readonly id: string; readonly product_id: string },
   picture: AcceptedPicture,
+  often?: "once",
 ): Promise<void> {
+  const digest = often === "once" ? createHash("sha256").update(picture.content).digest("hex") : null
+  const there = digest
+    ? await databaseOf(container)("listing_photo").where({ listing_id: listing.id, digest }).first("id")
+    : undefined
+  if (there) return showPhotos(container, listing.id, listing.product_id)
   const files = container.resolve(Modules.FILE)
   const file = await files.createFiles({
     filename: `${randomBytes(16).toString("hex")}.jpg`,
@@ -67,6 +77,7 @@ export async function keepPhoto(
         width: picture.width,
         height: picture.height,
         colour: picture.colour,
+        digest,
         rank: last + 1,
       })
       await touch(trx, listing.id)

@@ -1,0 +1,16 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { databaseOf } from "../lib/database"
+import { applyNextImport, clearOldImports } from "../lib/listing-files/run-imports"
+
+/** Producers' workbooks are carried out in the worker, not in the request: thousands of goods take minutes. */
+export default async function applyListingImports(container: MedusaContainer): Promise<void> {
+  while (await applyNextImport(container)) {
+    // The next one at once.
+  }
+  await clearOldImports(databaseOf(container))
+}
+
+export const config = {
+  name: "apply-listing-imports",
+  schedule: { interval: 2_000, concurrency: "forbid" as const },
+}

@@ -1,0 +1,145 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createListingsWorkflow } from "../../workflows/listings/create-listings"
+import {
+  createListing,
+  identityOfProducer,
+  newListingOf,
+  saveListing,
+} from "../../workflows/listings/listing-acts"
+import { setStock } from "../../workflows/listings/set-stock"
+import { keepPhoto } from "../../workflows/listings/photos"
+import { databaseOf } from "../database"
+import { ProblemError } from "../http/problem"
+import { ownFacts } from "../listings/own-listing"
+import { platform } from "../platform"
+import { knownListings } from "./known"
+import { rowProblem, sameBody, type Known, type PlannedListing } from "./plan-row"
+
+const BATCH = 25
+
+export interface ImportToApply {
+  readonly id: string
+  readonly producer_id: string
+  readonly made_by: string
+  readonly made_name: string
+}
+
+interface DueRow {
+  readonly row_number: number
+  readonly planned: PlannedListing
+}
+
+const targetOf = ({ id, identityKey }: PlannedListing, known: readonly Known[]): Known | undefined =>
+  known.find((one) => one.id === id) ?? known.find((one) => one.identityKey === identityKey)
+
+/** One row through the acts of the desk. What a crash left done is found as done and costs nothing. */
+async function applyRow(
+  container: MedusaContainer,
+  job: ImportToApply,
+  { planned }: DueRow,
+  known: readonly Known[],
+): Promise<void> {
+  const scope = { producerId: job.producer_id, member: { id: job.made_by, name: job.made_name } }
+  const now = targetOf(planned, known)
+  let id = now?.id
+  if (!now) id = (await createListing(container, scope as Parameters<typeof createListing>[1], planned.body)).id
+  else {
+    const { stock, ...body } = planned.body
+    if (!sameBody({ ...now.body, stock }, planned.body)) await saveListing(container, scope, now.id, body, new Date())
+    if (planned.countsStock && stock !== now.body.stock)
+      await setStock(container, scope as Parameters<typeof setStock>[1], now.id, stock)
+  }
+  if (id && planned.photos.length > 0) await addPhotos(container, job, id, planned.photos)
+}
+
+/** The pictures that the archive brought for a row; one that hangs there already is not hung again. */
+async function addPhotos(
+  container: MedusaContainer,
+  job: ImportToApply,
+  listingId: string,
+  names: readonly string[],
+): Promise<void> {
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const facts = await ownFacts(database, job.producer_id, stockLocationId, listingId)
+  for (const name of names) {
+    const picture = (await database("listing_import_photo").where({ import_id: job.id, name }).first()) as
+      { content: Buffer; width: number; height: number; colour: string } | undefined
+    if (picture) await keepPhoto(container, { producerId: job.producer_id }, facts, picture, "once")
+  }
+}
+
+async function applyBatch(
+  container: MedusaContainer,
+  database: Knex,
+  job: ImportToApply,
+  rows: readonly DueRow[],
+): Promise<void> {
+  const where = await platform(container)
+  const readKnown = () =>
+    knownListings(
+      database,
+      job.producer_id,
+      where.stockLocationId,
+      rows.flatMap(({ planned }) => planned.id ?? []),
+      rows.map(({ planned }) => planned.identityKey),
+    )
+  const producer = await identityOfProducer(container, job.producer_id)
+  const before = await readKnown()
+  const fresh = rows.filter(({ planned }) => !targetOf(planned, before))
+  if (fresh.length > 1) {
+    // Together they are made in a fraction of the time; when one of them fails, each is tried by itself below.
+    await createListingsWorkflow(container)
+      .run({ input: { rows: fresh.map(({ planned }) => newListingOf(planned.body, producer)), platform: where } })
+      .catch((error: unknown) => {
+        const words = error instanceof Error ? error.message : String(error)
+        container
+          .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+          .warn(`${fresh.length} listings of import ${job.id} are made one by one: ${words}`)
+      })
+  }
+  const known = fresh.length > 1 ? await readKnown() : before
+  const done: number[] = []
+  for (const row of rows) {
+    try {
+      await applyRow(container, job, row, known)
+      done.push(row.row_number)
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : "not_applied"
+      await database("listing_import_row")
+        .where({ import_id: job.id, row_number: row.row_number })
+        .update({ failed: true, problems: JSON.stringify([rowProblem("", code)]) })
+    }
+  }
+  await database("listing_import_row")
+    .where({ import_id: job.id })
+    .whereIn("row_number", done)
+    .update({ applied: true })
+}
+
+/**
+ * Carries out the rows of an import that are still due, a small batch at a time.
+ *
+ * @param goOn asked after each batch; false leaves the rest for later
+ * @returns whether nothing is left
+ */
+export async function applyRows(
+  container: MedusaContainer,
+  job: ImportToApply,
+  goOn: () => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const database = databaseOf(container)
+  for (;;) {
+    const rows = (await database("listing_import_row")
+      .where({ import_id: job.id, applied: false, failed: false })
+      .whereIn("outcome", ["create", "update"])
+      .orderBy("row_number")
+      .limit(BATCH)
+      .select("row_number", "planned")) as DueRow[]
+    if (rows.length === 0) return true
+    await applyBatch(container, database, job, rows)
+    if (!(await goOn())) return false
+  }
+}

@@ -1,0 +1,79 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { databaseOf, rowsOf } from "../database"
+import { applyRows, type ImportToApply } from "./apply"
+
+/** A batch takes seconds; a worker that says nothing for so long is dead. */
+const SILENT = "2 minutes"
+
+type Claimed = ImportToApply & { readonly sign: string }
+
+/** Takes an import that waits, or one whose worker died. */
+async function claim(database: Knex): Promise<Claimed | undefined> {
+  const [row] = await rowsOf<Claimed>(
+    database,
+    `update listing_import set state = 'applying', heartbeat_at = clock_timestamp()
+      where id = (select id from listing_import
+                   where state = 'queued'
+                      or (state = 'applying' and heartbeat_at < clock_timestamp() - ?::interval)
+                   order by created_at limit 1 for update skip locked)
+      returning id, producer_id, made_by, made_name, heartbeat_at::text as sign`,
+    [SILENT],
+  )
+  return row
+}
+
+/**
+ * Carries out the next import that waits. Whoever finds another sign of life than the own has lost it.
+ *
+ * @returns false when none waits
+ */
+export async function applyNextImport(container: MedusaContainer): Promise<boolean> {
+  const database = databaseOf(container)
+  const job = await claim(database)
+  if (!job) return false
+  let sign: string | undefined = job.sign
+  const goOn = async (): Promise<boolean> => {
+    const [row] = await rowsOf<{ sign: string; stop_asked: boolean }>(
+      database,
+      `update listing_import set heartbeat_at = clock_timestamp()
+        where id = ? and state = 'applying' and heartbeat_at = ?::timestamptz
+        returning heartbeat_at::text as sign, stop_asked`,
+      [job.id, sign],
+    )
+    sign = row?.sign
+    return row !== undefined && !row.stop_asked
+  }
+  const whole = await applyRows(container, job, goOn)
+  if (sign === undefined) return true
+  await database.transaction(async (trx) => {
+    const ended = await trx("listing_import")
+      .where({ id: job.id, state: "applying" })
+      .whereRaw("heartbeat_at = ?::timestamptz", [sign])
+      .update({
+        state: whole ? "done" : "stopped",
+        stop_asked: false,
+        finished_at: whole ? trx.raw("clock_timestamp()") : null,
+      })
+    // What hangs at goods need not be kept twice.
+    if (whole && Number(ended) === 1) await trx("listing_import_photo").where({ import_id: job.id }).delete()
+  })
+  return true
+}
+
+/** What was begun and left: reading that a crash ended, and rows that nobody asks for any more. */
+export async function clearOldImports(database: Knex): Promise<void> {
+  await database("listing_import")
+    .where((old) => {
+      void old
+        .where((reading) => {
+          void reading.where({ state: "reading" }).whereRaw("created_at < now() - interval '1 hour'")
+        })
+        .orWhere((ended) => {
+          void ended
+            .whereIn("state", ["planned", "stopped", "done"])
+            .whereRaw("created_at < now() - interval '30 days'")
+        })
+    })
+    .delete()
+}
