@@ -1,4 +1,5 @@
 export { readRecognitionList } from "./read.js"
+export { readZipFiles, type ZipFile, type ZipLimits } from "./zip-files.js"
 export { readTableRows, type TableRow } from "./table-rows.js"
 export { ListRefused, refusalMessages, type RefusalCode } from "./refusal.js"
 export { problemMessages, type ProblemCode } from "./problems.js"

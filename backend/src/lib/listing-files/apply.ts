@@ -23,7 +23,6 @@ export interface ImportToApply {
   readonly id: string
   readonly producer_id: string
   readonly made_by: string
-  readonly made_name: string
 }
 
 interface DueRow {
@@ -41,15 +40,15 @@ async function applyRow(
   { planned }: DueRow,
   known: readonly Known[],
 ): Promise<void> {
-  const scope = { producerId: job.producer_id, member: { id: job.made_by, name: job.made_name } }
+  const scope = { producerId: job.producer_id, member: { id: job.made_by } }
   const now = targetOf(planned, known)
   let id = now?.id
-  if (!now) id = (await createListing(container, scope as Parameters<typeof createListing>[1], planned.body)).id
+  if (!now) id = (await createListing(container, scope, planned.body)).id
   else {
     const { stock, ...body } = planned.body
-    if (!sameBody({ ...now.body, stock }, planned.body)) await saveListing(container, scope, now.id, body, new Date())
-    if (planned.countsStock && stock !== now.body.stock)
-      await setStock(container, scope as Parameters<typeof setStock>[1], now.id, stock)
+    if (!sameBody({ ...now.body, stock }, planned.body))
+      await saveListing(container, scope, now.id, body, new Date())
+    if (planned.countsStock && stock !== now.body.stock) await setStock(container, scope, now.id, stock)
   }
   if (id && planned.photos.length > 0) await addPhotos(container, job, id, planned.photos)
 }
@@ -92,7 +91,9 @@ async function applyBatch(
   if (fresh.length > 1) {
     // Together they are made in a fraction of the time; when one of them fails, each is tried by itself below.
     await createListingsWorkflow(container)
-      .run({ input: { rows: fresh.map(({ planned }) => newListingOf(planned.body, producer)), platform: where } })
+      .run({
+        input: { rows: fresh.map(({ planned }) => newListingOf(planned.body, producer)), platform: where },
+      })
       .catch((error: unknown) => {
         const words = error instanceof Error ? error.message : String(error)
         container

@@ -2,15 +2,35 @@ import { foldKey } from "@ocop/ocop"
 
 /** Columns of a workbook of listings, in order. The key of a value is its path in the body of a listing. */
 export const listingColumns = [
-  { key: "id", heading: "Mã sản phẩm", width: 34, note: "Để trống khi thêm mới; giữ nguyên khi sửa tệp đã xuất." },
+  {
+    key: "id",
+    heading: "Mã sản phẩm",
+    width: 34,
+    note: "Để trống khi thêm mới; giữ nguyên khi sửa tệp đã xuất.",
+  },
   { key: "title", heading: "Tên sản phẩm", width: 36, note: "Bắt buộc, 3–160 ký tự. Mỗi tên một dòng." },
   { key: "setNumber", heading: "Bộ sản phẩm", width: 30, note: "Bắt buộc: số 1–26 hoặc tên bộ ở bảng dưới." },
   { key: "unit", heading: "Quy cách", width: 18, note: "Ví dụ: chai 500 ml. Tối đa 60 ký tự." },
   { key: "priceDong", heading: "Giá bán (đồng)", width: 16, note: "Số đồng nguyên, từ 500. Trống: liên hệ." },
-  { key: "weightGrams", heading: "Khối lượng (gam)", width: 16, note: "Số gam nguyên cả bao bì, tối đa 1.000.000." },
-  { key: "stock", heading: "Tồn tại nhà", width: 14, note: "Số nguyên từ 0. Trống: mới là 0, cũ giữ nguyên." },
+  {
+    key: "weightGrams",
+    heading: "Khối lượng (gam)",
+    width: 16,
+    note: "Số gam nguyên cả bao bì, tối đa 1.000.000.",
+  },
+  {
+    key: "stock",
+    heading: "Tồn tại nhà",
+    width: 14,
+    note: "Số nguyên từ 0. Trống: mới là 0, cũ giữ nguyên.",
+  },
   { key: "story", heading: "Giới thiệu", width: 50, note: "Tối đa 4.000 ký tự." },
-  { key: "videoUrl", heading: "Video", width: 30, note: "Liên kết https của YouTube, Vimeo, TikTok, Facebook." },
+  {
+    key: "videoUrl",
+    heading: "Video",
+    width: 30,
+    note: "Liên kết https của YouTube, Vimeo, TikTok, Facebook.",
+  },
   { key: "label.origin", heading: "Xuất xứ", width: 24, note: "Tối đa 200 ký tự." },
   { key: "label.netContent", heading: "Định lượng", width: 16, note: "Tối đa 80 ký tự." },
   { key: "label.ingredients", heading: "Thành phần", width: 40, note: "Tối đa 2.000 ký tự." },
@@ -19,12 +39,19 @@ export const listingColumns = [
   { key: "label.warning", heading: "Cảnh báo", width: 30, note: "Tối đa 500 ký tự." },
   { key: "label.shelfLifeDays", heading: "Hạn sử dụng (ngày)", width: 16, note: "Số ngày nguyên." },
   { key: "label.alcoholPercent", heading: "Độ cồn (%)", width: 12, note: "Chỉ đồ uống có cồn, ví dụ 29,5." },
-  { key: "photos", heading: "Ảnh (tên tệp)", width: 30, note: "Tên tệp trong .zip, cách nhau bằng dấu chấm phẩy." },
+  {
+    key: "photos",
+    heading: "Ảnh (tên tệp)",
+    width: 30,
+    note: "Tên tệp trong .zip, cách nhau bằng dấu chấm phẩy.",
+  },
 ] as const
 
 export type ColumnKey = (typeof listingColumns)[number]["key"]
 
-const byHeading = new Map<string, ColumnKey>(listingColumns.map(({ heading, key }) => [foldKey(heading), key]))
+const byHeading = new Map<string, ColumnKey>(
+  listingColumns.map(({ heading, key }) => [foldKey(heading), key]),
+)
 
 export const headingOf = (key: string): string =>
   listingColumns.find((column) => column.key === key)?.heading ?? ""

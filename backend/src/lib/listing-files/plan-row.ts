@@ -29,7 +29,10 @@ export interface RowProblemText {
 
 const SENTENCES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   missing: ["Thiếu giá trị bắt buộc.", "A value is required."],
-  set_unknown: ["Không có bộ sản phẩm này: ghi số 1–26 hoặc đúng tên bộ.", "There is no such set: give 1–26 or its name."],
+  set_unknown: [
+    "Không có bộ sản phẩm này: ghi số 1–26 hoặc đúng tên bộ.",
+    "There is no such set: give 1–26 or its name.",
+  ],
   number_unclear: ["Phải là số.", "This must be a number."],
   out_of_range: ["Giá trị ngoài giới hạn cho phép hoặc quá dài.", "The value is out of range or too long."],
   video_refused: [
@@ -102,7 +105,9 @@ const same = (now: unknown, next: unknown): unknown =>
   typeof now === "string" && typeof next === "string" && tidy(now) === next ? now : next
 
 const at = (body: NewListingBody, key: string): unknown =>
-  key.startsWith("label.") ? body.label[key.slice(6) as keyof NewListingBody["label"]] : body[key as keyof NewListingBody]
+  key.startsWith("label.")
+    ? body.label[key.slice(6) as keyof NewListingBody["label"]]
+    : body[key as keyof NewListingBody]
 
 /** The listing that a row describes, over what stands now; columns that the file does not have stay as they are. */
 export function planBody(

@@ -17,7 +17,7 @@ async function claim(database: Knex): Promise<Claimed | undefined> {
                    where state = 'queued'
                       or (state = 'applying' and heartbeat_at < clock_timestamp() - ?::interval)
                    order by created_at limit 1 for update skip locked)
-      returning id, producer_id, made_by, made_name, heartbeat_at::text as sign`,
+      returning id, producer_id, made_by, heartbeat_at::text as sign`,
     [SILENT],
   )
   return row

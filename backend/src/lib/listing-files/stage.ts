@@ -2,7 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ListRefused, readTableRows } from "@ocop/recognition-list"
-import { identityOfProducer, MOST_LISTINGS, type ProducerIdentity } from "../../workflows/listings/listing-acts"
+import {
+  identityOfProducer,
+  MOST_LISTINGS,
+  type ProducerIdentity,
+} from "../../workflows/listings/listing-acts"
 import { databaseOf } from "../database"
 import { ProblemError } from "../http/problem"
 import type { Upload } from "../http/receive-upload"
@@ -162,13 +166,12 @@ export async function stageImport(
 }
 
 async function assertRoom(database: Knex, producerId: string, importId: string): Promise<void> {
-  const { count } = (await database
-    .first(
-      database.raw(
-        `(select count(*) from listing where producer_id = ?)::int
+  const { count } = (await database.first(
+    database.raw(
+      `(select count(*) from listing where producer_id = ?)::int
          + (select count(*) from listing_import_row where import_id = ? and outcome = 'create')::int as count`,
-        [producerId, importId],
-      ),
-    )) as unknown as { count: number }
+      [producerId, importId],
+    ),
+  )) as unknown as { count: number }
   if (count > MOST_LISTINGS) throw new ProblemError("listing_limit")
 }

@@ -71,7 +71,7 @@ const alone = <T>(container: MedusaContainer, key: string, act: () => Promise<T>
 /** @throws ProblemError `listing_exists`, `listing_limit`, `video_refused` */
 export async function createListing(
   container: MedusaContainer,
-  { producerId }: ProducerScope,
+  { producerId }: Pick<ProducerScope, "producerId">,
   given: NewListingBody,
 ): Promise<OwnListing> {
   const body = tidy(given)

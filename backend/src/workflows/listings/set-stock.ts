@@ -14,7 +14,10 @@ import { databaseOf } from "../../lib/database"
  */
 export async function setStock(
   container: MedusaContainer,
-  { producerId, member }: Pick<ProducerScope, "producerId" | "member">,
+  {
+    producerId,
+    member,
+  }: { readonly producerId: string; readonly member: Pick<ProducerScope["member"], "id"> },
   id: string,
   stocked: number,
 ): Promise<OwnListing> {

@@ -1,0 +1,9 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { templateWorkbook } from "../../../lib/listing-files/workbooks"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  checkedRequest(routes.readListingTemplate, request)
+  response.json(await templateWorkbook())
+}

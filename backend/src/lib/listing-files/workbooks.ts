@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DownloadFile, Locale } from "@ocop/contracts"
+import { productSet, productSets } from "@ocop/ocop"
+import writeWorkbook from "write-excel-file/node"
+import { databaseOf } from "../database"
+import { factsOf, listingsOf } from "../listings/rows"
+import { platform } from "../platform"
+import { workbookOf, XLSX } from "../settlement/workbook"
+import { listingColumns, type ColumnKey } from "./columns"
+import { badRows, ownImport } from "./imports"
+import { knownOf } from "./known"
+import type { Known } from "./plan-row"
+
+type Value = string | number | null
+
+const bold = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
+/** Texts are written as texts: a spreadsheet computes none of them, whatever sign they begin with. */
+const cell = (value: Value) =>
+  value === null || value === ""
+    ? null
+    : typeof value === "number"
+      ? { value, type: Number }
+      : { value, type: String }
+
+function valueOf({ id, body }: Known, key: ColumnKey): Value {
+  if (key === "id") return id
+  if (key === "photos") return null
+  if (key === "setNumber") return `${body.setNumber}. ${productSet(body.setNumber)?.nameVi ?? ""}`
+  if (key.startsWith("label.")) return body.label[key.slice(6) as keyof Known["body"]["label"]]
+  return body[key as Exclude<keyof Known["body"], "label">]
+}
+
+const help = [
+  [bold("Cột"), bold("Cách ghi")],
+  ...listingColumns.map(({ heading, note }) => [cell(heading), cell(note)]),
+  [],
+  [bold("Bộ sản phẩm"), bold("Tên bộ")],
+  ...productSets.map(({ number, nameVi }) => [cell(number), cell(nameVi)]),
+]
+
+async function listingsWorkbook(fileName: string, listings: readonly Known[]): Promise<DownloadFile> {
+  const data = [
+    listingColumns.map(({ heading }) => bold(heading)),
+    ...listings.map((known) => listingColumns.map(({ key }) => cell(valueOf(known, key)))),
+  ]
+  const written = await writeWorkbook([
+    { data, sheet: "Sản phẩm", columns: listingColumns.map(({ width }) => ({ width })) },
+    { data: help, sheet: "Hướng dẫn", columns: [{ width: 24 }, { width: 70 }] },
+  ]).toBuffer()
+  return { fileName, contentType: XLSX, base64: written.toString("base64") }
+}
+
+export const templateWorkbook = (): Promise<DownloadFile> => listingsWorkbook("mau-san-pham.xlsx", [])
+
+/** Everything of the producer, in the columns of an import: sent back unchanged it changes nothing. */
+export async function exportWorkbook(container: MedusaContainer, producerId: string): Promise<DownloadFile> {
+  const database = databaseOf(container)
+  const { stockLocationId } = await platform(container)
+  const rows = listingsOf(database, producerId).orderBy(["product.title", "listing.id"])
+  const facts = await factsOf(database, rows, stockLocationId)
+  return listingsWorkbook("san-pham.xlsx", facts.map(knownOf))
+}
+
+/** The rows that stay out, a line for each thing that is wrong. @throws ProblemError `not_found` */
+export async function reportWorkbook(
+  container: MedusaContainer,
+  producerId: string,
+  id: string,
+  locale: Locale,
+): Promise<DownloadFile> {
+  const database = databaseOf(container)
+  await ownImport(database, producerId, id)
+  const lines = (await badRows(database, id, locale)).flatMap(({ rowNumber, title, problems }) =>
+    problems.map(({ column, message }) => ({ rowNumber, title, column, message })),
+  )
+  const words =
+    locale === "vi"
+      ? (["Dòng", "Tên sản phẩm", "Cột", "Lý do", "Dòng lỗi"] as const)
+      : (["Row", "Product", "Column", "Reason", "Bad rows"] as const)
+  const columns = [
+    { heading: words[0], width: 8, value: (line: (typeof lines)[number]) => line.rowNumber },
+    { heading: words[1], width: 36, value: (line: (typeof lines)[number]) => line.title },
+    { heading: words[2], width: 24, value: (line: (typeof lines)[number]) => line.column },
+    { heading: words[3], width: 70, value: (line: (typeof lines)[number]) => line.message },
+  ]
+  return workbookOf("dong-loi.xlsx", words[4], [], columns, lines)
+}
