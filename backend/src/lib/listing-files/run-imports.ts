@@ -49,7 +49,7 @@ export async function applyNextImport(container: MedusaContainer): Promise<boole
   await database.transaction(async (trx) => {
     const ended = await trx("listing_import")
       .where({ id: job.id, state: "applying" })
-      .whereRaw("heartbeat_at = ?::timestamptz", [sign])
+      .whereRaw("heartbeat_at = ?::timestamptz", [String(sign)])
       .update({
         state: whole ? "done" : "stopped",
         stop_asked: false,
