@@ -17,6 +17,7 @@ import { listListings } from "../api/listings"
 import { useDesk } from "../lib/desk"
 import { LISTINGS } from "../lib/rooms"
 import { Failure, Read } from "./failure"
+import { FILES } from "./listing-files-page"
 
 const stateOf = (search: SearchParams): ListingState | undefined =>
   LISTING_STATES.find((state) => state === search.xem)
@@ -41,9 +42,14 @@ export function ListingsPage({ search }: { search: SearchParams }) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">{m.lst_nav()}</h1>
         {place.role === "owner" || place.role === "sales" ? (
-          <Link {...LISTINGS} search={{ ma: "moi" }} preload={false} className={buttonClass("primary")}>
-            {m.lst_new()}
-          </Link>
+          <div className="flex flex-wrap gap-2">
+            <Link {...LISTINGS} search={{ ma: FILES }} preload={false} className={buttonClass("secondary")}>
+              {m.lf_open()}
+            </Link>
+            <Link {...LISTINGS} search={{ ma: "moi" }} preload={false} className={buttonClass("primary")}>
+              {m.lst_new()}
+            </Link>
+          </div>
         ) : null}
       </div>
       <States chosen={state} page={reading.state === "ready" ? reading.value : null} />

@@ -1,0 +1,104 @@
+import type { ApiResult, DownloadFile, ListingImport, Problem } from "@ocop/contracts"
+import { Link, useNavigate } from "@tanstack/react-router"
+import { useState } from "react"
+import { m } from "~/paraglide/messages"
+import { countWords, timeWords } from "~/shared/office/time-words"
+import { useRead } from "~/shared/office/use-read"
+import { useTitle } from "~/shared/office/use-title"
+import { Button } from "~/shared/ui/button"
+import { exportListings, listImports, readTemplate, sendWorkbook } from "../api/listing-files"
+import { saveDownload } from "../lib/save-download"
+import { importStateWords } from "../lib/import-words"
+import { LISTINGS } from "../lib/rooms"
+import { ChooseFile } from "./choose-file"
+import { Failure, Read } from "./failure"
+
+/** The search word by which the room shows workbooks instead of goods. */
+export const FILES = "excel"
+
+/** Goods as workbooks: the template, everything as a file, and a file that comes back. */
+export function ListingFilesPage() {
+  useTitle(m.lf_title())
+  const navigate = useNavigate()
+  const { reading, reload } = useRead("listing-imports", listImports)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [part, setPart] = useState<number | null>(null)
+  const save = async (read: () => Promise<ApiResult<DownloadFile>>) => {
+    const result = await read()
+    setProblem(result.ok ? null : result.problem)
+    if (result.ok) saveDownload(result.value)
+  }
+  const send = async (file: File) => {
+    setProblem(null)
+    setPart(0)
+    const result = await sendWorkbook(file, setPart).result
+    setPart(null)
+    if (!result.ok) return setProblem(result.problem)
+    await navigate({ ...LISTINGS, search: { ma: FILES, muc: result.value.id } })
+  }
+  return (
+    <div className="grid gap-5">
+      <Link {...LISTINGS} search={{}} preload={false} className="tap justify-self-start">
+        {m.lst_back()}
+      </Link>
+      <h1 className="text-2xl">{m.lf_title()}</h1>
+      {problem ? <Failure problem={problem} /> : null}
+      <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
+        <h2 className="text-lg">{m.lf_out()}</h2>
+        <p className="text-soft">{m.lf_out_text()}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button look="secondary" onClick={() => void save(readTemplate)}>
+            {m.lf_template()}
+          </Button>
+          <Button look="secondary" onClick={() => void save(exportListings)}>
+            {m.lf_export()}
+          </Button>
+        </div>
+      </section>
+      <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
+        <h2 className="text-lg">{m.lf_in()}</h2>
+        <p className="text-soft">{m.lf_in_text()}</p>
+        <ChooseFile
+          label={part === null ? m.lf_choose() : m.lf_sending({ percent: Math.round(part * 100) })}
+          accept=".xlsx"
+          busy={part !== null}
+          onChosen={(file) => void send(file)}
+        />
+      </section>
+      <Read reading={reading} onRetry={reload}>
+        {({ imports }) => (imports.length === 0 ? null : <Imports imports={imports} />)}
+      </Read>
+    </div>
+  )
+}
+
+function Imports({ imports }: { imports: readonly ListingImport[] }) {
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-lg">{m.lf_earlier()}</h2>
+      <ul className="grid gap-2">
+        {imports.map(({ id, fileName, at, by, state, counts }) => (
+          <li key={id}>
+            <Link
+              {...LISTINGS}
+              search={{ ma: FILES, muc: id }}
+              preload={false}
+              className="tap grid gap-1 rounded-card border border-line bg-sheet p-3 text-ink no-underline hover:bg-sunken"
+            >
+              <span className="font-bold break-words">{fileName}</span>
+              <span className="text-sm text-soft">
+                {timeWords(at)} · {by}
+              </span>
+              <span className="text-sm tabular-nums">
+                {importStateWords[state]()} ·{" "}
+                {m.lf_rows({
+                  count: countWords(counts.create + counts.update + counts.unchanged + counts.bad),
+                })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
