@@ -5,7 +5,13 @@ const ORDINARY_BODY = MEGABYTE
 /** Recognition lists of the programme office: 50 MB and the form around it. */
 export const LONGEST_BODY = 52 * MEGABYTE
 /** Doors with a limit of their own: lists of the programme, papers and pictures of producers. */
-const UPLOADS = ["/van-phong/api/recognition-imports", "/kenh-ban/api/papers"]
+const UPLOADS = [
+  "/van-phong/api/recognition-imports",
+  "/kenh-ban/api/papers",
+  "/kenh-ban/api/listing-imports",
+]
+/** Pictures of a workbook of goods, in one archive. */
+const ARCHIVES = /^\/kenh-ban\/api\/listing-imports\/[^/]{10,60}\/photos$/
 
 /** A buyer's picture of up to 10 MB and the form around it. */
 const REVIEW_BODY = 11 * MEGABYTE
@@ -18,7 +24,7 @@ const REVIEW = /^(?:\/en)?\/don-hang\/[^/]{20,200}\/danh-gia$/
  */
 export function withBodyLimit(request: Request): Request | Response {
   const { pathname } = new URL(request.url)
-  if (!request.body || UPLOADS.includes(pathname)) return request
+  if (!request.body || UPLOADS.includes(pathname) || ARCHIVES.test(pathname)) return request
   const most = REVIEW.test(pathname) ? REVIEW_BODY : ORDINARY_BODY
   const told = request.headers.get("content-length")
   if (told !== null && Number(told) > most) {

@@ -51,7 +51,7 @@ const badLines: readonly (readonly [TestCell[], heading: string, code: string])[
   [line("ab"), "Tên sản phẩm", "out_of_range"],
   [line("Giá chữ", { "Giá bán (đồng)": "hỏi chủ" }), "Giá bán (đồng)", "number_unclear"],
   [line("Giá bé", { "Giá bán (đồng)": 12 }), "Giá bán (đồng)", "out_of_range"],
-  [line("Âm", { "Tồn tại nhà": -3 }), "Tồn tại nhà", "out_of_range"],
+  [line("Tồn âm", { "Tồn tại nhà": -3 }), "Tồn tại nhà", "out_of_range"],
   [line("Nặng lẻ", { "Khối lượng (gam)": 2.5 }), "Khối lượng (gam)", "out_of_range"],
   [line("Phim lạ", { Video: "https://example.com/phim" }), "Video", "video_refused"],
   [line("Mã lạ", { "Mã sản phẩm": "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA" }), "Mã sản phẩm", "id_unknown"],
@@ -231,7 +231,11 @@ medusaIntegrationTestRunner({
             reason,
           ])
         }
-        expect((await stage(Buffer.alloc(11_000_000, "a,b\n"))).data.code).toBe("payload_too_large")
+        const heavy = buildZip([
+          ...parts,
+          { name: "xl/media/x.bin", data: Buffer.alloc(11_000_000, "x"), method: "store" },
+        ])
+        expect((await stage(heavy)).data.code).toBe("payload_too_large")
         const other = await stage(buildXlsx([{ name: "S", rows: [["Họ tên"], ["An"]] }]))
         expect([other.status, other.data.code]).toEqual([422, "listing_columns_missing"])
         const left = await databaseOf(getContainer())("listing_import").where({ state: "reading" })

@@ -34,8 +34,8 @@ export const listingFileProblems: ProblemTexts<typeof listingFileProblemCodes> =
   photo_zip_refused: {
     status: 422,
     sentence: {
-      vi: "Không nhận tệp ảnh: cần tệp .zip tối đa 60 MB, không mật khẩu, tối đa 2.000 ảnh.",
-      en: "The archive is refused: a .zip of at most 60 MB, without password, of at most 2,000 pictures is needed.",
+      vi: "Không nhận tệp ảnh: cần tệp .zip tối đa 15 MB, không mật khẩu, tối đa 2.000 ảnh.",
+      en: "The archive is refused: a .zip of at most 15 MB, without password, of at most 2,000 pictures is needed.",
     },
   },
 }
