@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright"
+import { buildXlsx, type TestCell } from "@ocop/recognition-list/testing"
+import { expect, test } from "../support/fixtures.ts"
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+const HEADINGS = ["Tên sản phẩm", "Bộ sản phẩm", "Giá bán (đồng)", "Khối lượng (gam)", "Tồn tại nhà"]
+const BAD: readonly (readonly TestCell[])[] = [
+  ["Không có bộ", null, 50_000, 100, 1],
+  ["Bộ không có thật", "99", 50_000, 100, 1],
+  ["Giá là chữ", "22", "hỏi chủ", 100, 1],
+  ["Giá quá nhỏ", "22", 1, 100, 1],
+]
+
+test("a workbook of 300 rows is checked, 12 stay out, 288 are made, on a phone", async ({
+  page,
+  shop,
+  database,
+  t,
+  pattern,
+}) => {
+  test.slow()
+  const rows: (readonly TestCell[])[] = Array.from({ length: 288 }, (_, index) => [
+    `Khăn nhập ${index + 1}`,
+    "22",
+    350_000,
+    300,
+    5,
+  ])
+  for (let index = 0; index < 12; index += 1) rows.splice(10 + index * 24, 0, BAD[index % BAD.length]!)
+  const count = async () => {
+    const [row] = await database.query<{ count: number }>(
+      "select count(*)::int as count from product where title like 'Khăn nhập %' and deleted_at is null",
+    )
+    return row!.count
+  }
+  const account = Object.values(shop.accounts).find(({ email }) => email.startsWith("chucoso@"))!
+  await page.goto("/kenh-ban")
+  await page.getByLabel(t("desk_sign_in_name")).fill(account.email)
+  await page.getByLabel(t("desk_password")).fill(account.password)
+  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+  const [producer] = await database.query<{ name: string }>(
+    `select p.name from producer_member m join producer_membership s on s.member_id = m.id
+       join producer p on p.id = s.producer_id where m.sign_in_name = 'donggoi@ocop.example'`,
+  )
+  await page.getByRole("button", { name: new RegExp(producer!.name) }).click()
+  await page.getByRole("link", { name: t("lst_nav"), exact: true }).click()
+  await page.getByRole("link", { name: t("lf_open"), exact: true }).click()
+
+  const template = page.waitForEvent("download")
+  await page.getByRole("button", { name: t("lf_template"), exact: true }).click()
+  expect((await template).suggestedFilename()).toBe("mau-san-pham.xlsx")
+
+  await page.getByLabel(t("lf_choose"), { exact: true }).setInputFiles({
+    name: "ba-tram-dong.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: buildXlsx([{ name: "S", rows: [HEADINGS, ...rows] }]),
+  })
+  await expect(page.getByRole("heading", { name: "ba-tram-dong.xlsx" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("lf_bad_rows", { count: "12" }) })).toBeVisible()
+  expect(await count()).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const seen = (await new AxeBuilder({ page }).analyze()).violations
+  expect(seen.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+  const report = page.waitForEvent("download")
+  await page.getByRole("button", { name: t("lf_report"), exact: true }).click()
+  expect((await report).suggestedFilename()).toBe("dong-loi.xlsx")
+
+  await page.getByRole("button", { name: pattern("lf_confirm") }).click()
+  await expect(page.getByText(t("lf_done_text"))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(t("lf_progress", { applied: "288", due: "288" }))).toBeVisible()
+  expect(await count()).toBe(288)
+})
