@@ -1,0 +1,40 @@
+import type { NewListingBody } from "@ocop/contracts"
+import { productSets } from "@ocop/ocop"
+import { describe, expect, it } from "vitest"
+import { readHeadings } from "./columns"
+import { numberOf, photoNames, planBody, readRow, sameBody, setOf } from "./plan-row"
+
+const headings = readHeadings(["Tên sản phẩm", "Bộ sản phẩm", "Giá bán (đồng)"])!
+const plan = (cells: string[], now: NewListingBody | null) => planBody(readRow(cells, headings)!, now)
+
+describe("a row of a workbook", () => {
+  it("reads numbers as people write them", () => {
+    expect(["410.000 đ", "120,000", "29,5", "-3", "hỏi chủ"].map(numberOf)).toEqual([
+      410_000,
+      120_000,
+      29.5,
+      -3,
+      null,
+    ])
+  })
+  it("reads sets by number and name", () => {
+    expect(["4", "4. Mật ong", productSets[3]!.nameVi, "27", "0"].map(setOf)).toEqual([4, 4, 4, null, null])
+  })
+  it("changes what the row says and leaves what the file has no column for", () => {
+    const made = plan(["Khăn lanh", "22", "350000"], null).body!
+    expect(made).toMatchObject({ title: "Khăn lanh", setNumber: 22, priceDong: 350_000, stock: 0 })
+    const now = { ...made, stock: 12, story: "Chuyện  cũ" }
+    const same = plan(["Khăn lanh", "22", "350.000"], now).body!
+    expect(sameBody(now, same)).toBe(true)
+    const dearer = plan(["Khăn lanh", "22", "410.000 đ"], now).body!
+    expect([dearer.priceDong, dearer.stock, dearer.story, sameBody(now, dearer)]).toEqual([
+      410_000,
+      12,
+      "Chuyện  cũ",
+      false,
+    ])
+  })
+  it("reads names of pictures", () => {
+    expect(photoNames("A.jpg; b.JPG;a.jpg;")).toEqual(["a.jpg", "b.jpg"])
+  })
+})
