@@ -4,14 +4,12 @@ const MEGABYTE = 1024 * 1024
 const ORDINARY_BODY = MEGABYTE
 /** Recognition lists of the programme office: 50 MB and the form around it. */
 export const LONGEST_BODY = 52 * MEGABYTE
-/** Doors with a limit of their own: lists of the programme, papers and pictures of producers. */
-const UPLOADS = [
-  "/van-phong/api/recognition-imports",
-  "/kenh-ban/api/papers",
-  "/kenh-ban/api/listing-imports",
+/** Doors with a limit of their own: lists of the programme, papers, pictures and workbooks of producers. */
+const UPLOADS: readonly RegExp[] = [
+  /^\/van-phong\/api\/recognition-imports$/,
+  /^\/kenh-ban\/api\/(?:papers|listing-imports|site\/cover)$/,
+  /^\/kenh-ban\/api\/(?:listings|listing-imports)\/[^/]{10,60}\/photos$/,
 ]
-/** Pictures of a workbook of goods, in one archive. */
-const ARCHIVES = /^\/kenh-ban\/api\/listing-imports\/[^/]{10,60}\/photos$/
 
 /** A buyer's picture of up to 10 MB and the form around it. */
 const REVIEW_BODY = 11 * MEGABYTE
@@ -24,7 +22,7 @@ const REVIEW = /^(?:\/en)?\/don-hang\/[^/]{20,200}\/danh-gia$/
  */
 export function withBodyLimit(request: Request): Request | Response {
   const { pathname } = new URL(request.url)
-  if (!request.body || UPLOADS.includes(pathname) || ARCHIVES.test(pathname)) return request
+  if (!request.body || UPLOADS.some((door) => door.test(pathname))) return request
   const most = REVIEW.test(pathname) ? REVIEW_BODY : ORDINARY_BODY
   const told = request.headers.get("content-length")
   if (told !== null && Number(told) > most) {
