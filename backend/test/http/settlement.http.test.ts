@@ -258,6 +258,9 @@ medusaIntegrationTestRunner({
         await post()
         const collected = 240_000 + Number(partOf("htx-a").delivery_fee)
         expect(await moneyOf("htx-a")).toMatchObject({ sold: 240_000, held: 232_800, awaited: 0 })
+        expect(await moneyOf("ho-b")).toMatchObject({ sold: 0, held: 0, awaited: 200_000 })
+        await move(partOf("ho-b").id, "returned")
+        await post()
         expect(await moneyOf("ho-b")).toMatchObject({ sold: 0, held: 0, awaited: 0 })
         expect(await trial()).toMatchObject({ cod_receivable: collected, tax_vat: 0 })
         const balances = await get("accounts?account=cod_receivable")
@@ -393,6 +396,21 @@ medusaIntegrationTestRunner({
           await expect(
             readStatement(getContainer(), shop.producerIds["ho-b"]!, from, until),
           ).rejects.toMatchObject({ code: "statement_period_too_long" })
+      })
+
+      it("a parcel that failed and goes out again is earned when it arrives, for cash and for money paid before", async () => {
+        for (const method of ["cod", "vietqr"] as const) {
+          const before = await moneyOf("htx-a")
+          const { orderId, partOf } = await order(method)
+          if (method === "vietqr") await pay(orderId)
+          await post()
+          await move(partOf("htx-a").id, "failed")
+          await post()
+          await move(partOf("htx-a").id, "handed_over")
+          await move(partOf("htx-a").id, "delivered")
+          await post()
+          expect((await moneyOf("htx-a")).sold - before.sold).toBe(240_000)
+        }
       })
     })
   },

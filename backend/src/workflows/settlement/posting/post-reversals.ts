@@ -64,7 +64,7 @@ function restOf(line: FrozenLine, before: number): ReversedLine | null {
 }
 
 /**
- * Sold parts that were canceled, declined, not delivered or sent back: what refunds left of them is taken back.
+ * Sold parts that were canceled, declined or taken back, delivered before or not: what refunds left of them is taken back.
  * The delivery fee goes back too, unless the parcel did arrive.
  */
 export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
@@ -74,7 +74,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
        join producer_order po on po.id = p.source_id
        join settlement_status s on s.part_id = po.id and s.status = po.status
       where p.sold_at is not null and p.ended_at is null and p.source_type = 'producer_order'
-        and po.status in ('canceled', 'declined', 'failed', 'returned')
+        and po.status in ('canceled', 'declined', 'returned')
       order by p.id limit ? for update of p skip locked`,
     [BATCH],
   )) as { rows: (PartRow & { moment: Date; ended: string })[] }

@@ -140,14 +140,17 @@ export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
   return rows.length
 }
 
-/** Parts for cash that ended without being handed over: nothing was ever earned, they are not looked at again. */
+/**
+ * Parts for cash that ended without being handed over: nothing was ever earned, they are not looked at again. One that
+ * failed has not ended: it goes out again or is taken back (decision 018).
+ */
 export async function dropUnsold(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.id, ended.at as moment
        from settlement_part p
        cross join lateral (
          select ${reached("po.status")} as at from producer_order po
-          where po.id = p.source_id and po.status in ('canceled', 'declined', 'failed', 'returned')
+          where po.id = p.source_id and po.status in ('canceled', 'declined', 'returned')
           offset 0) ended
       where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
         and ${reached("'delivered'")} is null

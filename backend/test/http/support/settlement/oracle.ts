@@ -23,6 +23,8 @@ export interface OraclePart {
   delivered: boolean
   released: boolean
   ended: boolean
+  /** Tried in vain; it goes out again or comes back. */
+  failed: boolean
 }
 
 const half = (amount: bigint, rate: bigint): bigint => (amount * rate * 2n + 10_000n) / 20_000n

@@ -138,6 +138,7 @@ export class World {
           delivered: false,
           released: false,
           ended: false,
+          failed: false,
         })
       }
       const payment = id("pay", number)
@@ -164,7 +165,7 @@ export class World {
     await this.database.raw("analyze")
   }
 
-  /** Parts move on by chance: delivered, canceled, refused at the door, sent back. */
+  /** Parts move on by chance: delivered at the first or second try, canceled, sent back. */
   async move(share: number): Promise<void> {
     const { random } = this
     const byStatus = new Map<string, string[]>()
@@ -174,9 +175,18 @@ export class World {
         ? random.chance(0.08)
           ? "returned"
           : null
-        : random.pick(["delivered", "delivered", "delivered", "delivered", "canceled", "declined", "failed"])
+        : random.pick(
+            part.failed
+              ? ["delivered", "delivered", "returned"]
+              : ["delivered", "delivered", "delivered", "delivered", "canceled", "declined", "failed"],
+          )
       if (!status) continue
       byStatus.set(status, [...(byStatus.get(status) ?? []), part.id])
+      // It goes out again or comes back; nothing has ended yet.
+      if (status === "failed") {
+        part.failed = true
+        continue
+      }
       if (status === "delivered") {
         part.delivered = true
         part.sold = true
