@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 
 import {
@@ -24,15 +23,12 @@ import {
   wedge,
 } from "../support/counter.ts"
 import { expect, test } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
 const CODE = "8934563138165"
 
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 

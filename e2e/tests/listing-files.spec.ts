@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright"
 import { buildXlsx, type TestCell } from "@ocop/recognition-list/testing"
+import { accountOf, producerOf, signIn } from "../support/desk.ts"
 import { expect, test } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -34,16 +35,9 @@ test("a workbook of 300 rows is checked, 12 stay out, 288 are made, on a phone",
     )
     return row!.count
   }
-  const account = Object.values(shop.accounts).find(({ email }) => email.startsWith("chucoso@"))!
-  await page.goto("/kenh-ban")
-  await page.getByLabel(t("desk_sign_in_name")).fill(account.email)
-  await page.getByLabel(t("desk_password")).fill(account.password)
-  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
-  const [producer] = await database.query<{ name: string }>(
-    `select p.name from producer_member m join producer_membership s on s.member_id = m.id
-       join producer p on p.id = s.producer_id where m.sign_in_name = 'donggoi@ocop.example'`,
-  )
-  await page.getByRole("button", { name: new RegExp(producer!.name) }).click()
+  await signIn(page, { t }, accountOf(shop, "chucoso@"))
+  const producer = await producerOf(database)
+  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: t("lst_nav"), exact: true }).click()
   await page.getByRole("link", { name: t("lf_open"), exact: true }).click()
 
@@ -60,8 +54,7 @@ test("a workbook of 300 rows is checked, 12 stay out, 288 are made, on a phone",
   await expect(page.getByRole("heading", { name: t("lf_bad_rows", { count: "12" }) })).toBeVisible()
   expect(await count()).toBe(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  const seen = (await new AxeBuilder({ page }).analyze()).violations
-  expect(seen.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+  expect(await serious(page)).toEqual([])
   const report = page.waitForEvent("download")
   await page.getByRole("button", { name: t("lf_report"), exact: true }).click()
   expect((await report).suggestedFilename()).toBe("dong-loi.xlsx")

@@ -1,14 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
-import type { Page } from "@playwright/test"
-
+import { accountOf } from "../support/desk.ts"
 import { expect, test } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 
 test("a producer asks for help, an officer acts in its name, the producer reads both names and takes it back", async ({
   page,
@@ -18,14 +12,9 @@ test("a producer asks for help, an officer acts in its name, the producer reads 
   t,
 }) => {
   test.slow()
-  const account = (beginning: string) => {
-    const found = Object.values(shop.accounts).find(({ email }) => email.startsWith(beginning))
-    if (!found) throw new Error(`No demo account ${beginning}`)
-    return found
-  }
-  const owner = account("chucoso@")
+  const owner = accountOf(shop, "chucoso@")
   // The central officer sees every province; the demonstration's producers lie in several.
-  const helper = account("canbo@")
+  const helper = accountOf(shop, "canbo@")
   const [producer] = await database.query<{ id: string; name: string }>(
     `select p.id, p.name from producer_member m
        join producer_membership s on s.member_id = m.id join producer p on p.id = s.producer_id

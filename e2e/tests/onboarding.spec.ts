@@ -1,7 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "@playwright/test"
 
+import { accountOf } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
 import type { Speaker } from "../support/steps.ts"
 
@@ -13,11 +14,6 @@ const PHOTO = Buffer.from(
   "base64",
 )
 const PASSWORD = "mot cau de nho"
-
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 
 /** Nothing may stand beyond the edge of a phone. */
 const sideways = (page: Page): Promise<number> =>
@@ -40,8 +36,7 @@ async function signUp(page: Page, { t }: Pick<Speaker, "t">, person: string): Pr
 
 /** The officer of Lào Cai, on the wide screen of an office. */
 async function officerPage(browser: Browser, shop: ShopAddresses, { t }: Pick<Speaker, "t">): Promise<Page> {
-  const account = Object.values(shop.accounts).find(({ email }) => email.startsWith("canbo.laocai@"))
-  if (!account) throw new Error("No demo officer of Lào Cai")
+  const account = accountOf(shop, "canbo.laocai@")
   const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.goto(`${shop.storefrontUrl}/van-phong/chu-the`)

@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
-import type { Page } from "@playwright/test"
-
 import { expect, hydrated, test, type Database } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 import { buyer, open, putIntoBasket } from "../support/steps.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -28,11 +26,6 @@ async function goodsAt(database: Database, atSecond: boolean): Promise<string> {
   if (!row) throw new Error("The demonstration's points have no such goods")
   return row.handle
 }
-
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 
 test("a buyer fetches an order at a sales point against the code", async ({
   page,

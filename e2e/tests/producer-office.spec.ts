@@ -1,39 +1,12 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 
-import { catalogueOf, dongPattern, type Goods } from "../support/catalogue.ts"
+import { dongPattern, type Goods } from "../support/catalogue.ts"
+import { accountOf, goodsOf, producerOf, signIn } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
-import type { ShopAddresses } from "../support/shop.ts"
+import { serious } from "../support/looks.ts"
 import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-type Account = { readonly email: string; readonly password: string }
-
-const accountOf = (shop: ShopAddresses, beginning: string): Account => {
-  const found = Object.values(shop.accounts).find(({ email }) => email.startsWith(beginning))
-  if (!found) throw new Error(`No demo account ${beginning}`)
-  return found
-}
-
-/** The first producer of the demonstration's owner, for which the packer works too. */
-async function producerOf(database: Database): Promise<{ id: string; handle: string; name: string }> {
-  const [row] = await database.query<{ id: string; handle: string; name: string }>(
-    `select p.id, p.handle, p.name from producer_member m
-       join producer_membership s on s.member_id = m.id join producer p on p.id = s.producer_id
-      where m.sign_in_name = 'donggoi@ocop.example'`,
-  )
-  if (!row) throw new Error("The demo packer works nowhere")
-  return row
-}
-
-async function goodsOf(shop: ShopAddresses, producer: string): Promise<Goods> {
-  const hits = await catalogueOf(shop).all({ producers: [producer], inStock: true })
-  const hit = hits.find(({ price, variantId }) => price !== null && variantId !== null)
-  if (!hit || hit.price === null || hit.variantId === null)
-    throw new Error("Nothing of the demo producer to buy")
-  return { ...hit, price: hit.price, variantId: hit.variantId }
-}
 
 /** @returns the code of the producer's part */
 async function orderFrom(page: Page, database: Database, goods: Goods, speaker: Speaker): Promise<string> {
@@ -48,18 +21,6 @@ async function orderFrom(page: Page, database: Database, goods: Goods, speaker: 
   )
   return part!.code
 }
-
-async function signIn(page: Page, { t }: Pick<Speaker, "t">, account: Account, room = ""): Promise<void> {
-  await page.goto(`/kenh-ban${room}`)
-  await page.getByLabel(t("desk_sign_in_name")).fill(account.email)
-  await page.getByLabel(t("desk_password")).fill(account.password)
-  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
-}
-
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 
 test("an order goes from new to delivered on a phone; a tap whose answer was lost is one step", async ({
   page,

@@ -1,21 +1,15 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 
-import { catalogueOf, type Goods } from "../support/catalogue.ts"
+import { accountOf, goodsOf, signIn, type Producer } from "../support/desk.ts"
 import { expect, hydrated, test, type Database } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket } from "../support/steps.ts"
+import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-interface Producer {
-  readonly id: string
-  readonly handle: string
-  readonly name: string
-}
-
 /** The owner's other producer: the first one's orders are counted by other journeys. */
-async function producerOf(database: Database): Promise<Producer> {
+async function otherProducerOf(database: Database): Promise<Producer> {
   const [row] = await database.query<Producer & Record<string, string>>(
     `select p.id, p.handle, p.name from producer_member m
        join producer_membership s on s.member_id = m.id and s.role = 'owner' and s.deleted_at is null
@@ -30,30 +24,16 @@ async function producerOf(database: Database): Promise<Producer> {
   return row
 }
 
-/** Goods of which two are worth a threshold that the platform allows. */
-async function goodsOf(shop: ShopAddresses, handle: string): Promise<Goods & { price: number }> {
-  const hits = await catalogueOf(shop).all({ producers: [handle], inStock: true })
-  const hit = hits.find(({ price, variantId }) => price !== null && price >= 25_000 && variantId !== null)
-  if (!hit || hit.price === null || hit.variantId === null)
-    throw new Error("Nothing of the demo producer to buy")
-  return { ...hit, price: hit.price, variantId: hit.variantId }
-}
+/** Two of such goods are worth a threshold that the platform allows. */
+const LEAST_DONG = 25_000
 
-async function enterRoom(page: Page, shop: ShopAddresses, t: (key: string) => string, producer: Producer) {
-  const owner = Object.values(shop.accounts).find(({ email }) => email.startsWith("chucoso@"))!
-  await page.goto("/kenh-ban")
-  await page.getByLabel(t("desk_sign_in_name")).fill(owner.email)
-  await page.getByLabel(t("desk_password")).fill(owner.password)
-  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+async function enterRoom(page: Page, shop: ShopAddresses, { t }: Pick<Speaker, "t">, producer: Producer) {
+  await signIn(page, { t }, accountOf(shop, "chucoso@"))
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: t("pset_nav"), exact: true }).click()
   await expect(page.getByRole("heading", { name: t("pset_nav"), level: 1 })).toBeVisible()
 }
 
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 const dong = (amount: number): string => `${amount.toLocaleString("vi-VN")} ₫`
 /** Amounts stand with a space that does not break. */
@@ -61,7 +41,7 @@ const plain = (text: string): string => text.replace(/\u00a0/g, " ")
 
 /** Other journeys meet the platform's tariff again. */
 test.afterEach(async ({ database }) => {
-  const { id } = await producerOf(database)
+  const { id } = await otherProducerOf(database)
   await database.query(
     `insert into producer_delivery_terms (id, producer_id, version, bands, valid_from, actor_id, actor_name)
      select 'pdlt_' || substr(md5(random()::text), 1, 20), $1, max(version) + 1, '{}', now(), 'test', 'Kiểm thử'
@@ -80,10 +60,10 @@ test("a producer sends free from an amount on; the buyer sees what is missing, t
 }) => {
   test.slow()
   const speaker = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
+  const producer = await otherProducerOf(database)
+  const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
   const threshold = goods.price * 2
-  await enterRoom(page, shop, t, producer)
+  await enterRoom(page, shop, speaker, producer)
 
   const band = page.getByRole("group", { name: t("pset_band_same_province"), exact: true })
   await band.getByLabel(t("pset_own_price")).check()
@@ -135,9 +115,9 @@ test("goods are ordered to be fetched at the producer's own place, and handed ov
 }) => {
   test.slow()
   const speaker = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
-  await enterRoom(page, shop, t, producer)
+  const producer = await otherProducerOf(database)
+  const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
+  await enterRoom(page, shop, speaker, producer)
   await page.getByLabel(pattern("pset_pickup_on")).check()
   await page.getByLabel(t("place_province"), { exact: true }).selectOption(buyer.provinceCode)
   await page.getByLabel(t("place_commune"), { exact: true }).selectOption(buyer.communeCode)

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 
-import { catalogueOf, type Goods } from "../support/catalogue.ts"
+import { accountOf, goodsOf, producerOf, signIn } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
+import { serious } from "../support/looks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
 import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
 
@@ -13,24 +13,6 @@ test.use({ viewport: { width: 360, height: 740 } })
  * decision 025 are measured by `search-feed.spec.ts`, and what was seen here is printed.
  */
 const REFRESH_MS = 15_000
-
-const accountOf = (shop: ShopAddresses, beginning: string) => {
-  const found = Object.values(shop.accounts).find(({ email }) => email.startsWith(beginning))
-  if (!found) throw new Error(`No demo account ${beginning}`)
-  return found
-}
-
-/** Goods of the producer for which the demonstration's packer works too. */
-async function goodsOf(shop: ShopAddresses, database: Database): Promise<Goods> {
-  const [row] = await database.query<{ handle: string }>(
-    `select p.handle from producer_member m join producer_membership s on s.member_id = m.id
-       join producer p on p.id = s.producer_id where m.sign_in_name = 'donggoi@ocop.example'`,
-  )
-  const hits = await catalogueOf(shop).all({ producers: [row!.handle], inStock: true })
-  const hit = hits.find(({ price, variantId }) => price !== null && variantId !== null)
-  if (!hit || hit.price === null || hit.variantId === null) throw new Error("Nothing to buy")
-  return { ...hit, price: hit.price, variantId: hit.variantId }
-}
 
 /** The producer's owner does every step to the door over the desk's own routes; the screens of it have their own test. */
 async function deliver(shop: ShopAddresses, database: Database, producerId: string): Promise<void> {
@@ -64,25 +46,16 @@ async function deliver(shop: ShopAddresses, database: Database, producerId: stri
     )
 }
 
-async function signIn(
+async function enter(
   page: Page,
-  { t }: Pick<Speaker, "t">,
+  speaker: Pick<Speaker, "t">,
   shop: ShopAddresses,
   room: string,
   name: string,
 ) {
-  const { email, password } = accountOf(shop, "chucoso@")
-  await page.goto(`/kenh-ban/${room}`)
-  await page.getByLabel(t("desk_sign_in_name")).fill(email)
-  await page.getByLabel(t("desk_password")).fill(password)
-  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+  await signIn(page, speaker, accountOf(shop, "chucoso@"), `/${room}`)
   await page.getByRole("button", { name: new RegExp(name) }).click()
 }
-
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
 
 const fitsPhone = async (page: Page): Promise<void> => {
   const [wide, seen] = await page.evaluate(() => [
@@ -112,7 +85,7 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
 }) => {
   test.slow()
   const speaker = { t, pattern, path }
-  const goods = await goodsOf(shop, database)
+  const goods = await goodsOf(shop, (await producerOf(database)).handle)
   const product = path(`/san-pham/${goods.handle}`)
   await database.query("delete from product_review where product_id = $1", [goods.id])
   await putIntoBasket(page, speaker, goods.handle)
@@ -155,7 +128,7 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
     viewport: { width: 360, height: 740 },
   })
   const office = await desk.newPage()
-  await signIn(office, speaker, shop, "danh-gia", goods.producer.name)
+  await enter(office, speaker, shop, "danh-gia", goods.producer.name)
   const row = office.getByRole("listitem").filter({ hasText: "Thơm, đóng gói kỹ" })
   await row.getByRole("button", { name: t("voice_answer"), exact: true }).click()
   await row.getByLabel(t("voice_answer_label")).fill("Cảm ơn chị Mai")
@@ -216,7 +189,7 @@ test("a question is asked and answered, and a quantity is agreed on, without the
 }) => {
   test.slow()
   const speaker = { t, pattern, path }
-  const goods = await goodsOf(shop, database)
+  const goods = await goodsOf(shop, (await producerOf(database)).handle)
   const product = path(`/san-pham/${goods.handle}`)
   const context = await browser.newContext({
     baseURL: shop.storefrontUrl,
@@ -252,7 +225,7 @@ test("a question is asked and answered, and a quantity is agreed on, without the
   await expect(page.locator("main")).toContainText(t("voice_bulk_state_new"))
   await expect(page.locator("main")).toContainText("Xin báo giá tại kho Long Biên")
 
-  await signIn(office, speaker, shop, "danh-gia?muc=hoi-dap", goods.producer.name)
+  await enter(office, speaker, shop, "danh-gia?muc=hoi-dap", goods.producer.name)
   const asked = office.getByRole("listitem").filter({ hasText: "Hạn dùng bao lâu ạ?" }).first()
   await expect(asked).toContainText("lan.hoi@example.vn")
   await asked.getByRole("button", { name: t("voice_answer"), exact: true }).click()
