@@ -3,6 +3,7 @@ import { productSets } from "@ocop/ocop"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { TextArea } from "~/shared/forms/text-area"
+import { IdentityChange } from "~/shared/listings/identity-change"
 import { setWords } from "~/shared/listings/words"
 import { timeWords } from "~/shared/office/time-words"
 import { Button } from "~/shared/ui/button"
@@ -61,24 +62,14 @@ export function ListingChanges({
   )
 }
 
-function Asked({ change: { before, after, reason, answer, state, at, by } }: { change: ListingChange }) {
-  const rows: [string, string, string][] = [
-    [m.lst_title(), before.title, after.title],
-    [m.lst_set(), setWords(before.setNumber), setWords(after.setNumber)],
-    [m.lst_office_producer(), before.producer, after.producer],
-  ]
+function Asked({ change }: { change: ListingChange }) {
+  const { reason, answer, state, at, by } = change
   return (
     <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
         <Tag tone={tones[state]}>{states[state]()}</Tag> {[by, timeWords(at)].join(" · ")}
       </p>
-      {rows
-        .filter(([, was, will]) => was !== will)
-        .map(([name, was, will]) => (
-          <p key={name} className="break-words">
-            {name}: <s className="text-soft">{was}</s> → <b>{will}</b>
-          </p>
-        ))}
+      <IdentityChange change={change} />
       <p className="break-words whitespace-pre-line">{reason}</p>
       {answer ? <p className="break-words whitespace-pre-line">{m.lst_answer({ text: answer })}</p> : null}
     </li>

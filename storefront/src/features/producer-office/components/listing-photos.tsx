@@ -1,10 +1,11 @@
 import type { OwnListing, Problem } from "@ocop/contracts"
 import { useId, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { Button, buttonClass } from "~/shared/ui/button"
+import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removePhoto, uploadPhoto } from "../api/listings"
-import { smallerPhoto } from "../lib/smaller-photo"
+import { PICTURES, smallerPhoto } from "../lib/smaller-photo"
+import { ChooseFile } from "./choose-file"
 import { Failure } from "./failure"
 
 /** Pictures of the goods, straight from the camera; the first one stands on cards. */
@@ -64,28 +65,13 @@ export function ListingPhotos({
           ))}
         </ul>
       ) : null}
-      <label
-        htmlFor={id}
-        className={buttonClass(
-          "secondary",
-          "cursor-pointer justify-self-start focus-within:outline-2 focus-within:outline-accent",
-        )}
-      >
-        {part === null ? m.lst_photo_add() : m.lst_photo_sending({ percent: Math.round(part * 100) })}
-        <input
-          id={id}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif"
-          disabled={part !== null}
-          className="sr-only"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            // The same photo chosen again, after it was refused, must count as a choice.
-            event.target.value = ""
-            if (file) void add(file)
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={part === null ? m.lst_photo_add() : m.lst_photo_sending({ percent: Math.round(part * 100) })}
+        accept={PICTURES}
+        busy={part !== null}
+        look="secondary"
+        onChosen={(file) => void add(file)}
+      />
       <p className="text-sm text-soft">{m.lst_photos_hint()}</p>
     </section>
   )

@@ -1,3 +1,6 @@
+/** Pictures of goods and of pages, for the device's choice of a file. */
+export const PICTURES = "image/jpeg,image/png,image/webp,image/avif"
+
 /** Below this a photo goes as it is. */
 const ENOUGH_BYTES = 1_500_000
 /** A page of A4 stays readable: about 240 dots an inch. */

@@ -1,10 +1,11 @@
 import type { Problem } from "@ocop/contracts"
 import { useId, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { Button, buttonClass } from "~/shared/ui/button"
+import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removeSiteCover, uploadSiteCover } from "../../api/site"
-import { smallerPhoto } from "../../lib/smaller-photo"
+import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
+import { ChooseFile } from "../choose-file"
 import { Failure } from "../failure"
 import type { SiteProps } from "./site-page"
 
@@ -50,32 +51,19 @@ export function SiteCover({ site, onChanged }: SiteProps) {
         </span>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        <label
-          htmlFor={id}
-          className={buttonClass(
-            "secondary",
-            "cursor-pointer focus-within:outline-2 focus-within:outline-accent",
-          )}
-        >
-          {part === null
-            ? cover
-              ? m.psite_cover_change()
-              : m.psite_cover_add()
-            : m.psite_cover_sending({ percent: Math.round(part * 100) })}
-          <input
-            id={id}
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            disabled={part !== null}
-            className="sr-only"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              // The same photo chosen again, after it was refused, must count as a choice.
-              event.target.value = ""
-              if (file) void send(file)
-            }}
-          />
-        </label>
+        <ChooseFile
+          label={
+            part === null
+              ? cover
+                ? m.psite_cover_change()
+                : m.psite_cover_add()
+              : m.psite_cover_sending({ percent: Math.round(part * 100) })
+          }
+          accept={PICTURES}
+          busy={part !== null}
+          look="secondary"
+          onChosen={(file) => void send(file)}
+        />
         {cover ? (
           <Button look="quiet" onClick={() => void remove()}>
             {m.psite_cover_remove()}
