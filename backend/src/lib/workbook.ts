@@ -20,19 +20,23 @@ const cellOf = (value: CellValue) =>
       ? { value, type: Number, format: "#,##0" }
       : { value, type: String }
 
-/** One table of a workbook. */
+/** One table of a workbook, with a few lines on top of it. */
 export interface Table<Row> {
   readonly sheet: string
+  readonly top?: readonly (readonly CellValue[])[]
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
 }
 
+export const headingCell = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
+
 /** A sheet, whatever its rows are. */
-export const sheetOf = <Row>({ sheet, columns, rows }: Table<Row>) => ({
+export const sheetOf = <Row>({ sheet, top = [], columns, rows }: Table<Row>) => ({
   sheet,
   columns: columns.map(({ width }) => ({ width })),
   data: [
-    columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: "bold" as const })),
+    ...top.map((line) => line.map(cellOf)),
+    columns.map(({ heading }) => headingCell(heading)),
     ...rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
   ],
 })
@@ -46,25 +50,14 @@ export async function workbookOfSheets(
   return { fileName, contentType: XLSX, base64: written.toString("base64") }
 }
 
-/** A workbook of one sheet: a few lines on top, then the table. */
-export async function workbookOf<Row>(
+/** A workbook of one sheet. */
+export const workbookOf = <Row>(
   fileName: string,
   sheet: string,
   top: readonly (readonly CellValue[])[],
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-): Promise<DownloadFile> {
-  const data = [
-    ...top.map((line) => line.map(cellOf)),
-    columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: "bold" as const })),
-    ...rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
-  ]
-  const written = await writeWorkbook(data, {
-    sheet,
-    columns: columns.map(({ width }) => ({ width })),
-  }).toBuffer()
-  return { fileName, contentType: XLSX, base64: written.toString("base64") }
-}
+): Promise<DownloadFile> => workbookOfSheets(fileName, [sheetOf({ sheet, top, columns, rows })])
 
 /** Text in a CSV that no spreadsheet takes for a formula, quoted where needed. */
 export function csvOf(lines: readonly (readonly CellValue[])[]): string {

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { bodyOf } from "../../workflows/listings/listing-acts"
+import { bodyOf } from "../listings/own-listing"
 import { factsOf, listingsOf, type ListingFacts } from "../listings/rows"
 import type { Known } from "./plan-row"
 

@@ -5,7 +5,7 @@ import writeWorkbook from "write-excel-file/node"
 import { databaseOf } from "../database"
 import { factsOf, listingsOf } from "../listings/rows"
 import { platform } from "../platform"
-import { workbookOf, XLSX } from "../settlement/workbook"
+import { headingCell, workbookOf, XLSX } from "../workbook"
 import { listingColumns, type ColumnKey } from "./columns"
 import { badRows, ownImport } from "./imports"
 import { knownOf } from "./known"
@@ -13,7 +13,6 @@ import type { Known } from "./plan-row"
 
 type Value = string | number | null
 
-const bold = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
 /** Texts are written as texts: a spreadsheet computes none of them, whatever sign they begin with. */
 const cell = (value: Value) =>
   value === null || value === ""
@@ -31,16 +30,16 @@ function valueOf({ id, body }: Known, key: ColumnKey): Value {
 }
 
 const help = [
-  [bold("Cột"), bold("Cách ghi")],
+  [headingCell("Cột"), headingCell("Cách ghi")],
   ...listingColumns.map(({ heading, note }) => [cell(heading), cell(note)]),
   [],
-  [bold("Bộ sản phẩm"), bold("Tên bộ")],
+  [headingCell("Bộ sản phẩm"), headingCell("Tên bộ")],
   ...productSets.map(({ number, nameVi }) => [cell(number), cell(nameVi)]),
 ]
 
 async function listingsWorkbook(fileName: string, listings: readonly Known[]): Promise<DownloadFile> {
   const data = [
-    listingColumns.map(({ heading }) => bold(heading)),
+    listingColumns.map(({ heading }) => headingCell(heading)),
     ...listings.map((known) => listingColumns.map(({ key }) => cell(valueOf(known, key)))),
   ]
   const written = await writeWorkbook([

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ListingChange, ListingPhoto, OwnListing } from "@ocop/contracts"
+import type { ListingBody, ListingChange, ListingPhoto, OwnListing } from "@ocop/contracts"
 import { missingLabel, productSet } from "@ocop/ocop"
 import { ProblemError } from "../http/problem"
 import { factsOf, listingsOf, rowView, type ListingFacts } from "./rows"
@@ -19,6 +19,18 @@ export async function ownFacts(
   if (!facts) throw new ProblemError("not_found")
   return facts
 }
+
+/** A listing as its editor would send it back unchanged. */
+export const bodyOf = (facts: ListingFacts): ListingBody => ({
+  title: facts.title,
+  setNumber: facts.set_number,
+  unit: facts.unit,
+  priceDong: facts.price === null ? null : Number(facts.price),
+  weightGrams: facts.weight,
+  story: facts.story,
+  videoUrl: facts.video_url,
+  label: labelOf(facts),
+})
 
 /** The label: what older listings know of it stands in columns of their own. */
 export function labelOf(facts: ListingFacts): OwnListing["label"] {

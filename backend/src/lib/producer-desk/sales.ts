@@ -47,6 +47,21 @@ export const SOLD = `
     join sales_point point on point.id = sale.sales_point_id
    where sale.occurred_at >= :from and sale.occurred_at < :end and line.quantity > line.returned`
 
+/** Pieces of a product that nobody has ordered yet, at all places together. @param product SQL of its id */
+export const freePieces = (product: string): string => `
+  (select sum(level.stocked_quantity - level.reserved_quantity)
+     from product_variant v
+     join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
+     join inventory_level level on level.inventory_item_id = i.inventory_item_id and level.deleted_at is null
+    where v.product_id = ${product} and v.deleted_at is null)`
+
+/** Days of Vietnam as moments, the last day included. @throws ProblemError `invalid_request` for a day of no calendar */
+export function periodOf({ from, until }: SalesQuery): { from: Date; end: Date } {
+  const [first, last] = [vietnamMidnight(from), vietnamMidnight(until)]
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) throw new ProblemError("invalid_request")
+  return { from: first, end: new Date(last.getTime() + DAY_MS) }
+}
+
 const SUMS = "count(distinct part_id)::int as orders, sum(pieces)::int as pieces, sum(amount)::text as amount"
 
 const sumOf = ({ orders, pieces, amount }: Sold) => ({
@@ -79,10 +94,8 @@ export async function salesOf(
   { producerId }: ProducerScope,
   { from, until }: SalesQuery,
 ): Promise<SalesPicture> {
-  const [first, last] = [vietnamMidnight(from), vietnamMidnight(until)]
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) throw new ProblemError("invalid_request")
   const database = databaseOf(container)
-  const scope = { producer: producerId, from: first, end: new Date(last.getTime() + DAY_MS) }
+  const scope = { producer: producerId, ...periodOf({ from, until }) }
   const ask = async <Row>(sql: string): Promise<(Row & Sold)[]> =>
     (
       (await database.raw(`with sold as (${SOLD}) ${sql}`, scope as unknown as Knex.RawBinding[])) as {
@@ -96,11 +109,7 @@ export async function salesOf(
   )
   const products = await ask<{ product_id: string | null; title: string; available: number | null }>(
     `select product_id, max(title) as title, ${SUMS},
-            (select sum(level.stocked_quantity - level.reserved_quantity)::int
-               from product_variant v
-               join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
-               join inventory_level level on level.inventory_item_id = i.inventory_item_id and level.deleted_at is null
-              where v.product_id = sold.product_id and v.deleted_at is null) as available
+            ${freePieces("sold.product_id")}::int as available
        from sold group by product_id order by sum(amount) desc, 2 limit ${MOST_PRODUCTS}`,
   )
   const places = await ask<{ name: string }>(

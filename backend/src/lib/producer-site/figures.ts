@@ -3,11 +3,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, GoodsFigure, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
 import { ordersPerThousandViews, SPEED_DAYS, stockLife } from "@ocop/ocop"
 import { databaseOf, rowsOf } from "../database"
-import { ProblemError } from "../http/problem"
-import { salesOf, SOLD } from "../producer-desk/sales"
+import { freePieces, periodOf, salesOf, SOLD } from "../producer-desk/sales"
 import type { ProducerScope } from "../producer-desk/scope"
-import { vietnamMidnight } from "../settlement/vietnam-day"
-import { sheetOf, workbookOfSheets, type Column } from "../settlement/workbook"
+import { sheetOf, workbookOfSheets, type Column } from "../workbook"
 
 const DAY_MS = 86_400_000
 /** Of the screen; the workbook has them all. */
@@ -47,30 +45,25 @@ async function soldByProduct(
 async function allFigures(
   database: Knex,
   producerId: string,
-  { from, until }: SalesQuery,
+  query: SalesQuery,
   now: Date,
 ): Promise<GoodsFigure[]> {
-  const [first, last] = [vietnamMidnight(from), vietnamMidnight(until)]
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) throw new ProblemError("invalid_request")
+  const period = periodOf(query)
   const goods = await rowsOf<GoodsRow>(
     database,
     `select product.id as product_id, product.handle, product.title,
             (select sum(seen.views) from product_view seen
               where seen.product_id = product.id and seen.day between :from::date and :until::date) as views,
-            (select sum(level.stocked_quantity - level.reserved_quantity)
-               from product_variant v
-               join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
-               join inventory_level level on level.inventory_item_id = i.inventory_item_id and level.deleted_at is null
-              where v.product_id = product.id and v.deleted_at is null) as available
+            ${freePieces("product.id")} as available
        from listing
        join product on product.id = listing.product_id and product.deleted_at is null
       where listing.producer_id = :producer and listing.deleted_at is null and product.status = 'published'
       order by views desc nulls last, product.title, product.id
       limit ${MOST_ROWS}`,
-    { producer: producerId, from, until },
+    { producer: producerId, from: query.from, until: query.until },
   )
   const [sold, recent] = await Promise.all([
-    soldByProduct(database, producerId, first, new Date(last.getTime() + DAY_MS)),
+    soldByProduct(database, producerId, period.from, period.end),
     soldByProduct(database, producerId, new Date(now.getTime() - SPEED_DAYS * DAY_MS), now),
   ])
   return goods.map((row) => {

@@ -3,7 +3,7 @@ import type { DownloadFile } from "@ocop/contracts"
 import { ProblemError } from "../http/problem"
 import { databaseOf, rowsOf } from "../database"
 import { vietnamDate, vietnamMidnight } from "./vietnam-day"
-import { workbookOf } from "./workbook"
+import { workbookOf } from "../workbook"
 
 const DAY_MS = 86_400_000
 const LONGEST_DAYS = 366

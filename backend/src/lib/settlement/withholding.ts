@@ -3,7 +3,7 @@ import type { DownloadFile, WithholdingReport } from "@ocop/contracts"
 import { inForce, taxFreeRevenues } from "@ocop/money"
 import { databaseOf, rowsOf } from "../database"
 import { vietnamMidnight } from "./vietnam-day"
-import { workbookOf } from "./workbook"
+import { workbookOf } from "../workbook"
 
 interface Row {
   producer_id: string

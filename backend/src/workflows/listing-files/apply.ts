@@ -1,21 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createListingsWorkflow } from "../../workflows/listings/create-listings"
-import {
-  createListing,
-  identityOfProducer,
-  newListingOf,
-  saveListing,
-} from "../../workflows/listings/listing-acts"
-import { setStock } from "../../workflows/listings/set-stock"
-import { keepPhoto } from "../../workflows/listings/photos"
-import { databaseOf } from "../database"
-import { ProblemError } from "../http/problem"
-import { ownFacts } from "../listings/own-listing"
-import { platform } from "../platform"
-import { knownListings } from "./known"
-import { rowProblem, sameBody, type Known, type PlannedListing } from "./plan-row"
+import { createListingsWorkflow } from "../listings/create-listings"
+import { createListing, identityOfProducer, newListingOf, saveListing } from "../listings/listing-acts"
+import { setStock } from "../listings/set-stock"
+import { keepPhoto } from "../listings/photos"
+import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../lib/http/problem"
+import { ownFacts } from "../../lib/listings/own-listing"
+import { platform } from "../../lib/platform"
+import { knownListings } from "../../lib/listing-files/known"
+import { rowProblem, sameBody, type Known, type PlannedListing } from "../../lib/listing-files/plan-row"
 
 const BATCH = 25
 

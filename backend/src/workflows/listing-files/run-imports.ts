@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { applyRows, type ImportToApply } from "./apply"
 
 /** A batch takes seconds; a worker that says nothing for so long is dead. */

@@ -2,19 +2,15 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ListRefused, readTableRows } from "@ocop/recognition-list"
-import {
-  identityOfProducer,
-  MOST_LISTINGS,
-  type ProducerIdentity,
-} from "../../workflows/listings/listing-acts"
-import { databaseOf } from "../database"
-import { ProblemError } from "../http/problem"
-import type { Upload } from "../http/receive-upload"
-import { identityOf } from "../listings/product-input"
-import { platform } from "../platform"
-import type { ProducerScope } from "../producer-desk/scope"
-import { readHeadings, type ColumnKey } from "./columns"
-import { knownListings } from "./known"
+import { identityOfProducer, MOST_LISTINGS, type ProducerIdentity } from "../listings/listing-acts"
+import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../lib/http/problem"
+import type { Upload } from "../../lib/http/receive-upload"
+import { identityOf } from "../../lib/listings/product-input"
+import { platform } from "../../lib/platform"
+import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { readHeadings, type ColumnKey } from "../../lib/listing-files/columns"
+import { knownListings } from "../../lib/listing-files/known"
 import {
   photoNames,
   planBody,
@@ -25,7 +21,7 @@ import {
   type PlannedListing,
   type ReadRow,
   type RowProblemText,
-} from "./plan-row"
+} from "../../lib/listing-files/plan-row"
 
 const BATCH = 200
 const MOST_ROWS = 10_000

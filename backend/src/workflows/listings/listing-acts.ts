@@ -9,7 +9,7 @@ import type {
 } from "@ocop/contracts"
 import { missingLabel, uncleared, videoLink } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
-import { labelOf, ownFacts, readOwnListing } from "../../lib/listings/own-listing"
+import { bodyOf, ownFacts, readOwnListing } from "../../lib/listings/own-listing"
 import {
   columnsOf,
   identityOf,
@@ -95,18 +95,6 @@ export async function createListing(
   if (!id) throw new ProblemError("listing_exists")
   return readOwnListing(database, producerId, where.stockLocationId, id)
 }
-
-/** A listing as its editor would send it back unchanged. */
-export const bodyOf = (facts: ListingFacts): ListingBody => ({
-  title: facts.title,
-  setNumber: facts.set_number,
-  unit: facts.unit,
-  priceDong: facts.price === null ? null : Number(facts.price),
-  weightGrams: facts.weight,
-  story: facts.story,
-  videoUrl: facts.video_url,
-  label: labelOf(facts),
-})
 
 /** @throws ProblemError `listing_incomplete` with the fields that are missing */
 function assertComplete(body: ListingBody): void {

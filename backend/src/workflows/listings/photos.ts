@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash } from "node:crypto"
 import type { Readable } from "node:stream"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -9,6 +9,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { acceptPicture, MAX_PICTURE_BYTES, type AcceptedPicture } from "../../lib/listings/accept-picture"
 import { ownFacts, photosOf, readOwnListing } from "../../lib/listings/own-listing"
 import { readUpload } from "../../lib/onboarding/accept-file"
+import { publishPicture } from "../../lib/publish-picture"
 import { platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
 import { databaseOf } from "../../lib/database"
@@ -52,12 +53,7 @@ export async function keepPhoto(
     : undefined
   if (there) return showPhotos(container, listing.id, listing.product_id)
   const files = container.resolve(Modules.FILE)
-  const file = await files.createFiles({
-    filename: `${randomBytes(16).toString("hex")}.jpg`,
-    mimeType: "image/jpeg",
-    content: picture.content.toString("base64"),
-    access: "public",
-  })
+  const file = await publishPicture(files, picture.content)
   try {
     await databaseOf(container).transaction(async (trx) => {
       await trx("listing").where({ id: listing.id }).forUpdate().first("id")

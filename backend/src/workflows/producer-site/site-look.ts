@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import type { Readable } from "node:stream"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -9,6 +8,7 @@ import { databaseOf } from "../../lib/database"
 import { ProblemError } from "../../lib/http/problem"
 import { acceptPicture, MAX_PICTURE_BYTES } from "../../lib/listings/accept-picture"
 import { readUpload } from "../../lib/onboarding/accept-file"
+import { publishPicture } from "../../lib/publish-picture"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
 import { siteOf, siteRowOf } from "../../lib/producer-site/site"
 import { lockProducer } from "./site-words"
@@ -96,12 +96,7 @@ export async function setSiteCover(
 ): Promise<ProducerSite> {
   const picture = await acceptPicture(await readUpload(stream, MAX_PICTURE_BYTES))
   const files = container.resolve(Modules.FILE)
-  const file = await files.createFiles({
-    filename: `${randomBytes(16).toString("hex")}.jpg`,
-    mimeType: "image/jpeg",
-    content: picture.content.toString("base64"),
-    access: "public",
-  })
+  const file = await publishPicture(files, picture.content)
   const database = databaseOf(container)
   let gone: string | null
   try {

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto"
 import type { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { ReviewableLine } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { readUpload } from "../../lib/onboarding/accept-file"
+import { publishPicture } from "../../lib/publish-picture"
 import { databaseOf } from "../../lib/database"
 import { boughtLine, lineView } from "../../lib/review/bought-lines"
 import { drawReviewPhoto } from "../../lib/review/draw-photo"
@@ -56,12 +56,7 @@ export async function addReviewPhoto(
   assertOpen(line, now)
   const drawn = await drawReviewPhoto(await readUpload(stream))
   const files = container.resolve(Modules.FILE)
-  const photo = await files.createFiles({
-    filename: `${randomBytes(16).toString("hex")}.jpg`,
-    mimeType: "image/jpeg",
-    content: drawn.toString("base64"),
-    access: "public",
-  })
+  const photo = await publishPicture(files, drawn)
   let useless: string | null = photo.id
   try {
     useless = await setPhoto(container, orderId, lineId, photo, now)

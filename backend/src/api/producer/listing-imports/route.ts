@@ -5,7 +5,7 @@ import { localeOf } from "../../../lib/http/problem"
 import { receiveUpload } from "../../../lib/http/receive-upload"
 import { checkedRequest } from "../../../lib/http/validate"
 import { listImports, readReport } from "../../../lib/listing-files/imports"
-import { stageImport } from "../../../lib/listing-files/stage"
+import { stageImport } from "../../../workflows/listing-files/stage"
 import { producerOf } from "../../../lib/producer-desk/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
