@@ -38,33 +38,36 @@ export async function mortal(house: House, name: string, mode: "server" | "worke
 /**
  * Kills again and again until the work is done: `each` of the processes on its own, or `one` of them at a time.
  *
+ * @param work is given a question: how often was killed until now?
  * @returns how often it has killed
  */
 export async function killMeanwhile<T>(
   mortals: readonly Mortal[],
   random: SeededRandom,
   { which, everyMs }: { which: "each" | "one"; everyMs: number },
-  work: () => Promise<T>,
+  work: (kills: () => number) => Promise<T>,
 ): Promise<{ value: T; kills: number }> {
   let done = false
-  let kills = 0
+  const dead = (): number => mortals.reduce((sum, { kills }) => sum + kills, 0)
+  const before = dead()
+  const kills = (): number => dead() - before
   const kill = async (choose: () => Mortal): Promise<void> => {
     for (;;) {
       const pause = everyMs / 2 + random.whole(everyMs)
       if ((await until(async () => done, pause, 50)) !== null) return
       await choose().killAndRestart()
-      kills += 1
     }
   }
   const killing =
     which === "each" ? mortals.map((one) => kill(() => one)) : [kill(() => random.pick(mortals))]
+  let value: T
   try {
-    const value = await work()
-    return { value, kills }
+    value = await work(kills)
   } finally {
     done = true
     await Promise.all(killing)
   }
+  return { value, kills: kills() }
 }
 
 /** Runs many things, so many at a time. */

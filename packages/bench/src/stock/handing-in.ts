@@ -100,12 +100,11 @@ export async function proveHandingIn(
       crashes += 1
     }
   })()
-  let killed = 0
   const { kills } = await killMeanwhile(
     cluster.mortals,
     random,
     { which: "each", everyMs: 8_000 },
-    async () => {
+    async (killed) => {
       await inParallel(batches, CLIENTS, async (batch, turn) => {
         const results = await deliver(cluster, batch[0]!.counter, batch, turn)
         for (const { key, outcome, first } of results) {
@@ -114,9 +113,7 @@ export async function proveHandingIn(
         }
       })
       // Not dead often enough yet: the same is delivered on and on until it was.
-      for (;;) {
-        killed = cluster.mortals.reduce((sum, mortal) => sum + mortal.kills, 0)
-        if (killed >= wantedKills) return
+      while (killed() < wantedKills) {
         await inParallel(batches.slice(0, 40), CLIENTS, async (batch, turn) => {
           await deliver(cluster, batch[0]!.counter, batch, turn)
         })
