@@ -22,7 +22,7 @@ interface PickupRow {
 /** Pickups of the own point, those whose time ends soonest first. */
 export async function listPointPickups(
   container: MedusaContainer,
-  { manager }: ManagerScope,
+  pointId: string,
   state?: PickupState,
 ): Promise<PointPickup[]> {
   const { rows } = (await databaseOf(container).raw(
@@ -43,7 +43,7 @@ export async function listPointPickups(
                 where part.order_id = o.id and part.deleted_at is null and part.status in ('placed', 'accepted')))
       order by pickup.state = 'waiting' desc, pickup.kept_until, pickup.id
       limit 200`,
-    [manager.point.id, state ?? null, state ?? null],
+    [pointId, state ?? null, state ?? null],
   )) as { rows: PickupRow[] }
   return rows.map((row) => ({
     id: row.id,
@@ -110,7 +110,7 @@ export async function pointDashboard(
   scope: ManagerScope,
   at: Date,
 ): Promise<PointDashboard> {
-  const pickups = await listPointPickups(container, scope)
+  const pickups = await listPointPickups(container, scope.manager.point.id)
   const stock = await listPointStock(container, scope)
   const waiting = pickups.filter(({ state }) => state === "waiting")
   const today = pickups.filter(

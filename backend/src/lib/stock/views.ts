@@ -15,7 +15,8 @@ const TITLE = `
               join product on product.id = variant.product_id
              where link.inventory_item_id = ITEM and link.deleted_at is null limit 1),
            (select title from inventory_item where id = ITEM))`
-const titleOf = (item: string): string => TITLE.replaceAll("ITEM", item)
+/** SQL of the name of goods. @param item a column */
+export const titleOf = (item: string): string => TITLE.replaceAll("ITEM", item)
 
 /** What is open at one place, what is due first before the rest. */
 export async function pointDiscrepancies(

@@ -14,6 +14,7 @@ import { programmeOfficeRoutes } from "./programme-office.js"
 import { reviewRoutes } from "./reviews.js"
 import { settlementRoutes } from "./settlement.js"
 import { pointBusinessRoutes } from "./point-business.js"
+import { pointStockWorkRoutes } from "./point-stock-work.js"
 import { stockRoutes } from "./stock.js"
 import { shopRoutes } from "./shop.js"
 
@@ -37,6 +38,7 @@ export const routes = {
   ...stockRoutes,
   ...reviewRoutes,
   ...pointBusinessRoutes,
+  ...pointStockWorkRoutes,
   ...listingRoutes,
   ...listingFileRoutes,
   ...producerSiteRoutes,

@@ -5,7 +5,7 @@ import { managerOf } from "../../../lib/points/manager"
 import { listPointPickups } from "../../../lib/points/office"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
-  const scope = await managerOf(request)
+  const { manager } = await managerOf(request)
   const { query } = checkedRequest(routes.listPointPickups, request)
-  response.json({ pickups: await listPointPickups(request.scope, scope, query.state) })
+  response.json({ pickups: await listPointPickups(request.scope, manager.point.id, query.state) })
 }

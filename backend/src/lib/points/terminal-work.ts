@@ -1,0 +1,85 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ArrivingTransfer, TerminalWork } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../database"
+import { ProblemError } from "../http/problem"
+import type { TerminalScope } from "../stock/terminal-scope"
+import { titleOf } from "../stock/views"
+import { listPointPickups } from "./office"
+
+interface TransferRow {
+  key: string
+  from_name: string | null
+  sent_at: Date
+  lines: ArrivingTransfer["lines"]
+}
+
+async function arriving(container: MedusaContainer, locationId: string): Promise<ArrivingTransfer[]> {
+  const rows = await rowsOf<TransferRow>(
+    databaseOf(container),
+    `select transfer.key, point.name as from_name, transfer.sent_at,
+            (select json_agg(json_build_object('itemId', line.inventory_item_id, 'quantity', line.sent::int,
+                      'title', coalesce(${titleOf("line.inventory_item_id")}, '')) order by line.inventory_item_id)
+               from stock_transfer_line line where line.transfer_key = transfer.key) as lines
+       from stock_transfer transfer
+       left join sales_point point on point.stock_location_id = transfer.from_location_id
+      where transfer.to_location_id = ? and transfer.received_at is null
+      order by transfer.sent_at, transfer.key limit 100`,
+    [locationId],
+  )
+  return rows.map((row) => ({
+    key: row.key,
+    fromName: row.from_name ?? "",
+    sentAt: row.sent_at.toISOString(),
+    lines: row.lines,
+  }))
+}
+
+/** Which of the point's waiting pickups are paid in cash at the handing over. */
+async function paidInCash(container: MedusaContainer, pointId: string): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ id: string }>(
+    databaseOf(container),
+    `select distinct pickup.id
+       from pickup
+       join order_payment_collection link on link.order_id = pickup.order_id and link.deleted_at is null
+       join payment on payment.payment_collection_id = link.payment_collection_id and payment.deleted_at is null
+      where pickup.sales_point_id = ? and pickup.state = 'waiting' and pickup.deleted_at is null
+        and payment.provider_id = 'pp_cod_cod'`,
+    [pointId],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What waits for the counter of the terminal's own point. @param at now (UTC) */
+export async function readTerminalWork(
+  container: MedusaContainer,
+  { pointId, locationId }: TerminalScope,
+  at: Date,
+): Promise<TerminalWork> {
+  const points = await rowsOf<{ id: string; name: string }>(
+    databaseOf(container),
+    `select id, name from sales_point
+      where stock_location_id is not null and deleted_at is null and id <> ? order by name, id limit 500`,
+    [pointId],
+  )
+  const cash = await paidInCash(container, pointId)
+  const pickups = await listPointPickups(container, pointId, "waiting")
+  return {
+    points,
+    arriving: await arriving(container, locationId),
+    pickups: pickups.map((pickup) => ({ ...pickup, toCollect: cash.has(pickup.id) ? pickup.total : 0 })),
+    serverTime: at.toISOString(),
+  }
+}
+
+/** Who hands over at the counter. @throws ProblemError `terminal_operator_not_found` for people of another point too */
+export async function demandCounterOperator(
+  container: MedusaContainer,
+  pointId: string,
+  operatorId: string,
+): Promise<{ id: string; name: string }> {
+  const person = (await databaseOf(container)("terminal_operator")
+    .where({ id: operatorId, sales_point_id: pointId, active: true })
+    .first("id", "name")) as { id: string; name: string } | undefined
+  if (!person) throw new ProblemError("terminal_operator_not_found")
+  return person
+}

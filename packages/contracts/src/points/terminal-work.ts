@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { dong, instant } from "../primitives.js"
+import { operationKey, terminalOperatorId } from "../stock/operation.js"
+import { handOverBody, pointPickup } from "./point-office.js"
+
+/** Goods that another point has sent here and that nobody has received yet. */
+export const arrivingTransfer = z.object({
+  key: operationKey,
+  fromName: z.string(),
+  sentAt: instant,
+  lines: z.array(z.object({ itemId: z.string(), title: z.string(), quantity: z.number().int() })),
+})
+export type ArrivingTransfer = z.infer<typeof arrivingTransfer>
+
+/** What lies before the people at the counter, in one answer, so that a device can keep it as a whole. */
+export const terminalPickup = pointPickup.extend({
+  /** Dong to take at the handing over; 0 where the order is paid. */
+  toCollect: dong,
+})
+export type TerminalPickup = z.infer<typeof terminalPickup>
+export const terminalWork = z.object({
+  /** Other points to which goods may be sent. */
+  points: z.array(z.object({ id: z.string(), name: z.string() })),
+  arriving: z.array(arrivingTransfer),
+  pickups: z.array(terminalPickup),
+  serverTime: instant,
+})
+export type TerminalWork = z.infer<typeof terminalWork>
+
+export const terminalHandOverBody = handOverBody.extend({ operatorId: terminalOperatorId })
+
+/** A lot that ends soon, or has ended, with what of it still lies there. */
+export const endingLot = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  lot: z.string(),
+  expiresOn: z.iso.date(),
+  quantity: z.number().int(),
+})
+export type EndingLot = z.infer<typeof endingLot>

@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { pickupId } from "../points/pickup.js"
+import { handedOver } from "../points/point-office.js"
+import { endingLot, terminalHandOverBody, terminalWork } from "../points/terminal-work.js"
+import { route } from "./contract.js"
+
+/** Work with goods at a point besides selling: what waits for the counter, and what the manager watches. */
+export const pointStockWorkRoutes = {
+  readTerminalWork: route({
+    method: "GET",
+    path: "/terminal/work",
+    actor: "terminal",
+    summary: "Goods on their way to the point, pickups that wait, and points to send goods to",
+    answer: terminalWork,
+  }),
+  handOverAtCounter: route({
+    method: "POST",
+    path: "/terminal/pickups/:id/handover",
+    actor: "terminal",
+    summary: "Hand a pickup over at the counter against the buyer's code",
+    params: z.object({ id: pickupId }),
+    body: terminalHandOverBody,
+    answer: handedOver,
+  }),
+  listEndingLots: route({
+    method: "GET",
+    path: "/point/ending-lots",
+    actor: "point",
+    summary: "Lots of the point that end within thirty days, the first to end first",
+    answer: z.object({ lots: z.array(endingLot) }),
+  }),
+} as const
