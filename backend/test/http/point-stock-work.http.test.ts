@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { terminalWork, type EndingLot, type TerminalWork } from "@ocop/contracts"
+import { terminalWork, type EndingLot, type TerminalItem, type TerminalWork } from "@ocop/contracts"
 import { auditStock } from "../../src/lib/stock/audit"
 import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
@@ -152,6 +152,26 @@ medusaIntegrationTestRunner({
         ).toEqual([{ shortfall: 1 }])
       })
 
+      it("finds goods of the whole shop by words without marks or by code, to receive them for the first time", async () => {
+        const found = async (q: string, client = till) =>
+          (
+            await call<{ items: TerminalItem[] }>(
+              "GET",
+              `/terminal/goods?q=${encodeURIComponent(q)}`,
+              client.token,
+            )
+          ).data.items
+        const [item] = await found("mat ong")
+        expect(item).toMatchObject({ itemId: honey, stocked: 0, lots: [] })
+        await rows("update product_variant set barcode = '8934563138165' where id = ?", [
+          shop.goods["mat-ong"]!.variantId,
+        ])
+        expect((await found("8934563138165")).map(({ itemId }) => itemId)).toEqual([honey])
+        for (const q of ["khong co hang nay", "%%", "__", "'; drop table product; --"])
+          expect(await found(q)).toEqual([])
+        expect((await call("GET", "/terminal/goods?q=a", till.token)).status).toBe(400)
+      })
+
       it("hands a pickup over at the counter, once, with what to collect, and to nobody else", async () => {
         await till.send([received(5)])
         const buyer = buyerOf(api as Api, shop.platform.publishableKey)
@@ -175,14 +195,35 @@ medusaIntegrationTestRunner({
         expect(JSON.stringify(pickup)).not.toContain(code)
         expect((await workOf(other)).pickups).toEqual([])
         const url = `/terminal/pickups/${pickup!.id}/handover`
-        const body = { key: randomUUID(), code, operatorId: till.sellerId }
+        const open = till.make({ kind: "shift_open", payload: { float: 100_000 } })
+        const body = { key: randomUUID(), code, operatorId: till.sellerId, shift: open.key }
         expect((await call("POST", url, other.token, { ...body, operatorId: other.sellerId })).status).toBe(
           404,
         )
         expect((await call("POST", url, till.token, { ...body, operatorId: other.leadId })).status).toBe(404)
+        // Cash without a drawer that the server knows would be nobody's: the goods stay.
+        expect(await call("POST", url, till.token, { ...body, shift: null })).toMatchObject({
+          status: 409,
+          data: { code: "counter_shift_unknown" },
+        })
+        expect((await call("POST", url, till.token, body)).status).toBe(409)
+        await till.send([open])
         const done = await call("POST", url, till.token, body)
         expect(done.status).toBe(200)
         expect((await call("POST", url, till.token, body)).data).toEqual(done.data)
+        expect((await workOf(till)).cashTaken).toEqual([
+          { pickupId: pickup!.id, shift: open.key, amount: 240_000 },
+        ])
+        expect((await workOf(other)).cashTaken).toEqual([])
+        const close = till.make(
+          { kind: "shift_close", payload: { countedCash: 340_000 } },
+          { approvedBy: till.leadId, shift: open.key },
+        )
+        expect((await till.send([close])).data.results[0]).toMatchObject({
+          outcome: "applied",
+          expectedCash: 340_000,
+        })
+        expect((await workOf(till)).cashTaken).toEqual([])
         expect((await workOf(till)).pickups).toEqual([])
         expect(await stockAt(pointIds[0]!)).toBe(3)
       })

@@ -28,11 +28,15 @@ export async function listPointPickups(
   const { rows } = (await databaseOf(container).raw(
     `select pickup.id, o.display_id, address.first_name as contact_name, address.phone, pickup.state,
             o.created_at, pickup.kept_until, pickup.handed_over_at,
-            (select json_agg(json_build_object('title', line.title, 'quantity', line.quantity, 'subtotal', line.subtotal)
+            -- What a producer has declined or a buyer has taken out is neither handed over nor paid.
+            (select json_agg(json_build_object('title', line.title, 'quantity', line.quantity - line.canceled_quantity,
+                                               'subtotal', (line.quantity - line.canceled_quantity) * line.unit_price)
                              order by line.id)
                from producer_order part
                join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
-              where part.order_id = o.id and part.deleted_at is null) as lines
+                and line.quantity > line.canceled_quantity
+              where part.order_id = o.id and part.deleted_at is null
+                and part.status not in ('declined', 'canceled', 'returned')) as lines
        from pickup
        join "order" o on o.id = pickup.order_id
        left join order_address address on address.id = o.shipping_address_id

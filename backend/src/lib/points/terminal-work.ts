@@ -2,9 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ArrivingTransfer, TerminalWork } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 import { ProblemError } from "../http/problem"
+import { COD_PROVIDER } from "../payment/settings"
 import type { TerminalScope } from "../stock/terminal-scope"
 import { titleOf } from "../stock/views"
 import { listPointPickups } from "./office"
+import { takenPickupCash } from "./pickup-cash"
 
 interface TransferRow {
   key: string
@@ -43,7 +45,7 @@ async function paidInCash(container: MedusaContainer, pointId: string): Promise<
        join order_payment_collection link on link.order_id = pickup.order_id and link.deleted_at is null
        join payment on payment.payment_collection_id = link.payment_collection_id and payment.deleted_at is null
       where pickup.sales_point_id = ? and pickup.state = 'waiting' and pickup.deleted_at is null
-        and payment.provider_id = 'pp_cod_cod'`,
+        and payment.provider_id = '${COD_PROVIDER}'`,
     [pointId],
   )
   return new Set(rows.map(({ id }) => id))
@@ -52,7 +54,7 @@ async function paidInCash(container: MedusaContainer, pointId: string): Promise<
 /** What waits for the counter of the terminal's own point. @param at now (UTC) */
 export async function readTerminalWork(
   container: MedusaContainer,
-  { pointId, locationId }: TerminalScope,
+  { id, pointId, locationId }: TerminalScope,
   at: Date,
 ): Promise<TerminalWork> {
   const points = await rowsOf<{ id: string; name: string }>(
@@ -67,6 +69,7 @@ export async function readTerminalWork(
     points,
     arriving: await arriving(container, locationId),
     pickups: pickups.map((pickup) => ({ ...pickup, toCollect: cash.has(pickup.id) ? pickup.total : 0 })),
+    cashTaken: await takenPickupCash(databaseOf(container), id),
     serverTime: at.toISOString(),
   }
 }

@@ -7,6 +7,7 @@ import { ProblemError } from "../../lib/http/problem"
 import { awaitsTransfer } from "../../lib/producer-order/awaits-transfer"
 import { advanceWithin } from "../../lib/producer-order/advance"
 import { databaseOf } from "../../lib/database"
+import { takePickupCash, type Drawer } from "../../lib/points/pickup-cash"
 import { followOrder } from "../producer-order/follow/follow-order"
 
 export interface HandOverPickupInput {
@@ -16,6 +17,8 @@ export interface HandOverPickupInput {
   readonly key: string
   readonly code: string
   readonly by: { readonly id: string; readonly name: string }
+  /** Where cash goes that is taken at a counter; null where a manager hands over in the office. */
+  readonly drawer?: Drawer | null
 }
 
 interface PickupRow {
@@ -59,6 +62,8 @@ const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickup
     if (!timingSafeEqual(Buffer.from(pickup.code), Buffer.from(input.code)))
       throw new ProblemError("pickup_code_wrong")
     if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("part_not_paid")
+    if (input.drawer)
+      await takePickupCash(trx, { id: pickup.id, orderId: pickup.order_id }, input.drawer, handedOverAt)
     if ((await collectParts(trx, pickup.order_id, input.by)) === 0)
       throw new ProblemError("pickup_not_waiting")
     await trx("pickup").where({ id: pickup.id }).update({

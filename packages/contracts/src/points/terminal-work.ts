@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { dong, instant } from "../primitives.js"
 import { operationKey, terminalOperatorId } from "../stock/operation.js"
+import { terminalItem } from "../stock/terminal.js"
 import { handOverBody, pointPickup } from "./point-office.js"
 
 /** Goods that another point has sent here and that nobody has received yet. */
@@ -23,11 +24,21 @@ export const terminalWork = z.object({
   points: z.array(z.object({ id: z.string(), name: z.string() })),
   arriving: z.array(arrivingTransfer),
   pickups: z.array(terminalPickup),
+  /** Cash of pickups in the drawer of the terminal's own open shifts. */
+  cashTaken: z.array(z.object({ pickupId: z.string(), shift: z.string(), amount: dong })),
   serverTime: instant,
 })
 export type TerminalWork = z.infer<typeof terminalWork>
 
-export const terminalHandOverBody = handOverBody.extend({ operatorId: terminalOperatorId })
+export const terminalHandOverBody = handOverBody.extend({
+  operatorId: terminalOperatorId,
+  /** The device's open shift: cash that is taken counts with its drawer. */
+  shift: operationKey.nullish(),
+})
+
+/** Goods of the shop by code or words, for goods that have never lain at the point. */
+export const terminalGoodsQuery = z.object({ q: z.string().trim().min(2).max(100) })
+export const terminalGoods = z.object({ items: z.array(terminalItem) })
 
 /** A lot that ends soon, or has ended, with what of it still lies there. */
 export const endingLot = z.object({

@@ -17,6 +17,7 @@ export const stockProblemCodes = [
   "stock_item_not_here",
   "awaits_operation",
   "awaits_sequence",
+  "counter_shift_unknown",
   "consignment_changed",
   "consignment_nothing_owed",
 ] as const

@@ -1,7 +1,13 @@
 import { z } from "zod"
 import { pickupId } from "../points/pickup.js"
 import { handedOver } from "../points/point-office.js"
-import { endingLot, terminalHandOverBody, terminalWork } from "../points/terminal-work.js"
+import {
+  endingLot,
+  terminalGoods,
+  terminalGoodsQuery,
+  terminalHandOverBody,
+  terminalWork,
+} from "../points/terminal-work.js"
 import { route } from "./contract.js"
 
 /** Work with goods at a point besides selling: what waits for the counter, and what the manager watches. */
@@ -12,6 +18,14 @@ export const pointStockWorkRoutes = {
     actor: "terminal",
     summary: "Goods on their way to the point, pickups that wait, and points to send goods to",
     answer: terminalWork,
+  }),
+  findGoodsToReceive: route({
+    method: "GET",
+    path: "/terminal/goods",
+    actor: "terminal",
+    summary: "Goods of the whole shop by code or words, to be received at the point for the first time",
+    query: terminalGoodsQuery,
+    answer: terminalGoods,
   }),
   handOverAtCounter: route({
     method: "POST",

@@ -116,6 +116,13 @@ export const stockProblems: ProblemTexts<typeof stockProblemCodes> = {
       en: "Earlier operations of the terminal are still missing. The shift is closed once all are there.",
     },
   },
+  counter_shift_unknown: {
+    status: 409,
+    sentence: {
+      vi: "Đơn này thu tiền mặt, mà ca bán của máy chưa mở hoặc chưa gửi tới máy chủ. Hãy mở ca, đợi gửi xong rồi giao lại.",
+      en: "Cash is due, and the server does not have an open shift of this terminal. Open the shift, let it be sent, and try again.",
+    },
+  },
   consignment_changed: {
     status: 409,
     sentence: {

@@ -50,9 +50,10 @@ export async function applyShiftClose(
   if (!shift || shift.closed_key) throw new Refusal("operation_line_unknown")
   const [money] = await rowsOf<{ cash: string }>(
     trx,
-    `select coalesce(sum(amount), 0) as cash from counter_payment
-      where shift = ? and terminal_id = ? and method = 'cash' and seq < ?`,
-    [operation.shift, terminal.id, operation.seq],
+    `select (select coalesce(sum(amount), 0) from counter_payment
+              where shift = :shift and terminal_id = :terminal and method = 'cash' and seq < :seq)
+          + (select coalesce(sum(amount), 0) from counter_pickup_cash where shift = :shift) as cash`,
+    { shift: operation.shift ?? null, terminal: terminal.id, seq: operation.seq },
   )
   const expected = Number(shift.float) + Number(money?.cash ?? 0)
   await trx("counter_shift")

@@ -1,7 +1,13 @@
 import type { ApiResult } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
 import { doorUrl, failure, resultOf } from "~/shared/office/results"
-import type { OperationsAnswer, TerminalCatalogue, TerminalMe } from "../lib/terminal-types"
+import type {
+  OperationsAnswer,
+  TerminalCatalogue,
+  TerminalItem,
+  TerminalMe,
+  TerminalWork,
+} from "../lib/terminal-types"
 
 /** Longer than the storefront's own patience with the backend, so that its answer is the one that is shown. */
 const PATIENCE_MS = 25_000
@@ -25,11 +31,23 @@ async function call<T>(
   }
 }
 
+export interface Handover {
+  readonly key: string
+  readonly code: string
+  readonly operatorId: string
+  readonly shift: string | null
+}
+
 export interface CounterCalls {
   enrol(code: string, deviceName: string): Promise<ApiResult<{ terminalId: string }>>
   me(): Promise<ApiResult<TerminalMe>>
   catalogue(after: string | null): Promise<ApiResult<TerminalCatalogue>>
   send(body: { sentAt: string; operations: readonly unknown[] }): Promise<ApiResult<OperationsAnswer>>
+  /** What waits for the counter. */
+  work(): Promise<ApiResult<TerminalWork>>
+  /** Goods of the whole shop, for goods that have never lain here. */
+  goods(words: string): Promise<ApiResult<{ items: readonly TerminalItem[] }>>
+  handOver(pickupId: string, body: Handover): Promise<ApiResult<object>>
   leave(): Promise<ApiResult<object>>
 }
 
@@ -38,5 +56,8 @@ export const counterCalls: CounterCalls = {
   me: () => call("me"),
   catalogue: (after) => call("catalogue", { query: { after: after ?? undefined, limit: 1000 } }),
   send: (body) => call("operations", { body }),
+  work: () => call("work"),
+  goods: (q) => call("goods", { query: { q } }),
+  handOver: (pickupId, body) => call(`pickups/${encodeURIComponent(pickupId)}/handover`, { body }),
   leave: () => call("sign-out", { body: {} }),
 }

@@ -4,6 +4,7 @@ import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { ROOMS, type RoomHash } from "../lib/rooms"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
 import { useTillState } from "../lib/use-till"
+import type { Todo } from "../store/database"
 
 /** How much is unsent, and whether the line is there: in words, never by colour alone. */
 function SyncPill() {
@@ -34,6 +35,18 @@ function SyncPill() {
   )
 }
 
+/** How much waits behind a door. */
+function Waits({ todo: { pickups, arriving } }: { todo: Todo }) {
+  const count = pickups.length + arriving.length
+  if (count === 0) return null
+  return (
+    <span className="ml-1 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-on-accent tabular-nums">
+      <span className="sr-only">{m.counter_stock_waits()}: </span>
+      {count}
+    </span>
+  )
+}
+
 export function CounterHeader({
   me,
   operator,
@@ -45,6 +58,7 @@ export function CounterHeader({
   room: RoomHash
   onLeave: () => void
 }) {
+  const { todo } = useTillState()
   return (
     <header className="border-b border-line bg-sheet print:hidden">
       <div className="flex items-center gap-2 px-3 pt-2 sm:px-4">
@@ -80,6 +94,7 @@ export function CounterHeader({
                   )}
                 >
                   {label()}
+                  {hash === "#kho" && todo ? <Waits todo={todo} /> : null}
                 </a>
               </li>
             ))}

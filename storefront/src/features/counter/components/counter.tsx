@@ -20,6 +20,7 @@ import { OperatorScreen, PinCheck } from "./operator-screen"
 import { ReceiptsScreen } from "./receipts-screen"
 import { SellScreen } from "./sell-screen"
 import { ShiftScreen } from "./shift-screen"
+import { StockRoom } from "./stock/stock-room"
 
 /** The counter of a sales point: one till of one device, whatever the line does. */
 export function Counter() {
@@ -126,6 +127,7 @@ function Open({ me, worker }: { me: TerminalMe; worker: ReturnType<typeof useWor
           <SessionContext value={{ me, operator, approve, leave: () => enter(null) }}>
             {room === "" ? <SellScreen /> : null}
             {room === "#hoa-don" ? <ReceiptsScreen /> : null}
+            {room === "#kho" ? <StockRoom /> : null}
             {room === "#ca" ? <ShiftScreen /> : null}
             {room === "#may" ? <DeviceScreen worker={worker} /> : null}
           </SessionContext>

@@ -32,12 +32,15 @@ export const FindBox = memo(function FindBox({
   ref,
   shelf,
   emptyBasket,
+  blind = false,
   onTake,
   onCode,
 }: {
   ref: Ref<HTMLInputElement>
   shelf: Shelf
   emptyBasket: boolean
+  /** Without what should lie there and what it costs: who counts must not know. */
+  blind?: boolean
   onTake: (item: TerminalItem) => void
   /** @returns whether there are such goods */
   onCode: (code: string) => boolean
@@ -158,6 +161,7 @@ export const FindBox = memo(function FindBox({
             id={`${id}-${index}`}
             item={item}
             active={searching && index === active}
+            blind={blind}
             onTake={take}
           />
         ))}
@@ -170,11 +174,13 @@ const Found = memo(function Found({
   id,
   item,
   active,
+  blind,
   onTake,
 }: {
   id: string
   item: TerminalItem
   active: boolean
+  blind: boolean
   onTake: (item: TerminalItem) => void
 }) {
   const left = useTillPart(({ sold }) => item.stocked - item.reserved - (sold.get(item.itemId) ?? 0))
@@ -195,14 +201,16 @@ const Found = memo(function Found({
           {[item.unit, item.producerName].filter(Boolean).join(" · ")}
         </span>
       </span>
-      <span className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="font-bold text-accent-ink tabular-nums">
-          {item.price === null ? m.counter_without_price() : formatDong(item.price)}
+      {blind ? null : (
+        <span className="flex items-baseline justify-between gap-2 text-sm">
+          <span className="font-bold text-accent-ink tabular-nums">
+            {item.price === null ? m.counter_without_price() : formatDong(item.price)}
+          </span>
+          <span className={cx("tabular-nums", left <= 0 ? "font-bold text-bad" : "text-soft")}>
+            {left <= 0 ? m.counter_left_none() : m.counter_left({ count: left })}
+          </span>
         </span>
-        <span className={cx("tabular-nums", left <= 0 ? "font-bold text-bad" : "text-soft")}>
-          {left <= 0 ? m.counter_left_none() : m.counter_left({ count: left })}
-        </span>
-      </span>
+      )}
     </li>
   )
 })

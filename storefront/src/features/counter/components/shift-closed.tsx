@@ -18,6 +18,7 @@ export function ShiftClosed({ closed, onNext }: { closed: ClosedShift; onNext: (
     [m.counter_sum_transfer(), formatDong(sums.transfer)],
     [m.counter_sum_refunds(), formatDong(sums.refunds)],
     [m.counter_sum_moved(), formatDong(sums.moved)],
+    ...(sums.pickups > 0 ? [[m.counter_stock_sum_pickups(), formatDong(sums.pickups)] as const] : []),
     [m.counter_sum_voids(), String(sums.voids)],
     [m.counter_expected(), formatDong(sums.expected)],
     [m.counter_counted(), formatDong(counted)],

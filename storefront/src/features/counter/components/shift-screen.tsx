@@ -111,7 +111,9 @@ function CloseShift({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: 
     )
     setBusy(false)
     if (!written.ok) return setTrouble(unwrittenWords(written))
-    onClosed({ sums: shiftSums(facts), float: shift.float, counted: countedCash })
+    const fetched = till.read().todo?.cashTaken.filter((cash) => cash.shift === shift.key) ?? []
+    const pickups = fetched.reduce((sum, { amount }) => sum + amount, 0)
+    onClosed({ sums: shiftSums(facts, pickups), float: shift.float, counted: countedCash })
     void till.sync()
   }
   return (

@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages"
 export const ROOMS = [
   { hash: "", label: () => m.counter_nav_sell() },
   { hash: "#hoa-don", label: () => m.counter_nav_receipts() },
+  { hash: "#kho", label: () => m.counter_stock_nav() },
   { hash: "#ca", label: () => m.counter_nav_shift() },
   { hash: "#may", label: () => m.counter_nav_device() },
 ] as const
@@ -14,10 +15,16 @@ const subscribe = (listener: () => void) => {
   window.addEventListener("hashchange", listener)
   return () => window.removeEventListener("hashchange", listener)
 }
-const current = (): RoomHash => ROOMS.find(({ hash }) => hash === window.location.hash)?.hash ?? ""
+/** A room and the table in it: `#kho/kiem-ke`. */
+const current = (): RoomHash =>
+  ROOMS.find(({ hash }) => hash === window.location.hash.split("/", 1)[0])?.hash ?? ""
+const currentTable = (): string => window.location.hash.split("/")[1] ?? ""
+
+/** The table within the room, `""` at its door. */
+export const useTable = (): string => useSyncExternalStore(subscribe, currentTable, () => "")
 
 export const useRoom = (): RoomHash => useSyncExternalStore(subscribe, current, () => "")
 
-export function goTo(hash: RoomHash): void {
-  window.location.hash = hash
+export function goTo(hash: RoomHash, table = ""): void {
+  window.location.hash = table === "" ? hash : `${hash}/${table}`
 }

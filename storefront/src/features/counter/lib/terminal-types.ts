@@ -6,6 +6,8 @@ export type {
   TerminalItem,
   TerminalMe,
   TerminalOperator,
+  TerminalPickup,
+  TerminalWork,
 } from "@ocop/contracts"
 export type TerminalCatalogue = z.infer<typeof terminalCatalogue>
 
@@ -27,6 +29,14 @@ export interface SaleLine {
   readonly discount: number
 }
 
+interface Pieces {
+  readonly itemId: string
+  readonly quantity: number
+}
+interface LotPieces extends Pieces {
+  readonly lotId?: string | null
+}
+
 export interface Payloads {
   readonly sale: {
     readonly receipt: string
@@ -42,6 +52,18 @@ export interface Payloads {
     readonly restock: boolean
   }
   readonly void: { readonly saleKey: string; readonly reason: string }
+  readonly receive: {
+    readonly lines: ReadonlyArray<
+      Pieces & { readonly lot?: { readonly code: string; readonly expiresOn?: string | null } | null }
+    >
+    readonly ownership: "consignment" | "purchased"
+    readonly document?: string | null
+  }
+  readonly transfer_send: { readonly toPointId: string; readonly lines: readonly LotPieces[] }
+  readonly transfer_receive: { readonly transferKey: string; readonly lines: readonly Pieces[] }
+  readonly count: { readonly lines: ReadonlyArray<{ readonly itemId: string; readonly counted: number }> }
+  readonly write_off: { readonly lines: readonly LotPieces[]; readonly reason: string }
+  readonly return_to_producer: { readonly lines: readonly LotPieces[]; readonly reason?: string | null }
   readonly shift_open: { readonly float: number }
   readonly shift_close: { readonly countedCash: number; readonly note?: string | null }
   readonly cash_in: { readonly amount: number; readonly reason: string }

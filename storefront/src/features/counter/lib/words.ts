@@ -32,6 +32,8 @@ export function unwrittenWords(written: Extract<Written, { ok: false }>): string
       return m.counter_problem_shift_open()
     case "basket_gone":
       return m.counter_problem_basket_gone()
+    case "sheet_gone":
+      return m.counter_stock_sheet_gone()
   }
 }
 
@@ -40,6 +42,12 @@ export const kindWords = (kind: StoredOperation["kind"]): string =>
     sale: m.counter_kind_sale,
     return: m.counter_kind_return,
     void: m.counter_kind_void,
+    receive: m.counter_stock_receive,
+    transfer_send: m.counter_stock_transfer_send,
+    transfer_receive: m.counter_stock_arriving,
+    count: m.counter_stock_count,
+    write_off: m.counter_stock_write_off,
+    return_to_producer: m.counter_stock_return_to_producer,
     shift_open: m.counter_kind_shift_open,
     shift_close: m.counter_kind_shift_close,
     cash_in: m.counter_kind_cash_in,

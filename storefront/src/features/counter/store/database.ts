@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie"
-import type { Fact, SaleLine, TerminalItem, TerminalMe } from "../lib/terminal-types"
+import type { Sheets } from "../lib/sheet"
+import type { Fact, SaleLine, TerminalItem, TerminalMe, TerminalWork } from "../lib/terminal-types"
 
 /**
  * waiting: the server has not answered yet. applied, parked: it has it. refused: it will not count it, and a person
@@ -53,6 +54,11 @@ export interface SyncNote {
   readonly heardAt: string | null
 }
 
+export interface Todo extends TerminalWork {
+  /** By the device's clock. */
+  readonly readAt: string
+}
+
 export interface Settings {
   readonly me: TerminalMe
   readonly nextSeq: number
@@ -61,6 +67,10 @@ export interface Settings {
   readonly catalogue: { readonly version: string; readonly readAt: string }
   /** The basket that is being filled, so that a killed tab loses no line. */
   readonly draft: Basket
+  /** Work with goods that was begun and is not written yet. */
+  readonly sheets: Sheets
+  /** What waits for the counter, as the server told it last. */
+  readonly todo: Todo
   readonly pins: Readonly<Record<string, PinTries>>
 }
 

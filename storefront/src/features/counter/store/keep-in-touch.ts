@@ -3,12 +3,19 @@ import type { Till } from "./till"
 const EVERY_MS = 30_000
 /** Goods and people change less often than sales happen. */
 const REFRESH_MS = 5 * 60_000
+/** A buyer who comes for an order has just been told that it is there. */
+const TODO_MS = 60_000
 
 /** Sends what waits: at once, when the line comes back, when the screen is looked at, and every 30 seconds. */
 export function keepInTouch(till: Till): () => void {
   let refreshedAt = 0
+  let askedAt = 0
   const touch = async () => {
     await till.sync()
+    if (till.clock() - askedAt >= TODO_MS && !till.read().sync?.problem) {
+      askedAt = till.clock()
+      await till.refreshTodo()
+    }
     if (till.clock() - refreshedAt < REFRESH_MS || till.read().sync?.problem) return
     refreshedAt = till.clock()
     await till.refresh()

@@ -2,8 +2,9 @@ import type { ApiResult } from "@ocop/contracts"
 import { terminalOperation } from "@ocop/contracts"
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { beforeEach, describe, expect, it } from "vitest"
-import type { CounterCalls } from "../api/call-counter"
-import type { Fact, TerminalItem, TerminalMe } from "../lib/terminal-types"
+import type { CounterCalls, Handover } from "../api/call-counter"
+import { emptySheet, factOf, withPiece } from "../lib/sheet"
+import type { Fact, TerminalItem, TerminalMe, TerminalPickup } from "../lib/terminal-types"
 import { CounterDatabase, type StoredOperation } from "./database"
 import { becomeTerminal, refreshCatalogue } from "./refresh"
 import { wire } from "./sync"
@@ -39,6 +40,19 @@ const me: TerminalMe = {
   discountLimit: 10,
   serverTime: new Date(NOW).toISOString(),
 }
+const pickup: TerminalPickup = {
+  id: `pckp_${"0".repeat(26)}`,
+  orderCode: "DH-1",
+  contactName: "Nguyễn Thị Hoa",
+  phoneMasked: "091****678",
+  state: "waiting",
+  placedAt: new Date(NOW).toISOString(),
+  keptUntil: new Date(NOW + 86_400_000).toISOString(),
+  handedOverAt: null,
+  total: 180_000,
+  lines: [{ title: "Chè", quantity: 2 }],
+  toCollect: 180_000,
+}
 const away = { ok: false, status: 0, problem: { code: "temporarily_unavailable", message: "" } } as const
 
 let disk: IDBFactory
@@ -53,6 +67,7 @@ function fakeServer() {
     state: "there" as "there" | "away" | "revoked",
     terminal: "term_1",
     kept: new Map<string, unknown>(),
+    handedOver: null as Handover | null,
   }
   const answer = <T>(value: () => T): Promise<ApiResult<T>> =>
     Promise.resolve(
@@ -81,6 +96,20 @@ function fakeServer() {
         missing: [],
         serverTime: me.serverTime,
       })),
+    work: () =>
+      answer(() => ({
+        points: [],
+        arriving: [],
+        pickups: server.handedOver ? [] : [pickup],
+        cashTaken: [],
+        serverTime: me.serverTime,
+      })),
+    goods: () => answer(() => ({ items: [goods()] })),
+    handOver: (_id, body) =>
+      answer(() => {
+        server.handedOver = body
+        return {}
+      }),
     leave: () => answer(() => ({})),
   }
   return { server, calls }
@@ -275,5 +304,42 @@ describe("the catalogue on the device", () => {
       [3, "waiting"],
       [4, "waiting"],
     ])
+  })
+
+  it("keeps a sheet through a killed tab, and writes it once, before any shift is open", async () => {
+    const { till, calls, server } = await opened()
+    await till.write({ kind: "shift_close", payload: { countedCash: 100_000 } }, { operatorId })
+    server.state = "away"
+    const sheet = withPiece(emptySheet(till.newKey()), goods())!
+    expect(await till.keepSheet("receive", sheet)).toBe(true)
+    const other = makeTill(tab(), calls, () => NOW)
+    await other.open()
+    expect(other.read().sheets.receive).toEqual(sheet)
+    const written = await Promise.all(
+      [till, other, till].map((one) =>
+        one.write(factOf("receive", sheet), { operatorId, sheet: { kind: "receive", id: sheet.id } }),
+      ),
+    )
+    expect(written.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(written.filter((one) => !one.ok && one.reason === "sheet_gone")).toHaveLength(2)
+    await till.open()
+    expect(till.read().sheets.receive).toBeUndefined()
+    // What came is on the shelf at once, for who sells it before the line is back.
+    expect(till.read().sold.get(itemId)).toBe(-1)
+  })
+
+  it("hands a pickup over into the drawer that is open, and knows its cash without another answer", async () => {
+    const { till, server } = await opened()
+    expect(await till.refreshTodo()).toBeNull()
+    expect(till.read().todo?.pickups).toHaveLength(1)
+    server.state = "away"
+    const given = { key: till.newKey(), code: "123456", operatorId }
+    expect(await till.handOver(pickup.id, given)).toMatchObject({ code: "temporarily_unavailable" })
+    expect(till.read().todo?.pickups).toHaveLength(1)
+    server.state = "there"
+    expect(await till.handOver(pickup.id, given)).toBeNull()
+    const shift = till.read().shift!.key
+    expect(server.handedOver).toEqual({ ...given, shift })
+    expect(till.read().todo?.pickups).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
-import type { CounterCalls } from "../api/call-counter"
+import type { CounterCalls, Handover } from "../api/call-counter"
 import { shelfOf, type Shelf } from "../lib/find-goods"
-import type { Fact, SaleLine, TerminalMe } from "../lib/terminal-types"
+import type { Sheet, SheetKind, Sheets } from "../lib/sheet"
+import { takenOf } from "../lib/taken"
+import type { SaleLine, TerminalMe } from "../lib/terminal-types"
 import { uuidV7 } from "../lib/uuid-v7"
-import type { Basket, CounterDatabase, OpenShift, StoredOperation, SyncNote } from "./database"
+import type { Basket, CounterDatabase, OpenShift, StoredOperation, SyncNote, Todo } from "./database"
 import { becomeTerminal, refreshCatalogue } from "./refresh"
 import { syncOnce } from "./sync"
 import { writeOperation, type FactOf, type Who, type Written } from "./write-operation"
@@ -12,11 +14,13 @@ export interface TillState {
   readonly stage: "opening" | "new" | "ready" | "broken"
   readonly me: TerminalMe | null
   readonly shelf: Shelf
-  /** Pieces by goods that are sold here and that the server does not know of yet. */
+  /** Pieces by goods that left the shelf here and that the server does not know of yet; less than 0: came onto it. */
   readonly sold: ReadonlyMap<string, number>
   readonly shift: OpenShift | null
   readonly basket: Basket
   readonly parked: readonly Basket[]
+  readonly sheets: Sheets
+  readonly todo: Todo | null
   readonly waiting: number
   readonly refused: number
   /** When the oldest unsent fact happened, by the device's clock. */
@@ -36,16 +40,6 @@ const emptyBasket = (now: number): Basket => ({
 })
 const newKey = (now: number): string => uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
 
-/** What an unsent fact takes from the shelf. */
-function piecesOf(operation: Fact): ReadonlyArray<{ itemId: string; quantity: number }> {
-  return operation.kind === "sale" ? operation.payload.lines : []
-}
-
-function addPieces(sold: Map<string, number>, operation: Fact): Map<string, number> {
-  for (const { itemId, quantity } of piecesOf(operation)) sold.set(itemId, (sold.get(itemId) ?? 0) + quantity)
-  return sold
-}
-
 /**
  * The counter behind its screens: what is on the disk of the device, kept in memory for drawing. Everything that
  * happened is on the disk before this says so.
@@ -61,6 +55,8 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
     shift: null,
     basket: emptyBasket(clock()),
     parked: [],
+    sheets: {},
+    todo: null,
     waiting: 0,
     refused: 0,
     oldest: null,
@@ -90,7 +86,7 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
     await database.operations
       .where("state")
       .equals("waiting")
-      .each((operation) => addPieces(sold, operation))
+      .each((operation) => takenOf(operation, sold))
     set({ ...(await count()), sold, sync: (await database.setting("sync")) ?? null })
   }
   const readShelf = async () =>
@@ -114,6 +110,8 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
         basket,
         shift: (await database.setting("shift")) ?? null,
         parked: await database.parked.toArray(),
+        sheets: (await database.setting("sheets")) ?? {},
+        todo: (await database.setting("todo")) ?? null,
       })
     } catch {
       set({ stage: "broken" })
@@ -137,6 +135,38 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
     if (state.revoked) return
     const { changed } = await refreshCatalogue(database, (after) => calls.catalogue(after), clock())
     if (changed) await readShelf()
+  }
+
+  const keepTodo = async (todo: Todo): Promise<void> => {
+    set({ todo })
+    await database.keep("todo", todo)
+  }
+  /** Asks what waits for the counter. @returns the problem's code, or null */
+  async function refreshTodo(): Promise<string | null> {
+    if (state.stage !== "ready") return null
+    const answer = await calls.work()
+    if (!answer.ok) return answer.problem.code
+    await keepTodo({ ...answer.value, readAt: new Date(clock()).toISOString() })
+    return null
+  }
+
+  /** Hands a pickup over. Only with a line: the buyer's code is known to the server alone. @returns a problem, or null */
+  async function handOver(pickupId: string, given: Omit<Handover, "shift">) {
+    // The server must know the drawer before cash goes into it.
+    await sync()
+    const answer = await calls.handOver(pickupId, { ...given, shift: state.shift?.key ?? null })
+    if (!answer.ok) return answer.problem
+    const { todo, shift } = state
+    const pickup = todo?.pickups.find(({ id }) => id === pickupId)
+    if (todo && pickup) {
+      const cash =
+        pickup.toCollect > 0 && shift ? [{ pickupId, shift: shift.key, amount: pickup.toCollect }] : []
+      const pickups = todo.pickups.filter(({ id }) => id !== pickupId)
+      await keepTodo({ ...todo, pickups, cashTaken: [...todo.cashTaken, ...cash] })
+    }
+    await refreshTodo()
+    void refresh()
+    return null
   }
 
   let running: Promise<void> | null = null
@@ -213,13 +243,14 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       return written
     }
     const { operation } = written
-    const sold = addPieces(new Map(state.sold), operation)
+    const sold = takenOf(operation, new Map(state.sold))
     set({
       sold,
       storageFull: false,
       waiting: state.waiting + 1,
       oldest: state.oldest ?? operation.occurredAt,
       ...(operation.kind === "shift_close" ? { shift: null } : {}),
+      ...(who.sheet ? { sheets: { ...state.sheets, [who.sheet.kind]: undefined } } : {}),
     })
     if (operation.kind === "shift_open") set({ shift: (await database.setting("shift")) ?? null })
     if (operation.kind === "sale") void setBasket([])
@@ -239,6 +270,19 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
   }
   function setBasket(lines: readonly SaleLine[]): Promise<void> {
     return keepBasket(lines.length === 0 ? emptyBasket(clock()) : { ...state.basket, lines })
+  }
+
+  /** Keeps a sheet as it is being written; null: it is thrown away. @returns whether the disk took it */
+  async function keepSheet(kind: SheetKind, sheet: Sheet | null): Promise<boolean> {
+    const sheets = { ...state.sheets, [kind]: sheet ?? undefined }
+    set({ sheets })
+    try {
+      await database.keep("sheets", sheets)
+      return true
+    } catch {
+      set({ storageFull: true })
+      return false
+    }
   }
 
   async function park(): Promise<void> {
@@ -274,6 +318,11 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
     },
     open,
     refresh,
+    refreshTodo,
+    handOver,
+    goods: (words: string) => calls.goods(words),
+    keepSheet,
+    newKey: () => newKey(clock()),
     sync,
     enrol,
     write,

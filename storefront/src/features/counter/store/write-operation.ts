@@ -1,3 +1,4 @@
+import type { SheetKind } from "../lib/sheet"
 import type { Fact } from "../lib/terminal-types"
 import { uuidV7 } from "../lib/uuid-v7"
 import type { CounterDatabase, StoredOperation } from "./database"
@@ -7,10 +8,12 @@ export interface Who {
   readonly approvedBy?: string | null
   /** Basket that a sale was made of: it is sold once, whoever taps how often in how many tabs. */
   readonly basketId?: string
+  /** Sheet of work with goods that becomes a fact: once, like a basket. */
+  readonly sheet?: { readonly kind: SheetKind; readonly id: string }
 }
 /** A fact, or how it is made of its number. */
 export type FactOf = Fact | ((seq: number) => Fact)
-type Reason = "no_shift" | "shift_open" | "basket_gone"
+type Reason = "no_shift" | "shift_open" | "basket_gone" | "sheet_gone"
 
 export type Written =
   | { readonly ok: true; readonly operation: StoredOperation }
@@ -23,7 +26,17 @@ class Refused extends Error {
   }
 }
 
-const WITHOUT_SHIFT: ReadonlySet<Fact["kind"]> = new Set(["return", "void"])
+/** Money needs a drawer; goods are also received and counted before anybody opens one. */
+const WITHOUT_SHIFT: ReadonlySet<Fact["kind"]> = new Set([
+  "return",
+  "void",
+  "receive",
+  "transfer_send",
+  "transfer_receive",
+  "count",
+  "write_off",
+  "return_to_producer",
+])
 
 /**
  * Writes one fact with its key and number, and what it changes on this device, in one transaction. Two tabs wait for
@@ -47,6 +60,8 @@ export async function writeOperation(
       const fact = typeof given === "function" ? given(seq) : given
       if (who.basketId !== undefined && (await database.setting("draft"))?.id !== who.basketId)
         throw new Refused("basket_gone")
+      const sheets = (await database.setting("sheets")) ?? {}
+      if (who.sheet && sheets[who.sheet.kind]?.id !== who.sheet.id) throw new Refused("sheet_gone")
       if (fact.kind === "shift_open" && shift) throw new Refused("shift_open")
       if (fact.kind !== "shift_open" && !shift && !WITHOUT_SHIFT.has(fact.kind)) throw new Refused("no_shift")
       const key = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
@@ -64,6 +79,7 @@ export async function writeOperation(
       }
       await database.operations.add(stored)
       await database.keep("nextSeq", seq + 1)
+      if (who.sheet) await database.keep("sheets", { ...sheets, [who.sheet.kind]: undefined })
       if (fact.kind === "sale") await database.keep("draft", undefined)
       if (fact.kind === "shift_close") await database.keep("shift", undefined)
       if (fact.kind === "shift_open") {

@@ -7,13 +7,21 @@ import { terminalOf } from "../../../../../lib/stock/terminal-scope"
 import { handOverPickupWorkflow } from "../../../../../workflows/points/hand-over-pickup"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { pointId } = terminalOf(request)
+  const terminal = terminalOf(request)
+  const { pointId } = terminal
   const { params, body } = checkedRequest(routes.handOverAtCounter, request)
   const by = await demandCounterOperator(request.scope, pointId, body.operatorId)
   // The same count as the office's: whoever tries codes does not get twice as many by two doors.
   await countAttempt(request.scope, "pickupCode", `${pointId}:${params.id}`)
   const { result } = await handOverPickupWorkflow(request.scope).run({
-    input: { pickupId: params.id, pointId, key: body.key, code: body.code, by },
+    input: {
+      pickupId: params.id,
+      pointId,
+      key: body.key,
+      code: body.code,
+      by,
+      drawer: { terminal, shift: body.shift ?? null, operatorId: by.id },
+    },
   })
   response.json(result)
 }

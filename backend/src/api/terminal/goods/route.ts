@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { routes } from "@ocop/contracts"
+import { checkedRequest } from "../../../lib/http/validate"
+import { findGoodsToReceive } from "../../../lib/points/goods-to-receive"
+import { terminalOf } from "../../../lib/stock/terminal-scope"
+
+export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { query } = checkedRequest(routes.findGoodsToReceive, request)
+  response.json({ items: await findGoodsToReceive(request.scope, terminalOf(request), query.q) })
+}

@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { TerminalItem } from "@ocop/contracts"
+import { foldKey } from "@ocop/ocop"
+import { databaseOf, rowsOf } from "../database"
+import type { TerminalScope } from "../stock/terminal-scope"
+import { GOODS_OF_LEVELS } from "./goods-of-levels"
+
+const SHOWN = 30
+/** `foldKey` of @ocop/ocop, in the database. @param text an expression */
+const foldedSql = (text: string): string =>
+  `regexp_replace(replace(regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), '[^a-z0-9]+', ' ', 'g')`
+
+/**
+ * Published goods of the whole shop by bar code, stock number or words with or without marks; those that already lie
+ * at the terminal's point are in its catalogue and are found here, too.
+ */
+export async function findGoodsToReceive(
+  container: MedusaContainer,
+  { locationId }: TerminalScope,
+  question: string,
+): Promise<TerminalItem[]> {
+  const words = foldKey(question).split(" ").filter(Boolean)
+  const rows = await rowsOf<
+    Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> & { price: string | null }
+  >(
+    databaseOf(container),
+    `select * from (
+       select distinct on (level.inventory_item_id)
+              level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
+              nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
+              producer.id as "producerId", producer.name as "producerName", price.amount as price
+         from ${GOODS_OF_LEVELS}
+        where level.deleted_at is null and product.status = 'published'
+          and (lower(variant.barcode) = :code or lower(variant.sku) = :code
+               or (cardinality(:words::text[]) > 0
+                   and ' ' || ${foldedSql("product.title || ' ' || producer.name")} like all (:words::text[])))
+        order by level.inventory_item_id) found
+      order by (select count(*) from inventory_level here
+                 where here.inventory_item_id = "itemId" and here.location_id = :location and here.deleted_at is null) desc,
+               title, "itemId"
+      limit ${SHOWN}`,
+    { code: question.trim().toLowerCase(), words: words.map((word) => `% ${word}%`), location: locationId },
+  )
+  // What lies here is not told: a receipt is written from the goods, not from what should be there.
+  return rows.map((row) => ({
+    ...row,
+    price: row.price === null ? null : Math.round(Number(row.price)),
+    stocked: 0,
+    reserved: 0,
+    lots: [],
+  }))
+}

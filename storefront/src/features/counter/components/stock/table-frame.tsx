@@ -1,0 +1,26 @@
+import type { ReactNode } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+
+/** One kind of work under its name, with the way back to the others. */
+export function TableFrame({
+  title,
+  onBack,
+  children,
+}: {
+  title: string
+  onBack: () => void
+  children: ReactNode
+}) {
+  return (
+    <div className="mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4">
+      <div>
+        <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
+          ← {m.counter_stock_title()}
+        </Button>
+        <h1 className="text-2xl">{title}</h1>
+      </div>
+      {children}
+    </div>
+  )
+}
