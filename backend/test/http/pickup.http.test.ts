@@ -13,7 +13,7 @@ import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
 import { expirePickups } from "../../src/workflows/points/expire-pickups"
 import { openPoint } from "../../src/workflows/points/open-point"
-import { buyerOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { buyerOf, comeAgain, type Api, type Buyer, type Reply } from "./support/buyer"
 import { pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 
@@ -66,12 +66,14 @@ medusaIntegrationTestRunner({
       }
 
       const order = (basketId: string, who: string, expectedTotal: number) =>
-        store("POST", `/store/baskets/${basketId}/order`, {
-          contact: { name: "Nguyễn Thị Hoa", phone: "0912 345 678" },
-          pickup: { pointId: pointIds[who] },
-          payment: "cod",
-          expectedTotal,
-        })
+        comeAgain(() =>
+          store("POST", `/store/baskets/${basketId}/order`, {
+            contact: { name: "Nguyễn Thị Hoa", phone: "0912 345 678" },
+            pickup: { pointId: pointIds[who] },
+            payment: "cod",
+            expectedTotal,
+          }),
+        )
 
       beforeAll(async () => {
         const container = getContainer()

@@ -5,7 +5,7 @@ import { auditStock } from "../../src/lib/stock/audit"
 import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
 import { openPoint } from "../../src/workflows/points/open-point"
-import { buyerOf, type Api, type Reply } from "./support/buyer"
+import { buyerOf, comeAgain, type Api, type Reply } from "./support/buyer"
 import { pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { terminalOf, type Operation, type TerminalClient } from "./support/terminals"
@@ -176,18 +176,21 @@ medusaIntegrationTestRunner({
         await till.send([received(5)])
         const buyer = buyerOf(api as Api, shop.platform.publishableKey)
         const basket = await buyer.open(shop.goods["mat-ong"]!.variantId, 2)
-        const placed = (await (api as Api).request({
-          method: "POST",
-          url: `/store/baskets/${basket.data.id}/order`,
-          headers: { "x-publishable-api-key": shop.platform.publishableKey },
-          data: {
-            contact: { name: "Nguyễn Thị Hoa", phone: "0912 345 678" },
-            pickup: { pointId: pointIds[0] },
-            payment: "cod",
-            expectedTotal: 240_000,
-          },
-          validateStatus: () => true,
-        })) as Reply<{ token: string }>
+        const placed = await comeAgain(
+          async () =>
+            (await (api as Api).request({
+              method: "POST",
+              url: `/store/baskets/${basket.data.id}/order`,
+              headers: { "x-publishable-api-key": shop.platform.publishableKey },
+              data: {
+                contact: { name: "Nguyễn Thị Hoa", phone: "0912 345 678" },
+                pickup: { pointId: pointIds[0] },
+                payment: "cod",
+                expectedTotal: 240_000,
+              },
+              validateStatus: () => true,
+            })) as Reply<{ token: string }>,
+        )
         expect(placed.status).toBe(200)
         const { code } = (await buyer.page(placed.data.token)).data.pickup!
         const [pickup] = (await workOf(till)).pickups

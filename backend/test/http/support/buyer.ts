@@ -58,7 +58,7 @@ export function buyerOf(api: Api, publishableKey: string) {
 }
 
 /** As the shop's page does: who is told that an order is still under way comes again. */
-async function comeAgain<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+export async function comeAgain<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
   for (;;) {
     const reply = await ask()
     if (reply.headers["retry-after"] === undefined || reply.status !== 503) return reply

@@ -66,7 +66,7 @@ describe("a sheet of work with goods", () => {
       lines: fc.array(line, { maxLength: 30 }),
       reason: fc.string({ maxLength: 300 }),
       document: fc.string({ maxLength: 100 }),
-      toPointId: fc.constantFrom("", idOf("spnt", 1)),
+      toPointId: fc.constantFrom("", idOf("slpt", 1)),
       ownership: fc.constantFrom("consignment" as const, "purchased" as const),
     })
     let whole = 0
@@ -105,7 +105,7 @@ describe("what unsent facts do to the shelf", () => {
     const facts: Fact[] = [
       { kind: "receive", payload: { lines, ownership: "consignment" } },
       { kind: "write_off", payload: { lines: [{ itemId, quantity: 1 }], reason: "Vỡ" } },
-      { kind: "transfer_send", payload: { toPointId: idOf("spnt", 1), lines: [{ itemId, quantity: 1 }] } },
+      { kind: "transfer_send", payload: { toPointId: idOf("slpt", 1), lines: [{ itemId, quantity: 1 }] } },
       { kind: "count", payload: { lines: [{ itemId, counted: 9 }] } },
       { kind: "cash_in", payload: { amount: 1000, reason: "Tiền lẻ" } },
     ]
