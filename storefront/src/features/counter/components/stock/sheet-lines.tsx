@@ -68,6 +68,7 @@ function Line({
       {kind === "receive" ? (
         <div className="grid grid-cols-2 gap-2">
           <Field
+            className="grid-cols-1"
             label={m.counter_stock_lot()}
             value={line.lotCode}
             maxLength={60}
@@ -75,6 +76,7 @@ function Line({
             onChange={({ target }) => onLine({ lotCode: target.value })}
           />
           <Field
+            className="grid-cols-1"
             label={m.counter_stock_expires()}
             type="date"
             value={line.expiresOn}

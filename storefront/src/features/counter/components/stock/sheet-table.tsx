@@ -105,6 +105,10 @@ export function SheetTable({ kind, onBack }: { kind: SheetKind; onBack: () => vo
     setTold({ tone: "success", text: m.counter_stock_written({ work: sheetWords[kind].title() }) })
     void till.sync().then(() => till.refresh())
   }
+  const change = (next: Sheet) => {
+    setTold(null)
+    keep(next)
+  }
   const empty = !sheet || sheet.lines.length === 0
   return (
     <TableFrame title={sheetWords[kind].title()} onBack={onBack}>
@@ -125,8 +129,8 @@ export function SheetTable({ kind, onBack }: { kind: SheetKind; onBack: () => vo
         </p>
       ) : (
         <>
-          <SheetLines kind={kind} sheet={sheet} onChange={keep} />
-          <SheetEnd kind={kind} sheet={sheet} onChange={keep} />
+          <SheetLines kind={kind} sheet={sheet} onChange={change} />
+          <SheetEnd kind={kind} sheet={sheet} onChange={change} />
           <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] gap-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
             <Button look="secondary" disabled={busy} onClick={() => keep(null)}>
               {m.counter_stock_throw_away()}
