@@ -23,6 +23,18 @@ export const accounts = [
   "payout_in_transit",
   /** Owed to a sales point for selling others' goods. Party: sales point. */
   "point_commission",
+  /** Paid by transfer at a counter: what a point still has to get. Party: sales point. */
+  "point_transfers",
+  /** Transfers of a counter that the platform's bank has taken in and not yet paid over. Party: sales point. */
+  "point_payable",
+  /** A point's own money outside of its drawers. Party: sales point. */
+  "point_funds",
+  /** What a point earned: goods of its own, and its share of others'. Party: sales point. */
+  "point_sales",
+  /** What a point owes a producer for goods on consignment. Party: sales point and producer (`consignmentParty`). */
+  "consignment_payable",
+  /** What a drawer held more (credit) or less (debit) than it should at the end of a shift. Party: sales point. */
+  "cash_difference",
   /** What the platform earned. */
   "platform_commission",
   /** Value added tax withheld, owed to the state. Party: producer. */

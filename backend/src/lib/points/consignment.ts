@@ -3,35 +3,25 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ConsignmentOwed, ConsignmentSettlement, PointConsignment } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 
-/** The producer of a line's goods; asked for by item, so that a point's lines do not cost a picture of all goods. */
-const OWNER = `
-  select max(listing.producer_id) as producer_id
-    from product_variant_inventory_item link
-    join product_variant variant on variant.id = link.variant_id
-    join listing on listing.product_id = variant.product_id and listing.deleted_at is null
-   where link.inventory_item_id = line.inventory_item_id and link.deleted_at is null`
-
 /**
- * Every line of a counter sale and of its return that no settlement has taken yet, with the producer of the goods. By
- * line and not by date: a sale that a silent counter tells weeks later is settled then, and none is settled twice.
+ * Every line of a counter sale and of its return that no settlement has taken yet, of goods that were on consignment when
+ * they were sold. By line and not by date: a sale that a silent counter tells weeks later is settled then, and none is settled twice.
  */
 export const OPEN_LINES = `
   with open_lines as (
-    select 'sale' as kind, line.sale_key as op_key, line.line, sale.sales_point_id as point_id, owner.producer_id,
+    select 'sale' as kind, line.sale_key as op_key, line.line, sale.sales_point_id as point_id, line.producer_id,
            line.quantity as pieces, line.amount as amount, sale.occurred_at as at
       from counter_sale_line line
       join counter_sale sale on sale.key = line.sale_key
-      join lateral (${OWNER}) owner on owner.producer_id is not null
-     where not exists (select 1 from consignment_settled_line done
+     where line.ownership = 'consignment' and line.producer_id is not null and not exists (select 1 from consignment_settled_line done
                         where done.kind = 'sale' and done.op_key = line.sale_key and done.line = line.line)
     union all
-    select 'return', back.op_key, back.line, sale.sales_point_id, owner.producer_id, -back.quantity,
+    select 'return', back.op_key, back.line, sale.sales_point_id, line.producer_id, -back.quantity,
            -back.worth, sale.occurred_at
       from counter_return_line back
       join counter_sale_line line on line.sale_key = back.sale_key and line.line = back.line
       join counter_sale sale on sale.key = back.sale_key
-      join lateral (${OWNER}) owner on owner.producer_id is not null
-     where not exists (select 1 from consignment_settled_line done
+     where line.ownership = 'consignment' and line.producer_id is not null and not exists (select 1 from consignment_settled_line done
                         where done.kind = 'return' and done.op_key = back.op_key and done.line = back.line))`
 
 interface OwedRow {

@@ -40,10 +40,12 @@ export async function trialBalance(container: MedusaContainer): Promise<TrialBal
 export async function accountBalances(container: MedusaContainer, account: string, page: number) {
   const rows = await rowsOf<{ party: string; name: string | null; balance: string; total: string }>(
     databaseOf(container),
-    `select b.party, p.name, b.balance, count(*) over () as total
+    `select b.party, nullif(concat_ws(' · ', point.name, p.name), '') as name, b.balance, count(*) over () as total
        from (select party, sum(amount) as balance from settlement_posting
               where account = ? group by party having sum(amount) <> 0) b
-       left join producer p on p.id = b.party
+       -- A consignment is between two: the party names the point and the producer.
+       left join producer p on p.id = regexp_replace(b.party, '^.* ', '')
+       left join sales_point point on point.id = split_part(b.party, ' ', 1)
       order by abs(b.balance) desc, b.party limit ? offset ?`,
     [account, PAGE, (page - 1) * PAGE],
   )

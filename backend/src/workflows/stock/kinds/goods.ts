@@ -13,6 +13,7 @@ export async function applyReceive(context: OperationContext, { payload }: Of<"r
     payload.lines.map(({ itemId }) => ({ itemId, locationId })),
     true,
   )
+  await noteTerms(context, payload)
   for (const { itemId, quantity, lot } of payload.lines) {
     // The lot grows after the goods are there: it never holds more than the shelf.
     const lotId = lot ? await lotOf(context, itemId, lot.code, lot.expiresOn ?? null) : null
@@ -29,6 +30,30 @@ export async function applyReceive(context: OperationContext, { payload }: Of<"r
         [quantity, lotId],
       )
   }
+}
+
+/**
+ * On what terms goods lie here, as the receipt that happened last says. Pieces of both terms are not told apart: who
+ * buys goods off a producer has settled for what is left of them before.
+ */
+async function noteTerms(
+  { trx, terminal, operation, at }: OperationContext,
+  { lines, ownership }: Of<"receive">["payload"],
+): Promise<void> {
+  await trx.raw(
+    `insert into goods_terms (location_id, inventory_item_id, ownership, since, op_key)
+     select ?, item, ?, ?, ? from unnest(?::text[]) item
+     on conflict (location_id, inventory_item_id)
+     do update set ownership = excluded.ownership, since = excluded.since, op_key = excluded.op_key
+       where excluded.since >= goods_terms.since`,
+    [
+      terminal.locationId,
+      ownership,
+      at,
+      operation.key,
+      [...new Set(lines.map(({ itemId }) => itemId))].sort(),
+    ] as never,
+  )
 }
 
 async function lotOf(

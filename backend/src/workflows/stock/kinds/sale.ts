@@ -1,5 +1,6 @@
 import type { TerminalOperation } from "@ocop/contracts"
 import { returnWorth, saleAmounts, sumOf } from "@ocop/stock"
+import { ownersOf } from "../../../lib/stock/goods-owner"
 import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
@@ -32,6 +33,11 @@ export async function applySale(context: OperationContext, operation: Of<"sale">
     total: payload.total,
     occurred_at: at,
   })
+  const owners = await ownersOf(
+    trx,
+    terminal.locationId,
+    payload.lines.map(({ itemId }) => itemId),
+  )
   await trx("counter_sale_line").insert(
     payload.lines.map((line, index) => ({
       sale_key: key,
@@ -42,6 +48,8 @@ export async function applySale(context: OperationContext, operation: Of<"sale">
       unit_price: line.unitPrice,
       discount: line.discount,
       amount: amounts[index],
+      ownership: owners.get(line.itemId)?.ownership ?? "consignment",
+      producer_id: owners.get(line.itemId)?.producerId ?? null,
     })),
   )
   await pay(context, "sale", key, payload.payments, 1)

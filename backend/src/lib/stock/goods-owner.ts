@@ -1,0 +1,29 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { rowsOf } from "../database"
+
+export interface GoodsOwner {
+  readonly producerId: string | null
+  /** `purchased`: the point's own. What nobody has said is on consignment. */
+  readonly ownership: "consignment" | "purchased"
+}
+
+/** Whose goods are, and on what terms they lie at a place; by item, for those items that exist. */
+export async function ownersOf(
+  trx: Knex,
+  locationId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, GoodsOwner>> {
+  const rows = await rowsOf<GoodsOwner & { itemId: string }>(
+    trx,
+    `select item as "itemId", coalesce(terms.ownership, 'consignment') as ownership,
+            (select max(listing.producer_id)
+               from product_variant_inventory_item link
+               join product_variant variant on variant.id = link.variant_id
+               join listing on listing.product_id = variant.product_id and listing.deleted_at is null
+              where link.inventory_item_id = item and link.deleted_at is null) as "producerId"
+       from unnest(?::text[]) item
+       left join goods_terms terms on terms.location_id = ? and terms.inventory_item_id = item`,
+    [[...new Set(itemIds)], locationId],
+  )
+  return new Map(rows.map(({ itemId, ...owner }) => [itemId, owner]))
+}

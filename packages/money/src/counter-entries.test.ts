@@ -1,0 +1,100 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  cashMovedEntry,
+  consignmentPaidEntry,
+  consignmentParty,
+  counterReturnEntry,
+  counterSaleEntry,
+  shiftDifferenceEntry,
+  type CounterLine,
+} from "./counter-entries.js"
+
+const brief = (postings: readonly { account: string; party: string; amount: number }[]) =>
+  postings.map(({ account, party, amount }) => [account, party, amount])
+
+describe("counters in the ledger", () => {
+  it("a sale of goods on consignment and of the point's own, part in cash and part by transfer", () => {
+    expect(
+      brief(
+        counterSaleEntry({
+          pointId: "sp",
+          cash: 100_000,
+          transfer: 80_000,
+          lines: [
+            { consignedBy: "p1", worth: 120_000 },
+            { consignedBy: null, worth: 60_000 },
+          ],
+        }),
+      ),
+    ).toEqual([
+      ["point_cash", "sp", 100_000],
+      ["point_transfers", "sp", 80_000],
+      ["consignment_payable", "sp p1", -120_000],
+      ["point_sales", "sp", -60_000],
+    ])
+  })
+
+  it("a producer is owed less by what came back, whatever the buyer got for it", () => {
+    expect(
+      brief(
+        counterReturnEntry({
+          pointId: "sp",
+          cash: 50_000,
+          transfer: 0,
+          lines: [{ consignedBy: "p1", worth: 60_000 }],
+        }),
+      ),
+    ).toEqual([
+      ["point_cash", "sp", -50_000],
+      ["consignment_payable", "sp p1", 60_000],
+      ["point_sales", "sp", -10_000],
+    ])
+  })
+
+  it("a settlement takes all that was owed: the share is earned, the rest is gone from the point's account", () => {
+    expect(brief(consignmentPaidEntry("sp", "p1", 1_000_000, 150_000))).toEqual([
+      ["consignment_payable", "sp p1", 1_000_000],
+      ["point_sales", "sp", -150_000],
+      ["point_funds", "sp", -850_000],
+    ])
+  })
+
+  it("cash that is put in or taken out, and what a drawer lacks", () => {
+    expect(brief(cashMovedEntry("sp", -20_000))).toEqual([
+      ["point_cash", "sp", -20_000],
+      ["point_funds", "sp", 20_000],
+    ])
+    expect(brief(shiftDifferenceEntry("sp", 490_000, 500_000))).toEqual([
+      ["point_cash", "sp", -10_000],
+      ["cash_difference", "sp", 10_000],
+    ])
+    expect(shiftDifferenceEntry("sp", 5, 5)).toEqual([])
+  })
+
+  it("a sale and all of it coming back leave nothing, and each producer is owed what its lines brought", () => {
+    const line = fc.record({
+      consignedBy: fc.option(fc.constantFrom("p1", "p2", "p3")),
+      worth: fc.nat(9_000_000),
+    })
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.nat(100), (lines, share) => {
+        const total = lines.reduce((sum, { worth }) => sum + worth, 0)
+        const cash = Math.floor((total * share) / 100)
+        const money = { pointId: "sp", cash, transfer: total - cash, lines: lines as CounterLine[] }
+        const sale = counterSaleEntry(money)
+        const sums = new Map<string, number>()
+        for (const { account, party, amount } of [...sale, ...counterReturnEntry(money)])
+          sums.set(`${account} ${party}`, (sums.get(`${account} ${party}`) ?? 0) + amount)
+        expect([...sums.values()].every((sum) => sum === 0)).toBe(true)
+        for (const producer of ["p1", "p2", "p3"]) {
+          const brought = lines
+            .filter(({ consignedBy }) => consignedBy === producer)
+            .reduce((sum, { worth }) => sum + worth, 0)
+          const owed = sale.find(({ party }) => party === consignmentParty("sp", producer))
+          expect(0 - (owed?.amount ?? 0)).toBe(brought)
+        }
+      }),
+    )
+  })
+})
