@@ -1,51 +1,8 @@
-import type { Browser, Page } from "@playwright/test"
-
-import { accountOf } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
 import { serious } from "../support/looks.ts"
-import type { ShopAddresses } from "../support/shop.ts"
-import type { Speaker } from "../support/steps.ts"
+import { officerPage, PHOTO_OF_PAPER, sideways, signUp } from "../support/onboarding.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-/** A photo of a paper, as far as a test needs one: one white point. */
-const PHOTO = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==",
-  "base64",
-)
-const PASSWORD = "mot cau de nho"
-
-/** Nothing may stand beyond the edge of a phone. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-async function signUp(page: Page, { t }: Pick<Speaker, "t">, person: string): Promise<string> {
-  const name = `${Date.now()}${Math.floor(Math.random() * 1000)}@example.vn`
-  await page.goto("/kenh-ban")
-  await page.getByRole("link", { name: t("onb_sell_title") }).click()
-  await expect(page.getByRole("heading", { name: t("onb_sell_title") })).toBeVisible()
-  expect(await serious(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
-  await page.getByLabel(t("desk_person_name")).fill(person)
-  await page.getByLabel(t("desk_sign_in_name")).fill(name)
-  await page.getByLabel(t("desk_password")).fill(PASSWORD)
-  await page.getByRole("button", { name: t("desk_register"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: t("desk_hello", { name: person }) })).toBeVisible()
-  return name
-}
-
-/** The officer of Lào Cai, on the wide screen of an office. */
-async function officerPage(browser: Browser, shop: ShopAddresses, { t }: Pick<Speaker, "t">): Promise<Page> {
-  const account = accountOf(shop, "canbo.laocai@")
-  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto(`${shop.storefrontUrl}/van-phong/chu-the`)
-  await page.getByLabel(t("office_email")).fill(account.email)
-  await page.getByLabel(t("office_password")).fill(account.password)
-  await page.getByRole("button", { name: t("office_sign_in"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: t("onb_office_title") })).toBeVisible()
-  return page
-}
 
 const statusOf = async (database: Database, name: string): Promise<string | undefined> =>
   (await database.query<{ status: string }>("select status from producer where name = $1", [name]))[0]?.status
@@ -107,7 +64,7 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
   await page.getByRole("button", { name: t("onb_paper_send") }).click()
   await expect(page.getByRole("alert")).toContainText("Chỉ nhận tệp PDF, JPEG hoặc PNG còn đọc được.")
   await expect(page.getByLabel(t("onb_paper_number"), { exact: true })).toHaveValue("10A.8.000123")
-  await file.setInputFiles({ name: "giay-phep.png", mimeType: "image/png", buffer: PHOTO })
+  await file.setInputFiles({ name: "giay-phep.png", mimeType: "image/png", buffer: PHOTO_OF_PAPER })
   await page.getByRole("button", { name: t("onb_paper_send") }).click()
   await expect(
     page.getByText(t("onb_paper_added", { paper: t("onb_paper_business_registration") })),

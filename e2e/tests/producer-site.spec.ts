@@ -1,0 +1,96 @@
+import { execFileSync } from "node:child_process"
+import { accountOf, producerOf, signIn } from "../support/desk.ts"
+import { expect, test } from "../support/fixtures.ts"
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+/** What a scanner reads in a picture. */
+const scanned = (file: string): string[] =>
+  execFileSync("zbarimg", ["--quiet", "--raw", file], { encoding: "utf8" }).trim().split("\n")
+
+test("an owner changes path, cover and story; the page shows them within five seconds, old addresses lead on", async ({
+  page,
+  shop,
+  database,
+  request,
+  t,
+}, info) => {
+  test.slow()
+  const producer = await producerOf(database)
+  await signIn(page, { t }, accountOf(shop, "chucoso@"), "/trang-web")
+  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await expect(page.getByRole("heading", { name: t("psite_nav"), level: 1 })).toBeVisible()
+
+  const path = `nha-san-xuat-thu-${Date.now().toString(36)}`
+  await page.getByLabel(t("psite_path"), { exact: true }).fill("to-roi")
+  await page.getByRole("button", { name: t("psite_path_save") }).click()
+  await expect(page.getByLabel(t("psite_path"), { exact: true })).toHaveAttribute("aria-invalid", "true")
+  await page.getByLabel(t("psite_path"), { exact: true }).fill(path)
+  await page.getByRole("button", { name: t("psite_path_save") }).click()
+  await expect(page.getByText(t("psite_path_saved"))).toBeVisible()
+
+  const photo = info.outputPath("bia.jpg")
+  // Any photograph will do, and the room itself is one.
+  await page.screenshot({ path: photo, type: "jpeg" })
+  await page.locator('input[type="file"]').setInputFiles(photo)
+  await expect(page.getByRole("img", { name: t("psite_cover_alt") })).toBeVisible()
+
+  const story = `Chuyện mới lúc ${Date.now()} <script>alert(1)</script>`
+  await page.getByLabel(t("psite_story"), { exact: true }).fill(story)
+  await page.getByLabel(t("psite_visiting"), { exact: true }).fill("Thứ bảy, chủ nhật, hẹn trước một ngày")
+  await page.getByLabel(t("psite_zalo"), { exact: true }).fill("0912 345 678")
+  await page.getByLabel(t("psite_show_contact")).check()
+  await page.getByRole("button", { name: t("psite_words_save") }).click()
+  await expect(page.getByText(t("psite_words_saved"))).toBeVisible()
+  const savedAt = Date.now()
+  await expect
+    .poll(
+      async () => {
+        const answer = await request.get(`/nha-san-xuat/${path}`)
+        return answer.ok() && (await answer.text()).includes(story.slice(0, 20))
+      },
+      { timeout: 5_000, intervals: [200] },
+    )
+    .toBe(true)
+  info.annotations.push({ type: "shown after", description: `${Date.now() - savedAt} ms` })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(360)
+
+  await page.goto(`/nha-san-xuat/${path}`)
+  await expect(page.getByText(story)).toBeVisible()
+  await expect(page.locator("#tham-quan")).toContainText("hẹn trước một ngày")
+  await expect(page.locator('a[href="https://zalo.me/0912345678"]')).toBeVisible()
+  await expect(page.locator('header picture source[type="image/avif"]')).toHaveCount(1)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+  // What was printed before goes on leading here.
+  await expect
+    .poll(async () => (await request.get(`/nha-san-xuat/${producer.handle}`, { maxRedirects: 0 })).status(), {
+      timeout: 10_000,
+    })
+    .toBe(301)
+  const old = await request.get(`/nha-san-xuat/${producer.handle}`, { maxRedirects: 0 })
+  expect(old.headers().location).toContain(`/nha-san-xuat/${path}`)
+  await page.goto(`/nha-san-xuat/${producer.handle}`)
+  await expect(page).toHaveURL(new RegExp(`/nha-san-xuat/${path}$`))
+
+  await page.goto(`/nha-san-xuat/${path}/to-roi`)
+  await page.setViewportSize({ width: 1_000, height: 1_400 })
+  const poster = info.outputPath("to-roi.png")
+  await page.locator(".poster").screenshot({ path: poster })
+  expect(scanned(poster)).toEqual([`${shop.storefrontUrl}/nha-san-xuat/${path}`])
+
+  await page.goto("/kenh-ban/the-ke")
+  const card = page.locator(".shelf-card").first()
+  await expect(card).toBeVisible()
+  const picture = info.outputPath("the-ke.png")
+  await card.screenshot({ path: picture, scale: "device" })
+  expect(scanned(picture)[0]).toMatch(/\/san-pham\/[a-z0-9-]+$/)
+
+  // Back home, for the tests that come after this one.
+  await database.query("update producer set handle = $1, story = null, updated_at = now() where id = $2", [
+    producer.handle,
+    producer.id,
+  ])
+  await database.query("delete from producer_path where producer_id = $1", [producer.id])
+})
