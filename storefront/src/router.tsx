@@ -3,6 +3,7 @@ import { createIsomorphicFn } from "@tanstack/react-start"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale, pathWithoutLocale, type Locale } from "~/shared/i18n/locale"
 import { parseSearchParams, stringifySearchParams } from "~/shared/lib/search-params"
+import { tellLooks } from "~/shared/lib/tell-looks"
 import { requestContext } from "~/shared/server/request-context"
 import { ErrorPage } from "~/shared/ui/error-page"
 import { routeTree } from "./routeTree.gen"
@@ -44,6 +45,7 @@ export function getRouter() {
     defaultErrorComponent: ErrorPage,
     ...(ownNonce === undefined ? {} : { ssr: { nonce: ownNonce } }),
   })
+  if (!import.meta.env.SSR) tellLooks(router)
   return router
 }
 

@@ -1,3 +1,4 @@
+import { formatDateVi } from "@ocop/ocop"
 import { createFileRoute, notFound } from "@tanstack/react-router"
 import { loadProducer } from "~/features/producers/api/producers"
 import { ProducerPoster } from "~/features/producers/components/producer-poster"
@@ -13,8 +14,8 @@ export const Route = createFileRoute("/nha-san-xuat/$handle_/to-roi")({
     const read = await loadProducer(params.handle, context.locale)
     if (!read.ok && read.reason === "not_found") throw notFound()
     if (!read.ok) answerUnavailable()
-    // The server's own address, so that both drawings print the same one.
-    return read.ok ? { producer: read.value, origin: publicOrigin() } : null
+    // The server's own address and day, so that both drawings print the same.
+    return read.ok ? { producer: read.value, origin: publicOrigin(), day: formatDateVi(new Date()) } : null
   },
   head: ({ loaderData, params }) =>
     loaderData

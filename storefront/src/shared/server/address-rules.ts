@@ -19,6 +19,7 @@ const VOICE_ROOM = /^\/san-pham\/[^/]+\/(?:danh-gia|hoi-dap|hoi-si)$/
 /** Machine addresses, which are left as they are. */
 const MACHINE = [
   "/_serverFn",
+  "/_xem/",
   "/assets/",
   "/og/",
   "/anh/",

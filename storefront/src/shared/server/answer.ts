@@ -16,9 +16,11 @@ import { acceptedEncoding, compress } from "./compress"
 import { linksOf, rememberLinks, sendEarlyHints } from "./early-hints"
 import { isForeignWrite } from "./foreign-write"
 import { PageCache, type KeptPage } from "./page-cache"
+import { listingIsThere } from "./catalogue/listing-is-there"
 import { catalogueVersion } from "./search/engine"
 import { requestContext, runInRequest, type RequestContext } from "./request-context"
-import { noteView } from "./views/note-view"
+import { isToldLook } from "./views/is-view"
+import { noteToldView, noteView } from "./views/note-view"
 import { COMMON_HEADERS, contentSecurityPolicy, COUNTER_PERMISSIONS } from "./security-headers"
 
 type Render = (request: Request) => Promise<Response> | Response
@@ -68,6 +70,13 @@ export async function answer(request: Request, render: Render): Promise<Response
     return new Response("Yêu cầu từ trang khác bị từ chối. / Cross-site request refused.", {
       status: 403,
       headers: withCommon(new Headers({ "content-type": "text/plain; charset=utf-8" })),
+    })
+  }
+  if (request.method === "POST" && isToldLook(url.pathname)) {
+    await noteToldView(request, url.pathname, listingIsThere)
+    return new Response(null, {
+      status: 204,
+      headers: withCommon(new Headers({ "cache-control": "no-store" })),
     })
   }
   const readable = isReadable(url.pathname)

@@ -1,16 +1,28 @@
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Button, buttonClass } from "~/shared/ui/button"
-import type { ProducerView } from "../lib/views"
+import type { GoodsCertificate, ProducerView } from "../lib/views"
 
 /** At most so many goods have room on one sheet. */
 const GOODS = 8
 
 /**
- * One sheet of A4 for a stall or a shop window: the cloth, the name, the goods, and a QR code of the page. Neither
- * prices nor stars: paper hangs longer than they last.
+ * One sheet of A4 for a stall or a shop window: the cloth, the name, the goods with the star and the certificate of
+ * each, and a QR code of the page. No prices: paper hangs longer than they last. A star lasts years; until when, and
+ * of which day the sheet is, stands beside it.
+ *
+ * @param day on which the sheet was made, dd/MM/yyyy
  */
-export function ProducerPoster({ producer, origin }: { producer: ProducerView; origin: string }) {
+export function ProducerPoster({
+  producer,
+  origin,
+  day,
+}: {
+  producer: ProducerView
+  origin: string
+  day: string
+}) {
+  const certificates = new Map(producer.certificates.map((one) => [one.handle, one]))
   const address = `${origin}/nha-san-xuat/${producer.handle}`
   return (
     <div className="container-page pb-12 print:p-0">
@@ -48,6 +60,7 @@ export function ProducerPoster({ producer, origin }: { producer: ProducerView; o
                 <p className="mt-1 line-clamp-2 text-[clamp(0.6rem,1.7vw,0.9rem)] leading-tight">
                   {card.title}
                 </p>
+                <Star held={certificates.get(card.handle)} />
               </li>
             ))}
           </ul>
@@ -66,11 +79,31 @@ export function ProducerPoster({ producer, origin }: { producer: ProducerView; o
             {producer.phone ? (
               <p className="mt-1 text-[clamp(0.8rem,2.4vw,1.2rem)] font-bold">{producer.phone}</p>
             ) : null}
+            {producer.certificates.length > 0 ? (
+              <p className="mt-1 text-[clamp(0.5rem,1.3vw,0.7rem)]">{m.psite_poster_day({ day })}</p>
+            ) : null}
           </div>
         </div>
         <Band cloth={producer.cloth} />
       </article>
     </div>
+  )
+}
+
+/** The star of the goods and the certificate behind it; nothing for goods without one that is live. */
+function Star({ held }: { held: GoodsCertificate | undefined }) {
+  if (!held) return null
+  const { star, code, until } = held.certificate
+  return (
+    <p className="text-[clamp(0.5rem,1.3vw,0.7rem)] leading-tight">
+      <span className="block text-[clamp(0.6rem,1.7vw,0.9rem)] font-bold text-[#97202a]">
+        <span aria-hidden="true">{"★".repeat(star)}</span>{" "}
+        <span className="whitespace-nowrap">{m.psite_card_star({ star })}</span>
+      </span>
+      <span className="block break-words">{m.psite_card_number({ number: code })}</span>
+      <span className="block">{m.psite_card_until({ day: until })}</span>
+      {held.illustrative ? <span className="block">({m.ui_illustrative()})</span> : null}
+    </p>
   )
 }
 

@@ -10,6 +10,19 @@ const GOODS = /^(?:\/en)?\/san-pham\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
  */
 export function viewedGoods(method: string, path: string, headers: Headers): string | null {
   if (method !== "GET") return null
+  return goodsSeenBy(path, headers)
+}
+
+/** Where a browser says that its reader came to goods without asking for their page (`tell-looks.ts`). */
+const TOLD = "/_xem"
+
+export const isToldLook = (path: string): boolean => path.startsWith(`${TOLD}/`)
+
+/** The goods of such a word: null for what is none, and for programs. */
+export const toldGoods = (path: string, headers: Headers): string | null =>
+  isToldLook(path) ? goodsSeenBy(path.slice(TOLD.length), headers) : null
+
+function goodsSeenBy(path: string, headers: Headers): string | null {
   const handle = GOODS.exec(path)?.[1]
   if (!handle || handle.length > 200) return null
   const agent = headers.get("user-agent") ?? ""

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto"
 import { VIEWS_SIGNATURE_HEADER, type ViewsBatch } from "@ocop/contracts"
 import { env } from "../env"
-import { viewedGoods } from "./is-view"
+import { toldGoods, viewedGoods } from "./is-view"
 import { ViewCounter } from "./view-counter"
 
 const EVERY_MS = 5_000
@@ -27,11 +27,28 @@ async function deliver(batch: ViewsBatch): Promise<boolean> {
 const counter = new ViewCounter({ clock: Date.now, newId: randomUUID, deliver })
 let timer: NodeJS.Timeout | undefined
 
+function count(handle: string): void {
+  counter.count(handle)
+  timer ??= setInterval(() => void counter.flush(), EVERY_MS).unref()
+}
+
 /** Counts a page of goods that was just answered, kept or drawn. Without a secret nothing is counted. */
 export function noteView(request: Request, path: string, status: number): void {
   if (status !== 200 || env().viewsSecret === "") return
   const handle = viewedGoods(request.method, path, request.headers)
-  if (handle === null) return
-  counter.count(handle)
-  timer ??= setInterval(() => void counter.flush(), EVERY_MS).unref()
+  if (handle !== null) count(handle)
+}
+
+/**
+ * Counts what a browser tells. Goods that nobody has are left out: names that somebody makes up would push out of a
+ * batch what is true.
+ */
+export async function noteToldView(
+  request: Request,
+  path: string,
+  isThere: (handle: string) => Promise<boolean>,
+): Promise<void> {
+  if (env().viewsSecret === "") return
+  const handle = toldGoods(path, request.headers)
+  if (handle !== null && (await isThere(handle))) count(handle)
 }

@@ -1,6 +1,6 @@
 import type { ViewsBatch } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
-import { viewedGoods } from "./is-view"
+import { isToldLook, toldGoods, viewedGoods } from "./is-view"
 import { ViewCounter } from "./view-counter"
 
 const PERSON = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
@@ -30,6 +30,19 @@ describe("what counts as a look at goods", () => {
     { "user-agent": "Mozilla/5.0 HeadlessChrome/140.0" },
   ])("is not a request with %j", (headers) => expect(seen("/san-pham/mat-ong", headers)).toBeNull())
   it("is not a question about the head alone", () => expect(seen("/san-pham/mat-ong", {}, "HEAD")).toBeNull())
+})
+
+describe("what a browser tells of going on within the shop", () => {
+  const told = (path: string, agent = PERSON) => toldGoods(path, new Headers({ "user-agent": agent }))
+  it("is the goods to which its reader came", () => {
+    expect(told("/_xem/san-pham/mat-ong")).toBe("mat-ong")
+    expect(isToldLook("/_xem/san-pham/mat-ong")).toBe(true)
+  })
+  it.each(["/_xem", "/_xem/san-pham", "/_xem/nha-san-xuat/htx", "/_xem/san-pham/a/b", "/san-pham/mat-ong"])(
+    "is not %s",
+    (path) => expect(told(path)).toBeNull(),
+  )
+  it("is nothing from a program", () => expect(told("/_xem/san-pham/mat-ong", "curl/8.5.0")).toBeNull())
 })
 
 describe("the counter of views", () => {
