@@ -17,15 +17,17 @@ export class Admission {
   readonly #running = new Set<string>()
   readonly #waiting: Waiting[] = []
   /** How long a job takes, the last ones counting most. */
-  #usualMs = 0
+  #usualMs: number
 
   /**
    * @param atOnce how many jobs may run at a time
    * @param patienceMs how long a job may wait before it is refused
+   * @param usualMs how long a job takes, before any has told: the first wave of a rush must not wait in vain
    */
-  constructor(atOnce: number, patienceMs: number) {
+  constructor(atOnce: number, patienceMs: number, usualMs: number) {
     this.#atOnce = atOnce
     this.#patienceMs = patienceMs
+    this.#usualMs = usualMs
   }
 
   /**
@@ -49,7 +51,7 @@ export class Admission {
     try {
       return await job()
     } finally {
-      this.#usualMs += (performance.now() - began - this.#usualMs) / (this.#usualMs === 0 ? 1 : 10)
+      this.#usualMs += (performance.now() - began - this.#usualMs) / 10
       this.#running.delete(key)
       const next = this.#waiting.shift()
       if (next) {

@@ -21,7 +21,7 @@ import { finishedOrder } from "./finish-order"
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4
 /** A place in the queue outlives its caller, who comes again and finds the order or the place still there. */
-const admission = new Admission(ORDERS_AT_ONCE, 10 * 60_000)
+const admission = new Admission(ORDERS_AT_ONCE, 10 * 60_000, 500)
 /** No request of a rush hangs: whose order has not come by then is told when to ask again. */
 const answering = new AnswerInTime<PlacedOrder>(3_000)
 

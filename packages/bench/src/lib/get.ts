@@ -1,10 +1,11 @@
-import { Agent, request } from "node:http"
+import { Agent, request, type IncomingHttpHeaders } from "node:http"
 
 /** Keeps its connections, as a reverse proxy in front of the shop does. */
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 export interface Answer {
   readonly status: number
+  readonly headers: IncomingHttpHeaders
   readonly body: Buffer
 }
 
@@ -53,7 +54,13 @@ function askOnce(url: string, options: Options): Promise<Answer> {
         const parts: Buffer[] = []
         incoming.on("data", (part: Buffer) => parts.push(part))
         incoming.on("error", reject)
-        incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(parts) }))
+        incoming.on("end", () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            body: Buffer.concat(parts),
+          }),
+        )
       },
     )
     outgoing.on("timeout", () => outgoing.destroy(new Error(`No answer in time: ${url}`)))

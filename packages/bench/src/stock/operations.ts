@@ -16,7 +16,7 @@ const PRICE = 50_000
 const placeOf = (itemId: string, locationId: string): string => `${itemId} ${locationId}`
 
 /** A key of version 7 (RFC 9562): its time is the operation's, the rest is chance with a seed. */
-function keyAt(random: SeededRandom, at: number): string {
+export function keyAt(random: SeededRandom, at: number): string {
   const byte = (): string => random.whole(256).toString(16).padStart(2, "0")
   const rest = Array.from({ length: 10 }, byte).join("")
   const time = at.toString(16).padStart(12, "0")

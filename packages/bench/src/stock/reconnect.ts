@@ -1,0 +1,199 @@
+import type { OperationsAnswer, TerminalOperationInput } from "@ocop/contracts"
+
+import type { Proofs } from "../cluster/proofs.ts"
+import { ask, askWell } from "../lib/get.ts"
+import { latencyOf, short } from "../lib/figures.ts"
+import type { SeededRandom } from "../lib/random.ts"
+import { say } from "../lib/say.ts"
+import type { StockCluster } from "./cluster.ts"
+import { proveAudit } from "./handing-in.ts"
+import { keyAt } from "./operations.ts"
+import { layCounters, type Counter } from "./terminals.ts"
+
+/** What a device sends at once. */
+const BATCH = 100
+/** Longer than a device waits for an answer. */
+const PATIENCE_MS = 30_000
+/** Pages that are read in a second, whatever the shop's answer costs. */
+const PAGES_A_SECOND = 10
+const PRICE = 50_000
+
+/** Points with a place for goods of their own, beside those of the demonstration, until there are so many. */
+async function layPoints(cluster: StockCluster, count: number): Promise<void> {
+  await cluster.query(
+    `with model as (select * from sales_point where stock_location_id is not null and deleted_at is null order by handle limit 1),
+          made as (select lpad(number::text, 4, '0') as name from generate_series(1, $1::int) number),
+          places as (insert into stock_location (id, name) select 'sloc_prove' || name, 'Điểm ' || name from made returning id)
+     insert into sales_point (id, handle, name, province_code, commune_code, address, opening_hours, stock_location_id, publication_state)
+     select 'spnt_prove' || made.name, 'diem-' || made.name, 'Điểm ' || made.name, model.province_code, model.commune_code,
+            model.address, model.opening_hours, 'sloc_prove' || made.name, model.publication_state
+       from made, model`,
+    [count],
+  )
+}
+
+/** A day without a line: a shift, goods that came, and so many sales of one to three lines. */
+function dayOf(
+  random: SeededRandom,
+  counter: Counter,
+  items: readonly string[],
+  sales: number,
+  from: number,
+): TerminalOperationInput[] {
+  const made: TerminalOperationInput[] = []
+  let shift: string | null = null
+  const add = (content: Pick<TerminalOperationInput, "kind" | "payload">): string => {
+    const at = from + made.length * 60_000
+    const key = keyAt(random, at)
+    if (content.kind === "shift_open") shift = key
+    made.push({
+      key,
+      seq: made.length + 1,
+      operatorId: counter.leadId,
+      occurredAt: new Date(at).toISOString(),
+      shift,
+      ...content,
+    } as TerminalOperationInput)
+    return key
+  }
+  add({ kind: "shift_open", payload: { float: 500_000 } })
+  add({ kind: "receive", payload: { lines: items.map((itemId) => ({ itemId, quantity: 5_000 })) } })
+  for (let number = 1; number <= sales; number += 1) {
+    const lines = random
+      .shuffled(items)
+      .slice(0, 1 + random.whole(3))
+      .map((itemId) => ({ itemId, quantity: 1 + random.whole(3), title: "Hàng OCOP", unitPrice: PRICE }))
+    const total = lines.reduce((sum, { quantity }) => sum + quantity * PRICE, 0)
+    const payments = [{ method: "cash" as const, amount: total }]
+    add({ kind: "sale", payload: { receipt: `R${number}`, lines, payments, total } })
+  }
+  return made
+}
+
+/** Sends what a device has, batch after batch, as the counter does: it comes again when it is told to. */
+async function drain(
+  cluster: StockCluster,
+  counter: Counter,
+  operations: readonly TerminalOperationInput[],
+  turn: number,
+): Promise<{ asked: number; answers: number }> {
+  let asked = 0
+  let answers = 0
+  for (let at = 0; at < operations.length;) {
+    const batch = operations.slice(at, at + BATCH)
+    asked += 1
+    const answer = await ask(`${cluster.server(turn + asked).url}/terminal/operations`, {
+      method: "POST",
+      body: JSON.stringify({ sentAt: new Date().toISOString(), operations: batch }),
+      headers: { authorization: `Bearer ${counter.key}` },
+      timeoutMs: PATIENCE_MS,
+    }).catch(() => null)
+    if (answer?.status === 200) {
+      const { results } = JSON.parse(answer.body.toString()) as OperationsAnswer
+      answers += results.length
+      at += batch.length
+    } else {
+      const pause = Number(answer?.headers["retry-after"] ?? 2) * 1_000
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.8 + 0.4 * Math.random())))
+    }
+  }
+  return { asked, answers }
+}
+
+/** Reads pages at a steady pace until it is stopped, however long the answers take; milliseconds of each. */
+function browse(urls: readonly string[]) {
+  const times: number[] = []
+  let failures = 0
+  let turn = 0
+  const open = new Set<Promise<void>>()
+  const timer = setInterval(() => {
+    const began = performance.now()
+    const one: Promise<void> = askWell(urls[turn++ % urls.length] as string, { timeoutMs: PATIENCE_MS })
+      .then(() => void times.push(performance.now() - began))
+      .catch(() => void (failures += 1))
+      .finally(() => open.delete(one))
+    open.add(one)
+  }, 1_000 / PAGES_A_SECOND)
+  return async () => {
+    clearInterval(timer)
+    await Promise.all(open)
+    return { times, failures }
+  }
+}
+
+/** So many points come back after a day without a line, all at once, each with so many sales. */
+export async function proveReconnect(
+  cluster: StockCluster,
+  proofs: Proofs,
+  random: SeededRandom,
+  { points, sales, within, slower }: { points: number; sales: number; within: number; slower: number },
+): Promise<void> {
+  await layPoints(cluster, points)
+  const counters = (await layCounters(cluster, 1, 1_000)).filter(({ pointId }) =>
+    pointId.startsWith("spnt_prove"),
+  )
+  const goods = await cluster.query<{ id: string }>(
+    "select distinct inventory_item_id as id from inventory_level where deleted_at is null order by 1 limit 30",
+  )
+  const items = goods.map(({ id }) => id)
+  const from = Date.now() - 24 * 60 * 60_000
+  const queues = counters.map((counter) => dayOf(random, counter, items, sales, from))
+  const all = queues.reduce((sum, queue) => sum + queue.length, 0)
+
+  const storefront = await cluster.house.startStorefront("storefront", cluster.server(0).url)
+  const handles = await cluster.query<{ product: string; producer: string }>(
+    `select product.handle as product, producer.handle as producer from product
+       join listing on listing.product_id = product.id and listing.deleted_at is null
+       join producer on producer.id = listing.producer_id
+      where product.status = 'published' and product.deleted_at is null order by product.handle limit 200`,
+  )
+  const paths = [
+    "/",
+    "/san-pham",
+    "/san-pham?sao=5",
+    "/san-pham?q=mat+ong",
+    ...new Set(
+      handles.flatMap(({ product, producer }) => [`/san-pham/${product}`, `/nha-san-xuat/${producer}`]),
+    ),
+  ]
+  // Once through everything, so that both times the same is read; some producers have no page of their own.
+  const urls: string[] = []
+  for (const path of random.shuffled(paths)) {
+    const url = storefront.url + path
+    if ((await ask(url, { timeoutMs: PATIENCE_MS })).status === 200) urls.push(url)
+  }
+  if (urls.length < paths.length / 2) throw new Error(`Only ${urls.length} of ${paths.length} pages answer`)
+  const idle = browse(urls)
+  await new Promise((resolve) => setTimeout(resolve, 20_000))
+  const before = await idle()
+
+  const meanwhile = browse(urls)
+  const began = performance.now()
+  const drained = await Promise.all(
+    counters.map((counter, index) => drain(cluster, counter, queues[index]!, index)),
+  )
+  const seconds = (performance.now() - began) / 1_000
+  const during = await meanwhile()
+
+  const asked = drained.reduce((sum, one) => sum + one.asked, 0)
+  say(
+    `  ${counters.length} counters, ${all} operations, ${asked} batches, ${short(seconds)} s, ${short(all / seconds)} operations a second`,
+  )
+  proofs.check(`everything is there within ${within} seconds`, seconds <= within, `${short(seconds)} s`)
+  const [kept] = await cluster.query<{ all: number; applied: number }>(
+    `select count(*)::int as all, count(*) filter (where outcome = 'applied')::int as applied from stock_op
+      where terminal_id = any($1)`,
+    [counters.map(({ terminalId }) => terminalId)],
+  )
+  proofs.check("each operation counts, once", kept?.all === all && kept.applied === all, kept)
+  const [idleTimes, busyTimes] = [latencyOf(before.times), latencyOf(during.times)]
+  const seen = `p95 ${short(idleTimes.p95)} ms idle, ${short(busyTimes.p95)} ms meanwhile (p50 ${short(idleTimes.p50)} and ${short(busyTimes.p50)}), ${during.times.length} pages, ${before.failures + during.failures} failures`
+  if (slower > 0)
+    proofs.check(
+      `the shop's pages keep their p95 within ${slower} times`,
+      busyTimes.p95 <= slower * idleTimes.p95 && before.failures + during.failures === 0,
+      seen,
+    )
+  else say(`  ${seen}`)
+  await proveAudit(cluster, proofs)
+}
