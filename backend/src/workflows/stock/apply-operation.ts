@@ -87,14 +87,17 @@ async function demandOperator({ trx, terminal, operation }: OperationContext): P
     throw new Refusal("operation_needs_lead")
 }
 
-async function discrepanciesOf(trx: Knex, key: string): Promise<OperationResult["discrepancies"]> {
-  const rows = await rowsOf<{ id: string; itemId: string | null; shortfall: string; reason: string }>(
-    trx,
-    `select id, inventory_item_id as "itemId", shortfall, reason from stock_discrepancy
-      where op_key = ? order by inventory_item_id, id`,
-    [key],
-  )
-  return rows.map((row) => ({ ...row, shortfall: Number(row.shortfall) }))
+/**
+ * What this operation left open. The shortfall is otherwise looked at when the transaction ends, after the answer was
+ * made. Both in one message to the database: a counter that was away for a day brings hundreds of operations.
+ */
+async function shortfallsOf(trx: Knex.Transaction): Promise<OperationResult["discrepancies"]> {
+  const answers = (await trx.raw(
+    `set constraints stock_ledger_shortfall immediate;
+     select id, inventory_item_id as "itemId", shortfall, reason from stock_discrepancy
+      where op_key = current_setting('stock.op')::uuid order by inventory_item_id, id`,
+  )) as unknown as { rows: { id: string; itemId: string | null; shortfall: string; reason: string }[] }[]
+  return (answers.at(-1)?.rows ?? []).map((row) => ({ ...row, shortfall: Number(row.shortfall) }))
 }
 
 /** The row of an operation, before anything is done for it: the key and the number are taken by the first. */
@@ -173,16 +176,16 @@ function applied(
     )
     await demandOperator(context)
     const expectedCash = await applyKind(context)
-    // The shortfall is otherwise looked at when the transaction ends, after the answer was made.
-    await trx.raw("set constraints stock_ledger_shortfall immediate")
     const verdict: Verdict = {
       outcome: "applied",
       code: null,
       wait: null,
-      discrepancies: await discrepanciesOf(trx, operation.key),
+      discrepancies: await shortfallsOf(trx),
       expectedCash,
     }
-    await saveVerdict(trx, operation.key, verdict)
+    // The row was made as an applied one that has nothing to tell, which is nearly always so.
+    if (parked || verdict.discrepancies.length > 0 || expectedCash !== null)
+      await saveVerdict(trx, operation.key, verdict)
     return verdict
   })
 }

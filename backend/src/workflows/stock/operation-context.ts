@@ -76,16 +76,21 @@ export async function lockLevels(
   if (absent) throw new Parking("stock_item_not_here", { for: "item", key: absent.itemId })
 }
 
-/** Moves stock, each line on its own so that every movement tells its lot. Levels must be locked. */
+/** Moves stock, each line on its own and in their order, so that every movement tells its lot. Levels must be locked. */
 export async function move({ trx }: OperationContext, moves: readonly Move[]): Promise<void> {
-  for (const { itemId, locationId, delta, lotId } of moves)
-    if (delta !== 0)
-      await trx.raw("select stock_ledger_move(?, ?, ?, ?)", [
-        itemId,
-        locationId,
-        delta,
-        lotId ?? null,
-      ] as never)
+  const some = moves.filter(({ delta }) => delta !== 0)
+  if (some.length === 0) return
+  await trx.raw(
+    `select stock_ledger_move(line.item, line.place, line.delta, line.lot)
+       from (select * from unnest(?::text[], ?::text[], ?::int[], ?::text[]) with ordinality
+               as line (item, place, delta, lot, at) order by at) line`,
+    [
+      some.map(({ itemId }) => itemId),
+      some.map(({ locationId }) => locationId),
+      some.map(({ delta }) => delta),
+      some.map(({ lotId }) => lotId ?? null),
+    ] as never,
+  )
 }
 
 /** @returns true when every earlier number of the terminal has come and none of them waits */

@@ -66,16 +66,28 @@ interface StoredRow {
   result: { discrepancies?: OperationResult["discrepancies"]; expectedCash?: number | null }
 }
 
+type Stored = ReadonlyMap<string, StoredRow>
+
+/** Those of the operations that came before, by key, in one question for a whole batch. */
+async function storedOf(container: MedusaContainer, keys: readonly string[]): Promise<Stored> {
+  if (keys.length === 0) return new Map()
+  const rows = (await databaseOf(container)("stock_op")
+    .whereIn("op_key", [...keys])
+    .select("op_key", "terminal_id", "payload_hash", "outcome", "code", "result")) as (StoredRow & {
+    op_key: string
+  })[]
+  return new Map(rows.map((row) => [row.op_key, row]))
+}
+
 /** What an operation got that came before. @returns null when its key is not known */
-async function replay(
+function replay(
   container: MedusaContainer,
   terminal: TerminalScope,
   operation: { key: string; seq: number },
   hash: string,
-): Promise<Answered | null> {
-  const row = (await databaseOf(container)("stock_op")
-    .where({ op_key: operation.key })
-    .first("terminal_id", "payload_hash", "outcome", "code", "result")) as StoredRow | undefined
+  stored: Stored,
+): Answered | null {
+  const row = stored.get(operation.key)
   if (!row) return null
   if (row.terminal_id !== terminal.id || row.payload_hash !== hash) {
     alarm(container, terminal, operation, "operation_changed")
@@ -111,6 +123,7 @@ async function take(
   raw: unknown,
   { sentAt, at }: { sentAt: Date; at: Date },
   transitId: string,
+  stored: Stored,
 ): Promise<Answered> {
   const envelope = operationEnvelope.safeParse(raw)
   if (!envelope.success) return refused(null, null, "invalid_request")
@@ -118,7 +131,7 @@ async function take(
   // Nothing of PostgreSQL can hold the character zero.
   const text = JSON.stringify(canonical(raw)).replaceAll("\\u0000", "")
   const hash = createHash("sha256").update(text).digest("hex")
-  const before = await replay(container, terminal, envelope.data, hash)
+  const before = replay(container, terminal, envelope.data, hash, stored)
   if (before) return before
   const parsed = terminalOperation.safeParse(JSON.parse(text))
   const arrival: Arrival = {
@@ -135,7 +148,8 @@ async function take(
     return answerOf({ key, seq }, verdict)
   } catch (error) {
     if (error instanceof AlreadyThere) {
-      const twin = await replay(container, terminal, envelope.data, hash)
+      // It came a moment ago, by another way or in this very batch.
+      const twin = replay(container, terminal, envelope.data, hash, await storedOf(container, [key]))
       if (twin) return twin
       alarm(container, terminal, envelope.data, "operation_seq_reused")
       return refused(key, seq, "operation_seq_reused")
@@ -161,8 +175,11 @@ export async function takeOperations(
 ): Promise<OperationsAnswer> {
   const transitId = await ensureTransit(container)
   const results: OperationResult[] = []
+  const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
+  const stored = await storedOf(container, keys)
   for (const raw of body.operations) {
-    const answered = await take(container, terminal, raw, { sentAt: new Date(body.sentAt), at }, transitId)
+    const times = { sentAt: new Date(body.sentAt), at }
+    const answered = await take(container, terminal, raw, times, transitId, stored)
     const message = answered.code ? problemBody(answered.code, locale).message : null
     results.push({ ...answered, message })
   }
