@@ -17,6 +17,7 @@ import sharp from "sharp"
 import { databaseOf } from "../../src/lib/database"
 import { applyRows } from "../../src/workflows/listing-files/apply"
 import { listingColumns } from "../../src/lib/listing-files/columns"
+import { MOST_LISTINGS } from "../../src/workflows/listings/listing-acts"
 import { applyNextImport } from "../../src/workflows/listing-files/run-imports"
 import type { Api, Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
@@ -334,6 +335,38 @@ medusaIntegrationTestRunner({
         }
         const { data } = await owner.call<ListingImport>("GET", `/producer/listing-imports/${staged.data.id}`)
         expect(data.state).toBe("planned")
+      })
+
+      it("never makes more goods than a producer may have, whatever was planned", async () => {
+        const database = databaseOf(getContainer())
+        const staged = await stage(sheet(Array.from({ length: 30 }, (_, index) => line(`Khăn đủ ${index}`))))
+        expect(staged.data.counts.create).toBe(30)
+        const room = 10
+        const now = (await database("listing")
+          .where({ producer_id: producerId })
+          .first(database.raw("count(*)::int as count"))) as { count: number }
+        await database.raw(
+          `insert into listing (id, product_id, identity_key, producer_id, set_number)
+           select 'lstg_day_' || n, 'prod_day_' || n, 'day|' || n, ?, 22 from generate_series(1, ?) n`,
+          [producerId, MOST_LISTINGS - now.count - room],
+        )
+        try {
+          await confirm(staged.data.id)
+          await finish(staged.data.id)
+          const made = (await database("product")
+            .where("title", "like", "Khăn đủ %")
+            .first(database.raw("count(*)::int as count"))) as { count: number }
+          expect(made.count).toBe(room)
+          const failed = (await database("listing_import_row")
+            .where({ import_id: staged.data.id, failed: true })
+            .select("problems")) as { problems: { code: string }[] }[]
+          expect(failed).toHaveLength(30 - room)
+          expect(new Set(failed.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(
+            new Set(["listing_limit"]),
+          )
+        } finally {
+          await database("listing").where("id", "like", "lstg_day_%").delete()
+        }
       })
     })
   },

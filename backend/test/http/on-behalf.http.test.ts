@@ -2,6 +2,9 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   routes,
+  type DownloadFile,
+  type ListingImportReport,
+  type ListingPage,
   type OnBehalfCall,
   type OnBehalfState,
   type OnBehalfTicket,
@@ -11,7 +14,9 @@ import {
   type RouteContract,
 } from "@ocop/contracts"
 import { communesOf } from "@ocop/places"
+import { buildXlsx } from "@ocop/recognition-list/testing"
 import { databaseOf } from "../../src/lib/database"
+import { applyNextImport } from "../../src/workflows/listing-files/run-imports"
 import type { Api, Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
@@ -192,6 +197,40 @@ medusaIntegrationTestRunner({
           const reply = await call(key, contract.method, path, contract.method === "GET" ? undefined : {})
           expect([name, reply.status, reply.data.code]).toEqual([name, 403, "on_behalf_closed"])
         }
+      })
+
+      it("brings goods in by workbook under both names; showing them is the producer's", async () => {
+        const key = await enter()
+        const template = await call<DownloadFile>(key, "GET", "/producer/listing-template")
+        expect(template.status).toBe(200)
+        const headings = ["Tên sản phẩm", "Bộ sản phẩm", "Giá bán (đồng)", "Khối lượng (gam)"]
+        const rows = [headings, ["Khăn lanh làm thay", "22", 350_000, 300]]
+        const form = new FormData()
+        const book = buildXlsx([{ name: "S", rows }]) as unknown as ArrayBuffer
+        form.append("file", new Blob([book]), "hang.xlsx")
+        const staged = await call<ListingImportReport>(key, "POST", "/producer/listing-imports", form)
+        expect([staged.status, staged.data.counts.create]).toEqual([201, 1])
+        expect(staged.data.by).toBe("Cán bộ lao-cai@example.vn (làm thay, Lò Thị Mai nhờ)")
+        const importId = staged.data.id
+        const confirmed = await call(key, "POST", `/producer/listing-imports/${importId}/confirmations`, {})
+        expect(confirmed.status).toBe(200)
+        while (await applyNextImport(getContainer()));
+        const page = await call<ListingPage>(key, "GET", "/producer/listings")
+        const [made] = page.data.listings
+        expect(made).toMatchObject({ title: "Khăn lanh làm thay", state: "draft" })
+        const shown = await call(key, "POST", `/producer/listings/${made!.id}/publications`, {})
+        expect([shown.status, shown.data.code]).toEqual([403, "on_behalf_closed"])
+        const written = (await acts()).filter(({ act }) => /ListingImport$/.test(act))
+        expect(written.map(({ act, subject }) => [act, subject])).toEqual([
+          ["confirmListingImport", importId],
+          ["stageListingImport", null],
+        ])
+        for (const act of written)
+          expect(act).toMatchObject({ officer: "Cán bộ lao-cai@example.vn", askedBy: "Lò Thị Mai" })
+        const foreign = await call(key, "GET", "/producer/listings", undefined, {
+          [PRODUCER_HEADER]: otherId,
+        })
+        expect(foreign.status).toBe(404)
       })
 
       it("reaches no other producer, and no officer's or operator's branch", async () => {

@@ -1,8 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createListingsWorkflow } from "../listings/create-listings"
-import { createListing, identityOfProducer, newListingOf, saveListing } from "../listings/listing-acts"
+import {
+  createListing,
+  identityOfProducer,
+  makeListings,
+  newListingOf,
+  saveListing,
+} from "../listings/listing-acts"
 import { setStock } from "../listings/set-stock"
 import { keepPhoto } from "../listings/photos"
 import { databaseOf } from "../../lib/database"
@@ -85,16 +90,17 @@ async function applyBatch(
   const fresh = rows.filter(({ planned }) => !targetOf(planned, before))
   if (fresh.length > 1) {
     // Together they are made in a fraction of the time; when one of them fails, each is tried by itself below.
-    await createListingsWorkflow(container)
-      .run({
-        input: { rows: fresh.map(({ planned }) => newListingOf(planned.body, producer)), platform: where },
-      })
-      .catch((error: unknown) => {
-        const words = error instanceof Error ? error.message : String(error)
-        container
-          .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-          .warn(`${fresh.length} listings of import ${job.id} are made one by one: ${words}`)
-      })
+    await makeListings(
+      container,
+      job.producer_id,
+      fresh.map(({ planned }) => newListingOf(planned.body, producer)),
+      where,
+    ).catch((error: unknown) => {
+      const words = error instanceof Error ? error.message : String(error)
+      container
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .warn(`${fresh.length} listings of import ${job.id} are made one by one: ${words}`)
+    })
   }
   const known = fresh.length > 1 ? await readKnown() : before
   const done: number[] = []

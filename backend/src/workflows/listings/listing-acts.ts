@@ -64,9 +64,36 @@ export const newListingOf = (body: NewListingBody, producer: ProducerIdentity): 
   communeCode: producer.commune_code,
 })
 
-/** One at a time for each identity and each listing, whichever process asks. */
-const alone = <T>(container: MedusaContainer, key: string, act: () => Promise<T>): Promise<T> =>
-  container.resolve(Modules.LOCKING).execute(`listing:${key}`, act, { timeout: 20 })
+/** One at a time for each listing, whichever process asks. */
+const alone = <T>(container: MedusaContainer, id: string, act: () => Promise<T>): Promise<T> =>
+  container.resolve(Modules.LOCKING).execute(`listing:${id}`, act, { timeout: 20 })
+
+/**
+ * Makes listings of one producer, all or none: one call at a time for each producer, whichever process asks, so that
+ * neither two of one name nor more than a producer may have come about.
+ *
+ * @returns ids of the new listings by identity; what was there already is not among them
+ * @throws ProblemError `listing_limit`
+ */
+export const makeListings = (
+  container: MedusaContainer,
+  producerId: string,
+  rows: NewListing[],
+  where: Platform,
+): Promise<Record<string, string>> =>
+  container.resolve(Modules.LOCKING).execute(
+    `listings-of:${producerId}`,
+    async () => {
+      const database = databaseOf(container)
+      const { count } = (await database("listing")
+        .where({ producer_id: producerId })
+        .first(database.raw("count(*)::int as count"))) as { count: number }
+      if (count + rows.length > MOST_LISTINGS) throw new ProblemError("listing_limit")
+      const { result } = await createListingsWorkflow(container).run({ input: { rows, platform: where } })
+      return result
+    },
+    { timeout: 20 },
+  )
 
 /** @throws ProblemError `listing_exists`, `listing_limit`, `video_refused` */
 export async function createListing(
@@ -78,20 +105,13 @@ export async function createListing(
   const database = databaseOf(container)
   const where = await platform(container)
   const row = newListingOf(body, await identityOfProducer(container, producerId))
-  const id = await alone(container, row.listingKey, async () => {
-    const [known, { count }] = await Promise.all([
-      database("listing").where({ identity_key: row.listingKey }).whereNull("deleted_at").first("id"),
-      database("listing")
-        .where({ producer_id: producerId })
-        .first(database.raw("count(*)::int as count")) as unknown as Promise<{ count: number }>,
-    ])
-    if (known) throw new ProblemError("listing_exists")
-    if (count >= MOST_LISTINGS) throw new ProblemError("listing_limit")
-    const { result } = await createListingsWorkflow(container).run({
-      input: { rows: [row], platform: where },
-    })
-    return result[row.listingKey]
-  })
+  const known = await database("listing")
+    .where({ identity_key: row.listingKey })
+    .whereNull("deleted_at")
+    .first("id")
+  if (known) throw new ProblemError("listing_exists")
+  // Who made one of this name meanwhile is found under the lock, and nothing comes back for it.
+  const id = (await makeListings(container, producerId, [row], where))[row.listingKey]
   if (!id) throw new ProblemError("listing_exists")
   return readOwnListing(database, producerId, where.stockLocationId, id)
 }

@@ -11,13 +11,17 @@ import { route } from "./contract.js"
 
 const ofImport = z.object({ id: listingImportId })
 
-/** Goods of a producer as workbooks: out of the shop, and into it by a dry run and a confirmation. */
+/**
+ * Goods of a producer as workbooks: out of the shop, and into it by a dry run and a confirmation. Officers who act for
+ * the producer may do all of it: what a workbook makes is a draft.
+ */
 export const listingFileRoutes = {
   readListingTemplate: route({
     method: "GET",
     path: "/producer/listing-template",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     openWhileSuspended: true,
     summary: "An empty workbook with the columns of an import and what may stand in them",
     answer: downloadFile,
@@ -27,6 +31,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-export",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     openWhileSuspended: true,
     summary: "All goods of the producer in the columns of an import",
     answer: downloadFile,
@@ -36,6 +41,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     openWhileSuspended: true,
     summary: "The latest imports",
     answer: listingImportList,
@@ -45,6 +51,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     summary: "Read a workbook of at most 10 MB and 10,000 rows; nothing changes before it is confirmed",
     upload: true,
     answer: listingImportReport,
@@ -54,6 +61,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports/:id",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     openWhileSuspended: true,
     summary: "What an import would do or has done, with the first rows that stay out",
     params: ofImport,
@@ -64,6 +72,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports/:id/report",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     openWhileSuspended: true,
     summary: "The rows that stay out, as a workbook",
     params: ofImport,
@@ -74,6 +83,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports/:id/photos",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     summary: "Pictures in a zip, by the file names that the rows give; each is drawn anew",
     params: ofImport,
     upload: true,
@@ -84,6 +94,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports/:id/confirmations",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     summary: "Carry out what the dry run has shown, or go on after a stop",
     params: ofImport,
     answer: listingImport,
@@ -93,6 +104,7 @@ export const listingFileRoutes = {
     path: "/producer/listing-imports/:id/stops",
     actor: "producer",
     roles: ["owner", "sales"],
+    onBehalf: true,
     summary: "Stop an import; what is done stands",
     params: ofImport,
     answer: listingImport,

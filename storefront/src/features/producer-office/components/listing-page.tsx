@@ -59,8 +59,10 @@ export function ListingPage({ id }: { id: string }) {
 type Changed = { listing: OwnListing; onChanged: (listing: OwnListing) => void }
 
 function Listing({ listing, onChanged }: Changed) {
-  const { place } = useDesk()
+  const { me, place } = useDesk()
   const writes = place.role === "owner" || place.role === "sales"
+  // An officer who acts for the producer writes; what is shown and what a certificate says its own people decide.
+  const decides = me.onBehalf === null
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">
@@ -81,13 +83,13 @@ function Listing({ listing, onChanged }: Changed) {
           {listing.answer ? <p>{m.lst_answer({ text: listing.answer })}</p> : null}
         </Notice>
       ) : null}
-      {writes ? <Publication listing={listing} onChanged={onChanged} /> : null}
+      {writes && decides ? <Publication listing={listing} onChanged={onChanged} /> : null}
       {writes ? <ListingPhotos listing={listing} onChanged={onChanged} /> : null}
       {place.role === "accountant" ? null : <Stock listing={listing} onChanged={onChanged} />}
       {listing.certified || listing.changes.length > 0 ? (
         <ListingChanges
           listing={listing}
-          mayAsk={listing.certified && place.role === "owner"}
+          mayAsk={listing.certified && place.role === "owner" && decides}
           onAsked={(change) => onChanged({ ...listing, changes: [change, ...listing.changes] })}
         />
       ) : null}

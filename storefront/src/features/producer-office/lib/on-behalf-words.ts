@@ -11,6 +11,22 @@ const words: Partial<Record<RouteName, () => string>> = {
   listDeskOrders: m.obh_act_list_orders,
   readDeskOrder: m.obh_act_read_order,
   stepDeskOrder: m.obh_act_step_order,
+  listOwnListings: m.obh_act_list_listings,
+  readOwnListing: m.obh_act_read_listing,
+  createListing: m.obh_act_create_listing,
+  saveListing: m.obh_act_save_listing,
+  setListingStock: m.obh_act_set_stock,
+  addListingPhoto: m.obh_act_add_photo,
+  removeListingPhoto: m.obh_act_remove_photo,
+  readListingTemplate: m.obh_act_read_template,
+  exportListings: m.obh_act_export_listings,
+  listListingImports: m.obh_act_list_imports,
+  readListingImport: m.obh_act_read_import,
+  readListingImportReport: m.obh_act_read_import_report,
+  stageListingImport: m.obh_act_stage_import,
+  addListingImportPhotos: m.obh_act_import_photos,
+  confirmListingImport: m.obh_act_confirm_import,
+  stopListingImport: m.obh_act_stop_import,
 }
 
 /** An act that this version has no words for is shown by its name rather than hidden. */

@@ -54,6 +54,7 @@ export const deskRooms: readonly DeskRoom[] = [
     name: "san-pham",
     label: () => m.lst_nav(),
     roles: everybody,
+    onBehalf: true,
     listed: true,
     component: lazy(() => import("../rooms/listings-room")),
   },
