@@ -51,7 +51,7 @@ export default defineConfig(({ command }) => ({
                   name: "common",
                   // The words of an office, of terms of delivery, of opening hours, of the counter, of reviews and of
                   // the choice of a place stay with them.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:(?:office|desk|onb|pb|place|counter|voice|lst|lf|obh|pset|psite)_|point_(?:office|counters|day|hours|open|clos|never)))/,
+                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:(?:office|desk|onb|pb|place|counter|voice|lst|lf|obh|pset|psite|slist)_|point_(?:office|counters|day|hours|open|clos|never)))/,
                   minShareCount: 4,
                   includeDependenciesRecursively: false,
                 },

@@ -13,6 +13,7 @@ import { pointsProblemCodes } from "./problem-codes/points.js"
 import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
 import { reviewProblemCodes } from "./problem-codes/reviews.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
+import { stockListProblemCodes } from "./problem-codes/stock-list.js"
 import { stockProblemCodes } from "./problem-codes/stock.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
 
@@ -33,6 +34,7 @@ export const problemCodes = [
   ...onBehalfProblemCodes,
   ...onboardingProblemCodes,
   ...stockProblemCodes,
+  ...stockListProblemCodes,
   ...reviewProblemCodes,
   ...listingProblemCodes,
   ...listingFileProblemCodes,

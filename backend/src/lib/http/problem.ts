@@ -13,6 +13,7 @@ import { pointsProblems } from "./problems/points"
 import { programmeOfficeProblems } from "./problems/programme-office"
 import { reviewProblems } from "./problems/reviews"
 import { settlementProblems } from "./problems/settlement"
+import { stockListProblems } from "./problems/stock-list"
 import { stockProblems } from "./problems/stock"
 import { shopProblems } from "./problems/shop"
 import type { ProblemTexts } from "./problems/texts"
@@ -30,6 +31,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...onBehalfProblems,
   ...onboardingProblems,
   ...stockProblems,
+  ...stockListProblems,
   ...reviewProblems,
   ...listingProblems,
   ...listingFileProblems,

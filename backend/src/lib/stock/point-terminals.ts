@@ -28,7 +28,7 @@ export async function listTerminals(
             coalesce(max(op.seq), 0) as last_seq, count(op.op_key) as operations,
             count(*) filter (where op.outcome = 'parked') as parked
        from terminal left join stock_op op on op.terminal_id = terminal.id
-      where sales_point_id = ? and (?::text is null or terminal.id = ?)
+      where sales_point_id = ? and not office and (?::text is null or terminal.id = ?)
       group by terminal.id
       order by revoked_at is not null, enrolled_at desc
       limit 200`,
@@ -49,7 +49,7 @@ export async function listTerminals(
 /** Everybody who works or worked at the point's counters. */
 export async function listOperators(container: MedusaContainer, pointId: string): Promise<PointOperator[]> {
   return (await databaseOf(container)("terminal_operator")
-    .where({ sales_point_id: pointId })
+    .where({ sales_point_id: pointId, office: false })
     .orderBy([{ column: "active", order: "desc" }, { column: "name" }])
     .limit(500)
     .select("id", "name", "role", "active")) as PointOperator[]

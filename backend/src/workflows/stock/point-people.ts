@@ -37,7 +37,7 @@ export async function changeOperator(
   change: z.infer<typeof operatorChange>,
 ): Promise<PointOperator> {
   const [row] = (await databaseOf(container)("terminal_operator")
-    .where({ id, sales_point_id: pointId })
+    .where({ id, sales_point_id: pointId, office: false })
     .update({
       updated_at: new Date(),
       ...(change.role === undefined ? {} : { role: change.role }),

@@ -15,6 +15,7 @@ import { reviewRoutes } from "./reviews.js"
 import { settlementRoutes } from "./settlement.js"
 import { pointBusinessRoutes } from "./point-business.js"
 import { pointStockWorkRoutes } from "./point-stock-work.js"
+import { stockListRoutes } from "./stock-list.js"
 import { stockRoutes } from "./stock.js"
 import { shopRoutes } from "./shop.js"
 
@@ -36,6 +37,7 @@ export const routes = {
   ...onboardingRoutes,
   ...onBehalfRoutes,
   ...stockRoutes,
+  ...stockListRoutes,
   ...reviewRoutes,
   ...pointBusinessRoutes,
   ...pointStockWorkRoutes,

@@ -10,7 +10,16 @@ import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { readManager, signOut } from "../api/point"
 import { sessionGate } from "../api/session-gate"
-import { CONSIGNMENT, COUNTERS, DISCREPANCIES, DONE, HOME, SHELF_CARDS, STOCK } from "../lib/rooms"
+import {
+  CONSIGNMENT,
+  COUNTERS,
+  DISCREPANCIES,
+  DONE,
+  HOME,
+  SHELF_CARDS,
+  STOCK,
+  STOCK_LISTS,
+} from "../lib/rooms"
 import { ConsignmentPage } from "./consignment-page"
 import { CountersPage } from "./counters-page"
 import { DiscrepanciesPage } from "./discrepancies-page"
@@ -20,6 +29,7 @@ import { HomePage } from "./home-page"
 import { PointHeader } from "./point-header"
 import { ShelfCardsPage } from "./shelf-cards-page"
 import { SignInForm } from "./sign-in-form"
+import { StockListsPage } from "./stock-lists-page"
 import { StockPage } from "./stock-page"
 
 /**
@@ -75,6 +85,8 @@ function Room({ room }: { room: string | undefined }) {
       return <HomePage />
     case STOCK.params.room:
       return <StockPage />
+    case STOCK_LISTS.params.room:
+      return <StockListsPage />
     case SHELF_CARDS.params.room:
       return <ShelfCardsPage />
     case DONE.params.room:

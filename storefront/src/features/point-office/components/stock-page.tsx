@@ -9,7 +9,7 @@ import { buttonClass } from "~/shared/ui/button"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
 import { listStock } from "../api/point"
-import { SHELF_CARDS } from "../lib/rooms"
+import { SHELF_CARDS, STOCK_LISTS } from "../lib/rooms"
 import { BufferForm } from "./buffer-form"
 import { Read } from "./failure"
 
@@ -25,9 +25,14 @@ export function StockPage() {
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">{m.point_office_nav_stock()}</h1>
-        <Link {...SHELF_CARDS} preload={false} className={buttonClass("secondary")}>
-          {m.psite_cards()}
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link {...STOCK_LISTS} preload={false} className={buttonClass("secondary")}>
+            {m.slist_title()}
+          </Link>
+          <Link {...SHELF_CARDS} preload={false} className={buttonClass("secondary")}>
+            {m.psite_cards()}
+          </Link>
+        </div>
       </div>
       <Read reading={reading} onRetry={reload}>
         {({ items }) =>

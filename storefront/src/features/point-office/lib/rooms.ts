@@ -9,6 +9,7 @@ export const HOME = room(undefined)
 export const STOCK = room("hang-hoa")
 /** Reached from the goods. */
 export const SHELF_CARDS = room("the-ke")
+export const STOCK_LISTS = room("danh-sach-hang")
 export const DONE = room("da-trao")
 export const COUNTERS = room("quay")
 export const DISCREPANCIES = room("chenh-lech")

@@ -7,7 +7,7 @@ import { useRead } from "~/shared/office/use-read"
 import { Button } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
 import { readFigures, readFiguresWorkbook } from "../api/sales"
-import { saveDownload } from "../lib/save-download"
+import { saveDownload } from "~/shared/office/save-download"
 import { Failure, Read } from "./failure"
 
 const FIRST = 10

@@ -7,10 +7,10 @@ import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { Button } from "~/shared/ui/button"
 import { exportListings, listImports, readTemplate, sendWorkbook } from "../api/listing-files"
-import { saveDownload } from "../lib/save-download"
+import { saveDownload } from "~/shared/office/save-download"
 import { importStateWords } from "../lib/import-words"
 import { LISTINGS } from "../lib/rooms"
-import { ChooseFile } from "./choose-file"
+import { ChooseFile } from "~/shared/office/choose-file"
 import { Failure, Read } from "./failure"
 
 /** The search word by which the room shows workbooks instead of goods. */

@@ -1,0 +1,45 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { rowsOf } from "../database"
+import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+
+export interface CodedGoods {
+  readonly itemId: string
+  readonly title: string
+  readonly producerName: string
+  /** Pieces at the place; null where these goods have never lain. */
+  readonly stocked: number | null
+}
+
+/** Published goods by bar code, stock number or the name in their address; a code may fit several. Codes in small letters. */
+export async function goodsByCode(
+  database: Knex,
+  locationId: string,
+  codes: readonly string[],
+): Promise<Map<string, CodedGoods[]>> {
+  const rows = await rowsOf<CodedGoods & { code: string; stocked: string | null }>(
+    database,
+    `with asked as (select distinct code from unnest(:codes::text[]) code),
+          goods as (
+            select distinct on (level.inventory_item_id) level.inventory_item_id as item_id, product.title, product.handle,
+                   variant.barcode, variant.sku, producer.name as producer_name
+              from ${GOODS_OF_LEVELS}
+             where level.deleted_at is null and product.status = 'published'
+               and (lower(variant.barcode) = any(:codes) or lower(variant.sku) = any(:codes) or product.handle = any(:codes))
+             order by level.inventory_item_id)
+     select asked.code, goods.item_id as "itemId", goods.title, goods.producer_name as "producerName",
+            here.stocked_quantity as stocked
+       from asked
+       join goods on asked.code in (lower(goods.barcode), lower(goods.sku), goods.handle)
+       left join inventory_level here on here.inventory_item_id = goods.item_id and here.location_id = :location
+        and here.deleted_at is null
+      order by asked.code, goods.item_id`,
+    { codes: [...codes], location: locationId },
+  )
+  const found = new Map<string, CodedGoods[]>()
+  for (const { code, stocked, ...goods } of rows)
+    found.set(code, [
+      ...(found.get(code) ?? []),
+      { ...goods, stocked: stocked === null ? null : Number(stocked) },
+    ])
+  return found
+}

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DownloadFile } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../database"
+import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+import { workbookOf } from "../workbook"
+
+interface Row {
+  code: string | null
+  title: string
+}
+
+/** The columns of a stock list with what lies at the point, its quantities left empty: a count begins from it. */
+export async function stockListTemplate(
+  container: MedusaContainer,
+  locationId: string | null,
+): Promise<DownloadFile> {
+  const rows =
+    locationId === null
+      ? []
+      : await rowsOf<Row>(
+          databaseOf(container),
+          `select distinct on (product.title, level.inventory_item_id)
+                  coalesce(variant.barcode, variant.sku, product.handle) as code, product.title
+             from ${GOODS_OF_LEVELS}
+            where level.location_id = ? and level.deleted_at is null
+            order by product.title, level.inventory_item_id limit 2000`,
+          [locationId],
+        )
+  const empty = () => null
+  return workbookOf(
+    "danh-sach-hang.xlsx",
+    "Hàng hoá",
+    [],
+    [
+      { heading: "Mã hàng", width: 28, value: (row: Row) => row.code },
+      { heading: "Tên hàng", width: 48, value: (row: Row) => row.title },
+      { heading: "Số lượng", width: 12, value: empty },
+      { heading: "Số lô", width: 16, value: empty },
+      { heading: "Hạn dùng", width: 14, value: empty },
+    ],
+    rows,
+  )
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { StockListKind } from "@ocop/contracts"
+import { ListRefused, readTableRows } from "@ocop/recognition-list"
+import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../lib/http/problem"
+import type { Upload } from "../../lib/http/receive-upload"
+import type { ManagerScope } from "../../lib/points/manager"
+import { goodsByCode, type CodedGoods } from "../../lib/stock-list/goods-by-code"
+import {
+  readStockRow,
+  stockListColumns,
+  type ReadStockRow,
+  type StockListColumns,
+} from "../../lib/stock-list/read-row"
+
+const MOST_ROWS = 2_000
+const HEADING_WITHIN = 20
+const MEGABYTE = 1024 * 1024
+const LIMITS = {
+  maxBytes: MEGABYTE,
+  maxUncompressedBytes: 30 * MEGABYTE,
+  maxRows: MOST_ROWS + HEADING_WITHIN,
+}
+/** What one operation holds. */
+const LINES = 200
+
+interface NumberedRow extends ReadStockRow {
+  readonly rowNumber: number
+}
+
+/** @throws ProblemError `stock_list_refused`, `stock_list_columns_missing` */
+async function readRows({ stream, fileName }: Upload, kind: StockListKind): Promise<NumberedRow[]> {
+  const rows: NumberedRow[] = []
+  let columns: StockListColumns | null = null
+  try {
+    for await (const { rowNumber, cells } of readTableRows({ stream, fileName }, LIMITS)) {
+      if (columns) {
+        const row = readStockRow(cells, columns, kind)
+        if (row) rows.push({ ...row, rowNumber })
+      } else if (rowNumber <= HEADING_WITHIN) columns = stockListColumns(cells)
+      else break
+    }
+  } catch (error) {
+    if (error instanceof ListRefused || (error as Error).name === "ListRefused")
+      throw new ProblemError("stock_list_refused", { cause: error })
+    throw error
+  }
+  if (!columns) throw new ProblemError("stock_list_columns_missing")
+  if (rows.length > MOST_ROWS) throw new ProblemError("stock_list_refused")
+  return rows
+}
+
+interface Judged {
+  readonly row: NumberedRow
+  readonly goods: CodedGoods | null
+  readonly problems: readonly string[]
+  readonly before: number | null
+  readonly after: number | null
+}
+
+/** Each row against the point's shelf, the earlier rows of the list having been done. */
+function judge(
+  rows: readonly NumberedRow[],
+  known: ReadonlyMap<string, CodedGoods[]>,
+  kind: StockListKind,
+): Judged[] {
+  const shelf = new Map<string, number>()
+  const seen = new Set<string>()
+  return rows.map((row) => {
+    const fits = known.get(row.code.toLowerCase()) ?? []
+    const problems: string[] = [...row.problems]
+    if (row.code !== "" && fits.length === 0) problems.push("code_unknown")
+    if (fits.length > 1) problems.push("code_ambiguous")
+    const goods = fits.length === 1 ? fits[0]! : null
+    if (goods && kind === "count" && goods.stocked === null) problems.push("not_here")
+    if (goods && kind === "count" && seen.has(goods.itemId)) problems.push("repeated")
+    if (!goods || problems.length > 0) return { row, goods, problems, before: null, after: null }
+    seen.add(goods.itemId)
+    const before = shelf.get(goods.itemId) ?? goods.stocked ?? 0
+    const after = kind === "count" ? row.quantity : before + row.quantity
+    shelf.set(goods.itemId, after)
+    return { row, goods, problems, before, after }
+  })
+}
+
+/** Key of an operation: time and chance, version 7 of RFC 9562. Made with the check, so that applying twice is once. */
+function newKey(at: number): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(at, 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+}
+
+/**
+ * Reads a stock list and keeps what it would do. Nothing of the shelf changes.
+ *
+ * @param at now (UTC): a count holds for this moment, whenever it is applied
+ * @returns the list's id
+ * @throws ProblemError `stock_list_refused`, `stock_list_columns_missing`, `point_not_open`
+ */
+export async function checkStockList(
+  container: MedusaContainer,
+  { manager, stockLocationId }: ManagerScope,
+  upload: Upload,
+  { kind, ownership }: { kind: StockListKind; ownership: "consignment" | "purchased" },
+  at: Date,
+): Promise<string> {
+  if (stockLocationId === null) throw new ProblemError("point_not_open")
+  const rows = await readRows(upload, kind)
+  const codes = [...new Set(rows.map(({ code }) => code.toLowerCase()).filter(Boolean))]
+  const database = databaseOf(container)
+  const judged = judge(rows, await goodsByCode(database, stockLocationId, codes), kind)
+  const id = generateEntityId(undefined, "slst")
+  let good = 0
+  let key = newKey(at.getTime())
+  const lines = judged.map(({ row, goods, problems, before, after }) => {
+    if (problems.length === 0 && good > 0 && good % LINES === 0) key = newKey(at.getTime())
+    if (problems.length === 0) good += 1
+    return {
+      list_id: id,
+      row_number: row.rowNumber,
+      code: row.code,
+      name: row.name,
+      quantity: row.quantity,
+      lot: row.lot,
+      expires_on: row.expiresOn,
+      inventory_item_id: goods?.itemId ?? null,
+      title: goods?.title ?? null,
+      producer_name: goods?.producerName ?? null,
+      before,
+      after,
+      problems,
+      op_key: problems.length === 0 ? key : null,
+    }
+  })
+  await database.transaction(async (trx) => {
+    await trx("stock_list").insert({
+      id,
+      sales_point_id: manager.point.id,
+      file_name: upload.fileName.slice(0, 200),
+      kind,
+      ownership,
+      made_by: manager.id,
+      made_by_name: manager.name,
+      made_at: at,
+    })
+    for (let from = 0; from < lines.length; from += 500)
+      await trx("stock_list_row").insert(lines.slice(from, from + 500))
+  })
+  return id
+}

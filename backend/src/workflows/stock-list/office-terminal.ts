@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ManagerScope } from "../../lib/points/manager"
+import { hashOf } from "../../lib/stock/secrets"
+import type { TerminalScope } from "../../lib/stock/terminal-scope"
+
+const ownPart = (id: string): string => id.slice(id.indexOf("_") + 1)
+
+/**
+ * The office of a point as a terminal of its own, and its manager as a shop lead: what they do to stock goes the way of
+ * every operation. Nobody can sign in with either: the terminal was revoked as it was made, the person is not active.
+ */
+export async function officeTerminal(
+  database: Knex,
+  { manager }: ManagerScope,
+  locationId: string,
+): Promise<{ terminal: TerminalScope; operatorId: string }> {
+  const terminal = {
+    id: `term_office${ownPart(manager.point.id)}`,
+    name: "Văn phòng",
+    pointId: manager.point.id,
+    locationId,
+  }
+  const operatorId = `topr_office${ownPart(manager.id)}`
+  await database("terminal")
+    .insert({
+      id: terminal.id,
+      sales_point_id: terminal.pointId,
+      location_id: locationId,
+      name: terminal.name,
+      key_hash: hashOf(randomBytes(32).toString("base64url")),
+      revoked_at: new Date(),
+      office: true,
+    })
+    .onConflict("id")
+    .ignore()
+  await database("terminal_operator")
+    .insert({
+      id: operatorId,
+      sales_point_id: terminal.pointId,
+      name: manager.name,
+      role: "lead",
+      pin_salt: "",
+      pin_hash: "",
+      pin_iterations: 1,
+      active: false,
+      office: true,
+    })
+    .onConflict("id")
+    .ignore()
+  return { terminal, operatorId }
+}
