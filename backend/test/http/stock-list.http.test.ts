@@ -37,7 +37,7 @@ medusaIntegrationTestRunner({
         { kind = "receive", more = "", name = "hang.csv", token = manager } = {},
       ) => {
         const form = new FormData()
-        form.append("file", new Blob([content as BlobPart]), name)
+        form.append("file", new Blob([typeof content === "string" ? content : new Uint8Array(content)]), name)
         return call<StockListReport & { code: string }>(
           "POST",
           `/point/stock-lists?kind=${kind}${more}`,
