@@ -3,12 +3,15 @@ import { cx } from "~/shared/lib/class-names"
 import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { ROOMS, type RoomHash } from "../lib/rooms"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
-import { useTillState } from "../lib/use-till"
+import { useTillPart } from "../lib/use-till"
 import type { Todo } from "../store/database"
 
 /** How much is unsent, and whether the line is there: in words, never by colour alone. */
 function SyncPill() {
-  const { waiting, refused, sync, syncing } = useTillState()
+  const waiting = useTillPart((state) => state.waiting)
+  const refused = useTillPart((state) => state.refused)
+  const sync = useTillPart((state) => state.sync)
+  const syncing = useTillPart((state) => state.syncing)
   const away = sync?.problem !== null && sync !== null
   const text =
     waiting > 0
@@ -58,7 +61,7 @@ export function CounterHeader({
   room: RoomHash
   onLeave: () => void
 }) {
-  const { todo } = useTillState()
+  const todo = useTillPart((state) => state.todo)
   return (
     <header className="border-b border-line bg-sheet print:hidden">
       <div className="flex items-center gap-2 px-3 pt-2 sm:px-4">

@@ -7,7 +7,7 @@ import { Notice } from "~/shared/ui/notice"
 import { counterCalls } from "../api/call-counter"
 import { useRoom } from "../lib/rooms"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
-import { SessionContext, TillContext, useTillState } from "../lib/use-till"
+import { SessionContext, TillContext, useTillPart } from "../lib/use-till"
 import { useManifest, useWorker } from "../lib/use-worker"
 import { CounterDatabase } from "../store/database"
 import { holdTill, keepInTouch } from "../store/keep-in-touch"
@@ -94,7 +94,8 @@ interface Asking {
 }
 
 function Open({ me, worker }: { me: TerminalMe; worker: ReturnType<typeof useWorker> }) {
-  const { revoked } = useTillState()
+  // Only this part: a scanned line must not draw everything around the basket again.
+  const revoked = useTillPart((state) => state.revoked)
   const room = useRoom()
   const [operatorId, setOperatorId] = useState(() => sessionStorage.getItem(OPERATOR))
   const [asking, setAsking] = useState<Asking | null>(null)

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { stretchWords } from "../lib/words"
-import { useTill, useTillState } from "../lib/use-till"
+import { useTill, useTillPart } from "../lib/use-till"
 import { SaveQueue } from "./save-queue"
 
 /** Beyond the server's own tolerance a receipt shows a wrong time. */
@@ -19,7 +19,13 @@ export function Notices({
   onEnrol: () => void
 }) {
   const till = useTill()
-  const { revoked, storageFull, refused, oldest, waiting, sync, basket } = useTillState()
+  const revoked = useTillPart((state) => state.revoked)
+  const storageFull = useTillPart((state) => state.storageFull)
+  const refused = useTillPart((state) => state.refused)
+  const oldest = useTillPart((state) => state.oldest)
+  const waiting = useTillPart((state) => state.waiting)
+  const sync = useTillPart((state) => state.sync)
+  const empty = useTillPart((state) => state.basket.lines.length === 0)
   const skew = sync?.skewMs ?? 0
   const late = oldest !== null && till.clock() - Date.parse(oldest) > DAY_MS
   const notices: ReactNode[] = []
@@ -66,7 +72,7 @@ export function Notices({
         </p>
       </Notice>,
     )
-  if (worker.waiting && basket.lines.length === 0)
+  if (worker.waiting && empty)
     notices.push(
       <Notice key="new">
         <div className="flex flex-wrap items-center justify-between gap-2">
