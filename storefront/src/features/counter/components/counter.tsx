@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Modal } from "~/shared/office/modal"
 import { useTitle } from "~/shared/office/use-title"
@@ -11,7 +11,7 @@ import { SessionContext, TillContext, useTillPart } from "../lib/use-till"
 import { useManifest, useWorker } from "../lib/use-worker"
 import { CounterDatabase } from "../store/database"
 import { holdTill, keepInTouch } from "../store/keep-in-touch"
-import { makeTill, type Till } from "../store/till"
+import { makeTill } from "../store/till"
 import { CounterHeader } from "./counter-header"
 import { DeviceScreen } from "./device-screen"
 import { EnrolScreen } from "./enrol-screen"
@@ -49,7 +49,7 @@ export function Counter() {
   return (
     <TillContext value={till}>
       <meta name="robots" content="noindex, nofollow" />
-      {held === false ? <Elsewhere onTake={() => steal.current()} /> : <Stage till={till} />}
+      {held === false ? <Elsewhere onTake={() => steal.current()} /> : <Stage />}
     </TillContext>
   )
 }
@@ -64,8 +64,10 @@ function Elsewhere({ onTake }: { onTake: () => void }) {
   )
 }
 
-function Stage({ till }: { till: Till }) {
-  const { stage, me } = useSyncExternalStore(till.subscribe, till.read, till.read)
+// Reads parts of the till only: a scanned line must not draw everything around the basket again.
+function Stage() {
+  const stage = useTillPart((state) => state.stage)
+  const me = useTillPart((state) => state.me)
   const worker = useWorker()
   if (stage === "opening")
     return (
@@ -94,7 +96,6 @@ interface Asking {
 }
 
 function Open({ me, worker }: { me: TerminalMe; worker: ReturnType<typeof useWorker> }) {
-  // Only this part: a scanned line must not draw everything around the basket again.
   const revoked = useTillPart((state) => state.revoked)
   const room = useRoom()
   const [operatorId, setOperatorId] = useState(() => sessionStorage.getItem(OPERATOR))
