@@ -6,10 +6,8 @@ import {
   enrol,
   find,
   goodsAtPoint,
-  LEAD,
   POINT,
   pointApi,
-  SELLER,
   setOffline,
   signIn,
   terminalOf,
@@ -19,6 +17,11 @@ import { serious } from "../support/looks.ts"
 import { buyer, open, putIntoBasket } from "../support/steps.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
+
+/** Its own people: other tests work at counters of the same point. */
+const run = String(Date.now() % 1_000_000)
+const LEAD = { name: `Vàng Thị Kho ${run}`, pin: "4682", role: "lead" } as const
+const SELLER = { name: `Hảng A Chợ ${run}`, pin: "5731", role: "seller" } as const
 
 async function fits(page: Page): Promise<void> {
   expect(
