@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from "@playwright/test"
 
 import { accountOf } from "./desk.ts"
-import { serious } from "./looks.ts"
+import { serious, sideways } from "./looks.ts"
 import type { ShopAddresses } from "./shop.ts"
 import type { Speaker } from "./steps.ts"
 
@@ -11,10 +11,6 @@ export const PHOTO_OF_PAPER = Buffer.from(
   "base64",
 )
 const PASSWORD = "mot cau de nho"
-
-/** Nothing may stand beyond the edge of a phone. */
-export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Makes an account from the door of the producers' office. @returns the name that signs in */
 export async function signUp(page: Page, { t }: Pick<Speaker, "t">, person: string): Promise<string> {

@@ -1,5 +1,3 @@
-import type { Page } from "@playwright/test"
-
 import {
   arrivedOf,
   dong,
@@ -13,7 +11,7 @@ import {
   terminalOf,
 } from "../support/counter.ts"
 import { expect, hydrated, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
+import { fits } from "../support/looks.ts"
 import { buyer, open, putIntoBasket } from "../support/steps.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -22,13 +20,6 @@ test.use({ viewport: { width: 360, height: 740 } })
 const run = String(Date.now() % 1_000_000)
 const LEAD = { name: `Vàng Thị Kho ${run}`, pin: "4682", role: "lead" } as const
 const SELLER = { name: `Hảng A Chợ ${run}`, pin: "5731", role: "seller" } as const
-
-async function fits(page: Page): Promise<void> {
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0)
-  expect(await serious(page)).toEqual([])
-}
 
 const stockOf = async (database: Database, itemId: string, point = POINT): Promise<number> => {
   const [row] = await database.query<{ stocked: number }>(

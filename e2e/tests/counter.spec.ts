@@ -1,5 +1,3 @@
-import type { Page } from "@playwright/test"
-
 import {
   arrivedOf,
   dong,
@@ -23,20 +21,11 @@ import {
   wedge,
 } from "../support/counter.ts"
 import { expect, test } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
+import { fits, serious } from "../support/looks.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
 const CODE = "8934563138165"
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-
-/** Nothing is cut off, and nothing keeps somebody out. */
-async function fits(page: Page): Promise<void> {
-  expect(await sideways(page)).toBeLessThanOrEqual(0)
-  expect(await serious(page)).toEqual([])
-}
 
 test("a manager connects a device, and it sells offline: reloads, two tabs, everything arrives once", async ({
   page,

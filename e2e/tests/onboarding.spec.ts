@@ -1,6 +1,6 @@
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
-import { officerPage, PHOTO_OF_PAPER, sideways, signUp } from "../support/onboarding.ts"
+import { serious, sideways } from "../support/looks.ts"
+import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/onboarding.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 

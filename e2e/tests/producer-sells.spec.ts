@@ -2,8 +2,8 @@ import type { Browser, Page } from "@playwright/test"
 
 import { goodsOf, producerOf } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
-import { officerPage, PHOTO_OF_PAPER, sideways, signUp } from "../support/onboarding.ts"
+import { serious, sideways } from "../support/looks.ts"
+import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/onboarding.ts"
 import type { ShopAddresses } from "../support/shop.ts"
 import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
 

@@ -5,13 +5,11 @@ import { databaseOf } from "../../src/lib/database"
 import { openConsignments } from "../../src/lib/points/consignment"
 import { accountBalances, trialBalance } from "../../src/lib/settlement/trial-balance"
 import { auditStock } from "../../src/lib/stock/audit"
-import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
-import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
-import { openPoint } from "../../src/workflows/points/open-point"
 import { settleConsignmentWorkflow } from "../../src/workflows/points/settle-consignment"
 import { postFacts } from "../../src/workflows/settlement/post-facts"
 import { postCounters } from "../../src/workflows/settlement/posting/post-counters"
 import type { Api } from "./support/buyer"
+import { openedPoint } from "./support/points"
 import { randomOf } from "./support/settlement/random"
 import { openShop } from "./support/shop"
 import { terminalOf, type Operation, type TerminalClient } from "./support/terminals"
@@ -68,17 +66,7 @@ medusaIntegrationTestRunner({
         ])
         for (const [key, one] of Object.entries(shop.goods))
           goods[key] = { itemId: one.inventoryItemId, producerId: one.producerId }
-        const point = await container.resolve<SalesPointModuleService>(SALES_POINT_MODULE).createSalesPoints({
-          handle: "diem-sa-pa",
-          name: "Điểm Sa Pa",
-          province_code: "01",
-          commune_code: "00070",
-          address: "1 Phố Chợ",
-          opening_hours: [] as unknown as Record<string, unknown>,
-          publication_state: "published",
-        })
-        pointId = point.id
-        await openPoint(container, pointId)
+        pointId = await openedPoint(container, "sa-pa")
         till = await terminalOf(container, api as Api, pointId)
       })
       beforeEach(() => till.countFrom(1))
@@ -132,7 +120,7 @@ medusaIntegrationTestRunner({
         const [open] = await openConsignments(databaseOf(getContainer()), "point_id = ?", [pointId])
         expect(open).toMatchObject({ producerId, owed: 240_000 })
         const { rows: named } = await accountBalances(getContainer(), "consignment_payable", 1)
-        expect(named).toMatchObject([{ balance: -240_000, name: expect.stringMatching(/^Điểm Sa Pa · .+/) }])
+        expect(named).toMatchObject([{ balance: -240_000, name: expect.stringMatching(/^Điểm sa-pa · .+/) }])
       })
 
       it("a drawer that lacks money, and cash that is moved, stand in their own accounts", async () => {

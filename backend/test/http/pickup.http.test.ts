@@ -14,7 +14,7 @@ import type { SalesPointModuleService } from "../../src/modules/sales-point/serv
 import { expirePickups } from "../../src/workflows/points/expire-pickups"
 import { openPoint } from "../../src/workflows/points/open-point"
 import { buyerOf, comeAgain, type Api, type Buyer, type Reply } from "./support/buyer"
-import { pointManagerToken } from "./support/points"
+import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 
 /** What the answers hold that these tests look at. */
@@ -86,19 +86,10 @@ medusaIntegrationTestRunner({
           ["sa-pa", { "mat-ong": 4, "cha-ca": 2 }],
           ["bac-ha", { "mat-ong": 1 }],
         ] as const) {
-          const point = await points().createSalesPoints({
-            handle: `diem-${who}`,
-            name: `Điểm ${who}`,
-            province_code: "01",
-            commune_code: "00070",
-            address: "1 Phố Chợ",
-            opening_hours: [] as unknown as Record<string, unknown>,
-            publication_state: "published",
-          })
-          pointIds[who] = point.id
-          await openPoint(container, point.id)
-          await openPoint(container, point.id)
-          const { stock_location_id } = await points().retrieveSalesPoint(point.id)
+          const pointId = await openedPoint(container, who)
+          pointIds[who] = pointId
+          await openPoint(container, pointId)
+          const { stock_location_id } = await points().retrieveSalesPoint(pointId)
           for (const [key, quantity] of Object.entries(stock)) {
             const [item] = await rows(
               "select inventory_item_id as id from product_variant_inventory_item where variant_id = ?",
@@ -112,7 +103,7 @@ medusaIntegrationTestRunner({
               },
             ])
           }
-          tokens[who] = await pointManagerToken(container, api as Api, `${who}@diem.example`, point.id)
+          tokens[who] = await pointManagerToken(container, api as Api, `${who}@diem.example`, pointId)
         }
         await countAttempt(container, "basketWrite", "warm-up")
       })

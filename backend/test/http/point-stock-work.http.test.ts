@@ -2,11 +2,8 @@ import { randomUUID } from "node:crypto"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { terminalWork, type EndingLot, type TerminalItem, type TerminalWork } from "@ocop/contracts"
 import { auditStock } from "../../src/lib/stock/audit"
-import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
-import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
-import { openPoint } from "../../src/workflows/points/open-point"
 import { buyerOf, comeAgain, type Api, type Reply } from "./support/buyer"
-import { pointManagerToken } from "./support/points"
+import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { terminalOf, type Operation, type TerminalClient } from "./support/terminals"
 
@@ -60,21 +57,7 @@ medusaIntegrationTestRunner({
             )
           )[0]!.id,
         )
-        for (const name of ["sa-pa", "bac-ha"]) {
-          const point = await container
-            .resolve<SalesPointModuleService>(SALES_POINT_MODULE)
-            .createSalesPoints({
-              handle: `diem-${name}`,
-              name: `Điểm ${name}`,
-              province_code: "01",
-              commune_code: "00070",
-              address: "1 Phố Chợ",
-              opening_hours: [] as unknown as Record<string, unknown>,
-              publication_state: "published",
-            })
-          await openPoint(container, point.id)
-          pointIds.push(point.id)
-        }
+        for (const name of ["sa-pa", "bac-ha"]) pointIds.push(await openedPoint(container, name))
         till = await terminalOf(container, api as Api, pointIds[0]!)
         other = await terminalOf(container, api as Api, pointIds[1]!)
       })

@@ -7,7 +7,7 @@ import type { Api, Reply } from "./support/buyer"
 import { officerOf } from "./support/officers"
 import { pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
-import { pointWithStock, sold, terminalOf, uuidV7, type TerminalClient } from "./support/terminals"
+import { newKey, pointWithStock, sold, terminalOf, type TerminalClient } from "./support/terminals"
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConnection }) => {
@@ -121,7 +121,7 @@ medusaIntegrationTestRunner({
         expect(gap.data.missing).toEqual([
           { from: reused.seq === sale.seq ? sale.seq + 1 : 0, to: sale.seq + 1 },
         ])
-        await till.send([{ ...sale, key: uuidV7(), seq: sale.seq + 1 }])
+        await till.send([{ ...sale, key: newKey(), seq: sale.seq + 1 }])
       })
 
       it("lets the rest of a batch stand when one is nonsense, foreign or not allowed", async () => {

@@ -3,11 +3,8 @@ import { stockListReport, type StockListReport } from "@ocop/contracts"
 import { buildXlsx } from "@ocop/recognition-list/testing"
 import { databaseOf } from "../../src/lib/database"
 import { auditStock } from "../../src/lib/stock/audit"
-import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
-import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
-import { openPoint } from "../../src/workflows/points/open-point"
 import type { Api, Reply } from "./support/buyer"
-import { pointManagerToken } from "./support/points"
+import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { sold, terminalOf, type TerminalClient } from "./support/terminals"
 
@@ -71,21 +68,7 @@ medusaIntegrationTestRunner({
         await rows("update product_variant set barcode = '8934563138172' where id = ?", [
           shop.goods["mien-dong"]!.variantId,
         ])
-        for (const name of ["sa-pa", "bac-ha"]) {
-          const point = await container
-            .resolve<SalesPointModuleService>(SALES_POINT_MODULE)
-            .createSalesPoints({
-              handle: `diem-${name}`,
-              name: `Điểm ${name}`,
-              province_code: "01",
-              commune_code: "00070",
-              address: "1 Phố Chợ",
-              opening_hours: [] as unknown as Record<string, unknown>,
-              publication_state: "published",
-            })
-          await openPoint(container, point.id)
-          pointIds.push(point.id)
-        }
+        for (const name of ["sa-pa", "bac-ha"]) pointIds.push(await openedPoint(container, name))
         till = await terminalOf(container, api as Api, pointIds[0]!)
         manager = await pointManagerToken(container, api as Api, "ql@sa-pa.example", pointIds[0])
         stranger = await pointManagerToken(container, api as Api, "ql@bac-ha.example", pointIds[1])

@@ -25,8 +25,6 @@ export const accounts = [
   "point_commission",
   /** Paid by transfer at a counter: what a point still has to get. Party: sales point. */
   "point_transfers",
-  /** Transfers of a counter that the platform's bank has taken in and not yet paid over. Party: sales point. */
-  "point_payable",
   /** A point's own money outside of its drawers. Party: sales point. */
   "point_funds",
   /** What a point earned: goods of its own, and its share of others'. Party: sales point. */

@@ -1,3 +1,5 @@
+import type { TerminalItem } from "@ocop/contracts"
+
 /**
  * What lies somewhere, as goods of the shop: `level`, `variant`, `product`, `listing`, `producer`, and the posted price
  * (`price`, in dong, null where none is posted). An item may stand in it once for each of its variants.
@@ -13,3 +15,15 @@ export const GOODS_OF_LEVELS = `inventory_level level
          on price_link.variant_id = variant.id and price_link.deleted_at is null
        left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
          and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null`
+
+/** Columns of such goods as a terminal knows them: `TerminalItem` without what lies where. `price` comes as text. */
+export const TERMINAL_GOODS = `level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
+            nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
+            producer.id as "producerId", producer.name as "producerName", price.amount as price`
+export type TerminalGoodsRow = Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> & {
+  readonly price: string | null
+}
+
+/** Whole dong, as a price is posted. */
+export const postedPrice = (price: string | null): number | null =>
+  price === null ? null : Math.round(Number(price))

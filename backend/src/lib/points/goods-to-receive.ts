@@ -3,7 +3,7 @@ import type { TerminalItem } from "@ocop/contracts"
 import { foldKey } from "@ocop/ocop"
 import { databaseOf, rowsOf } from "../database"
 import type { TerminalScope } from "../stock/terminal-scope"
-import { GOODS_OF_LEVELS } from "./goods-of-levels"
+import { GOODS_OF_LEVELS, postedPrice, TERMINAL_GOODS, type TerminalGoodsRow } from "./goods-of-levels"
 
 const SHOWN = 30
 /** `foldKey` of @ocop/ocop, in the database. @param text an expression */
@@ -20,15 +20,11 @@ export async function findGoodsToReceive(
   question: string,
 ): Promise<TerminalItem[]> {
   const words = foldKey(question).split(" ").filter(Boolean)
-  const rows = await rowsOf<
-    Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> & { price: string | null }
-  >(
+  const rows = await rowsOf<TerminalGoodsRow>(
     databaseOf(container),
     `select * from (
        select distinct on (level.inventory_item_id)
-              level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
-              nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
-              producer.id as "producerId", producer.name as "producerName", price.amount as price
+              ${TERMINAL_GOODS}
          from ${GOODS_OF_LEVELS}
         where level.deleted_at is null and product.status = 'published'
           and (lower(variant.barcode) = :code or lower(variant.sku) = :code
@@ -44,7 +40,7 @@ export async function findGoodsToReceive(
   // What lies here is not told: a receipt is written from the goods, not from what should be there.
   return rows.map((row) => ({
     ...row,
-    price: row.price === null ? null : Math.round(Number(row.price)),
+    price: postedPrice(row.price),
     stocked: 0,
     reserved: 0,
     lots: [],

@@ -3,7 +3,7 @@ import type { PickupState, PointDashboard, PointPickup, PointStockItem } from "@
 import { databaseOf } from "../database"
 import { maskedPhone } from "../order/delivery-address"
 import { orderCodeOf } from "../order/order-code"
-import { GOODS_OF_LEVELS } from "./goods-of-levels"
+import { GOODS_OF_LEVELS, postedPrice } from "./goods-of-levels"
 import type { ManagerScope } from "./manager"
 
 const LOW_STOCK = 5
@@ -99,7 +99,7 @@ export async function listPointStock(
     barcode: row.barcode,
     producerId: row.producer_id,
     producerName: row.producer_name,
-    price: row.price === null ? null : Math.round(Number(row.price)),
+    price: postedPrice(row.price),
     stocked: Number(row.stocked),
     reserved: Number(row.reserved),
   }))

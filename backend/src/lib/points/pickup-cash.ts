@@ -12,6 +12,13 @@ export interface Drawer {
   readonly operatorId: string
 }
 
+/** SQL: whether an order is paid in cash at the handing over. @param order a column with its id */
+export const paidInCash = (order: string): string => `
+        exists (select 1 from order_payment_collection paid
+                  join payment on payment.payment_collection_id = paid.payment_collection_id
+                   and payment.deleted_at is null and payment.provider_id = '${COD_PROVIDER}'
+                 where paid.order_id = ${order} and paid.deleted_at is null)`
+
 /** Dong that a pickup's order still has to bring in cash; 0 where it is paid in another way. */
 async function cashDue(trx: Knex, orderId: string): Promise<number> {
   const [row] = await rowsOf<{ due: string }>(
@@ -20,10 +27,7 @@ async function cashDue(trx: Knex, orderId: string): Promise<number> {
        from producer_order part
        join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
       where part.order_id = ? and part.deleted_at is null and part.status in ('placed', 'accepted')
-        and exists (select 1 from order_payment_collection link
-                      join payment on payment.payment_collection_id = link.payment_collection_id
-                       and payment.deleted_at is null and payment.provider_id = '${COD_PROVIDER}'
-                     where link.order_id = part.order_id and link.deleted_at is null)`,
+        and ${paidInCash("part.order_id")}`,
     [orderId],
   )
   return Math.round(Number(row?.due ?? 0))
@@ -58,17 +62,18 @@ export async function takePickupCash(
   })
 }
 
-/** What a terminal took for pickups in the last days, so that a device that lost an answer knows its drawer. */
+/** What a terminal took for pickups in its open shifts, so that a device that lost an answer knows its drawer. */
 export async function takenPickupCash(
   database: Knex,
   terminalId: string,
 ): Promise<{ pickupId: string; shift: string; amount: number }[]> {
   const rows = await rowsOf<{ pickupId: string; shift: string; amount: string }>(
     database,
-    `select pickup_id as "pickupId", shift, amount from counter_pickup_cash
-      where terminal_id = ? and shift in (select key from counter_shift where terminal_id = ? and closed_key is null)
-      order by taken_at, pickup_id limit 1000`,
-    [terminalId, terminalId],
+    `select cash.pickup_id as "pickupId", cash.shift, cash.amount
+       from counter_pickup_cash cash
+       join counter_shift shift on shift.key = cash.shift and shift.closed_key is null
+      where cash.terminal_id = ? order by cash.taken_at, cash.pickup_id limit 1000`,
+    [terminalId],
   )
   return rows.map((row) => ({ ...row, amount: Number(row.amount) }))
 }

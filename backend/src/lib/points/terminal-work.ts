@@ -2,11 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ArrivingTransfer, TerminalWork } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 import { ProblemError } from "../http/problem"
-import { COD_PROVIDER } from "../payment/settings"
 import type { TerminalScope } from "../stock/terminal-scope"
 import { titleOf } from "../stock/views"
 import { listPointPickups } from "./office"
-import { takenPickupCash } from "./pickup-cash"
+import { paidInCash, takenPickupCash } from "./pickup-cash"
 
 interface TransferRow {
   key: string
@@ -37,15 +36,12 @@ async function arriving(container: MedusaContainer, locationId: string): Promise
 }
 
 /** Which of the point's waiting pickups are paid in cash at the handing over. */
-async function paidInCash(container: MedusaContainer, pointId: string): Promise<ReadonlySet<string>> {
+async function cashPickups(container: MedusaContainer, pointId: string): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ id: string }>(
     databaseOf(container),
-    `select distinct pickup.id
-       from pickup
-       join order_payment_collection link on link.order_id = pickup.order_id and link.deleted_at is null
-       join payment on payment.payment_collection_id = link.payment_collection_id and payment.deleted_at is null
-      where pickup.sales_point_id = ? and pickup.state = 'waiting' and pickup.deleted_at is null
-        and payment.provider_id = '${COD_PROVIDER}'`,
+    `select id from pickup
+      where sales_point_id = ? and state = 'waiting' and deleted_at is null
+        and ${paidInCash("pickup.order_id")}`,
     [pointId],
   )
   return new Set(rows.map(({ id }) => id))
@@ -63,7 +59,7 @@ export async function readTerminalWork(
       where stock_location_id is not null and deleted_at is null and id <> ? order by name, id limit 500`,
     [pointId],
   )
-  const cash = await paidInCash(container, pointId)
+  const cash = await cashPickups(container, pointId)
   const pickups = await listPointPickups(container, pointId, "waiting")
   return {
     points,

@@ -1,11 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalItem } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
-import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+import {
+  GOODS_OF_LEVELS,
+  postedPrice,
+  TERMINAL_GOODS,
+  type TerminalGoodsRow,
+} from "../points/goods-of-levels"
 import type { TerminalScope } from "./terminal-scope"
 
-interface Row extends Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> {
-  price: string | null
+interface Row extends TerminalGoodsRow {
   stocked: string
   reserved: string
   lots: TerminalItem["lots"] | null
@@ -21,9 +25,7 @@ export async function readCatalogue(
   const rows = await rowsOf<Row>(
     database,
     `select distinct on (level.inventory_item_id)
-            level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
-            nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
-            producer.id as "producerId", producer.name as "producerName", price.amount as price,
+            ${TERMINAL_GOODS},
             level.stocked_quantity as stocked, level.reserved_quantity as reserved,
             (select json_agg(json_build_object('id', lot.id, 'code', lot.code, 'expiresOn', lot.expires_on,
                                                'quantity', lot.quantity) order by lot.expires_on nulls last, lot.id)
@@ -38,7 +40,7 @@ export async function readCatalogue(
   )
   const items = rows.map((row) => ({
     ...row,
-    price: row.price === null ? null : Math.round(Number(row.price)),
+    price: postedPrice(row.price),
     stocked: Number(row.stocked),
     reserved: Number(row.reserved),
     lots: row.lots ?? [],

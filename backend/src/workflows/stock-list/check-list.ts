@@ -2,18 +2,14 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { StockListKind } from "@ocop/contracts"
-import { ListRefused, readTableRows } from "@ocop/recognition-list"
+import { uuidV7 } from "@ocop/stock"
 import { databaseOf } from "../../lib/database"
 import { ProblemError } from "../../lib/http/problem"
 import type { Upload } from "../../lib/http/receive-upload"
+import { headedRows } from "../../lib/headed-rows"
 import type { ManagerScope } from "../../lib/points/manager"
 import { goodsByCode, type CodedGoods } from "../../lib/stock-list/goods-by-code"
-import {
-  readStockRow,
-  stockListColumns,
-  type ReadStockRow,
-  type StockListColumns,
-} from "../../lib/stock-list/read-row"
+import { readStockRow, stockListColumns, type ReadStockRow } from "../../lib/stock-list/read-row"
 
 const MOST_ROWS = 2_000
 const HEADING_WITHIN = 20
@@ -31,23 +27,14 @@ interface NumberedRow extends ReadStockRow {
 }
 
 /** @throws ProblemError `stock_list_refused`, `stock_list_columns_missing` */
-async function readRows({ stream, fileName }: Upload, kind: StockListKind): Promise<NumberedRow[]> {
+async function readRows(upload: Upload, kind: StockListKind): Promise<NumberedRow[]> {
   const rows: NumberedRow[] = []
-  let columns: StockListColumns | null = null
-  try {
-    for await (const { rowNumber, cells } of readTableRows({ stream, fileName }, LIMITS)) {
-      if (columns) {
-        const row = readStockRow(cells, columns, kind)
-        if (row) rows.push({ ...row, rowNumber })
-      } else if (rowNumber <= HEADING_WITHIN) columns = stockListColumns(cells)
-      else break
-    }
-  } catch (error) {
-    if (error instanceof ListRefused || (error as Error).name === "ListRefused")
-      throw new ProblemError("stock_list_refused", { cause: error })
-    throw error
+  const reading = { limits: LIMITS, headingWithin: HEADING_WITHIN, columnsOf: stockListColumns }
+  const problems = { unreadable: "stock_list_refused", noHeading: "stock_list_columns_missing" } as const
+  for await (const { rowNumber, cells, columns } of headedRows(upload, reading, problems)) {
+    const row = readStockRow(cells, columns, kind)
+    if (row) rows.push({ ...row, rowNumber })
   }
-  if (!columns) throw new ProblemError("stock_list_columns_missing")
   if (rows.length > MOST_ROWS) throw new ProblemError("stock_list_refused")
   return rows
 }
@@ -85,14 +72,8 @@ function judge(
   })
 }
 
-/** Key of an operation: time and chance, version 7 of RFC 9562. Made with the check, so that applying twice is once. */
-function newKey(at: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(at, 0, 6)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
-}
+/** Made with the check, so that applying twice is once. */
+const newKey = (at: Date): string => uuidV7(at.getTime(), randomBytes(10))
 
 /**
  * Reads a stock list and keeps what it would do. Nothing of the shelf changes.
@@ -115,9 +96,9 @@ export async function checkStockList(
   const judged = judge(rows, await goodsByCode(database, stockLocationId, codes), kind)
   const id = generateEntityId(undefined, "slst")
   let good = 0
-  let key = newKey(at.getTime())
+  let key = newKey(at)
   const lines = judged.map(({ row, goods, problems, before, after }) => {
-    if (problems.length === 0 && good > 0 && good % LINES === 0) key = newKey(at.getTime())
+    if (problems.length === 0 && good > 0 && good % LINES === 0) key = newKey(at)
     if (problems.length === 0) good += 1
     return {
       list_id: id,

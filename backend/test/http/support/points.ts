@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { SALES_POINT_MODULE } from "../../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../../src/modules/sales-point/service"
 import { createPointManagerWorkflow } from "../../../src/workflows/points/create-point-manager"
+import { openPoint } from "../../../src/workflows/points/open-point"
 import type { Api, Reply } from "./buyer"
 
 /** Makes the manager of a point, of a new one unless it is named, and signs in over HTTP. */
@@ -36,4 +37,19 @@ export async function pointManagerToken(
     data: { email, password },
   })) as Reply<{ token: string }>
   return signedIn.data.token
+}
+
+/** A published point that sells, with a place for its goods. @param name of it, `sa-pa` @returns its id */
+export async function openedPoint(container: MedusaContainer, name: string): Promise<string> {
+  const point = await container.resolve<SalesPointModuleService>(SALES_POINT_MODULE).createSalesPoints({
+    handle: `diem-${name}`,
+    name: `Điểm ${name}`,
+    province_code: "01",
+    commune_code: "00070",
+    address: "1 Phố Chợ",
+    opening_hours: [] as unknown as Record<string, unknown>,
+    publication_state: "published",
+  })
+  await openPoint(container, point.id)
+  return point.id
 }

@@ -1,20 +1,15 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OperationsAnswer, TerminalOperationInput } from "@ocop/contracts"
+import { uuidV7 } from "@ocop/stock"
 import { SALES_POINT_MODULE } from "../../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../../src/modules/sales-point/service"
 import { enrolTerminal, makeEnrolmentCode } from "../../../src/workflows/stock/enrol-terminal"
 import { createOperator } from "../../../src/workflows/stock/point-people"
 import type { Api, Reply } from "./buyer"
 
-/** A key as a device makes it: 48 bits of time, then chance (RFC 9562, version 7). */
-export function uuidV7(at = Date.now()): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(at, 0, 6)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
-}
+/** A key as a device makes it. */
+export const newKey = (at = Date.now()): string => uuidV7(at, randomBytes(10))
 
 export type Operation = TerminalOperationInput
 type Content = {
@@ -54,7 +49,7 @@ export async function terminalOf(
     make: (content, more = {}) => {
       seq += 1
       return {
-        key: uuidV7(),
+        key: newKey(),
         seq,
         operatorId: lead.id,
         occurredAt: new Date().toISOString(),

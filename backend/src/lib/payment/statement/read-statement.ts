@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream"
-import { ListRefused, readTableRows } from "@ocop/recognition-list"
-import { ProblemError } from "../../http/problem"
+import { headedRows } from "../../headed-rows"
 import { wholeDong, type Transfer } from "../messengers/message"
 import { statementColumns, statementTime, type StatementColumns } from "./columns"
 
@@ -52,20 +51,15 @@ function readRow(row: number, cells: readonly string[], columns: StatementColumn
  */
 export async function readStatement(stream: Readable, fileName: string): Promise<StatementRow[]> {
   const rows: StatementRow[] = []
-  let columns: StatementColumns | null = null
-  try {
-    for await (const { rowNumber, cells } of readTableRows({ stream, fileName }, { maxRows: MAX_ROWS })) {
-      if (columns) {
-        const read = readRow(rowNumber, cells, columns)
-        if (read) rows.push(read)
-      } else if (rowNumber <= HEADING_WITHIN) columns = statementColumns(cells)
-      else break
-    }
-  } catch (error) {
-    if (error instanceof ListRefused || (error as Error).name === "ListRefused")
-      throw new ProblemError("statement_unreadable", { cause: error })
-    throw error
+  const reading = {
+    limits: { maxRows: MAX_ROWS },
+    headingWithin: HEADING_WITHIN,
+    columnsOf: statementColumns,
   }
-  if (!columns) throw new ProblemError("statement_unreadable")
+  const problems = { unreadable: "statement_unreadable", noHeading: "statement_unreadable" } as const
+  for await (const { rowNumber, cells, columns } of headedRows({ stream, fileName }, reading, problems)) {
+    const read = readRow(rowNumber, cells, columns)
+    if (read) rows.push(read)
+  }
   return rows
 }

@@ -6,9 +6,7 @@ import { percentOf, withPercent, withQuantity } from "../lib/basket"
 import { lineTotal } from "../lib/sums"
 import type { SaleLine } from "../lib/terminal-types"
 import { useSession } from "../lib/use-till"
-
-const stepper =
-  "tap inline-flex min-w-11 items-center justify-center rounded-lg border border-strong-line bg-sheet text-xl font-bold hover:bg-sunken"
+import { stepperClass } from "../lib/stepper-class"
 
 /** The basket, the newest line first: what was scanned just now is what the eye looks for. */
 export function BasketLines({
@@ -70,7 +68,7 @@ function Line({
         <div className="flex items-center gap-1">
           <button
             type="button"
-            className={stepper}
+            className={stepperClass}
             aria-label={m.counter_less({ title: line.title })}
             onClick={() => onChange(withQuantity(lines, at, line.quantity - 1))}
           >
@@ -91,7 +89,7 @@ function Line({
           />
           <button
             type="button"
-            className={stepper}
+            className={stepperClass}
             aria-label={m.counter_more({ title: line.title })}
             onClick={() => onChange(withQuantity(lines, at, line.quantity + 1))}
           >

@@ -6,6 +6,7 @@ import { Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
 import { useSales, type KnownSale } from "../lib/use-sales"
 import { SaleDetail } from "./sale-detail"
+import { SentTag } from "./sent-tag"
 
 /** What was sold on this device: print again, take goods back, cancel. */
 export function ReceiptsScreen() {
@@ -61,11 +62,7 @@ export function ReceiptsScreen() {
 export function StateTags({ known: { sale, returns, voided } }: { known: KnownSale }) {
   return (
     <>
-      {sale.state === "waiting" ? <Tag tone="star">{m.counter_state_waiting()}</Tag> : null}
-      {sale.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
-      {sale.state === "applied" || sale.state === "parked" ? (
-        <Tag tone="good">{m.counter_state_sent()}</Tag>
-      ) : null}
+      <SentTag state={sale.state} />
       {voided ? <Tag tone="bad">{m.counter_state_voided()}</Tag> : null}
       {returns.length > 0 ? <Tag tone="indigo">{m.counter_state_returned()}</Tag> : null}
     </>

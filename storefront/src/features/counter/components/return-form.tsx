@@ -9,9 +9,7 @@ import type { TenderMethod } from "../lib/terminal-types"
 import type { KnownSale } from "../lib/use-sales"
 import { useSession, useTill } from "../lib/use-till"
 import { unwrittenWords } from "../lib/words"
-
-const stepper =
-  "tap min-w-11 rounded-lg border border-strong-line text-xl font-bold hover:bg-sunken disabled:opacity-40"
+import { stepperClass } from "../lib/stepper-class"
 
 /** Takes goods of a receipt back: which, how many, why, and how the money goes back. */
 export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => void }) {
@@ -81,7 +79,7 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
               <span className="flex shrink-0 items-center gap-1">
                 <button
                   type="button"
-                  className={stepper}
+                  className={stepperClass}
                   disabled={count === 0}
                   aria-label={m.counter_less({ title: line.title })}
                   onClick={() => step(at, -1)}
@@ -91,7 +89,7 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
                 <output className="min-w-9 text-center text-lg font-bold tabular-nums">{count}</output>
                 <button
                   type="button"
-                  className={stepper}
+                  className={stepperClass}
                   disabled={count >= left}
                   aria-label={m.counter_more({ title: line.title })}
                   onClick={() => step(at, 1)}

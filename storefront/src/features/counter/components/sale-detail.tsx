@@ -7,7 +7,7 @@ import { Notice } from "~/shared/ui/notice"
 import { receiptRows, returnRows } from "../lib/receipt"
 import { returnedPieces } from "../lib/sums"
 import type { KnownSale } from "../lib/use-sales"
-import { useSession, useTill } from "../lib/use-till"
+import { askLead, useSession, useTill } from "../lib/use-till"
 import { unwrittenWords } from "../lib/words"
 import { ReceiptActions, ReceiptPaper } from "./receipt-paper"
 import { StateTags } from "./receipts-screen"
@@ -74,11 +74,11 @@ function VoidDialog({ known, onClose }: { known: KnownSale; onClose: () => void 
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
     if (reason === "") return
-    const approvedBy = operator.role === "lead" ? null : await approve(m.counter_approve_void({ receipt }))
-    if (operator.role !== "lead" && approvedBy === null) return
+    const agreed = await askLead({ operator, approve }, m.counter_approve_void({ receipt }))
+    if (!agreed) return
     const written = await till.write(
       { kind: "void", payload: { saleKey: known.sale.key, reason } },
-      { operatorId: operator.id, approvedBy },
+      { operatorId: operator.id, ...agreed },
     )
     if (!written.ok) return setTrouble(unwrittenWords(written))
     onClose()

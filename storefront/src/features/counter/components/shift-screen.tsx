@@ -7,7 +7,7 @@ import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { dongOf } from "../lib/basket"
 import { shiftSums, type ShiftSums } from "../lib/shift-sums"
-import { useSession, useTill, useTillState } from "../lib/use-till"
+import { askLead, useSession, useTill, useTillState } from "../lib/use-till"
 import { unwrittenWords } from "../lib/words"
 import type { OpenShift } from "../store/database"
 import { MoneyField } from "./money-field"
@@ -101,13 +101,13 @@ function CloseShift({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: 
     if (busy) return
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim() || null
     setBusy(true)
-    const approvedBy = operator.role === "lead" ? null : await approve(m.counter_approve_close())
-    if (operator.role !== "lead" && approvedBy === null) return setBusy(false)
+    const agreed = await askLead({ operator, approve }, m.counter_approve_close())
+    if (!agreed) return setBusy(false)
     const facts = await till.database.operations.where("shift").equals(shift.key).toArray()
     const countedCash = dongOf(counted)
     const written = await till.write(
       { kind: "shift_close", payload: { countedCash, note } },
-      { operatorId: operator.id, approvedBy },
+      { operatorId: operator.id, ...agreed },
     )
     setBusy(false)
     if (!written.ok) return setTrouble(unwrittenWords(written))

@@ -5,7 +5,7 @@ import { byCode, findGoods, shelfOf } from "./find-goods"
 import { isPin, pinPause } from "./pin"
 import { discountOf, expectedCash, lineTotal, pay, saleTotal, withinLimit } from "./sums"
 import type { TerminalItem } from "./terminal-types"
-import { uuidV7 } from "./uuid-v7"
+import { uuidV7 } from "@ocop/stock"
 
 const dong = fc.integer({ min: 0, max: 2_000_000_000 })
 

@@ -5,7 +5,7 @@ import { MOST_LINES } from "./basket"
 import { emptySheet, factOf, gapOf, SHEET_KINDS, withLine, withoutLine, withPiece, type Sheet } from "./sheet"
 import { takenOf } from "./taken"
 import type { Fact, TerminalItem } from "./terminal-types"
-import { uuidV7 } from "./uuid-v7"
+import { uuidV7 } from "@ocop/stock"
 
 const idOf = (prefix: string, at: number) => `${prefix}_${String(at).padStart(26, "0")}`
 const goods = (at: number): TerminalItem => ({

@@ -30,6 +30,20 @@ export interface Session {
   readonly leave: () => void
 }
 
+/**
+ * For what only a shop lead may do, or somebody whom one stands by.
+ *
+ * @returns `approvedBy` of the fact, null for a lead's own; nothing when it was not confirmed
+ */
+export async function askLead(
+  { operator, approve }: Pick<Session, "operator" | "approve">,
+  what: string,
+): Promise<{ readonly approvedBy: string | null } | undefined> {
+  if (operator.role === "lead") return { approvedBy: null }
+  const approvedBy = await approve(what)
+  return approvedBy === null ? undefined : { approvedBy }
+}
+
 export const SessionContext = createContext<Session | null>(null)
 
 export function useSession(): Session {

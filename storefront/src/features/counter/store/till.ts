@@ -1,9 +1,9 @@
 import type { CounterCalls, Handover } from "../api/call-counter"
 import { shelfOf, type Shelf } from "../lib/find-goods"
+import { newKey } from "../lib/new-key"
 import type { Sheet, SheetKind, Sheets } from "../lib/sheet"
 import { takenOf } from "../lib/taken"
 import type { SaleLine, TerminalMe } from "../lib/terminal-types"
-import { uuidV7 } from "../lib/uuid-v7"
 import type { Basket, CounterDatabase, OpenShift, StoredOperation, SyncNote, Todo } from "./database"
 import { becomeTerminal, refreshCatalogue } from "./refresh"
 import { syncOnce } from "./sync"
@@ -38,7 +38,6 @@ const emptyBasket = (now: number): Basket => ({
   at: new Date(now).toISOString(),
   lines: [],
 })
-const newKey = (now: number): string => uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
 
 /**
  * The counter behind its screens: what is on the disk of the device, kept in memory for drawing. Everything that

@@ -1,6 +1,6 @@
+import { newKey } from "../lib/new-key"
 import type { SheetKind } from "../lib/sheet"
 import type { Fact } from "../lib/terminal-types"
-import { uuidV7 } from "../lib/uuid-v7"
 import type { CounterDatabase, StoredOperation } from "./database"
 
 export interface Who {
@@ -64,7 +64,7 @@ export async function writeOperation(
       if (who.sheet && sheets[who.sheet.kind]?.id !== who.sheet.id) throw new Refused("sheet_gone")
       if (fact.kind === "shift_open" && shift) throw new Refused("shift_open")
       if (fact.kind !== "shift_open" && !shift && !WITHOUT_SHIFT.has(fact.kind)) throw new Refused("no_shift")
-      const key = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
+      const key = newKey(now)
       const stored: StoredOperation = {
         ...fact,
         key,

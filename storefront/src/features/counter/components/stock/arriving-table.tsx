@@ -4,7 +4,7 @@ import { timeWords } from "~/shared/office/time-words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import type { TerminalWork } from "../../lib/terminal-types"
-import { useSession, useTill, useTillState } from "../../lib/use-till"
+import { askLead, useSession, useTill, useTillState } from "../../lib/use-till"
 import { unwrittenWords } from "../../lib/words"
 import { PiecesStepper } from "./pieces-stepper"
 import { TableFrame } from "./table-frame"
@@ -73,12 +73,12 @@ function Transfer({ transfer, onDone }: { transfer: Arriving; onDone: () => void
     if (pieces.some((count) => count === null)) return setTrouble(m.counter_stock_gap_pieces())
     setBusy(true)
     const what = m.counter_stock_approve({ work: m.counter_stock_arriving() })
-    const approvedBy = operator.role === "lead" ? null : await approve(what)
-    if (operator.role !== "lead" && approvedBy === null) return setBusy(false)
+    const agreed = await askLead({ operator, approve }, what)
+    if (!agreed) return setBusy(false)
     const lines = transfer.lines.map(({ itemId }, at) => ({ itemId, quantity: pieces[at] ?? 0 }))
     const written = await till.write(
       { kind: "transfer_receive", payload: { transferKey: transfer.key, lines } },
-      { operatorId: operator.id, approvedBy },
+      { operatorId: operator.id, ...agreed },
     )
     setBusy(false)
     if (!written.ok) return setTrouble(unwrittenWords(written))

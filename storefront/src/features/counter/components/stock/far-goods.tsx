@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from "react"
+import { useCallback, useEffect, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
@@ -20,28 +20,31 @@ type Found =
 export function FarGoods({ asked, onTake }: { asked: string; onTake: (item: TerminalItem) => void }) {
   const till = useTill()
   const [found, setFound] = useState<Found | null>(null)
-  const look = async (words: string) => {
-    if (words.trim().length < 2) return
-    setFound({ state: "looking" })
-    const answer = await till.goods(words.trim())
-    if (answer.ok) setFound({ state: "found", items: answer.value.items })
-    else setFound({ state: "problem", text: problemWords(answer.problem) })
-  }
+  const find = useCallback(
+    async (words: string): Promise<Found> => {
+      const answer = await till.goods(words)
+      return answer.ok
+        ? { state: "found", items: answer.value.items }
+        : { state: "problem", text: problemWords(answer.problem) }
+    },
+    [till],
+  )
   useEffect(() => {
     if (asked === "") return
     let gone = false
-    void till.goods(asked).then((answer) => {
-      if (gone) return
-      if (answer.ok) setFound({ state: "found", items: answer.value.items })
-      else setFound({ state: "problem", text: problemWords(answer.problem) })
+    void find(asked).then((what) => {
+      if (!gone) setFound(what)
     })
     return () => {
       gone = true
     }
-  }, [till, asked])
+  }, [find, asked])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    void look(String(new FormData(event.currentTarget).get("words") ?? ""))
+    const words = String(new FormData(event.currentTarget).get("words") ?? "").trim()
+    if (words.length < 2) return
+    setFound({ state: "looking" })
+    void find(words).then(setFound)
   }
   return (
     <details className="rounded-card border border-line bg-sheet px-3" open={found !== null || undefined}>

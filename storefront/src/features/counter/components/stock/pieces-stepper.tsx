@@ -1,8 +1,6 @@
 import { m } from "~/paraglide/messages"
 import { controlClass } from "~/shared/ui/field"
-
-const stepper =
-  "tap inline-flex min-w-11 items-center justify-center rounded-lg border border-strong-line bg-sheet text-xl font-bold hover:bg-sunken disabled:opacity-40"
+import { stepperClass } from "../../lib/stepper-class"
 
 /** How many pieces: by one with a thumb, or typed. An empty field is somebody who types. */
 export function PiecesStepper({
@@ -20,7 +18,7 @@ export function PiecesStepper({
     <span className="flex shrink-0 items-center gap-1">
       <button
         type="button"
-        className={stepper}
+        className={stepperClass}
         disabled={(value ?? least) <= least}
         aria-label={m.counter_less({ title })}
         onClick={() => onChange((value ?? least) - 1)}
@@ -41,7 +39,7 @@ export function PiecesStepper({
       />
       <button
         type="button"
-        className={stepper}
+        className={stepperClass}
         aria-label={m.counter_more({ title })}
         onClick={() => onChange((value ?? 0) + 1)}
       >

@@ -15,7 +15,7 @@ import {
   type SheetKind,
 } from "../../lib/sheet"
 import type { TerminalItem } from "../../lib/terminal-types"
-import { useSession, useTill, useTillState } from "../../lib/use-till"
+import { askLead, useSession, useTill, useTillState } from "../../lib/use-till"
 import { useWedge } from "../../lib/use-wedge"
 import { unwrittenWords } from "../../lib/words"
 import { FindBox } from "../find-box"
@@ -93,11 +93,11 @@ export function SheetTable({ kind, onBack }: { kind: SheetKind; onBack: () => vo
     if (gap) return setTold({ tone: "error", text: gapWords[gap]() })
     setBusy(true)
     const what = m.counter_stock_approve({ work: sheetWords[kind].title() })
-    const approvedBy = operator.role === "lead" ? null : await approve(what)
-    if (operator.role !== "lead" && approvedBy === null) return setBusy(false)
+    const agreed = await askLead({ operator, approve }, what)
+    if (!agreed) return setBusy(false)
     const written = await till.write(factOf(kind, sheet), {
       operatorId: operator.id,
-      approvedBy,
+      ...agreed,
       sheet: { kind, id: sheet.id },
     })
     setBusy(false)

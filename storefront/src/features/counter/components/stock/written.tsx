@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/office/time-words"
-import { Tag } from "~/shared/ui/tag"
 import { SHEET_KINDS } from "../../lib/sheet"
 import { useTill, useTillState } from "../../lib/use-till"
 import { kindWords } from "../../lib/words"
 import type { StoredOperation } from "../../store/database"
+import { SentTag } from "../sent-tag"
 
 const SHOWN = 20
 const KINDS = [...SHEET_KINDS, "transfer_receive"]
@@ -39,11 +39,7 @@ export function Written() {
           <li key={fact.key} className="rounded-card border border-line bg-sheet px-4 py-2">
             <p className="flex flex-wrap items-center gap-2">
               <span className="font-bold">{kindWords(fact.kind)}</span>
-              {fact.state === "waiting" ? <Tag tone="star">{m.counter_state_waiting()}</Tag> : null}
-              {fact.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
-              {fact.state === "applied" || fact.state === "parked" ? (
-                <Tag tone="good">{m.counter_state_sent()}</Tag>
-              ) : null}
+              <SentTag state={fact.state} />
             </p>
             <p className="text-sm text-soft tabular-nums">
               {timeWords(fact.occurredAt)}

@@ -1,6 +1,6 @@
 /**
  * The key of an operation (RFC 9562, version 7): 48 bits of time, then chance.
- * @param atMs the device's clock
+ * @param atMs milliseconds since 1970 by the clock of who makes it
  * @param chance ten bytes of a random source
  */
 export function uuidV7(atMs: number, chance: Uint8Array): string {
