@@ -38,14 +38,15 @@ export function ProducerPoster({
         <p className="text-sm text-soft">{m.producer_poster_hint()}</p>
       </div>
       <style>{PRINT}</style>
-      <article className="poster mx-auto flex aspect-[210/297] w-full max-w-[210mm] flex-col overflow-hidden bg-[#fffdf8] text-center text-[#2a1f18] shadow-card">
+      {/* Everything is measured by the sheet's own width (cqw), so that it fits on paper as on any screen. */}
+      <article className="poster @container mx-auto flex aspect-[210/297] w-full max-w-[210mm] flex-col overflow-hidden bg-[#fffdf8] text-center text-[#2a1f18] shadow-card">
         <Band cloth={producer.cloth} />
-        <div className="flex flex-1 flex-col items-center justify-evenly px-[6%] py-[3%]">
+        <div className="flex flex-1 flex-col items-center justify-evenly px-[6%] py-[3cqw]">
           <div>
-            <p className="text-[clamp(0.7rem,2.2vw,1.1rem)] text-[#97202a]">
+            <p className="text-[2.2cqw] text-[#97202a]">
               {[producer.legalType, producer.place].filter(Boolean).join(" · ")}
             </p>
-            <h1 className="mt-1 text-[clamp(1.3rem,5vw,2.8rem)]">{producer.name}</h1>
+            <h1 className="mt-[0.5cqw] text-[4.6cqw] leading-tight">{producer.name}</h1>
           </div>
           <ul className="grid w-full grid-cols-4 gap-[2%]">
             {producer.goods.slice(0, GOODS).map((card) => (
@@ -55,11 +56,9 @@ export function ProducerPoster({
                   alt=""
                   width="200"
                   height="200"
-                  className="aspect-square w-full rounded-[6%] object-cover"
+                  className="aspect-4/3 w-full rounded-[6%] object-cover"
                 />
-                <p className="mt-1 line-clamp-2 text-[clamp(0.6rem,1.7vw,0.9rem)] leading-tight">
-                  {card.title}
-                </p>
+                <p className="mt-[0.5cqw] line-clamp-2 text-[1.8cqw] leading-tight">{card.title}</p>
                 <Star held={certificates.get(card.handle)} />
               </li>
             ))}
@@ -70,17 +69,13 @@ export function ProducerPoster({
               alt={m.producer_qr_alt({ name: producer.name })}
               width="240"
               height="240"
-              className="mx-auto aspect-square w-[clamp(7rem,27vw,15rem)]"
+              className="mx-auto aspect-square w-[22cqw]"
             />
-            <p className="text-[clamp(0.75rem,2.2vw,1.1rem)] font-bold">{m.producer_poster_scan()}</p>
-            <p className="mt-1 text-[clamp(0.6rem,1.6vw,0.85rem)] break-all">
-              {address.replace(/^https?:\/\//, "")}
-            </p>
-            {producer.phone ? (
-              <p className="mt-1 text-[clamp(0.8rem,2.4vw,1.2rem)] font-bold">{producer.phone}</p>
-            ) : null}
+            <p className="text-[2.2cqw] font-bold">{m.producer_poster_scan()}</p>
+            <p className="mt-[0.5cqw] text-[1.6cqw] break-all">{address.replace(/^https?:\/\//, "")}</p>
+            {producer.phone ? <p className="mt-[0.5cqw] text-[2.4cqw] font-bold">{producer.phone}</p> : null}
             {producer.certificates.length > 0 ? (
-              <p className="mt-1 text-[clamp(0.5rem,1.3vw,0.7rem)]">{m.psite_poster_day({ day })}</p>
+              <p className="mt-[0.5cqw] text-[1.4cqw]">{m.psite_poster_day({ day })}</p>
             ) : null}
           </div>
         </div>
@@ -95,8 +90,8 @@ function Star({ held }: { held: GoodsCertificate | undefined }) {
   if (!held) return null
   const { star, code, until } = held.certificate
   return (
-    <p className="text-[clamp(0.5rem,1.3vw,0.7rem)] leading-tight">
-      <span className="block text-[clamp(0.6rem,1.7vw,0.9rem)] font-bold text-[#97202a]">
+    <p className="text-[1.4cqw] leading-tight">
+      <span className="block text-[1.8cqw] font-bold text-[#97202a]">
         <span aria-hidden="true">{"★".repeat(star)}</span>{" "}
         <span className="whitespace-nowrap">{m.psite_card_star({ star })}</span>
       </span>

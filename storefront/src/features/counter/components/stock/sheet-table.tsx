@@ -111,36 +111,42 @@ export function SheetTable({ kind, onBack }: { kind: SheetKind; onBack: () => vo
   }
   const empty = !sheet || sheet.lines.length === 0
   return (
-    <TableFrame title={sheetWords[kind].title()} onBack={onBack}>
+    <TableFrame wide title={sheetWords[kind].title()} onBack={onBack}>
       <p className="text-soft">{sheetWords[kind].text()}</p>
-      <FindBox
-        ref={find}
-        shelf={shelf}
-        emptyBasket={false}
-        blind={kind === "count"}
-        onTake={take}
-        onCode={scan}
-      />
-      {kind === "receive" ? <FarGoods asked={asked} onTake={take} /> : null}
-      {told ? <Notice tone={told.tone}>{told.text}</Notice> : null}
-      {empty ? (
-        <p className="rounded-card border border-dashed border-strong-line px-4 py-6 text-center text-soft">
-          {m.counter_stock_sheet_empty()}
-        </p>
-      ) : (
-        <>
-          <SheetLines kind={kind} sheet={sheet} onChange={change} />
-          <SheetEnd kind={kind} sheet={sheet} onChange={change} />
-          <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] gap-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
-            <Button look="secondary" disabled={busy} onClick={() => keep(null)}>
-              {m.counter_stock_throw_away()}
-            </Button>
-            <Button className="min-h-14 text-lg" disabled={busy || revoked} onClick={() => void finish()}>
-              {sheetWords[kind].finish()}
-            </Button>
-          </div>
-        </>
-      )}
+      <div className="grid content-start gap-3 lg:grid-cols-[1fr_26rem] lg:items-start">
+        <div className="grid gap-3">
+          <FindBox
+            ref={find}
+            shelf={shelf}
+            emptyBasket={false}
+            blind={kind === "count"}
+            onTake={take}
+            onCode={scan}
+          />
+          {kind === "receive" ? <FarGoods asked={asked} onTake={take} /> : null}
+          {told ? <Notice tone={told.tone}>{told.text}</Notice> : null}
+        </div>
+        <div className="grid gap-3">
+          {empty ? (
+            <p className="rounded-card border border-dashed border-strong-line px-4 py-6 text-center text-soft">
+              {m.counter_stock_sheet_empty()}
+            </p>
+          ) : (
+            <>
+              <SheetLines kind={kind} sheet={sheet} onChange={change} />
+              <SheetEnd kind={kind} sheet={sheet} onChange={change} />
+              <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] gap-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
+                <Button look="secondary" disabled={busy} onClick={() => keep(null)}>
+                  {m.counter_stock_throw_away()}
+                </Button>
+                <Button className="min-h-14 text-lg" disabled={busy || revoked} onClick={() => void finish()}>
+                  {sheetWords[kind].finish()}
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      </div>
     </TableFrame>
   )
 }

@@ -68,7 +68,11 @@ function Door() {
             >
               <span className="flex items-center justify-between gap-2 text-lg leading-snug font-bold">
                 {name}
-                {count > 0 ? <Tag tone="star">{m.counter_stock_wait_count({ count })}</Tag> : null}
+                {count > 0 ? (
+                  <Tag tone="star" className="shrink-0">
+                    {m.counter_stock_wait_count({ count })}
+                  </Tag>
+                ) : null}
                 {begun ? <Tag tone="indigo">{m.counter_stock_begun()}</Tag> : null}
               </span>
               <span className="text-sm text-soft">{text}</span>

@@ -1,19 +1,25 @@
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
+import { cx } from "~/shared/lib/class-names"
 import { Button } from "~/shared/ui/button"
 
 /** One kind of work under its name, with the way back to the others. */
 export function TableFrame({
   title,
   onBack,
+  wide = false,
   children,
 }: {
   title: string
   onBack: () => void
+  /** Two columns beside each other where the screen has room for them. */
+  wide?: boolean
   children: ReactNode
 }) {
   return (
-    <div className="mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4">
+    <div
+      className={cx("mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4", wide && "lg:max-w-none")}
+    >
       <div>
         <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
           ← {m.counter_stock_title()}
