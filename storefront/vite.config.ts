@@ -56,6 +56,20 @@ export default defineConfig(({ command }) => ({
                   includeDependenciesRecursively: false,
                 },
                 {
+                  // Words that several offices share, and those that offices share with a sales point's page: a file
+                  // for each word would cost every page its name in the list of files.
+                  name: "office-words",
+                  test: /src[\\/]paraglide[\\/]messages[\\/](?:office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist)_/,
+                  minShareCount: 2,
+                  includeDependenciesRecursively: false,
+                },
+                {
+                  name: "point-words",
+                  test: /src[\\/]paraglide[\\/]messages[\\/]point_/,
+                  minShareCount: 2,
+                  includeDependenciesRecursively: false,
+                },
+                {
                   // Reviews, questions and enquiries: one file, because every page lists the files that there are.
                   name: "voices",
                   test: /src[\\/](?:shared[\\/]voices|features[\\/]voices|paraglide[\\/]messages[\\/]voice_)/,
