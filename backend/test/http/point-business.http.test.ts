@@ -5,6 +5,7 @@ import {
   nearbyPoints,
   officerPoints,
   pointConsignment,
+  pointDashboard,
   pointDiscrepancies,
   producerPointStocks,
   stockMovements,
@@ -227,6 +228,12 @@ medusaIntegrationTestRunner({
           discrepancies: [],
         })
         await rows("update stock_discrepancy set due_at = now() - interval '1 hour'")
+        const day = pointDashboard.parse((await office("GET", "/point/dashboard")).data)
+        expect(day).toMatchObject({
+          counter: { sales: 2, turnover: 390_000, cash: 390_000, transfer: 0, returned: 0 },
+          silentTerminals: [{ id: till.id, missing: skipped.seq }],
+          discrepancies: { open: 1, overdue: 1, nobodys: 1 },
+        })
         const see = async (who: keyof typeof officers) =>
           officerPoints
             .parse((await officers[who].call("GET", "/officer/points")).data)
@@ -242,6 +249,44 @@ medusaIntegrationTestRunner({
         ])
         expect(await see("central")).toHaveLength(1)
         expect(await see("elsewhere")).toEqual([])
+      })
+
+      it("gives a discrepancy to somebody of the point, and closes only what no balance closes", async () => {
+        const place = (await rows("select stock_location_id as id from sales_point where id = ?", [pointId]))[0]!
+        const open = (id: string, reason: string) =>
+          rows(
+            `insert into stock_discrepancy (id, inventory_item_id, location_id, shortfall, remaining, reason, due_at)
+             values (?, ?, ?, 2, 2, ?, now() + interval '1 day')`,
+            [id, honey, place.id, reason],
+          )
+        await open("sdis_01HZZZZZZZZZZZZZZZZZZZZZZA", "transfer")
+        const at = "/point/discrepancies/sdis_01HZZZZZZZZZZZZZZZZZZZZZZA"
+        const give = (operatorId: string | null, token = manager) =>
+          office<{ code?: string; owner?: unknown }>("PUT", `${at}/owner`, { operatorId }, token)
+        expect((await give(till.sellerId)).data.owner).toEqual({ id: till.sellerId, name: "Lò Thị Bán" })
+        expect((await give(null)).data.owner).toEqual(
+          (await rows("select id, name from point_manager where sales_point_id = ?", [pointId]))[0],
+        )
+        expect((await give("topr_01HZZZZZZZZZZZZZZZZZZZZZZZ")).data.code).toBe("terminal_operator_not_found")
+        expect((await give(null, stranger)).data.code).toBe("discrepancy_not_found")
+
+        const close = (note: string, token = manager) =>
+          office<{ code?: string; id?: string }>("POST", `${at}/resolution`, { note }, token)
+        expect((await close("của người khác", stranger)).status).toBe(404)
+        expect((await close("")).status).toBe(400)
+        expect((await close("Hai lọ vỡ trên đường, bên vận chuyển đền")).status).toBe(200)
+        expect((await close("lần nữa")).data.code).toBe("discrepancy_not_found")
+        expect(await rows("select status, note, resolved_by is not null as named from stock_discrepancy")).toEqual([
+          { status: "resolved", note: "Hai lọ vỡ trên đường, bên vận chuyển đền", named: true },
+        ])
+
+        await open("sdis_01HZZZZZZZZZZZZZZZZZZZZZZB", "shortfall")
+        const missing = await office<{ code: string }>(
+          "POST",
+          "/point/discrepancies/sdis_01HZZZZZZZZZZZZZZZZZZZZZZB/resolution",
+          { note: "cứ đóng" },
+        )
+        expect([missing.status, missing.data.code]).toEqual([409, "discrepancy_goods_missing"])
       })
     })
   },

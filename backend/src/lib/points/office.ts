@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { PickupState, PointDashboard, PointPickup, PointStockItem } from "@ocop/contracts"
+import type { PickupState, PointPickup, PointStockItem } from "@ocop/contracts"
 import { databaseOf } from "../database"
 import { maskedPhone } from "../order/delivery-address"
 import { orderCodeOf } from "../order/order-code"
 import { GOODS_OF_LEVELS, postedPrice } from "./goods-of-levels"
 import type { ManagerScope } from "./manager"
 
-const LOW_STOCK = 5
 interface PickupRow {
   id: string
   display_id: number
@@ -103,29 +102,4 @@ export async function listPointStock(
     stocked: Number(row.stocked),
     reserved: Number(row.reserved),
   }))
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000
-const dayInVietnam = (at: Date): string => at.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })
-
-/** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
-export async function pointDashboard(
-  container: MedusaContainer,
-  scope: ManagerScope,
-  at: Date,
-): Promise<PointDashboard> {
-  const pickups = await listPointPickups(container, scope.manager.point.id)
-  const stock = await listPointStock(container, scope)
-  const waiting = pickups.filter(({ state }) => state === "waiting")
-  const today = pickups.filter(
-    ({ handedOverAt }) => handedOverAt && dayInVietnam(new Date(handedOverAt)) === dayInVietnam(at),
-  )
-  return {
-    waitingPickups: waiting.length,
-    endingPickups: waiting.filter(({ keptUntil }) => Date.parse(keptUntil) - at.getTime() < DAY_MS).length,
-    handedOverToday: today.length,
-    pickupTurnoverToday: today.reduce((sum, { total }) => sum + total, 0),
-    kinds: stock.length,
-    lowStock: stock.filter(({ stocked, reserved }) => stocked - reserved <= LOW_STOCK).slice(0, 50),
-  }
 }

@@ -18,10 +18,11 @@ const TITLE = `
 /** SQL of the name of goods. @param item a column */
 export const titleOf = (item: string): string => TITLE.replaceAll("ITEM", item)
 
-/** What is open at one place, what is due first before the rest. */
+/** What is open at one place, or the one that is named; what is due first before the rest. */
 export async function pointDiscrepancies(
   container: MedusaContainer,
   locationId: string | null,
+  id: string | null = null,
 ): Promise<PointDiscrepancy[]> {
   if (locationId === null) return []
   const rows = await rowsOf<{
@@ -33,11 +34,17 @@ export async function pointDiscrepancies(
     cause: string | null
     created_at: Date
     due_at: Date
+    owner_id: string | null
+    owner_name: string | null
   }>(
     databaseOf(container),
-    `select id, ${titleOf("found.inventory_item_id")} as title, reason, shortfall, remaining, cause, created_at, due_at
-       from stock_discrepancy found where location_id = ? and status = 'open' order by due_at, id limit 500`,
-    [locationId],
+    `select id, ${titleOf("found.inventory_item_id")} as title, reason, shortfall, remaining, cause, created_at, due_at, owner_id,
+            coalesce((select name from terminal_operator where id = owner_id),
+                     (select name from point_manager where id = owner_id)) as owner_name
+       from stock_discrepancy found
+      where location_id = ? and status = 'open' and (?::text is null or id = ?)
+      order by due_at, id limit 500`,
+    [locationId, id, id],
   )
   return rows.map((row) => ({
     id: row.id,
@@ -48,6 +55,7 @@ export async function pointDiscrepancies(
     cause: row.cause,
     createdAt: row.created_at.toISOString(),
     dueAt: row.due_at.toISOString(),
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? "" },
   }))
 }
 

@@ -55,7 +55,33 @@ export const pointDashboard = z.object({
   handedOverToday: z.number().int(),
   /** Dong taken for goods handed over today. */
   pickupTurnoverToday: dong,
+  /** What the counters have told of today, dong. */
+  counter: z.object({
+    sales: z.number().int(),
+    /** Cash and transfers less what was given back. */
+    turnover: z.number().int(),
+    cash: dong,
+    transfer: dong,
+    returned: dong,
+  }),
   kinds: z.number().int(),
   lowStock: z.array(pointStockItem),
+  /** Lots that end within thirty days or have ended. */
+  endingLots: z.number().int(),
+  /** Terminals that may hold sales that nobody else knows yet. */
+  silentTerminals: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      lastSeenAt: instant.nullable(),
+      /** Operations whose number was skipped. */
+      missing: z.number().int(),
+    }),
+  ),
+  discrepancies: z.object({
+    open: z.number().int(),
+    overdue: z.number().int(),
+    nobodys: z.number().int(),
+  }),
 })
 export type PointDashboard = z.infer<typeof pointDashboard>

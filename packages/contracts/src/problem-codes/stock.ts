@@ -20,4 +20,6 @@ export const stockProblemCodes = [
   "counter_shift_unknown",
   "consignment_changed",
   "consignment_nothing_owed",
+  "discrepancy_not_found",
+  "discrepancy_goods_missing",
 ] as const

@@ -1,15 +1,20 @@
 import { z } from "zod"
 import { handle } from "../primitives.js"
 import {
+  assignDiscrepancyBody,
   consignmentSettlement,
+  discrepancyId,
+  discrepancyResolved,
   exposureBody,
   movementsQuery,
   nearbyPoints,
   officerPoints,
   pointConsignment,
   pointDiscrepancies,
+  pointDiscrepancy,
   pointExposure,
   producerPointStocks,
+  resolveDiscrepancyBody,
   settleConsignmentBody,
   stockMovements,
 } from "../stock/index.js"
@@ -46,6 +51,24 @@ export const pointBusinessRoutes = {
     actor: "point",
     summary: "What is open: promised and not there, sent and not arrived",
     answer: pointDiscrepancies,
+  }),
+  assignPointDiscrepancy: route({
+    method: "PUT",
+    path: "/point/discrepancies/:id/owner",
+    actor: "point",
+    summary: "Give a discrepancy to somebody of the point",
+    params: z.object({ id: discrepancyId }),
+    body: assignDiscrepancyBody,
+    answer: pointDiscrepancy,
+  }),
+  resolvePointDiscrepancy: route({
+    method: "POST",
+    path: "/point/discrepancies/:id/resolution",
+    actor: "point",
+    summary: "Close a difference of a transfer with what was found out",
+    params: z.object({ id: discrepancyId }),
+    body: resolveDiscrepancyBody,
+    answer: discrepancyResolved,
   }),
   readPointConsignment: route({
     method: "GET",

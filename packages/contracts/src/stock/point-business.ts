@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { dong, handle, humanText, instant, prefixedId } from "../primitives.js"
+import { terminalOperatorId } from "./operation.js"
 
 /** Whether a point has goods now, as far as anybody knows. */
 export const nearbyPoint = z.object({
@@ -32,8 +33,15 @@ export const pointDiscrepancy = z.object({
   cause: z.string().nullable(),
   createdAt: instant,
   dueAt: instant,
+  /** Who looks after it: a person of the counters or a manager; null: nobody yet. */
+  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
 })
 export type PointDiscrepancy = z.infer<typeof pointDiscrepancy>
+export const discrepancyId = prefixedId("sdis")
+/** A person of the point's counters, or null for the manager who asks. */
+export const assignDiscrepancyBody = z.object({ operatorId: terminalOperatorId.nullable() })
+export const resolveDiscrepancyBody = z.object({ note: humanText(300) })
+export const discrepancyResolved = z.object({ id: z.string(), resolvedAt: instant })
 export const pointDiscrepancies = z.object({ discrepancies: z.array(pointDiscrepancy) })
 
 const settlementId = prefixedId("cset")

@@ -137,4 +137,18 @@ export const stockProblems: ProblemTexts<typeof stockProblemCodes> = {
       en: "Nothing is open with this producer.",
     },
   },
+  discrepancy_not_found: {
+    status: 404,
+    sentence: {
+      vi: "Không tìm thấy chênh lệch này, hoặc chênh lệch đã được xử lý xong.",
+      en: "This discrepancy could not be found, or it is closed already.",
+    },
+  },
+  discrepancy_goods_missing: {
+    status: 409,
+    sentence: {
+      vi: "Hàng đã hứa với khách vẫn còn thiếu. Chênh lệch tự khép lại khi nhập đủ hàng hoặc khi đơn được huỷ.",
+      en: "Goods promised to buyers are still missing. This closes by itself once they are there, or the order is not.",
+    },
+  },
 }

@@ -1,5 +1,6 @@
 import type {
   ConsignmentSettlement,
+  EndingLot,
   PointConsignment,
   PointDiscrepancy,
   PointExposure,
@@ -13,6 +14,22 @@ export const setExposure = (buffer: number) =>
 
 export const listDiscrepancies = (signal?: AbortSignal) =>
   callPoint<{ discrepancies: PointDiscrepancy[] }>({ path: "discrepancies", signal })
+
+/** @param operatorId a person of the counters; null: the manager who is signed in */
+export const assignDiscrepancy = (id: string, operatorId: string | null) =>
+  callPoint<PointDiscrepancy>({
+    method: "PUT",
+    path: `discrepancies/${encodeURIComponent(id)}/owner`,
+    body: { operatorId },
+  })
+export const resolveDiscrepancy = (id: string, note: string) =>
+  callPoint<object>({
+    method: "POST",
+    path: `discrepancies/${encodeURIComponent(id)}/resolution`,
+    body: { note },
+  })
+export const listEndingLots = (signal?: AbortSignal) =>
+  callPoint<{ lots: EndingLot[] }>({ path: "ending-lots", signal })
 
 export const readConsignment = (signal?: AbortSignal) =>
   callPoint<PointConsignment>({ path: "consignment", signal })

@@ -1,13 +1,15 @@
-import type { PointStockItem } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import type { EndingLot, PointStockItem } from "@ocop/contracts"
+import { formatDateVi, formatDong } from "@ocop/ocop"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import { countWords } from "~/shared/office/time-words"
+import { countWords, dayOf } from "~/shared/office/time-words"
+import { useNow } from "~/shared/office/use-now"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { buttonClass } from "~/shared/ui/button"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
+import { listEndingLots } from "../api/business"
 import { listStock } from "../api/point"
 import { SHELF_CARDS, STOCK_LISTS } from "../lib/rooms"
 import { BufferForm } from "./buffer-form"
@@ -49,10 +51,50 @@ export function StockPage() {
           )
         }
       </Read>
+      <EndingLots />
       <Section title={m.pb_buffer()}>
         <BufferForm />
       </Section>
     </>
+  )
+}
+
+/** What must be sold, given back or taken off the shelf first. */
+function EndingLots() {
+  const { reading, reload } = useRead<{ lots: EndingLot[] }>("ending-lots", (signal) => listEndingLots(signal))
+  const today = dayOf(useNow())
+  return (
+    <Section title={m.pb_ending()}>
+      <Read reading={reading} onRetry={reload}>
+        {({ lots }) =>
+          lots.length === 0 ? (
+            <p className="text-soft">{m.pb_ending_none()}</p>
+          ) : (
+            <ul className="grid gap-2 lg:grid-cols-2">
+              {lots.map((lot) => (
+                <li
+                  key={`${lot.itemId} ${lot.lot}`}
+                  className="flex items-start justify-between gap-4 rounded-card border border-line bg-sheet px-4 py-3"
+                >
+                  <div className="min-w-0">
+                    <p className="font-bold break-words">{lot.title}</p>
+                    <p className="text-sm text-soft">{m.pb_ending_lot({ lot: lot.lot })}</p>
+                    <p className="pt-1 text-sm">
+                      {lot.expiresOn < today ? (
+                        <Tag tone="bad">{m.pb_ending_over({ day: formatDateVi(lot.expiresOn) })}</Tag>
+                      ) : (
+                        m.pb_ending_on({ day: formatDateVi(lot.expiresOn) })
+                      )}
+                    </p>
+                  </div>
+                  <p className="shrink-0 text-2xl font-bold tabular-nums">{countWords(lot.quantity)}</p>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Read>
+    </Section>
   )
 }
 

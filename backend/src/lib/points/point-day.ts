@@ -1,0 +1,114 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PointDashboard } from "@ocop/contracts"
+import { SILENT_AFTER_MS } from "@ocop/stock"
+import { databaseOf, rowsOf } from "../database"
+import { endingLots } from "./ending-lots"
+import type { ManagerScope } from "./manager"
+import { listPointPickups, listPointStock } from "./office"
+
+const LOW_STOCK = 5
+const DAY_MS = 24 * 60 * 60 * 1000
+const dayInVietnam = (at: Date): string => at.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })
+/** Vietnam has no summer time. */
+const dayBegan = (at: Date): Date => new Date(`${dayInVietnam(at)}T00:00:00+07:00`)
+
+/** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
+export async function pointDashboard(
+  container: MedusaContainer,
+  scope: ManagerScope,
+  at: Date,
+): Promise<PointDashboard> {
+  const pointId = scope.manager.point.id
+  const [pickups, stock, counter, silentTerminals, lots, discrepancies] = await Promise.all([
+    listPointPickups(container, pointId),
+    listPointStock(container, scope),
+    counterToday(container, pointId, at),
+    silentOnes(container, pointId, at),
+    endingLots(container, scope.stockLocationId, at),
+    countDiscrepancies(container, scope.stockLocationId, at),
+  ])
+  const waiting = pickups.filter(({ state }) => state === "waiting")
+  const today = pickups.filter(
+    ({ handedOverAt }) => handedOverAt && dayInVietnam(new Date(handedOverAt)) === dayInVietnam(at),
+  )
+  return {
+    waitingPickups: waiting.length,
+    endingPickups: waiting.filter(({ keptUntil }) => Date.parse(keptUntil) - at.getTime() < DAY_MS).length,
+    handedOverToday: today.length,
+    pickupTurnoverToday: today.reduce((sum, { total }) => sum + total, 0),
+    counter,
+    kinds: stock.length,
+    lowStock: stock.filter(({ stocked, reserved }) => stocked - reserved <= LOW_STOCK).slice(0, 50),
+    endingLots: lots.length,
+    silentTerminals,
+    discrepancies,
+  }
+}
+
+/**
+ * What the counters have told of today. A sale that a terminal made offline and has not sent is in none of the sums;
+ * `silentOnes` says which terminals may still hold some. What came back today counts today, whenever it was sold.
+ */
+async function counterToday(
+  container: MedusaContainer,
+  pointId: string,
+  at: Date,
+): Promise<PointDashboard["counter"]> {
+  const [row] = await rowsOf<{ sales: number; cash: number; transfer: number; returned: number }>(
+    databaseOf(container),
+    `select (count(distinct payment.op_key) filter (where payment.kind = 'sale'))::int as sales,
+            coalesce(sum(payment.amount) filter (where payment.kind = 'sale' and method = 'cash'), 0)::float8 as cash,
+            coalesce(sum(payment.amount) filter (where payment.kind = 'sale' and method = 'vietqr'), 0)::float8 as transfer,
+            coalesce(sum(abs(payment.amount)) filter (where payment.kind = 'refund'), 0)::float8 as returned
+       from stock_op op
+       join counter_payment payment on payment.op_key = op.op_key
+       join terminal on terminal.id = op.terminal_id
+      where terminal.sales_point_id = ? and op.occurred_at >= ? and payment.kind in ('sale', 'refund')`,
+    [pointId, dayBegan(at)],
+  )
+  const { sales = 0, cash = 0, transfer = 0, returned = 0 } = row ?? {}
+  return { sales, turnover: cash + transfer - returned, cash, transfer, returned }
+}
+
+/** Terminals that may hold what nobody else knows: an open shift and silence, or numbers that never came. */
+async function silentOnes(
+  container: MedusaContainer,
+  pointId: string,
+  at: Date,
+): Promise<PointDashboard["silentTerminals"]> {
+  const rows = await rowsOf<{ id: string; name: string; last_seen_at: Date | null; missing: number }>(
+    databaseOf(container),
+    `select terminal.id, terminal.name, terminal.last_seen_at, coalesce(numbers.missing, 0)::int as missing
+       from terminal
+       left join lateral (select max(seq) - count(*) as missing from stock_op where terminal_id = terminal.id) numbers
+         on true
+      where terminal.sales_point_id = ? and not terminal.office and terminal.revoked_at is null
+        and (numbers.missing > 0
+             or (coalesce(terminal.last_seen_at, terminal.enrolled_at) < ?
+                 and exists (select 1 from counter_shift shift
+                              where shift.terminal_id = terminal.id and shift.closed_key is null)))
+      order by terminal.last_seen_at nulls first, terminal.id limit 50`,
+    [pointId, new Date(at.getTime() - SILENT_AFTER_MS)],
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    missing: row.missing,
+  }))
+}
+
+async function countDiscrepancies(
+  container: MedusaContainer,
+  locationId: string | null,
+  at: Date,
+): Promise<PointDashboard["discrepancies"]> {
+  const [row] = await rowsOf<PointDashboard["discrepancies"]>(
+    databaseOf(container),
+    `select count(*)::int as open, (count(*) filter (where due_at < ?))::int as overdue,
+            (count(*) filter (where owner_id is null))::int as nobodys
+       from stock_discrepancy where location_id = ? and status = 'open'`,
+    [at, locationId],
+  )
+  return row ?? { open: 0, overdue: 0, nobodys: 0 }
+}
