@@ -1,4 +1,4 @@
-import writeWorkbook from "write-excel-file/node"
+import writeWorkbook, { type SheetData } from "write-excel-file/node"
 import type { DownloadFile } from "@ocop/contracts"
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,8 +30,14 @@ export interface Table<Row> {
 
 export const headingCell = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
 
-/** A sheet, whatever its rows are. */
-export const sheetOf = <Row>({ sheet, top = [], columns, rows }: Table<Row>) => ({
+/** A sheet as the writer takes it, whatever its rows are. */
+export interface WrittenSheet {
+  sheet: string
+  columns: { width: number }[]
+  data: SheetData
+}
+
+export const sheetOf = <Row>({ sheet, top = [], columns, rows }: Table<Row>): WrittenSheet => ({
   sheet,
   columns: columns.map(({ width }) => ({ width })),
   data: [
@@ -42,10 +48,7 @@ export const sheetOf = <Row>({ sheet, top = [], columns, rows }: Table<Row>) => 
 })
 
 /** A workbook of several sheets, each one table. */
-export async function workbookOfSheets(
-  fileName: string,
-  sheets: ReturnType<typeof sheetOf>[],
-): Promise<DownloadFile> {
+export async function workbookOfSheets(fileName: string, sheets: WrittenSheet[]): Promise<DownloadFile> {
   const written = await writeWorkbook(sheets).toBuffer()
   return { fileName, contentType: XLSX, base64: written.toString("base64") }
 }

@@ -166,6 +166,8 @@ medusaIntegrationTestRunner({
             expectedOwed: 0,
             commissionPercent: 10,
           },
+          assignPointDiscrepancy: { operatorId: till.sellerId },
+          resolvePointDiscrepancy: { note: "Đếm lại đủ hàng" },
           createPointOperator: { name: "Lò Thị Bán", role: "seller", pin: "1234" },
           changePointOperator: { role: "lead", pin: "4321", active: false },
           createBasket: { variantId, quantity: 1 },

@@ -8,8 +8,11 @@ import {
   type OwnListing,
   type Problem,
 } from "@ocop/contracts"
-import { readTableRows } from "@ocop/recognition-list"
+import { readTableRows, readZipFiles } from "@ocop/recognition-list"
 import { buildXlsx, buildZip, workbookParts, type TestCell } from "@ocop/recognition-list/testing"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { Readable } from "node:stream"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
@@ -76,6 +79,7 @@ medusaIntegrationTestRunner({
       let packer: MemberClient
       let stranger: MemberClient
       let producerId: string
+      let otherId: string
 
       beforeAll(async () => {
         const container = getContainer()
@@ -83,6 +87,7 @@ medusaIntegrationTestRunner({
           { key: "mat-ong", producer: "htx-a", price: 120_000, stock: 10 },
         ])
         producerId = shop.producerIds["htx-a"]!
+        otherId = shop.producerIds["ho-b"]!
         owner = await memberOf(container, api as Api, producerId, "owner")
         packer = await memberOf(container, api as Api, producerId, "warehouse")
         stranger = await memberOf(container, api as Api, shop.producerIds["ho-b"]!, "owner")
@@ -119,6 +124,14 @@ medusaIntegrationTestRunner({
           .first(databaseOf(getContainer()).raw("count(*)::int as count"))) as { count: number }
         return count
       }
+      const listingTitles = async (whose: string): Promise<string[]> => {
+        const { rows } = (await databaseOf(getContainer()).raw(
+          `select product.title from listing join product on product.id = listing.product_id
+            where listing.producer_id = ? order by listing.id`,
+          [whose],
+        )) as { rows: { title: string }[] }
+        return rows.map(({ title }) => title)
+      }
       async function exported(): Promise<{ content: Buffer; rows: (readonly string[])[] }> {
         const { data } = await owner.call<DownloadFile>("GET", "/producer/listing-export")
         const content = Buffer.from(data.base64, "base64")
@@ -126,6 +139,47 @@ medusaIntegrationTestRunner({
         for await (const { cells } of readTableRows({ stream: Readable.from([content]) })) rows.push(cells)
         return { content, rows }
       }
+
+      it("gives the owner everything as one workbook, and nothing of anybody else", async () => {
+        const question = (id: string, whose: string, text: string) =>
+          databaseOf(getContainer()).raw(
+            `insert into product_question (id, product_id, producer_id, text, author, contact)
+             select ?, product_id, producer_id, ?, 'Lan', '0900000000' from listing where producer_id = ? limit 1`,
+            [id, text, whose],
+          )
+        await question("pqst_own", producerId, "Khăn có giặt máy được không?")
+        await question("pqst_other", otherId, "Của nhà khác")
+        const { status, data } = await owner.call<DownloadFile>("GET", "/producer/everything")
+        expect([status, data.fileName]).toEqual([200, "du-lieu-cua-co-so.xlsx"])
+        const folder = await mkdtemp(join(tmpdir(), "everything-"))
+        const path = join(folder, data.fileName)
+        await writeFile(path, Buffer.from(data.base64, "base64"))
+        let inside = ""
+        for await (const { content } of readZipFiles(
+          path,
+          { maxFiles: 50, maxFileBytes: 5_000_000 },
+          () => true,
+        ))
+          inside += content?.toString("utf8") ?? ""
+        await rm(folder, { recursive: true })
+        const sheets = [...inside.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)
+        expect(sheets).toEqual([
+          "Sản phẩm",
+          "Đơn hàng",
+          "Dòng đơn hàng",
+          "Đánh giá",
+          "Hỏi đáp",
+          "Hỏi mua sỉ",
+          "Hàng tại điểm bán",
+          "Giấy tờ",
+        ])
+        expect(inside).toContain("Khăn có giặt máy được không?")
+        expect(inside).not.toContain("Của nhà khác")
+        const [mine] = await listingTitles(producerId)
+        const [theirs] = await listingTitles(otherId)
+        expect([inside.includes(mine!), inside.includes(theirs!)]).toEqual([true, false])
+        expect((await packer.call<Problem>("GET", "/producer/everything")).status).toBe(403)
+      })
 
       it("reports exactly the 12 bad rows of 300, and makes the 288", async () => {
         const good = Array.from({ length: 288 }, (_, index) => line(`Khăn số ${index + 1}`))

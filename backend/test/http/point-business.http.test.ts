@@ -252,7 +252,9 @@ medusaIntegrationTestRunner({
       })
 
       it("gives a discrepancy to somebody of the point, and closes only what no balance closes", async () => {
-        const place = (await rows("select stock_location_id as id from sales_point where id = ?", [pointId]))[0]!
+        const place = (
+          await rows("select stock_location_id as id from sales_point where id = ?", [pointId])
+        )[0]!
         const open = (id: string, reason: string) =>
           rows(
             `insert into stock_discrepancy (id, inventory_item_id, location_id, shortfall, remaining, reason, due_at)
@@ -276,9 +278,9 @@ medusaIntegrationTestRunner({
         expect((await close("")).status).toBe(400)
         expect((await close("Hai lọ vỡ trên đường, bên vận chuyển đền")).status).toBe(200)
         expect((await close("lần nữa")).data.code).toBe("discrepancy_not_found")
-        expect(await rows("select status, note, resolved_by is not null as named from stock_discrepancy")).toEqual([
-          { status: "resolved", note: "Hai lọ vỡ trên đường, bên vận chuyển đền", named: true },
-        ])
+        expect(
+          await rows("select status, note, resolved_by is not null as named from stock_discrepancy"),
+        ).toEqual([{ status: "resolved", note: "Hai lọ vỡ trên đường, bên vận chuyển đền", named: true }])
 
         await open("sdis_01HZZZZZZZZZZZZZZZZZZZZZZB", "shortfall")
         const missing = await office<{ code: string }>(

@@ -5,7 +5,7 @@ import writeWorkbook from "write-excel-file/node"
 import { databaseOf } from "../database"
 import { factsOf, listingsOf } from "../listings/rows"
 import { platform } from "../platform"
-import { headingCell, workbookOf, XLSX } from "../workbook"
+import { headingCell, workbookOf, XLSX, type WrittenSheet } from "../workbook"
 import { listingColumns, type ColumnKey } from "./columns"
 import { badRows, ownImport } from "./imports"
 import { knownOf } from "./known"
@@ -37,13 +37,18 @@ const help = [
   ...productSets.map(({ number, nameVi }) => [cell(number), cell(nameVi)]),
 ]
 
-async function listingsWorkbook(fileName: string, listings: readonly Known[]): Promise<DownloadFile> {
-  const data = [
+const listingsSheet = (listings: readonly Known[]): WrittenSheet => ({
+  data: [
     listingColumns.map(({ heading }) => headingCell(heading)),
     ...listings.map((known) => listingColumns.map(({ key }) => cell(valueOf(known, key)))),
-  ]
+  ],
+  sheet: "Sản phẩm",
+  columns: listingColumns.map(({ width }) => ({ width })),
+})
+
+async function listingsWorkbook(fileName: string, listings: readonly Known[]): Promise<DownloadFile> {
   const written = await writeWorkbook([
-    { data, sheet: "Sản phẩm", columns: listingColumns.map(({ width }) => ({ width })) },
+    listingsSheet(listings),
     { data: help, sheet: "Hướng dẫn", columns: [{ width: 24 }, { width: 70 }] },
   ]).toBuffer()
   return { fileName, contentType: XLSX, base64: written.toString("base64") }
@@ -51,14 +56,22 @@ async function listingsWorkbook(fileName: string, listings: readonly Known[]): P
 
 export const templateWorkbook = (): Promise<DownloadFile> => listingsWorkbook("mau-san-pham.xlsx", [])
 
-/** Everything of the producer, in the columns of an import: sent back unchanged it changes nothing. */
-export async function exportWorkbook(container: MedusaContainer, producerId: string): Promise<DownloadFile> {
+async function allListings(container: MedusaContainer, producerId: string): Promise<Known[]> {
   const database = databaseOf(container)
   const { stockLocationId } = await platform(container)
   const rows = listingsOf(database, producerId).orderBy(["product.title", "listing.id"])
-  const facts = await factsOf(database, rows, stockLocationId)
-  return listingsWorkbook("san-pham.xlsx", facts.map(knownOf))
+  return (await factsOf(database, rows, stockLocationId)).map(knownOf)
 }
+
+/** All goods of the producer, in the columns of an import: sent back unchanged it changes nothing. */
+export const exportWorkbook = async (container: MedusaContainer, producerId: string): Promise<DownloadFile> =>
+  listingsWorkbook("san-pham.xlsx", await allListings(container, producerId))
+
+/** The same as the sheet of a larger workbook. */
+export const allListingsSheet = async (
+  container: MedusaContainer,
+  producerId: string,
+): Promise<WrittenSheet> => listingsSheet(await allListings(container, producerId))
 
 /** The rows that stay out, a line for each thing that is wrong. @throws ProblemError `not_found` */
 export async function reportWorkbook(

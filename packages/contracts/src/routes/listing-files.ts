@@ -36,6 +36,15 @@ export const listingFileRoutes = {
     summary: "All goods of the producer in the columns of an import",
     answer: downloadFile,
   }),
+  exportEverything: route({
+    method: "GET",
+    path: "/producer/everything",
+    actor: "producer",
+    roles: ["owner"],
+    openWhileSuspended: true,
+    summary: "Everything the producer has on the platform, as one workbook",
+    answer: downloadFile,
+  }),
   listListingImports: route({
     method: "GET",
     path: "/producer/listing-imports",

@@ -30,7 +30,9 @@ export function DiscrepanciesPage() {
   const operators = useRead<{ operators: PointOperator[] }>("operators", (signal) => listOperators(signal))
   // Without the names the list is still worth reading, and can be taken by the manager.
   const people =
-    operators.reading.state === "ready" ? operators.reading.value.operators.filter(({ active }) => active) : []
+    operators.reading.state === "ready"
+      ? operators.reading.value.operators.filter(({ active }) => active)
+      : []
   return (
     <>
       <h1 className="mb-1 text-2xl">{m.pb_nav_discrepancies()}</h1>
@@ -125,11 +127,7 @@ function OwnerForm({
   return (
     <form className="grid gap-2" onSubmit={(event) => void send(event)}>
       <p className="text-sm">
-        {one.owner ? (
-          m.pb_owner({ name: one.owner.name })
-        ) : (
-          <Tag tone="warn">{m.pb_owner_nobody()}</Tag>
-        )}
+        {one.owner ? m.pb_owner({ name: one.owner.name }) : <Tag tone="bad">{m.pb_owner_nobody()}</Tag>}
       </p>
       <div className="flex flex-wrap items-end gap-2">
         <Select label={m.pb_owner_choose()} name="owner" defaultValue={one.owner?.id ?? MYSELF}>

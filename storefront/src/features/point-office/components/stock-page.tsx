@@ -61,7 +61,9 @@ export function StockPage() {
 
 /** What must be sold, given back or taken off the shelf first. */
 function EndingLots() {
-  const { reading, reload } = useRead<{ lots: EndingLot[] }>("ending-lots", (signal) => listEndingLots(signal))
+  const { reading, reload } = useRead<{ lots: EndingLot[] }>("ending-lots", (signal) =>
+    listEndingLots(signal),
+  )
   const today = dayOf(useNow())
   return (
     <Section title={m.pb_ending()}>

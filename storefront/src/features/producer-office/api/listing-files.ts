@@ -15,6 +15,7 @@ const at = (id: string) => `listing-imports/${encodeURIComponent(id)}`
 
 export const readTemplate = () => callDesk<DownloadFile>({ path: "listing-template" })
 export const exportListings = () => callDesk<DownloadFile>({ path: "listing-export" })
+export const exportEverything = () => callDesk<DownloadFile>({ path: "everything" })
 
 export const listImports = (signal?: AbortSignal) =>
   callDesk<ListingImportList>({ path: "listing-imports", signal })

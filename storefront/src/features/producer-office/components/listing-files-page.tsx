@@ -6,8 +6,15 @@ import { countWords, timeWords } from "~/shared/office/time-words"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { Button } from "~/shared/ui/button"
-import { exportListings, listImports, readTemplate, sendWorkbook } from "../api/listing-files"
+import {
+  exportEverything,
+  exportListings,
+  listImports,
+  readTemplate,
+  sendWorkbook,
+} from "../api/listing-files"
 import { saveDownload } from "~/shared/office/save-download"
+import { useDesk } from "../lib/desk"
 import { importStateWords } from "../lib/import-words"
 import { LISTINGS } from "../lib/rooms"
 import { ChooseFile } from "~/shared/office/choose-file"
@@ -21,6 +28,8 @@ export function ListingFilesPage() {
   useTitle(m.lf_title())
   const navigate = useNavigate()
   const { reading, reload } = useRead("listing-imports", listImports)
+  const { me, place } = useDesk()
+  const owns = place.role === "owner" && me.onBehalf === null
   const [problem, setProblem] = useState<Problem | null>(null)
   const [part, setPart] = useState<number | null>(null)
   const save = async (read: () => Promise<ApiResult<DownloadFile>>) => {
@@ -54,6 +63,18 @@ export function ListingFilesPage() {
             {m.lf_export()}
           </Button>
         </div>
+        {owns ? (
+          <>
+            <p className="text-soft">{m.lf_everything_text()}</p>
+            <Button
+              look="secondary"
+              className="justify-self-start"
+              onClick={() => void save(exportEverything)}
+            >
+              {m.lf_everything()}
+            </Button>
+          </>
+        ) : null}
       </section>
       <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
         <h2 className="text-lg">{m.lf_in()}</h2>

@@ -1,0 +1,175 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DownloadFile } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../database"
+import { allListingsSheet } from "../listing-files/workbooks"
+import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../workbook"
+import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN } from "./words"
+
+/** A day and an hour of Vietnam, in a form that sorts as text. */
+const moment = (column: string): string =>
+  `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI')`
+const TITLE = "(select title from product where product.id = said.product_id)"
+
+type Row = Record<string, CellValue>
+interface Sheet {
+  readonly name: string
+  /** Rows of one producer; its id is the only value. */
+  readonly sql: string
+  readonly columns: readonly (readonly [key: string, heading: string, width: number])[]
+  /** Words of a code, by the column's key. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const sheets: readonly Sheet[] = [
+  {
+    name: "Đơn hàng",
+    sql: `select code, ${moment("created_at")} as at, status, items_total::float8 as items,
+                 delivery_fee::float8 as delivery, total::float8 as total
+            from producer_order where producer_id = ? and deleted_at is null order by created_at desc, id`,
+    columns: [
+      ["code", "Mã đơn", 18],
+      ["at", "Đặt lúc", 18],
+      ["status", "Trạng thái", 20],
+      ["items", "Tiền hàng (đồng)", 18],
+      ["delivery", "Phí giao (đồng)", 18],
+      ["total", "Tổng cộng (đồng)", 18],
+    ],
+    words: { status: ORDER_STATES },
+  },
+  {
+    name: "Dòng đơn hàng",
+    sql: `select part.code, line.title, line.unit, line.quantity, line.canceled_quantity as canceled,
+                 line.unit_price::float8 as price,
+                 ((line.quantity - line.canceled_quantity) * line.unit_price)::float8 as amount
+            from producer_order part
+            join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
+           where part.producer_id = ? and part.deleted_at is null order by part.created_at desc, part.id, line.id`,
+    columns: [
+      ["code", "Mã đơn", 18],
+      ["title", "Sản phẩm", 40],
+      ["unit", "Đơn vị", 12],
+      ["quantity", "Số lượng", 10],
+      ["canceled", "Đã huỷ", 10],
+      ["price", "Đơn giá (đồng)", 16],
+      ["amount", "Thành tiền (đồng)", 18],
+    ],
+  },
+  {
+    name: "Đánh giá",
+    sql: `select ${TITLE} as title, ${moment("said.created_at")} as at, points, text, author, state, answer
+            from product_review said where producer_id = ? and deleted_at is null order by created_at desc, id`,
+    columns: [
+      ["title", "Sản phẩm", 40],
+      ["at", "Lúc", 18],
+      ["points", "Điểm (1–5)", 12],
+      ["text", "Lời đánh giá", 60],
+      ["author", "Người viết", 20],
+      ["state", "Hiển thị", 12],
+      ["answer", "Trả lời", 60],
+    ],
+    words: { state: SHOWN },
+  },
+  {
+    name: "Hỏi đáp",
+    sql: `select ${TITLE} as title, ${moment("said.created_at")} as at, text, author, state, answer
+            from product_question said where producer_id = ? and deleted_at is null order by created_at desc, id`,
+    columns: [
+      ["title", "Sản phẩm", 40],
+      ["at", "Lúc", 18],
+      ["text", "Câu hỏi", 60],
+      ["author", "Người hỏi", 20],
+      ["state", "Hiển thị", 12],
+      ["answer", "Trả lời", 60],
+    ],
+    words: { state: SHOWN },
+  },
+  {
+    name: "Hỏi mua sỉ",
+    sql: `select ${moment("asked.created_at")} as at, product_title as title, quantity, unit, frequency, state,
+                 name, organisation, phone, email, place,
+                 (select string_agg(case said.side when 'buyer' then 'Khách: ' else 'Cơ sở: ' end || said.text,
+                                    E'\\n' order by said.created_at, said.id)
+                    from enquiry_message said where said.enquiry_id = asked.id and said.deleted_at is null) as thread
+            from bulk_enquiry asked where producer_id = ? and deleted_at is null order by created_at desc, id`,
+    columns: [
+      ["at", "Lúc", 18],
+      ["title", "Sản phẩm", 40],
+      ["quantity", "Số lượng", 10],
+      ["unit", "Đơn vị", 12],
+      ["frequency", "Tần suất", 14],
+      ["state", "Trạng thái", 16],
+      ["name", "Người hỏi", 20],
+      ["organisation", "Đơn vị mua", 24],
+      ["phone", "Điện thoại", 16],
+      ["email", "E-mail", 24],
+      ["place", "Nơi nhận", 24],
+      ["thread", "Trao đổi", 80],
+    ],
+    words: { frequency: FREQUENCIES, state: ENQUIRY_STATES },
+  },
+  {
+    name: "Hàng tại điểm bán",
+    sql: `select ${moment("movement.occurred_at")} as at, point.name as point,
+                 coalesce((select product.title from product_variant_inventory_item link
+                             join product_variant variant on variant.id = link.variant_id
+                             join product on product.id = variant.product_id
+                            where link.inventory_item_id = movement.inventory_item_id and link.deleted_at is null
+                            limit 1), '') as title,
+                 movement.delta::float8 as delta, movement.balance_after::float8 as balance
+            from stock_movement movement
+            join sales_point point on point.stock_location_id = movement.location_id
+           where movement.producer_id = ? order by movement.occurred_at desc, movement.id desc`,
+    columns: [
+      ["at", "Lúc", 18],
+      ["point", "Điểm bán", 30],
+      ["title", "Sản phẩm", 40],
+      ["delta", "Vào (+), ra (−)", 14],
+      ["balance", "Còn lại", 12],
+    ],
+  },
+  {
+    name: "Giấy tờ",
+    sql: `select kind, number, issued_on as issued, expires_on as expires, authority, ${moment("created_at")} as at
+            from producer_paper where producer_id = ? and deleted_at is null order by created_at, id`,
+    columns: [
+      ["kind", "Loại giấy", 44],
+      ["number", "Số", 20],
+      ["issued", "Ngày cấp", 14],
+      ["expires", "Hết hạn", 14],
+      ["authority", "Nơi cấp", 36],
+      ["at", "Tải lên lúc", 18],
+    ],
+    words: { kind: PAPER_KINDS },
+  },
+]
+
+function columnsOf({ columns, words = {} }: Sheet): Column<Row>[] {
+  return columns.map(([key, heading, width]) => ({
+    heading,
+    width,
+    value: (row) => {
+      const value = row[key] ?? null
+      // A code without a word is shown as it is rather than lost.
+      return typeof value === "string" ? (words[key]?.[value] ?? value) : value
+    },
+  }))
+}
+
+/**
+ * Everything that a producer has on the platform, as one workbook that any spreadsheet opens: goods in the columns of an
+ * import, orders, reviews, questions, enquiries, movements at sales points, papers. Every table is asked by the producer's
+ * id alone. Buyers' names and addresses are not the producer's and stay out; who enquired left the contact for it.
+ */
+export async function everythingWorkbook(
+  container: MedusaContainer,
+  producerId: string,
+): Promise<DownloadFile> {
+  const database = databaseOf(container)
+  const written = [await allListingsSheet(container, producerId)]
+  // One table after the other: the largest is in memory once.
+  for (const sheet of sheets) {
+    const rows = await rowsOf<Row>(database, sheet.sql, [producerId])
+    written.push(sheetOf({ sheet: sheet.name, columns: columnsOf(sheet), rows }))
+  }
+  return workbookOfSheets("du-lieu-cua-co-so.xlsx", written)
+}
