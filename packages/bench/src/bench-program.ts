@@ -5,18 +5,20 @@ import { parseArgs } from "node:util"
 import { describeError } from "@ocop/local-services"
 
 import { multiplyListings } from "./house/multiply.ts"
+import { growIndex } from "./house/grow-index.ts"
 import { openHouse, ROOT, type House } from "./house/house.ts"
 import { generateList, readRows } from "./lib/catalogue.ts"
 import { describeMachine, load, machineLine } from "./lib/machine.ts"
 import { markdownTable } from "./lib/figures.ts"
 import { say, timed } from "./lib/say.ts"
 import { measureIndexBuild } from "./sections/index-build.ts"
-import { measureSearch } from "./sections/search.ts"
-import { measureTyping } from "./sections/typing.ts"
+import { growthFindings } from "./sections/growth.ts"
+import { measureSearch, searchFindings } from "./sections/search.ts"
+import { measureTyping, typingFinding } from "./sections/typing.ts"
 import { measureThroughput } from "./sections/throughput.ts"
 import type { Finding } from "./sections/finding.ts"
 
-const HELP = `npm run bench [-- index] [search] [load] [--count 20000] [--seconds 10] [--seed 1]`
+const HELP = `npm run bench [-- index] [search] [load] [--count 20000] [--seconds 10] [--seed 1] [--grow 1]`
 const SECTIONS = ["index", "search", "load"] as const
 const DEMO_LIST = join(ROOT, "backend", "data", "demo-catalogue.csv")
 
@@ -25,6 +27,8 @@ interface Options {
   readonly count: number
   readonly seconds: number
   readonly seed: number
+  /** After that the index becomes so many times larger, and the same questions are asked again. */
+  readonly grow: number
 }
 
 function readOptions(argv: readonly string[]): Options {
@@ -35,6 +39,7 @@ function readOptions(argv: readonly string[]): Options {
       count: { type: "string", default: "20000" },
       seconds: { type: "string", default: "10" },
       seed: { type: "string", default: "1" },
+      grow: { type: "string", default: "1" },
     },
   })
   const unknown = positionals.find((name) => !SECTIONS.includes(name as (typeof SECTIONS)[number]))
@@ -49,6 +54,7 @@ function readOptions(argv: readonly string[]): Options {
     count: whole(values.count, 500, 200_000),
     seconds: whole(values.seconds, 1, 120),
     seed: whole(values.seed, 0, 2 ** 31),
+    grow: whole(values.grow, 1, 20),
   }
 }
 
@@ -107,8 +113,22 @@ async function main(): Promise<void> {
       )
       const storefront = await timed("Storefront", () => house.startStorefront("storefront", backend.url))
       const shop = { house, backendUrl: backend.url, storefrontUrl: storefront.url, ...options }
-      if (options.sections.includes("search"))
-        findings.push(...(await measureSearch(shop)), ...(await measureTyping(shop)))
+      if (options.sections.includes("search")) {
+        const small = { search: await measureSearch(shop), typing: await measureTyping(shop) }
+        findings.push(...searchFindings(small.search), typingFinding(small.typing))
+        if (options.grow > 1) {
+          const documents = await timed(`${options.grow - 1} copies of each in the index`, () =>
+            growIndex(house, options.grow),
+          )
+          // Another process, which has kept no answer yet.
+          const fresh = await timed("Storefront", () =>
+            house.startStorefront("storefront-grown", backend.url),
+          )
+          const grown = { ...shop, storefrontUrl: fresh.url }
+          const large = { search: await measureSearch(grown), typing: await measureTyping(grown) }
+          findings.push(...growthFindings(small, large, options.count, documents))
+        }
+      }
       if (options.sections.includes("load")) findings.push(...(await measureThroughput(shop)))
     }
   } finally {
@@ -126,7 +146,7 @@ function report(
   const mark = (met: boolean | undefined): string => (met === undefined ? "–" : met ? "yes" : "**no**")
   say("")
   say(
-    `Command: \`npm run bench -- ${options.sections.join(" ")} --count ${options.count} --seconds ${options.seconds} --seed ${options.seed}\``,
+    `Command: \`npm run bench -- ${options.sections.join(" ")} --count ${options.count} --seconds ${options.seconds} --seed ${options.seed}${options.grow > 1 ? ` --grow ${options.grow}` : ""}\``,
   )
   say(`Machine: ${machineLine(describeMachine(ROOT, versions))}`)
   say(`Load average before: ${loadBefore.toFixed(1)}, after: ${load().toFixed(1)} (own processes included)`)

@@ -1,4 +1,4 @@
-import { latencyOf, short } from "../lib/figures.ts"
+import { latencyOf, short, type Latency } from "../lib/figures.ts"
 import { askWell } from "../lib/get.ts"
 import { SeededRandom } from "../lib/random.ts"
 import { timed } from "../lib/say.ts"
@@ -12,14 +12,14 @@ const TARGET_RATIO = 1.5
 const SAMPLES = 400
 const WARM_UP = 60
 
-type Way = "plain" | "raw" | "reader" | "data" | "page"
+export type Way = "plain" | "raw" | "reader" | "data" | "page"
 
 /**
  * One facet search after the other, each asked in five ways in turn (so that whatever else the machine does
  * meets them alike): the search engine with the words as they are, the search engine with the shop's own questions, the storefront's reading function in this process, the built
  * storefront's data address over HTTP, and its drawn page, every address for the first time.
  */
-export async function measureSearch(shop: Shop): Promise<Finding[]> {
+export async function measureSearch(shop: Shop): Promise<Record<Way, Latency>> {
   return timed("Search", async () => {
     const reader = await openReader(shop)
     const id = browseFunctionId()
@@ -53,7 +53,13 @@ export async function measureSearch(shop: Shop): Promise<Finding[]> {
         if (turn >= 0) times[way].push(took)
       }
     }
-    return findings(times)
+    return {
+      plain: latencyOf(times.plain),
+      raw: latencyOf(times.raw),
+      reader: latencyOf(times.reader),
+      data: latencyOf(times.data),
+      page: latencyOf(times.page),
+    }
   })
 }
 
@@ -75,10 +81,10 @@ async function askPlainly(rounds: readonly (readonly EngineCall[])[], q: string)
   return askRaw({ url: first.url, init: { ...first.init, body: JSON.stringify(body) } })
 }
 
-function findings(times: Readonly<Record<Way, number[]>>): Finding[] {
-  const raw = latencyOf(times.raw)
+export function searchFindings(found: Readonly<Record<Way, Latency>>): Finding[] {
+  const { raw } = found
   const line = (way: Way, name: string, ratioTarget: boolean): Finding => {
-    const own = latencyOf(times[way])
+    const own = found[way]
     const ratio = own.p50 / raw.p50
     return {
       what: `Facet search, ${name}`,
