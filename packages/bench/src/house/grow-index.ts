@@ -24,9 +24,10 @@ export async function growIndex({ meilisearch }: House, times: number): Promise<
     return (await response.json()) as T
   }
   const { indexes } = await ask<{ indexes: Record<string, { numberOfDocuments: number }> }>("GET", "/stats")
+  // Names of indexes carry a prefix and the number of their build; the fullest is the one that serves.
   const [uid] =
     Object.entries(indexes)
-      .filter(([name]) => name.startsWith("listing"))
+      .filter(([name]) => name.includes("listing"))
       .toSorted(([, a], [, b]) => b.numberOfDocuments - a.numberOfDocuments)[0] ?? []
   if (uid === undefined) throw new Error("No index of listings")
   const originals: Doc[] = []
