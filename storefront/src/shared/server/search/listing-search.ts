@@ -26,8 +26,6 @@ const CARD_FIELDS = [
   "illustrative",
 ]
 
-const NAME_FIELDS = ["handle", "title", "producer.name"]
-
 const SORTS: Readonly<Record<CatalogueSort, string[]>> = {
   relevance: [],
   price_asc: ["price:asc"],
@@ -150,18 +148,6 @@ export const planNear = (
         ),
       ]
 
-/** Only what goods and their producers are called, in the readings given, best first. */
-export function planNames(
-  query: CatalogueQuery,
-  index: string,
-  now: number,
-  { meaning, readings, limit }: { meaning: Meaning; readings: readonly SearchQuestion[]; limit: number },
-): EngineCall[] {
-  const filter = joined(filtersOf(query, now, meaning.filters))
-  const sort = meaning.understood.text === "" ? WITHOUT_WORDS : []
-  return [federated({ filter, offset: 0, limit, facets: [], sort }, index, readings, NAME_FIELDS)]
-}
-
 const inOneCall = (asks: readonly Ask[], indexUid: string, reading: SearchQuestion | null): EngineCall => ({
   queries: asks.map(({ facets, sort, ...ask }) => ({
     indexUid,
@@ -185,7 +171,6 @@ function federated(
   { filter, offset, limit, facets, sort }: Ask,
   indexUid: string,
   readings: readonly SearchQuestion[],
-  fields: readonly string[] = CARD_FIELDS,
 ): EngineCall {
   return {
     federation: {
@@ -197,7 +182,7 @@ function federated(
       indexUid,
       ...readingOf(reading),
       filter,
-      attributesToRetrieve: [...fields],
+      attributesToRetrieve: CARD_FIELDS,
       federationOptions: { weight: reading.weight },
       ...(sort.length > 0 ? { sort } : {}),
     })),
