@@ -7,6 +7,9 @@ import { defineConfig } from "vite"
 import { counterWorker } from "./scripts/counter-worker.ts"
 import { smallerScripts } from "./scripts/smaller-scripts.ts"
 
+/** How the names of words begin that belong to an office or to the counter. */
+const OFFICE_WORDS = "office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist"
+
 export default defineConfig(({ command }) => ({
   resolve: {
     alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) },
@@ -51,7 +54,9 @@ export default defineConfig(({ command }) => ({
                   name: "common",
                   // The words of an office, of terms of delivery, of opening hours, of the counter, of reviews and of
                   // the choice of a place stay with them.
-                  test: /src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:(?:office|desk|onb|pb|place|counter|voice|lst|lf|obh|pset|psite|slist)_|point_(?:office|counters|day|hours|open|clos|never)))/,
+                  test: new RegExp(
+                    String.raw`src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:(?:${OFFICE_WORDS}|place|voice)_|point_(?:office|counters|day|hours|open|clos|never)))`,
+                  ),
                   minShareCount: 4,
                   includeDependenciesRecursively: false,
                 },
@@ -59,7 +64,7 @@ export default defineConfig(({ command }) => ({
                   // Words that several offices share, and those that offices share with a sales point's page: a file
                   // for each word would cost every page its name in the list of files.
                   name: "office-words",
-                  test: /src[\\/]paraglide[\\/]messages[\\/](?:office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist)_/,
+                  test: new RegExp(String.raw`src[\\/]paraglide[\\/]messages[\\/](?:${OFFICE_WORDS})_`),
                   minShareCount: 2,
                   includeDependenciesRecursively: false,
                 },

@@ -1,7 +1,7 @@
 import writeWorkbook, { type SheetData } from "write-excel-file/node"
 import type { DownloadFile } from "@ocop/contracts"
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** A cell as text or as a whole number of dong. Text is never read as a formula: workbooks carry its type. */
 export type CellValue = string | number | null

@@ -120,7 +120,7 @@ async function main(): Promise<void> {
           const documents = await timed(`${options.grow - 1} copies of each in the index`, () =>
             growIndex(house, options.grow),
           )
-          // Another process, which has kept no answer yet.
+          // Another process, which has kept no page yet.
           const fresh = await timed("Storefront", () =>
             house.startStorefront("storefront-grown", backend.url),
           )

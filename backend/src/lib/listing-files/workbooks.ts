@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, Locale } from "@ocop/contracts"
 import { productSet, productSets } from "@ocop/ocop"
-import writeWorkbook from "write-excel-file/node"
 import { databaseOf } from "../database"
 import { factsOf, listingsOf } from "../listings/rows"
 import { platform } from "../platform"
-import { headingCell, workbookOf, XLSX, type WrittenSheet } from "../workbook"
+import { headingCell, workbookOf, workbookOfSheets, type WrittenSheet } from "../workbook"
 import { listingColumns, type ColumnKey } from "./columns"
 import { badRows, ownImport } from "./imports"
 import { knownOf } from "./known"
@@ -46,13 +45,11 @@ const listingsSheet = (listings: readonly Known[]): WrittenSheet => ({
   columns: listingColumns.map(({ width }) => ({ width })),
 })
 
-async function listingsWorkbook(fileName: string, listings: readonly Known[]): Promise<DownloadFile> {
-  const written = await writeWorkbook([
+const listingsWorkbook = (fileName: string, listings: readonly Known[]): Promise<DownloadFile> =>
+  workbookOfSheets(fileName, [
     listingsSheet(listings),
     { data: help, sheet: "Hướng dẫn", columns: [{ width: 24 }, { width: 70 }] },
-  ]).toBuffer()
-  return { fileName, contentType: XLSX, base64: written.toString("base64") }
-}
+  ])
 
 export const templateWorkbook = (): Promise<DownloadFile> => listingsWorkbook("mau-san-pham.xlsx", [])
 

@@ -3,6 +3,7 @@ import type { PointExposure } from "@ocop/contracts"
 import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
 import type { Exposure } from "../basket/goods"
 import { databaseOf, rowsOf } from "../database"
+import { SHIFT_IS_OPEN } from "../stock/point-terminals"
 
 interface Row {
   id: string
@@ -23,9 +24,7 @@ export async function placeStates(
   const rows = await rowsOf<Row>(
     databaseOf(container),
     `select point.id, exposure.buffer, count(terminal.id)::int as terminals,
-            min(terminal.last_seen_at) filter (where exists
-              (select 1 from counter_shift shift
-                where shift.terminal_id = terminal.id and shift.closed_key is null)) as heard_at
+            min(terminal.last_seen_at) filter (where ${SHIFT_IS_OPEN}) as heard_at
        from sales_point point
        left join point_exposure exposure on exposure.sales_point_id = point.id
        left join terminal on terminal.sales_point_id = point.id and terminal.revoked_at is null

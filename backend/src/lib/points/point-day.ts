@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDashboard } from "@ocop/contracts"
-import { SILENT_AFTER_MS } from "@ocop/stock"
+import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
 import { databaseOf, rowsOf } from "../database"
+import { dayInVietnam } from "../onboarding/profile"
+import { vietnamMidnight } from "../settlement/vietnam-day"
+import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../stock/point-terminals"
 import { endingLots } from "./ending-lots"
 import type { ManagerScope } from "./manager"
 import { listPointPickups, listPointStock } from "./office"
 
-const LOW_STOCK = 5
 const DAY_MS = 24 * 60 * 60 * 1000
-const dayInVietnam = (at: Date): string => at.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })
-/** Vietnam has no summer time. */
-const dayBegan = (at: Date): Date => new Date(`${dayInVietnam(at)}T00:00:00+07:00`)
 
 /** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
 export async function pointDashboard(
@@ -37,8 +36,7 @@ export async function pointDashboard(
     handedOverToday: today.length,
     pickupTurnoverToday: today.reduce((sum, { total }) => sum + total, 0),
     counter,
-    kinds: stock.length,
-    lowStock: stock.filter(({ stocked, reserved }) => stocked - reserved <= LOW_STOCK).slice(0, 50),
+    lowStock: stock.filter(runsLow).slice(0, 50),
     endingLots: lots.length,
     silentTerminals,
     discrepancies,
@@ -64,7 +62,7 @@ async function counterToday(
        join counter_payment payment on payment.op_key = op.op_key
        join terminal on terminal.id = op.terminal_id
       where terminal.sales_point_id = ? and op.occurred_at >= ? and payment.kind in ('sale', 'refund')`,
-    [pointId, dayBegan(at)],
+    [pointId, vietnamMidnight(dayInVietnam(at))],
   )
   const { sales = 0, cash = 0, transfer = 0, returned = 0 } = row ?? {}
   return { sales, turnover: cash + transfer - returned, cash, transfer, returned }
@@ -78,15 +76,13 @@ async function silentOnes(
 ): Promise<PointDashboard["silentTerminals"]> {
   const rows = await rowsOf<{ id: string; name: string; last_seen_at: Date | null; missing: number }>(
     databaseOf(container),
-    `select terminal.id, terminal.name, terminal.last_seen_at, coalesce(numbers.missing, 0)::int as missing
+    `select terminal.id, terminal.name, terminal.last_seen_at, numbers.missing::int as missing
        from terminal
-       left join lateral (select max(seq) - count(*) as missing from stock_op where terminal_id = terminal.id) numbers
-         on true
+      cross join lateral (select ${SKIPPED_NUMBERS} as missing) numbers
       where terminal.sales_point_id = ? and not terminal.office and terminal.revoked_at is null
         and (numbers.missing > 0
              or (coalesce(terminal.last_seen_at, terminal.enrolled_at) < ?
-                 and exists (select 1 from counter_shift shift
-                              where shift.terminal_id = terminal.id and shift.closed_key is null)))
+                 and ${SHIFT_IS_OPEN}))
       order by terminal.last_seen_at nulls first, terminal.id limit 50`,
     [pointId, new Date(at.getTime() - SILENT_AFTER_MS)],
   )

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 import { allListingsSheet } from "../listing-files/workbooks"
+import { titleOf } from "../stock/views"
 import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../workbook"
 import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN } from "./words"
 
@@ -110,11 +111,7 @@ const sheets: readonly Sheet[] = [
   {
     name: "Hàng tại điểm bán",
     sql: `select ${moment("movement.occurred_at")} as at, point.name as point,
-                 coalesce((select product.title from product_variant_inventory_item link
-                             join product_variant variant on variant.id = link.variant_id
-                             join product on product.id = variant.product_id
-                            where link.inventory_item_id = movement.inventory_item_id and link.deleted_at is null
-                            limit 1), '') as title,
+                 ${titleOf("movement.inventory_item_id")} as title,
                  movement.delta::float8 as delta, movement.balance_after::float8 as balance
             from stock_movement movement
             join sales_point point on point.stock_location_id = movement.location_id
@@ -166,7 +163,7 @@ export async function everythingWorkbook(
 ): Promise<DownloadFile> {
   const database = databaseOf(container)
   const written = [await allListingsSheet(container, producerId)]
-  // One table after the other: the largest is in memory once.
+  // One table after the other spares the database; the sheets themselves are all held until the workbook is written.
   for (const sheet of sheets) {
     const rows = await rowsOf<Row>(database, sheet.sql, [producerId])
     written.push(sheetOf({ sheet: sheet.name, columns: columnsOf(sheet), rows }))

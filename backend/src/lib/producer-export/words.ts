@@ -1,4 +1,4 @@
-/** Codes in the words of the producer's office. */
+/** Codes in short words for a cell; the office's screens say more. */
 export const ORDER_STATES = {
   placed: "Mới đặt",
   accepted: "Đã nhận",

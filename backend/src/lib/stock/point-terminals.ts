@@ -5,6 +5,15 @@ import { databaseOf, rowsOf } from "../database"
 type PointTerminal = z.infer<typeof pointTerminal>
 type PointOperator = z.infer<typeof pointOperator>
 
+/** SQL: whether a `terminal` has an open shift, and so may hold what it has not told yet. */
+export const SHIFT_IS_OPEN = `
+  exists (select 1 from counter_shift shift
+           where shift.terminal_id = terminal.id and shift.closed_key is null)`
+
+/** SQL: how many numbers a `terminal` has skipped; what it made under them has never come. */
+export const SKIPPED_NUMBERS = `
+  (select coalesce(max(op.seq) - count(*), 0) from stock_op op where op.terminal_id = terminal.id)`
+
 interface Row {
   id: string
   name: string

@@ -3,6 +3,7 @@ import type { OfficerPoint, PointDiscrepancy, ProducerPointStock, StockMovement 
 import { SILENT_AFTER_MS } from "@ocop/stock"
 import { openConsignments } from "../points/consignment"
 import { databaseOf, rowsOf } from "../database"
+import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "./point-terminals"
 
 const DAY_MS = 86_400_000
 const LATELY_MS = 30 * DAY_MS
@@ -195,13 +196,10 @@ export async function officerPoints(
               where terminal.sales_point_id = point.id and revoked_at is null) as terminals,
             (select count(*)::int from terminal
               where terminal.sales_point_id = point.id and revoked_at is null and last_seen_at < :silent
-                and exists (select 1 from counter_shift shift
-                             where shift.terminal_id = terminal.id and shift.closed_key is null))
+                and ${SHIFT_IS_OPEN})
               as "silentTerminals",
-            (select coalesce(sum(counted.highest - counted.there), 0)::int
-               from (select max(seq) as highest, count(*) as there from stock_op op
-                       join terminal on terminal.id = op.terminal_id and terminal.sales_point_id = point.id
-                      group by terminal.id) counted) as "missingOperations",
+            (select coalesce(sum(${SKIPPED_NUMBERS}), 0)::int from terminal
+              where terminal.sales_point_id = point.id) as "missingOperations",
             (select count(*)::int from stock_discrepancy
               where location_id = point.stock_location_id and status = 'open') as "openDiscrepancies",
             (select count(*)::int from stock_discrepancy

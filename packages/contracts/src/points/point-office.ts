@@ -64,7 +64,6 @@ export const pointDashboard = z.object({
     transfer: dong,
     returned: dong,
   }),
-  kinds: z.number().int(),
   lowStock: z.array(pointStockItem),
   /** Lots that end within thirty days or have ended. */
   endingLots: z.number().int(),

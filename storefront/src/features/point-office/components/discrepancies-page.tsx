@@ -63,6 +63,10 @@ interface RowProps {
 function Row({ one, people, onChanged }: RowProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const overdue = Date.parse(one.dueAt) < useNow()
+  const done = (refused: Problem | null) => {
+    setProblem(refused)
+    if (!refused) onChanged()
+  }
   return (
     <li className="grid content-start gap-3 rounded-card border border-line bg-sheet px-4 py-3">
       <div className="flex items-start justify-between gap-4">
@@ -84,24 +88,11 @@ function Row({ one, people, onChanged }: RowProps) {
         </p>
       </div>
       {problem ? <Notice tone="error">{problemWords(problem)}</Notice> : null}
-      <OwnerForm
-        one={one}
-        people={people}
-        onDone={(refused) => {
-          setProblem(refused)
-          if (!refused) onChanged()
-        }}
-      />
+      <OwnerForm one={one} people={people} onDone={done} />
       {one.reason === "shortfall" ? (
         <p className="text-sm text-soft">{m.pb_closes_itself()}</p>
       ) : (
-        <ResolveForm
-          id={one.id}
-          onDone={(refused) => {
-            setProblem(refused)
-            if (!refused) onChanged()
-          }}
-        />
+        <ResolveForm id={one.id} onDone={done} />
       )}
     </li>
   )

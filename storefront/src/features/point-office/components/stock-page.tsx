@@ -1,5 +1,6 @@
 import type { EndingLot, PointStockItem } from "@ocop/contracts"
 import { formatDateVi, formatDong } from "@ocop/ocop"
+import { freePieces, runsLow } from "@ocop/stock"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { countWords, dayOf } from "~/shared/office/time-words"
@@ -14,10 +15,6 @@ import { listStock } from "../api/point"
 import { SHELF_CARDS, STOCK_LISTS } from "../lib/rooms"
 import { BufferForm } from "./buffer-form"
 import { Read } from "./failure"
-
-/** The same mark as the backend's dashboard. */
-const LOW = 5
-const free = ({ stocked, reserved }: PointStockItem): number => stocked - reserved
 
 /** What lies at the point; what runs short stands first. */
 export function StockPage() {
@@ -43,7 +40,7 @@ export function StockPage() {
           ) : (
             <ul className="grid gap-2">
               {items
-                .toSorted((a, b) => Number(free(a) > LOW) - Number(free(b) > LOW))
+                .toSorted((a, b) => Number(runsLow(b)) - Number(runsLow(a)))
                 .map((item) => (
                   <StockRow key={item.itemId} item={item} />
                 ))}
@@ -108,11 +105,11 @@ function StockRow({ item }: { item: PointStockItem }) {
         <p className="text-sm break-words text-soft">{item.producerName}</p>
         <p className="flex flex-wrap items-center gap-2 text-sm">
           {item.price === null ? null : <span className="tabular-nums">{formatDong(item.price)}</span>}
-          {free(item) <= LOW ? <Tag tone="bad">{m.point_office_low()}</Tag> : null}
+          {runsLow(item) ? <Tag tone="bad">{m.point_office_low()}</Tag> : null}
         </p>
       </div>
       <div className="shrink-0 text-right">
-        <p className="text-2xl font-bold tabular-nums">{countWords(free(item))}</p>
+        <p className="text-2xl font-bold tabular-nums">{countWords(freePieces(item))}</p>
         <p className="text-sm text-soft">
           {item.reserved > 0 ? m.point_office_reserved({ reserved: item.reserved }) : m.point_office_free()}
         </p>
