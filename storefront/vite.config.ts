@@ -61,16 +61,17 @@ export default defineConfig(({ command }) => ({
                   includeDependenciesRecursively: false,
                 },
                 {
-                  // Words that several offices share, and those that offices share with a sales point's page: a file
-                  // for each word would cost every page its name in the list of files.
+                  // Words that several offices share: a file for each would cost every page its name in the list of
+                  // files.
                   name: "office-words",
                   test: new RegExp(String.raw`src[\\/]paraglide[\\/]messages[\\/](?:${OFFICE_WORDS})_`),
                   minShareCount: 2,
                   includeDependenciesRecursively: false,
                 },
                 {
-                  name: "point-words",
-                  test: /src[\\/]paraglide[\\/]messages[\\/]point_/,
+                  // Opening hours and the words of a sales point: the page of a point needs them all.
+                  name: "opening",
+                  test: /src[\\/](?:shared[\\/]opening|paraglide[\\/]messages[\\/]point_)/,
                   minShareCount: 2,
                   includeDependenciesRecursively: false,
                 },
