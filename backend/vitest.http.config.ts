@@ -10,6 +10,8 @@ interface Mutation {
   mutated(file: string): string | null
 }
 
+const lanes = (JSON.parse(process.env.HTTP_TEST_LANES ?? "[{}]") as unknown[]).length
+
 /**
  * Tests over HTTP on a real PostgreSQL. Medusa loads TypeScript by `require`, outside of Vite's reach, so the
  * worker gets a hook that keeps decorator metadata; `threads` would crash at exit.
@@ -28,8 +30,8 @@ export default defineConfig({
       ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
     ],
     setupFiles: ["test/http/support/environment.ts"],
-    // One file at a time: each boots a whole Medusa on a database of its own.
-    fileParallelism: false,
+    // Each file boots a whole Medusa on a database of its own; a worker has a Redis and a Meilisearch of its own.
+    maxWorkers: lanes,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { freemem, tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
+import { freeMegabytes } from "./disk.ts"
 import { LocalServiceError } from "./errors.ts"
 import { endLeftovers } from "./leftovers.ts"
 import { takeLock, type Lock } from "./lock.ts"
@@ -10,6 +11,10 @@ import { runStack, type Stack, type StackOptions } from "./stack.ts"
 import { projectState, temporaryState, type State } from "./state.ts"
 
 const PREFIX = "ocop-test-"
+/** Where Linux keeps files in memory. */
+const MEMORY_FOLDER = "/dev/shm"
+/** What the data of one test run may need, several times over: a test run must not push others out of memory. */
+const MEMORY_NEEDED_MEGABYTES = 6_000
 
 /** The project's folder: three above this file, in `src` as in `dist`. */
 export const PROJECT_ROOT = resolve(fileURLToPath(new URL("../../..", import.meta.url)))
@@ -20,10 +25,17 @@ export interface TemporaryFolder {
   remove(): void
 }
 
-/** A state folder of its own in the system's temporary folder; ends and removes those of dead test runs. */
-export async function makeTemporaryState(root: string): Promise<TemporaryFolder> {
-  await removeDeadRuns()
-  const folder = mkdtempSync(join(tmpdir(), PREFIX))
+/**
+ * A state folder of its own in the system's temporary folder; ends and removes those of dead test runs. Tests make
+ * a database anew hundreds of times, thousands of small files each: with `inMemory` the folder is held in memory
+ * where there is plenty of it. Figures about speed and proofs about crashes belong on a disk.
+ */
+export async function makeTemporaryState(
+  root: string,
+  { inMemory = false }: { inMemory?: boolean } = {},
+): Promise<TemporaryFolder> {
+  for (const parent of [tmpdir(), MEMORY_FOLDER]) await removeDeadRuns(parent)
+  const folder = mkdtempSync(join(inMemory && memoryIsPlenty() ? MEMORY_FOLDER : tmpdir(), PREFIX))
   const state = temporaryState(folder, projectState(root))
   const lock = takeLock(state.lock)
   return {
@@ -35,8 +47,19 @@ export async function makeTemporaryState(root: string): Promise<TemporaryFolder>
   }
 }
 
-async function removeDeadRuns(): Promise<void> {
-  const parent = tmpdir()
+function memoryIsPlenty(): boolean {
+  try {
+    accessSync(MEMORY_FOLDER, constants.W_OK)
+  } catch {
+    return false
+  }
+  // A container's share of it is often 64 MB only.
+  const free = Math.min(freeMegabytes(MEMORY_FOLDER), freemem() / 1_048_576)
+  return free >= MEMORY_NEEDED_MEGABYTES
+}
+
+async function removeDeadRuns(parent: string): Promise<void> {
+  if (!existsSync(parent)) return
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(parent, name)
     const lockFile = join(folder, "start.lock")
@@ -70,7 +93,7 @@ export interface ThrowAwayStackOptions extends Partial<
  */
 export async function startStack(options: ThrowAwayStackOptions = {}): Promise<Stack> {
   const root = options.root ?? PROJECT_ROOT
-  const { state, remove } = await makeTemporaryState(root)
+  const { state, remove } = await makeTemporaryState(root, { inMemory: true })
   const logs = options.keepLogsIn ?? state.logs
   try {
     const stack = await runStack({

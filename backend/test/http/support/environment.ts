@@ -3,6 +3,9 @@
  * one, Meilisearch; everything else is fixed here so that a test does not depend on the machine.
  */
 const env = process.env
+// Workers run beside each other: queues, locks and indexes of one must not be seen by another.
+const lanes = JSON.parse(env.HTTP_TEST_LANES ?? "[{}]") as Record<string, string>[]
+Object.assign(env, lanes[(Number(env.VITEST_POOL_ID ?? 1) - 1) % lanes.length])
 env.NODE_ENV = "test"
 env.DB_HOST ??= "localhost"
 env.DB_PORT ??= "5432"

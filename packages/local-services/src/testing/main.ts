@@ -37,7 +37,7 @@ export async function main(root: string, argv: readonly string[], env: NodeJS.Pr
   }
   const names = STAGE_NAMES.filter((name) => wanted.length === 0 || wanted.includes(name))
   const project = projectState(root)
-  const temporary = await makeTemporaryState(root)
+  const temporary = await makeTemporaryState(root, { inMemory: true })
   // Logs outlive the run: they are what one reads after a failure.
   const context: StageContext = {
     root,
