@@ -109,10 +109,13 @@ medusaIntegrationTestRunner({
             const own = expected[part.producer]!
             if (part.released) own.payable += money.mine
             else own.held += money.mine
+            own.payable -= part.cash
             own.vat += money.vat
             own.pit += money.pit
             commission += money.commission
-            shipping += part.fee - part.feeTaken
+            const fee = part.fee - part.feeTaken
+            if (part.own && part.delivered) own.payable += fee
+            else shipping += fee
           }
           const [held, payable, vat, pit, refunds] = await Promise.all(
             ["producer_held", "producer_payable", "tax_vat", "tax_pit", "refunds"].map(balances),

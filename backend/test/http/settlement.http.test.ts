@@ -412,6 +412,39 @@ medusaIntegrationTestRunner({
           expect((await moneyOf("htx-a")).sold - before.sold).toBe(240_000)
         }
       })
+
+      it("a producer that takes a parcel to the buyer itself keeps the cash and has earned the fee", async () => {
+        const balance = async (account: string, party: string) => {
+          const [row] = await rows<{ sum: string }>(
+            "select coalesce(sum(amount), 0) as sum from settlement_posting where account = ? and party = ?",
+            [account, party],
+          )
+          return Number(row!.sum)
+        }
+        for (const method of ["cod", "vietqr"] as const) {
+          const before = await moneyOf("htx-a")
+          const owedByCarrier = await balance("cod_receivable", "carrier")
+          const shipping = await balance("shipping", "")
+          const { orderId, partOf } = await order(method)
+          if (method === "vietqr") await pay(orderId)
+          const part = partOf("htx-a")
+          const fee = Number(part.delivery_fee)
+          expect(fee).toBeGreaterThan(0)
+          await dbConnection.raw("update producer_order set handed_by = 'own' where id = ?", [part.id])
+          for (const status of ["handed_over", "delivered"]) await move(part.id, status)
+          for (let turn = 0; turn < 2; turn += 1) await post()
+          const after = await moneyOf("htx-a")
+          const cash = method === "cod" ? 240_000 + fee : 0
+          expect(after.sold - before.sold).toBe(240_000)
+          expect(after.paidDirectly - before.paidDirectly).toBe(cash)
+          expect(after.payable - before.payable).toBe(fee - cash)
+          expect(await balance("cod_receivable", "carrier")).toBe(owedByCarrier)
+          // Paid before, the other producer's fee is in the shop's hands until a carrier is paid; this one's is not.
+          const theirs = method === "vietqr" ? Number(partOf("ho-b").delivery_fee) : 0
+          expect(shipping - (await balance("shipping", ""))).toBe(theirs)
+          expect(await balance("clearing", "own_place")).toBe(0)
+        }
+      })
     })
   },
 })

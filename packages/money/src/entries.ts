@@ -75,6 +75,16 @@ export const reversalEntry = (input: ReversalPostings): Posting[] => {
   ])
 }
 
+/**
+ * A producer that took a parcel to its buyer itself has earned the delivery fee. Below zero: of a fee that went back to
+ * the buyer afterwards.
+ */
+export const ownDeliveryEntry = (producerId: string, amount: number): Posting[] =>
+  balanced([
+    { account: "shipping", party: "", amount },
+    { account: "producer_payable", party: producerId, amount: -amount },
+  ])
+
 /** The return window of a part ended: what is left of it is due. */
 export const releaseEntry = (producerId: string, amount: number): Posting[] =>
   balanced([

@@ -19,9 +19,13 @@ const shareRows = (share: string, ofLines: string): string => `
 const lineSum = (columns: string): string =>
   `(select coalesce(sum(${columns}), 0) from settlement_part_line l where l.part_id = p.id)`
 
-/** Rows of an account of the ledger, as the producer sees them: what is owed to it is positive. */
+/**
+ * Rows of an account of the ledger, as the producer sees them: what is owed to it is positive. An end of a payout is on
+ * this account only where the bank refused and the money is due again.
+ */
 const accountRows = (account: string): string => `
-  select e.id, e.occurred_at as at, e.step as kind,
+  select e.id, e.occurred_at as at,
+         case e.step when 'settled' then 'payout_failed' else e.step end as kind,
          coalesce(p.code, l.code, e.source_id) as code, -po.amount as amount, l.reason as note
     from settlement_posting po
     join settlement_entry e on e.id = po.entry_id

@@ -36,7 +36,8 @@ const kinds: Readonly<Record<string, string>> = {
   charged: "Hoàn tiền",
   frozen: "Chi trả",
   settled: "Chi không thành, trả lại",
-  paid_directly: "Khách chuyển thẳng",
+  own_delivery: "Phí giao hàng tự chở",
+  paid_directly: "Khách trả thẳng",
   refunded_directly: "Chủ thể hoàn cho khách",
 }
 

@@ -52,6 +52,8 @@ export const moneyRow = z.object({
     "released",
     "frozen",
     "settled",
+    "payout_failed",
+    "own_delivery",
     "paid_directly",
     "refunded_directly",
     "awaited",

@@ -8,12 +8,10 @@ import {
   type ReversedLine,
 } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
-import { hadByProducer } from "./own-place"
-import { cashKeeper, FETCHED_AT, stamp, type FetchedAt } from "./post-sales"
-import { BATCH, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
+import { earnedByOwnDelivery, hadByProducer } from "./own-place"
+import { cashKeeper, MET_BY, stamp, type MetBy } from "./post-sales"
+import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
 
-/** The delivery fee of a part, where lines are meant. */
-export const DELIVERY_LINE = ""
 /** An amount of the whole part: goods first, then delivery, never more than is left. */
 export const WHOLE_PART = "*"
 
@@ -23,6 +21,8 @@ interface Reversal {
   readonly producerId: string
   readonly lines: readonly ReversedLine[]
   readonly deliveryFee: number
+  /** The producer had earned the fee by taking the parcel to the buyer itself. */
+  readonly feeWasEarned: boolean
 }
 
 /** What is taken back goes to the buyer; at a counter it went back out of the drawer. */
@@ -37,6 +37,7 @@ function reversal(
   source: Pick<NewEntry, "sourceType" | "sourceId" | "step" | "occurredAt">,
   lines: readonly ReversedLine[],
   deliveryFee: number,
+  feeWasEarned = false,
 ): Reversal {
   const postings = reversalEntry({
     to,
@@ -52,6 +53,7 @@ function reversal(
     producerId: part.producer_id,
     lines,
     deliveryFee,
+    feeWasEarned,
   }
 }
 
@@ -99,7 +101,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
   return rows.length
 }
 
-interface Charge extends FetchedAt {
+interface Charge extends MetBy {
   charge_id: string
   refund_id: string | null
   line_key: string
@@ -121,7 +123,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   if (parts.length === 0) return 0
   // Asked again under the lock: another run may have taken them between the first look and the lock.
   const { rows } = (await trx.raw(
-    `select p.*, ${FETCHED_AT}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
+    `select p.*, ${MET_BY}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
        join settlement_part p on p.id = c.part_id
       where p.id = any(?) and ${waiting}
@@ -147,7 +149,8 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
       occurredAt: row.charged_at,
     }
     const to = wasNeverCollected(row.refund_id) ? cashKeeper(row) : receiverOf(row)
-    made.push(reversal(to, row, source, back.lines, back.deliveryFee))
+    const feeWasEarned = row.own_delivery && row.delivered_at !== null
+    made.push(reversal(to, row, source, back.lines, back.deliveryFee, feeWasEarned))
     const add = (key: string, amount: number): void =>
       void before.set(`${row.id} ${key}`, { amount: taken(key) + amount, producer: 0 })
     for (const { key, amount } of back.lines) add(key, amount)
@@ -198,7 +201,11 @@ function takeBack(
 async function store(trx: Knex.Transaction, reversals: readonly Reversal[]): Promise<void> {
   const written = await postEntries(
     trx,
-    reversals.flatMap(({ entry, producerId }) => [entry, ...hadByProducer(entry, producerId)]),
+    reversals.flatMap(({ entry, producerId, deliveryFee, feeWasEarned }) => [
+      entry,
+      ...hadByProducer(entry, producerId),
+      ...(feeWasEarned ? earnedByOwnDelivery(entry, producerId, -deliveryFee) : []),
+    ]),
   )
   const rows = reversals.flatMap(({ entry, partId, lines, deliveryFee }) => {
     const entryId = written.get(keyOfEntry(entry))

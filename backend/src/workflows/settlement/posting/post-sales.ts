@@ -1,33 +1,37 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { dueFrom, saleEntry, type Owner } from "@ocop/money"
-import { AT_OWN_PLACE, hadByProducer } from "./own-place"
+import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./own-place"
 import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
-import { BATCH, dongOf, linesOf, type PartRow } from "./rows"
+import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
 
 /** Until parcels name their carrier, all cash at the door is owed by one. */
 const CARRIER = "carrier"
 
-/** Where a buyer fetched a part and paid for it. Neither: it was sent. */
-export interface FetchedAt {
+/** Who met the buyer: a sales point, the producer (at its own place or at the buyer's door), or else a carrier. */
+export interface MetBy {
   readonly pickup_point_id: string | null
-  readonly at_producer: boolean
+  readonly own_pickup: boolean
+  readonly own_delivery: boolean
 }
 
-export const FETCHED_AT = `
-  (select po.pickup_point_id from producer_order po where po.id = p.source_id) as pickup_point_id,
-  coalesce((select po.own_pickup is not null from producer_order po where po.id = p.source_id), false)
-    as at_producer`
+const ofOrder = (column: string): string =>
+  `(select ${column} from producer_order po where po.id = p.source_id)`
+
+export const MET_BY = `
+  ${ofOrder("po.pickup_point_id")} as pickup_point_id,
+  coalesce(${ofOrder("po.own_pickup is not null")}, false) as own_pickup,
+  coalesce(${ofOrder("po.handed_by = 'own'")}, false) as own_delivery`
 
 /** Who has the cash that a part brought: the carrier, the point that handed it over, or the producer itself. */
-export function cashKeeper({ pickup_point_id: point, at_producer: atProducer }: FetchedAt): Owner {
-  if (atProducer) return AT_OWN_PLACE
+export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }: MetBy): Owner {
+  if (own_pickup || own_delivery) return AT_OWN_PLACE
   return point === null
     ? { account: "cod_receivable", party: CARRIER }
     : { account: "point_cash", party: point }
 }
 
-type Due = PartRow & FetchedAt & { moment: Date }
+type Due = PartRow & MetBy & { moment: Date }
 
 /**
  * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are
@@ -71,7 +75,7 @@ const reached = (status: string): string =>
 
 /** Parts whose cash was collected at the door. */
 const deliveredForCash = `
-  select p.*, ${reached("'delivered'")} as moment, ${FETCHED_AT}
+  select p.*, ${reached("'delivered'")} as moment, ${MET_BY}
     from settlement_part p
    where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
      and ${reached("'delivered'")} is not null
@@ -121,16 +125,36 @@ export async function postSales(trx: Knex.Transaction): Promise<number> {
   return most
 }
 
-/** Parts that were handed over: from then the return window runs. */
+/** Parts that were handed over: from then the return window runs, and who took them there has earned the fee for it. */
 export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
-    `select p.*, s.at as moment
+    `select p.*, s.at as moment, ${MET_BY}
        from settlement_part p
        join settlement_status s on s.part_id = p.source_id and s.status = 'delivered'
       where p.sold_at is not null and p.delivered_at is null and p.source_type = 'producer_order'
       order by p.id limit ? for update of p skip locked`,
     [BATCH],
   )) as { rows: Due[] }
+  const own = rows.filter((part) => part.own_delivery)
+  const wentBack = await reversedOf(
+    trx,
+    own.map((part) => part.id),
+  )
+  await postEntries(
+    trx,
+    own.flatMap((part) =>
+      earnedByOwnDelivery(
+        {
+          sourceType: part.source_type,
+          sourceId: part.source_id,
+          partId: part.id,
+          occurredAt: part.moment,
+        },
+        part.producer_id,
+        dongOf(part.delivery_fee) - (wentBack.get(`${part.id} ${DELIVERY_LINE}`)?.amount ?? 0),
+      ),
+    ),
+  )
   await stamp(trx, "delivered_at", rows)
   await stamp(
     trx,

@@ -4,6 +4,9 @@ import type { Channel, FrozenLine, GoodsKind, SellerType } from "@ocop/money"
 /** Facts that one transaction takes: enough to be quick, few enough to let others in between. */
 export const BATCH = 1_000
 
+/** The delivery fee of a part, where lines are meant. */
+export const DELIVERY_LINE = ""
+
 /** PostgreSQL hands bigints over as text. */
 export function dongOf(value: unknown): number {
   const amount = Number(value)

@@ -25,6 +25,10 @@ export interface OraclePart {
   ended: boolean
   /** Tried in vain; it goes out again or comes back. */
   failed: boolean
+  /** Its producer takes it to the buyer itself, and then keeps the cash and has earned the fee. */
+  own: boolean
+  /** Cash that the producer took in at the door. */
+  cash: number
 }
 
 const half = (amount: bigint, rate: bigint): bigint => (amount * rate * 2n + 10_000n) / 20_000n

@@ -93,8 +93,10 @@ export class World {
         const fee = random.chance(0.1) ? 0 : random.between(12, 80) * 1_000
         const items = lines.reduce((sum, line) => sum + line.amount, 0)
         total += items + fee
+        const own = random.chance(0.2)
         put("producer_order", {
           id: partId,
+          handed_by: own ? "own" : "carrier",
           order_id: orderId,
           producer_id: this.producers[seller],
           code: partId,
@@ -139,6 +141,8 @@ export class World {
           released: false,
           ended: false,
           failed: false,
+          own,
+          cash: 0,
         })
       }
       const payment = id("pay", number)
@@ -189,6 +193,8 @@ export class World {
       }
       if (status === "delivered") {
         part.delivered = true
+        if (part.own && !part.sold)
+          part.cash = part.fee + part.lines.reduce((sum, line) => sum + line.amount, 0)
         part.sold = true
         this.#due.set(part, this.now + 7 * 24 * HOUR)
         continue

@@ -45,6 +45,8 @@ export const rowWords: Record<MoneyRow["kind"], () => string> = {
   released: m.desk_row_released,
   frozen: m.desk_row_frozen,
   settled: m.desk_row_settled,
+  payout_failed: m.desk_row_payout_failed,
+  own_delivery: m.desk_row_own_delivery,
   paid_directly: m.desk_row_paid_directly,
   refunded_directly: m.desk_row_refunded_directly,
   awaited: m.desk_row_awaited,
