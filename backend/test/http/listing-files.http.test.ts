@@ -149,6 +149,61 @@ medusaIntegrationTestRunner({
           )
         await question("pqst_own", producerId, "Khăn có giặt máy được không?")
         await question("pqst_other", otherId, "Của nhà khác")
+        /** Something of every kind, told apart by a word. */
+        const fill = async (whose: string, word: string) => {
+          const run = (sql: string, values: readonly unknown[]) =>
+            databaseOf(getContainer()).raw(sql, values as never)
+          const { rows } = (await run(
+            "select id, product_id from listing where producer_id = ? order by id limit 1",
+            [whose],
+          )) as { rows: { id: string; product_id: string }[] }
+          const [listing] = rows
+          const id = `${word.toLowerCase()}_${whose.slice(-6)}`
+          await run(
+            `insert into producer_order (id, order_id, producer_id, code, items_total, raw_items_total, delivery_fee,
+               raw_delivery_fee, total, raw_total, weight_grams, band, days_min, days_max)
+             values (?, ?, ?, ?, 1000, '{"value":"1000"}', 0, '{"value":"0"}', 1000, '{"value":"1000"}', 1, 'far', 1, 2)`,
+            [`pord_${id}`, `order_${id}`, whose, `DON-${word}`],
+          )
+          await run(
+            `insert into producer_order_line (id, order_line_id, product_id, title, quantity, unit_price, raw_unit_price,
+               subtotal, raw_subtotal, producer_order_id)
+             values (?, ?, ?, ?, 1, 1000, '{"value":"1000"}', 1000, '{"value":"1000"}', ?)`,
+            [`porl_${id}`, `ordli_${id}`, listing!.product_id, `DONG-${word}`, `pord_${id}`],
+          )
+          await run(
+            `insert into product_review (id, product_id, producer_id, order_id, order_line_id, points, text)
+             values (?, ?, ?, ?, ?, 5, ?)`,
+            [`rvw_${id}`, listing!.product_id, whose, `order_${id}`, `ordli_${id}`, `KHEN-${word}`],
+          )
+          await run(
+            `insert into bulk_enquiry (id, key, producer_id, product_id, product_title, quantity, unit, province_code,
+               frequency, name, phone, locale, last_at)
+             values (?, ?, ?, ?, 'Khăn', 5, 'chiếc', '01', 'once', ?, '0900000000', 'vi', now())`,
+            [`benq_${id}`, `khoa-${id}`, whose, listing!.product_id, `HOI-${word}`],
+          )
+          for (const [side, text] of [
+            ["buyer", `NHAN-${word}`],
+            ["producer", `DAP-${word}`],
+          ])
+            await run(
+              "insert into enquiry_message (id, enquiry_id, key, side, author, text) values (?, ?, ?, ?, 'x', ?)",
+              [`emsg_${side}_${id}`, `benq_${id}`, `khoa-${id}`, side, text],
+            )
+          await run(
+            `insert into listing_photo (id, listing_id, producer_id, file_id, url, width, height, colour)
+             values (?, ?, ?, 'f', ?, 800, 600, '#aabbcc')`,
+            [`lpho_${id}`, listing!.id, whose, `https://anh.example.vn/${word}.avif`],
+          )
+          await run(
+            `insert into producer_paper (id, producer_id, kind, number, issued_on, authority, file_id, media_type, bytes,
+               uploaded_by)
+             values (?, ?, 'trademark', ?, '2026-01-01', 'UBND', 'f', 'application/pdf', 1, 'x')`,
+            [`ppap_${id}`, whose, `SO-${word}`],
+          )
+        }
+        await fill(producerId, "MINE")
+        await fill(otherId, "THEIRS")
         const { status, data } = await owner.call<DownloadFile>("GET", "/producer/everything")
         expect([status, data.fileName]).toEqual([200, "du-lieu-cua-co-so.xlsx"])
         const folder = await mkdtemp(join(tmpdir(), "everything-"))
@@ -170,11 +225,16 @@ medusaIntegrationTestRunner({
           "Đánh giá",
           "Hỏi đáp",
           "Hỏi mua sỉ",
+          "Trao đổi mua sỉ",
+          "Ảnh sản phẩm",
           "Hàng tại điểm bán",
           "Giấy tờ",
         ])
         expect(inside).toContain("Khăn có giặt máy được không?")
         expect(inside).not.toContain("Của nhà khác")
+        const things = ["DON", "DONG", "KHEN", "HOI", "NHAN", "DAP", "SO"].map((thing) => `${thing}-MINE`)
+        expect([...things, "/MINE.avif"].filter((thing) => !inside.includes(thing))).toEqual([])
+        expect(inside).not.toContain("THEIRS")
         const [mine] = await listingTitles(producerId)
         const [theirs] = await listingTitles(otherId)
         expect([inside.includes(mine!), inside.includes(theirs!)]).toEqual([true, false])

@@ -4,7 +4,7 @@ import { databaseOf, rowsOf } from "../database"
 import { allListingsSheet } from "../listing-files/workbooks"
 import { titleOf } from "../stock/views"
 import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../workbook"
-import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN } from "./words"
+import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN, SIDES } from "./words"
 
 /** A day and an hour of Vietnam, in a form that sorts as text. */
 const moment = (column: string): string =>
@@ -87,10 +87,7 @@ const sheets: readonly Sheet[] = [
   {
     name: "Hỏi mua sỉ",
     sql: `select ${moment("asked.created_at")} as at, product_title as title, quantity, unit, frequency, state,
-                 name, organisation, phone, email, place,
-                 (select string_agg(case said.side when 'buyer' then 'Khách: ' else 'Cơ sở: ' end || said.text,
-                                    E'\\n' order by said.created_at, said.id)
-                    from enquiry_message said where said.enquiry_id = asked.id and said.deleted_at is null) as thread
+                 name, organisation, phone, email, place
             from bulk_enquiry asked where producer_id = ? and deleted_at is null order by created_at desc, id`,
     columns: [
       ["at", "Lúc", 18],
@@ -104,9 +101,40 @@ const sheets: readonly Sheet[] = [
       ["phone", "Điện thoại", 16],
       ["email", "E-mail", 24],
       ["place", "Nơi nhận", 24],
-      ["thread", "Trao đổi", 80],
     ],
     words: { frequency: FREQUENCIES, state: ENQUIRY_STATES },
+  },
+  {
+    // A row for each message: a spreadsheet's cell ends at 32,767 characters.
+    name: "Trao đổi mua sỉ",
+    sql: `select ${moment("said.created_at")} as at, asked.name, asked.product_title as title, said.side, said.text
+            from bulk_enquiry asked
+            join enquiry_message said on said.enquiry_id = asked.id and said.deleted_at is null
+           where asked.producer_id = ? and asked.deleted_at is null
+           order by asked.created_at desc, asked.id, said.created_at, said.id`,
+    columns: [
+      ["at", "Lúc", 18],
+      ["name", "Người hỏi", 20],
+      ["title", "Sản phẩm", 40],
+      ["side", "Ai viết", 12],
+      ["text", "Lời nhắn", 80],
+    ],
+    words: { side: SIDES },
+  },
+  {
+    name: "Ảnh sản phẩm",
+    sql: `select product.title, photo.rank + 1 as place, photo.width, photo.height, photo.url
+            from listing_photo photo
+            join listing on listing.id = photo.listing_id and listing.deleted_at is null
+            join product on product.id = listing.product_id
+           where photo.producer_id = ? order by product.title, photo.listing_id, photo.rank, photo.id`,
+    columns: [
+      ["title", "Sản phẩm", 40],
+      ["place", "Thứ tự", 10],
+      ["width", "Rộng (điểm ảnh)", 16],
+      ["height", "Cao (điểm ảnh)", 16],
+      ["url", "Địa chỉ tải về", 80],
+    ],
   },
   {
     name: "Hàng tại điểm bán",
@@ -153,8 +181,24 @@ function columnsOf({ columns, words = {} }: Sheet): Column<Row>[] {
 }
 
 /**
+ * Of each table the latest rows, so that a workbook is made in bounded memory and opened by any spreadsheet: a producer with
+ * forty orders a day fills the lines of four years.
+ */
+export const MOST_ROWS = 60_000
+
+/** Which tables are longer than their sheets; the reader must not take a part for all. */
+const cutSheet = (cut: readonly string[]) =>
+  sheetOf({
+    sheet: "Chưa đủ",
+    columns: [
+      { heading: `Những trang chỉ có ${MOST_ROWS} dòng gần nhất`, width: 60, value: (name: string) => name },
+    ],
+    rows: cut,
+  })
+
+/**
  * Everything that a producer has on the platform, as one workbook that any spreadsheet opens: goods in the columns of an
- * import, orders, reviews, questions, enquiries, movements at sales points, papers. Every table is asked by the producer's
+ * import, orders, reviews, questions, enquiries, pictures, movements at sales points, papers. Every table is asked by the producer's
  * id alone. Buyers' names and addresses are not the producer's and stay out; who enquired left the contact for it.
  */
 export async function everythingWorkbook(
@@ -163,10 +207,13 @@ export async function everythingWorkbook(
 ): Promise<DownloadFile> {
   const database = databaseOf(container)
   const written = [await allListingsSheet(container, producerId)]
+  const cut: string[] = []
   // One table after the other spares the database; the sheets themselves are all held until the workbook is written.
   for (const sheet of sheets) {
-    const rows = await rowsOf<Row>(database, sheet.sql, [producerId])
-    written.push(sheetOf({ sheet: sheet.name, columns: columnsOf(sheet), rows }))
+    const rows = await rowsOf<Row>(database, `${sheet.sql} limit ${MOST_ROWS + 1}`, [producerId])
+    if (rows.length > MOST_ROWS) cut.push(sheet.name)
+    written.push(sheetOf({ sheet: sheet.name, columns: columnsOf(sheet), rows: rows.slice(0, MOST_ROWS) }))
   }
+  if (cut.length > 0) written.push(cutSheet(cut))
   return workbookOfSheets("du-lieu-cua-co-so.xlsx", written)
 }

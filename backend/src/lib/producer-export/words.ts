@@ -10,6 +10,7 @@ export const ORDER_STATES = {
   canceled: "Đã huỷ",
   returned: "Đã trả lại",
 }
+export const SIDES = { buyer: "Khách", producer: "Cơ sở" }
 export const SHOWN = { shown: "Hiện", hidden: "Đã ẩn" }
 export const FREQUENCIES = {
   once: "Một lần",
