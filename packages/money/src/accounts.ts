@@ -25,6 +25,8 @@ export const accounts = [
   "point_commission",
   /** Paid by transfer at a counter: what a point still has to get. Party: sales point. */
   "point_transfers",
+  /** Of that, what has arrived at the bank and is to be paid over to the point. Party: sales point. */
+  "point_payable",
   /** A point's own money outside of its drawers. Party: sales point. */
   "point_funds",
   /** What a point earned: goods of its own, and its share of others'. Party: sales point. */

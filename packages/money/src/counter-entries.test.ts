@@ -6,6 +6,9 @@ import {
   consignmentParty,
   counterReturnEntry,
   counterSaleEntry,
+  counterTransferEntry,
+  counterVoidEntry,
+  pointPaidEntry,
   shiftDifferenceEntry,
   type CounterLine,
 } from "./counter-entries.js"
@@ -49,6 +52,29 @@ describe("counters in the ledger", () => {
       ["point_cash", "sp", -50_000],
       ["consignment_payable", "sp p1", 60_000],
       ["point_sales", "sp", -10_000],
+    ])
+  })
+
+  it("a transfer that goes back leaves the point's own account, a cancelled sale waits for none", () => {
+    const money = { pointId: "sp", cash: 0, transfer: 50_000, lines: [{ consignedBy: null, worth: 50_000 }] }
+    expect(brief(counterReturnEntry(money))).toEqual([
+      ["point_funds", "sp", -50_000],
+      ["point_sales", "sp", 50_000],
+    ])
+    expect(brief(counterVoidEntry(money))).toEqual([
+      ["point_transfers", "sp", -50_000],
+      ["point_sales", "sp", 50_000],
+    ])
+  })
+
+  it("what arrived is owed to the point until it is paid over", () => {
+    expect(brief(counterTransferEntry("bank-qr", "sp", 80_000))).toEqual([
+      ["clearing", "bank-qr", 80_000],
+      ["point_payable", "sp", -80_000],
+    ])
+    expect(brief(pointPaidEntry("sp", 80_000))).toEqual([
+      ["point_funds", "sp", 80_000],
+      ["point_transfers", "sp", -80_000],
     ])
   })
 

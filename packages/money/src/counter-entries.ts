@@ -1,4 +1,4 @@
-import { balanced, type Posting } from "./accounts.js"
+import { balanced, type Account, type Posting } from "./accounts.js"
 
 /** Whose a consignment is: what one point owes one producer. */
 export const consignmentParty = (pointId: string, producerId: string): string => `${pointId} ${producerId}`
@@ -26,12 +26,19 @@ export interface CounterMoney {
 export const counterSaleEntry = (money: CounterMoney): Posting[] => counterEntry(money, 1)
 
 /**
- * Goods that came back, or a sale that was cancelled. What the buyer got back and what the goods had brought may differ;
- * the difference is the point's.
+ * Goods that came back. What the buyer got back and what the goods had brought may differ; the difference is the point's.
+ * A transfer to the buyer leaves the point's own account: nobody at a counter can send money from the platform's.
  */
-export const counterReturnEntry = (money: CounterMoney): Posting[] => counterEntry(money, -1)
+export const counterReturnEntry = (money: CounterMoney): Posting[] => counterEntry(money, -1, "point_funds")
 
-function counterEntry({ pointId, cash, transfer, lines }: CounterMoney, sign: 1 | -1): Posting[] {
+/** A sale that was cancelled, as if it had not been: no transfer for it is waited for any more. */
+export const counterVoidEntry = (money: CounterMoney): Posting[] => counterEntry(money, -1)
+
+function counterEntry(
+  { pointId, cash, transfer, lines }: CounterMoney,
+  sign: 1 | -1,
+  transfers: Account = "point_transfers",
+): Posting[] {
   const owed = lines.flatMap(({ consignedBy, worth }): Posting[] =>
     consignedBy === null
       ? []
@@ -46,11 +53,25 @@ function counterEntry({ pointId, cash, transfer, lines }: CounterMoney, sign: 1 
   const consigned = owed.reduce((sum, { amount }) => sum + amount, 0)
   return balanced([
     { account: "point_cash", party: pointId, amount: sign * cash },
-    { account: "point_transfers", party: pointId, amount: sign * transfer },
+    { account: transfers, party: pointId, amount: sign * transfer },
     ...owed,
     { account: "point_sales", party: pointId, amount: -sign * (cash + transfer) - consigned },
   ])
 }
+
+/** The bank told of a transfer that a counter had sold for: the platform has it, and owes it to the point. */
+export const counterTransferEntry = (provider: string, pointId: string, amount: number): Posting[] =>
+  balanced([
+    { account: "clearing", party: provider, amount },
+    { account: "point_payable", party: pointId, amount: -amount },
+  ])
+
+/** What had arrived for a point was paid over to it: the point's side of a payment out of the platform's bank. */
+export const pointPaidEntry = (pointId: string, amount: number): Posting[] =>
+  balanced([
+    { account: "point_funds", party: pointId, amount },
+    { account: "point_transfers", party: pointId, amount: -amount },
+  ])
 
 /** A point settled with a producer: its share is earned, the rest was paid from its own account. */
 export const consignmentPaidEntry = (

@@ -82,7 +82,7 @@ export function Transactions() {
                 <Badge size="2xsmall" color={transactionColors[row.status]}>
                   {transactionWords[row.status]}
                 </Badge>{" "}
-                {row.orderCode}
+                {row.counter ? `Quầy ${row.counter.point}, biên lai ${row.counter.receipt}` : row.orderCode}
                 {row.excess > 0 ? ` · thừa ${money(row.excess)}` : ""}
               </Text>
               <Text size="small" className="break-words">

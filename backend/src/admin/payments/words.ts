@@ -4,7 +4,7 @@ type Transaction = Answer<"listBankTransactions">["rows"][number]
 type Refund = Answer<"listRefunds">["rows"][number]
 
 export const transactionWords: Readonly<Record<Transaction["status"], string>> = {
-  matched: "Khớp đơn",
+  matched: "Khớp",
   underpaid: "Chuyển thiếu",
   overpaid: "Chuyển thừa",
   late: "Chuyển trễ",
@@ -36,6 +36,7 @@ export const exceptionWords: Readonly<Record<string, string>> = {
   dead_letter: "Thông báo không xử lý được",
   messages_refused: "Nhiều thông báo bị từ chối",
   card_state_differs: "Trạng thái thẻ lệch với đơn",
+  counter_transfer_missing: "Bán tại quầy bằng chuyển khoản, ngân hàng chưa báo tiền về",
   transfer_request_missing: "Đơn chuyển khoản thiếu yêu cầu thanh toán",
 }
 

@@ -13,6 +13,7 @@ const choices = [
   ["payment", "tax_vat", ""],
   ["payment", "tax_pit", ""],
   ["payment", "point_commission", ""],
+  ["payment", "point_payable", ""],
   ["payment", "shipping", ""],
 ] as const
 
@@ -54,8 +55,8 @@ export function BankFactForm() {
     <Container className="px-6 py-4">
       <Heading level="h2">Ghi giao dịch ngân hàng</Heading>
       <Text size="small" className="text-ui-fg-subtle">
-        Tiền COD, cổng thanh toán, điểm bán nộp về; thuế, hoa hồng điểm bán, cước vận chuyển đã trả. Mỗi mã
-        tham chiếu chỉ ghi một lần.
+        Tiền COD, cổng thanh toán, điểm bán nộp về; thuế, hoa hồng điểm bán, tiền quầy trả điểm bán, cước vận
+        chuyển đã trả. Mỗi mã tham chiếu chỉ ghi một lần.
       </Text>
       <form onSubmit={submit} className="mt-4 grid gap-4 md:grid-cols-2">
         <div className="grid gap-1">

@@ -10,6 +10,7 @@ export const accountNames: Readonly<Record<string, string>> = {
   payout_in_transit: "Đang chi trả",
   point_commission: "Hoa hồng điểm bán",
   point_transfers: "Chuyển khoản tại quầy, điểm bán chờ nhận",
+  point_payable: "Tiền quầy đã về, phải trả điểm bán",
   point_funds: "Tiền của điểm bán ngoài quầy",
   point_sales: "Doanh thu của điểm bán",
   consignment_payable: "Điểm bán phải trả chủ thể (ký gửi)",

@@ -15,6 +15,7 @@ export type ExceptionKind =
   | "messages_refused"
   | "card_state_differs"
   | "transfer_request_missing"
+  | "counter_transfer_missing"
 
 /**
  * Opens an exception unless the same one is open: the reconciler finds a difference every five minutes.

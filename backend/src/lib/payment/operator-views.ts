@@ -45,6 +45,8 @@ interface TransactionRow {
   occurred_at: Date
   status: TransactionView["status"]
   display_id: number | null
+  point: string | null
+  receipt: string | null
   memo: string | null
   resolution: string | null
   note: string | null
@@ -62,6 +64,7 @@ const transactionView = (row: TransactionRow): TransactionView => ({
   occurredAt: iso(row.occurred_at)!,
   status: row.status,
   orderCode: codeOf(row.display_id),
+  counter: row.point !== null && row.receipt !== null ? { point: row.point, receipt: row.receipt } : null,
   memo: row.memo,
   resolution: row.resolution,
   note: row.note,
@@ -71,9 +74,11 @@ const transactionView = (row: TransactionRow): TransactionView => ({
 /** Transfers that need a person: everything that is not simply paid, sent out by us, or settled. */
 const NEEDS_SOMEBODY = "t.resolved_at is null and t.status not in ('matched', 'outgoing')"
 const transactionColumns = `t.id, t.source, t.account, t.reference, t.amount::text, t.excess::text, t.description,
-  t.occurred_at, t.status, o.display_id, r.memo, t.resolution, t.note, t.resolved_at`
+  t.occurred_at, t.status, o.display_id, s.receipt, sp.name as point,
+  coalesce(r.memo, t.counter_memo) as memo, t.resolution, t.note, t.resolved_at`
 const transactionTables = `from bank_transaction t
-  left join payment_request r on r.id = t.request_id left join "order" o on o.id = t.order_id`
+  left join payment_request r on r.id = t.request_id left join "order" o on o.id = t.order_id
+  left join counter_sale s on s.key = t.counter_sale_key left join sales_point sp on sp.id = s.sales_point_id`
 
 export function listTransactions(
   container: MedusaContainer,

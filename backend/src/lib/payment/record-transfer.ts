@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { readMemo, settle } from "@ocop/vietqr"
 import { rowsOf } from "../database"
+import { settleAtCounter } from "./counter-transfers"
 import type { Transfer } from "./messengers/message"
 import { findRequests, type PaymentRequest } from "./requests"
 
@@ -84,8 +85,8 @@ async function requestNamed(trx: Knex, transfer: Transfer): Promise<PaymentReque
 }
 
 /**
- * Records one transfer and what it means, in one transaction: the row of the transfer, and the request that it pays
- * under its row lock. However often and from how many sources it is told, it counts once.
+ * Records one transfer and what it means, in one transaction: the row of the transfer, and the request or the sale at a
+ * counter that it pays under its row lock. However often and from how many sources it is told, it counts once.
  *
  * @param source `sepay`, `casso`, `payos` or `statement`
  */
@@ -103,8 +104,8 @@ export function recordTransfer(database: Knex, source: string, transfer: Transfe
       trx,
       `insert into bank_transaction
          (id, source, account, reference, fingerprint, amount, excess, description, occurred_at, status, request_id,
-          order_id)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (fingerprint) do nothing returning id`,
+          order_id, virtual_account)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (fingerprint) do nothing returning id`,
       [
         id,
         source,
@@ -118,10 +119,16 @@ export function recordTransfer(database: Knex, source: string, transfer: Transfe
         status,
         request?.id ?? null,
         request?.orderId ?? null,
+        transfer.virtualAccount ?? null,
       ],
     )
     if (stored.length === 0) return knownBy(trx, fingerprint)
     if (request && settled) await payRequest(trx, request, settled)
+    if (status === "unmatched") {
+      const { amount, description, account, virtualAccount = null } = transfer
+      const atCounter = await settleAtCounter(trx, { id, amount, description, account, virtualAccount })
+      return { id, status: atCounter?.kind ?? status, orderId: null, known: false }
+    }
     return { id, status, orderId: request?.orderId ?? null, known: false }
   })
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { stripe } from "../../lib/payment/card-client"
 import { databaseOf, rowsOf } from "../../lib/database"
+import { matchWaitingTransfers, missingTransfers } from "../../lib/payment/counter-transfers"
 import { openException } from "../../lib/payment/exceptions"
 import { orderPaymentOf, orderPaymentSql } from "../../lib/payment/order-payment"
 import { cardKeys, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
@@ -18,7 +19,7 @@ const SETTLED = "interval '3 minutes'"
 const WINDOW = "interval '7 days'"
 const REFUSALS_AN_HOUR = 20
 
-type Check = (container: MedusaContainer) => Promise<void>
+type Check = (container: MedusaContainer, at: Date) => Promise<void>
 
 const idsOf = async (container: MedusaContainer, sql: string, values: readonly unknown[] = []) =>
   (await rowsOf<{ id: string }>(databaseOf(container), sql, values)).map(({ id }) => id)
@@ -147,6 +148,21 @@ const compareOrders: Check = async (container) => {
   }
 }
 
+/** What counters sold for by transfer, against what the bank told. */
+const compareCounters: Check = async (container, at) => {
+  const database = databaseOf(container)
+  await matchWaitingTransfers(database)
+  for (const { saleKey, memo, amount, received, receipt, point, soldAt } of await missingTransfers(
+    database,
+    at,
+  ))
+    await openException(database, {
+      kind: "counter_transfer_missing",
+      key: `${saleKey}:${memo}`,
+      details: { point, receipt, amount, received, memo, soldAt: soldAt.toISOString() },
+    })
+}
+
 /** Many refused messages in an hour: somebody tries, or a secret was changed on one side only. */
 const watchRefusals: Check = async (container) => {
   const database = databaseOf(container)
@@ -162,15 +178,22 @@ const watchRefusals: Check = async (container) => {
 }
 
 /**
- * Compares providers, payments and orders; mends what can be mended and opens an exception for the rest. Safe to
+ * Compares providers, payments, orders and counters; mends what can be mended and opens an exception for the rest. Safe to
  * run twice and twice at once. A check that fails does not keep the others from running.
  */
-export async function reconcilePayments(container: MedusaContainer): Promise<void> {
+export async function reconcilePayments(container: MedusaContainer, at = new Date()): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const checks = { mendTransfers, mendCards, carryOutDueRefunds, compareOrders, watchRefusals }
+  const checks = {
+    mendTransfers,
+    mendCards,
+    carryOutDueRefunds,
+    compareOrders,
+    compareCounters,
+    watchRefusals,
+  }
   for (const [name, check] of Object.entries<Check>(checks)) {
     try {
-      await check(container)
+      await check(container, at)
     } catch (error) {
       logger.error(`Reconciling payments, ${name}: ${String(error)}`)
     }

@@ -3,12 +3,13 @@ import { settle } from "@ocop/vietqr"
 import { ProblemError } from "../../lib/http/problem"
 import { databaseOf, rowsOf } from "../../lib/database"
 import type { ResolveTransaction } from "../../lib/payment/operator-views"
+import { assignToCounter } from "../../lib/payment/counter-transfers"
 import { payRequest } from "../../lib/payment/record-transfer"
 import { findRequests } from "../../lib/payment/requests"
 import { captureArrived } from "./capture-arrived"
 
 /**
- * What an operator decided about a transfer: it pays this memo's payment after all, it was sent back, or it stays
+ * What an operator decided about a transfer: it pays this memo's payment or sale at a counter after all, it was sent back, or it stays
  * with a written reason. Each transfer is decided once, under its row lock.
  *
  * @throws ProblemError `payment_not_found`, `payment_already_settled`
@@ -20,9 +21,8 @@ export async function resolveTransaction(
   operatorId: string,
 ): Promise<void> {
   const orderId = await databaseOf(container).transaction(async (trx) => {
-    const [request] =
-      action === "assign" ? await findRequests(trx, "memo = ?", [(memo ?? "").toUpperCase()], true) : []
-    if (action === "assign" && !request) throw new ProblemError("payment_not_found")
+    const wanted = (memo ?? "").toUpperCase()
+    const [request] = action === "assign" ? await findRequests(trx, "memo = ?", [wanted], true) : []
     const [row] = await rowsOf<{ status: string; amount: string; resolved_at: Date | null }>(
       trx,
       "select status, amount::text, resolved_at from bank_transaction where id = ? for update",
@@ -43,6 +43,17 @@ export async function resolveTransaction(
         [settled.kind, settled.excess, request.id, request.orderId, note, operatorId, settled.kind, id],
       )
       return request.orderId
+    }
+    if (action === "assign") {
+      if (row.status !== "unmatched") throw new ProblemError("payment_already_settled")
+      const settled = await assignToCounter(trx, { id, amount: Number(row.amount) }, wanted)
+      if (!settled) throw new ProblemError("payment_not_found")
+      await trx.raw(
+        `update bank_transaction set note = ?, resolution = 'assigned', resolved_by = ?,
+                resolved_at = case when status = 'matched' then now() else null end where id = ?`,
+        [note, operatorId, id],
+      )
+      return null
     }
     await trx.raw(
       "update bank_transaction set resolution = ?, note = ?, resolved_by = ?, resolved_at = now() where id = ?",

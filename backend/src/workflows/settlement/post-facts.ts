@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { chargeRefunds, chargeShortened } from "./posting/charge-refunds"
 import { freezeParts } from "./posting/freeze-parts"
 import { postBankFacts } from "./posting/post-bank-facts"
-import { postConsignments, postCounters } from "./posting/post-counters"
+import { postConsignments, postCounters, postCounterTransfers } from "./posting/post-counters"
 import { postCaptures, postDirectPayments, postRefunds } from "./posting/post-payments"
 import { postEndedParts, postRefundCharges } from "./posting/post-reversals"
 import { dropUnsold, noteDeliveries, postSales } from "./posting/post-sales"
@@ -28,6 +28,7 @@ const stages: Readonly<Record<string, Stage>> = {
   postRefunds,
   postBankFacts,
   postCounters,
+  postCounterTransfers,
   postConsignments,
   releaseDue,
 }

@@ -28,6 +28,8 @@ export const bankTransaction = z.object({
   occurredAt: instant,
   status: transactionStatus,
   orderCode: z.string().nullable(),
+  /** The sale over a counter that it pays. */
+  counter: z.object({ point: z.string(), receipt: z.string() }).nullable(),
   memo: z.string().nullable(),
   resolution: z.string().nullable(),
   note: z.string().nullable(),
@@ -39,7 +41,7 @@ export const transactionQuery = z.object({
   page,
 })
 export const transactionPage = z.object({ rows: z.array(bankTransaction), total: z.number().int() })
-/** `assign` gives an unmatched transfer to the payment with this memo; the others say what was done with it. */
+/** `assign` gives an unmatched transfer to the payment, or the sale at a counter, with this memo; the others say what was done with it. */
 export const resolveTransactionBody = z.object({
   action: z.enum(["assign", "returned", "kept"]),
   memo: z.string().max(25).nullable().default(null),

@@ -104,6 +104,7 @@ export const bankFactBody = z
       "cod_receivable",
       "point_cash",
       "point_commission",
+      "point_payable",
       "tax_vat",
       "tax_pit",
       "shipping",

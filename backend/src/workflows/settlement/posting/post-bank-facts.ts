@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { paymentEntry, remittanceEntry, type Account, type Posting } from "@ocop/money"
+import { paymentEntry, pointPaidEntry, remittanceEntry, type Account, type Posting } from "@ocop/money"
 import { postEntries } from "./post"
 import { BATCH, dongOf } from "./rows"
 
@@ -39,13 +39,16 @@ export async function postBankFacts(trx: Knex.Transaction): Promise<number> {
   )) as { rows: BankFact[] }
   await postEntries(
     trx,
-    rows.map((fact) => ({
-      sourceType: "bank_fact",
-      sourceId: fact.id,
-      step: fact.kind,
-      occurredAt: fact.occurred_at,
-      postings: postingsOf(fact),
-    })),
+    rows.flatMap((fact) => {
+      const source = { sourceType: "bank_fact", sourceId: fact.id, occurredAt: fact.occurred_at }
+      return [
+        { ...source, step: fact.kind, postings: postingsOf(fact) },
+        // The same money, on the point's own side.
+        ...(fact.kind === "payment" && fact.account === "point_payable"
+          ? [{ ...source, step: "point_paid", postings: pointPaidEntry(fact.party, dongOf(fact.settles)) }]
+          : []),
+      ]
+    }),
   )
   return rows.length
 }

@@ -4,12 +4,15 @@ import {
   consignmentPaidEntry,
   counterReturnEntry,
   counterSaleEntry,
+  counterTransferEntry,
+  counterVoidEntry,
   shiftDifferenceEntry,
   type CounterLine,
   type Posting,
 } from "@ocop/money"
 import { hasTable, rowsOf } from "../../../lib/database"
 import { postEntries, type NewEntry } from "./post"
+import { TRANSFER_PROVIDER } from "./post-payments"
 import { BATCH, dongOf } from "./rows"
 
 type Kind = "sale" | "return" | "void" | "cash_in" | "cash_out" | "shift_close"
@@ -101,8 +104,9 @@ export async function postCounters(trx: Knex.Transaction): Promise<number> {
     const { cash, transfer } = payments.get(key) ?? { cash: 0, transfer: 0 }
     const money = { pointId, lines: lines.get(key) ?? [] }
     if (kind === "sale") return counterSaleEntry({ ...money, cash, transfer })
-    if (kind === "return" || kind === "void")
-      return counterReturnEntry({ ...money, cash: 0 - cash, transfer: 0 - transfer })
+    const back = { ...money, cash: 0 - cash, transfer: 0 - transfer }
+    if (kind === "return") return counterReturnEntry(back)
+    if (kind === "void") return counterVoidEntry(back)
     if (kind !== "shift_close") return cashMovedEntry(pointId, cash)
     const shift = differences.get(key)
     return shift ? shiftDifferenceEntry(pointId, shift.counted, shift.expected) : []
@@ -122,6 +126,32 @@ export async function postCounters(trx: Knex.Transaction): Promise<number> {
   )
   await trx.raw("update stock_op set posted_at = now() where op_key = any(?::uuid[])", [keys] as never)
   return operations.length
+}
+
+/** Transfers that the bank told of and a counter had sold for; what is too much waits for an operator. */
+export async function postCounterTransfers(trx: Knex.Transaction): Promise<number> {
+  if (!(await hasTable(trx, "bank_transaction")) || !(await hasTable(trx, "counter_sale"))) return 0
+  const rows = await rowsOf<{ id: string; point_id: string; amount: string; occurred_at: Date }>(
+    trx,
+    `select t.id, s.sales_point_id as point_id, (t.amount - t.excess)::text as amount, t.occurred_at
+       from bank_transaction t join counter_sale s on s.key = t.counter_sale_key
+      where t.amount > t.excess
+        and not exists (select 1 from settlement_entry e
+                         where e.source_type = 'counter_transfer' and e.source_id = t.id)
+      order by t.id limit ?`,
+    [BATCH],
+  )
+  await postEntries(
+    trx,
+    rows.map((row) => ({
+      sourceType: "counter_transfer",
+      sourceId: row.id,
+      step: "arrived",
+      occurredAt: row.occurred_at,
+      postings: counterTransferEntry(TRANSFER_PROVIDER, row.point_id, dongOf(row.amount)),
+    })),
+  )
+  return rows.length
 }
 
 interface Settled {

@@ -8,7 +8,7 @@ import { BATCH, dongOf } from "./rows"
 export const CASH_PROVIDER = "pp_cod_cod"
 /** Gives money back by itself; of all other providers the platform's bank does. */
 const CARD_PROVIDER = "pp_stripe_stripe"
-const TRANSFER_PROVIDER = "pp_vietqr_vietqr"
+export const TRANSFER_PROVIDER = "pp_vietqr_vietqr"
 
 interface Moved {
   id: string

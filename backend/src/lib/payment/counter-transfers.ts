@@ -1,0 +1,206 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { readMemo, settle, type Settled } from "@ocop/vietqr"
+import { hasTable, rowsOf } from "../database"
+import { platformAccount } from "./settings"
+
+/** A payment that a seller saw arrive on a phone, and what the bank told of it so far. */
+interface CounterPayment {
+  readonly saleKey: string
+  readonly memo: string
+  readonly amount: number
+  readonly received: number
+}
+
+/** A stored transfer as it is compared with sales. */
+export interface StoredTransfer {
+  readonly id: string
+  readonly amount: number
+  readonly description: string
+  readonly account: string
+  readonly virtualAccount: string | null
+}
+
+/** Payments of sales are asked for by condition; codes at counters ask to pay into the platform's account only. */
+const BY_TRANSFER = "c.kind = 'sale' and c.method = 'vietqr'"
+
+async function paymentsWhere(
+  trx: Knex,
+  condition: string,
+  values: readonly unknown[],
+): Promise<CounterPayment[]> {
+  const rows = await rowsOf<{ sale_key: string; reference: string; amount: string; received: string }>(
+    trx,
+    `select c.sale_key, c.reference, c.amount::text,
+            (select coalesce(sum(t.amount - t.excess), 0) from bank_transaction t
+              where t.counter_memo = c.reference)::text as received
+       from counter_payment c where ${BY_TRANSFER} and ${condition} order by c.op_key, c.position for update of c`,
+    values,
+  )
+  return rows.map((row) => ({
+    saleKey: row.sale_key,
+    memo: row.reference,
+    amount: Number(row.amount),
+    received: Number(row.received),
+  }))
+}
+
+/** The one sale that a transfer names, its payment held; null when it names none or more than one. */
+async function paymentNamed(trx: Knex, transfer: StoredTransfer): Promise<CounterPayment | null> {
+  const asked = platformAccount()?.account
+  if (!asked || (transfer.account !== asked && transfer.virtualAccount !== asked)) return null
+  const { memos, beginnings } = readMemo(transfer.description)
+  const named =
+    memos.length > 0
+      ? await paymentsWhere(trx, "c.reference = any(?)", [[...memos]])
+      : beginnings.length > 0
+        ? await paymentsWhere(trx, "c.amount = ? and c.reference like any(?)", [
+            transfer.amount,
+            beginnings.map((beginning) => `${beginning}%`),
+          ])
+        : []
+  return named.length === 1 ? named[0]! : null
+}
+
+/** What a transfer means for the sale that it names, written on its row, which the caller holds. */
+async function settleWith(
+  trx: Knex,
+  transfer: Pick<StoredTransfer, "id" | "amount">,
+  payment: CounterPayment,
+): Promise<Settled> {
+  const settled = settle(
+    { ...payment, state: payment.received >= payment.amount ? "paid" : "open" },
+    transfer.amount,
+  )
+  await trx.raw(
+    "update bank_transaction set status = ?, excess = ?, counter_sale_key = ?, counter_memo = ? where id = ?",
+    [settled.kind, settled.excess, payment.saleKey, payment.memo, transfer.id],
+  )
+  // Earlier pieces of what is whole now need nobody any more.
+  if (settled.paid)
+    await trx.raw(
+      "update bank_transaction set status = 'matched' where counter_memo = ? and status = 'underpaid'",
+      [payment.memo],
+    )
+  return settled
+}
+
+/**
+ * Gives a transfer that no order asked for to the sale over a counter that did. The sale may be known later than the
+ * transfer, when its counter was without a line: `matchWaitingTransfers` asks again.
+ *
+ * @returns null when it names no sale that is known
+ */
+export async function settleAtCounter(trx: Knex, transfer: StoredTransfer): Promise<Settled | null> {
+  if (!(await hasTable(trx, "counter_payment"))) return null
+  const payment = await paymentNamed(trx, transfer)
+  return payment && settleWith(trx, transfer, payment)
+}
+
+/** As an operator decided: the transfer pays the sale with this memo. Null when no sale has it. */
+export async function assignToCounter(
+  trx: Knex,
+  transfer: Pick<StoredTransfer, "id" | "amount">,
+  memo: string,
+): Promise<Settled | null> {
+  if (!(await hasTable(trx, "counter_payment"))) return null
+  const found = await paymentsWhere(trx, "c.reference = ?", [memo])
+  return found.length === 1 ? settleWith(trx, transfer, found[0]!) : null
+}
+
+/** Transfers older than this are a person's. */
+const WAITING = "interval '60 days'"
+const AT_ONCE = 2_000
+
+/** Asks again for transfers that nobody was waiting for: the sale may have been sent since. Returns how many found one. */
+export async function matchWaitingTransfers(database: Knex): Promise<number> {
+  if (!(await hasTable(database, "counter_payment"))) return 0
+  const waiting = await rowsOf<{ id: string; description: string }>(
+    database,
+    `select id, description from bank_transaction
+      where status = 'unmatched' and resolved_at is null and occurred_at > now() - ${WAITING}
+      order by occurred_at desc limit ${AT_ONCE}`,
+    [],
+  )
+  const named = new Map(waiting.map(({ id, description }) => [id, readMemo(description)]))
+  const whole = await rowsOf<{ reference: string }>(
+    database,
+    `select c.reference from counter_payment c where ${BY_TRANSFER} and c.reference = any(?)`,
+    [[...named.values()].flatMap(({ memos }) => memos)],
+  )
+  const known = new Set(whole.map(({ reference }) => reference))
+  let found = 0
+  for (const [id, { memos, beginnings }] of named) {
+    if (memos.length > 0 ? !memos.some((memo) => known.has(memo)) : beginnings.length === 0) continue
+    const settled = await database.transaction(async (trx) => {
+      const [row] = await rowsOf<{
+        amount: string
+        description: string
+        account: string
+        virtual_account: string | null
+      }>(
+        trx,
+        `select amount::text, description, account, virtual_account from bank_transaction
+          where id = ? and status = 'unmatched' and resolved_at is null for update skip locked`,
+        [id],
+      )
+      if (!row) return null
+      const { amount, virtual_account: virtualAccount, ...rest } = row
+      return settleAtCounter(trx, { id, amount: Number(amount), virtualAccount, ...rest })
+    })
+    if (settled) found += 1
+  }
+  return found
+}
+
+export interface MissingTransfer {
+  readonly saleKey: string
+  readonly memo: string
+  readonly amount: number
+  readonly received: number
+  readonly receipt: string
+  readonly point: string
+  readonly soldAt: Date
+}
+
+/**
+ * Sales whose seller said that the money had come, and of which the bank told nothing, or too little, a day after they were
+ * known. Asked only where the bank has told of later transfers: silence of the bank's messages is no fault of a seller.
+ */
+export async function missingTransfers(database: Knex, at: Date): Promise<MissingTransfer[]> {
+  const account = platformAccount()?.account
+  if (!account || !(await hasTable(database, "counter_payment"))) return []
+  const rows = await rowsOf<{
+    sale_key: string
+    reference: string
+    amount: string
+    received: string
+    receipt: string
+    point: string
+    occurred_at: Date
+  }>(
+    database,
+    `select * from (
+       select c.sale_key, c.reference, c.amount::text, s.receipt, sp.name as point, s.occurred_at,
+              (select coalesce(sum(t.amount - t.excess), 0) from bank_transaction t
+                where t.counter_memo = c.reference)::text as received
+         from stock_op op
+         join counter_payment c on c.op_key = op.op_key and ${BY_TRANSFER}
+         join counter_sale s on s.key = c.sale_key and s.voided_by is null
+         join sales_point sp on sp.id = s.sales_point_id
+        where op.kind = 'sale' and op.received_at between :at::timestamptz - interval '14 days'
+                                                      and :at::timestamptz - interval '1 day'
+          and exists (select 1 from bank_transaction b
+                       where b.account = :account and b.occurred_at > s.occurred_at + interval '12 hours')) due
+      where due.received::bigint < due.amount::bigint order by due.occurred_at limit 500`,
+    { at, account },
+  )
+  return rows.map((row) => ({
+    saleKey: row.sale_key,
+    memo: row.reference,
+    amount: Number(row.amount),
+    received: Number(row.received),
+    receipt: row.receipt,
+    point: row.point,
+    soldAt: new Date(row.occurred_at),
+  }))
+}
