@@ -1,12 +1,13 @@
 import type { ListingCard, ProducerDocument } from "@ocop/contracts"
 import { catalogueQuery } from "@ocop/contracts"
-import { completions, fold } from "@ocop/vietnamese-search"
+import { completions, fold, namedFields, type SearchQuestion } from "@ocop/vietnamese-search"
 import { cleanQuery } from "~/shared/catalogue/address"
 import type { TypingSuggestion } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { nowSeconds } from "../clock"
-import { askEngine, callEngine } from "../search/engine"
-import { planListingSearch, planNear } from "../search/listing-search"
+import { KeptAnswers } from "../kept-answers"
+import { askEngine, callEngine, catalogueVersion } from "../search/engine"
+import { planNames } from "../search/listing-search"
 import { meaningOf, type Meaning } from "../search/meaning"
 import { setsNamed, placesNamed } from "./typing-names"
 
@@ -15,6 +16,18 @@ const PRODUCERS = 2
 const QUERIES = 3
 /** Goods that are looked at to see which longer words would find something. */
 const LOOKED_AT = 16
+
+/** First letters are the same for everybody; some kilobytes each. */
+const kept = new KeptAnswers<Found>({ most: 4_000, version: catalogueVersion })
+
+/** What of a good a suggestion shows. */
+type Named = Pick<ListingCard, "handle" | "title" | "producer">
+
+interface Found {
+  /** Null when the engine did not answer. */
+  readonly goods: Named[] | null
+  readonly producers: ProducerDocument[] | null
+}
 
 /**
  * What the letters typed so far may become: questions, sets, places, goods, producers. Empty for less than two letters,
@@ -25,7 +38,15 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
   const q = cleanQuery(typed).slice(0, 80)
   const meaning = q.length < 2 ? null : meaningOf(catalogueQuery.parse({ q }))
   if (!meaning) return []
-  const [goods, producers] = await Promise.all([goodsFor(q, meaning), producersFor(meaning)])
+  const found = await kept.get(
+    q.toLowerCase(),
+    async () => {
+      const [goods, producers] = await Promise.all([goodsFor(q, meaning), producersFor(meaning)])
+      return { goods, producers }
+    },
+    ({ goods, producers }) => goods !== null && producers !== null,
+  )
+  const goods = found.goods ?? []
   return [
     ...questions(q, meaning, goods).map((name): TypingSuggestion => ({
       kind: "query",
@@ -41,7 +62,7 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
       name: card.title,
       note: card.producer.name,
     })),
-    ...producers.map((producer): TypingSuggestion => ({
+    ...(found.producers ?? []).map((producer): TypingSuggestion => ({
       kind: "producer",
       value: producer.handle,
       name: producer.name,
@@ -50,20 +71,34 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
   ]
 }
 
-async function goodsFor(q: string, meaning: Meaning): Promise<ListingCard[]> {
+const asksNames = ({ attributesToSearchOn, matchingStrategy }: SearchQuestion): boolean =>
+  attributesToSearchOn === namedFields && matchingStrategy === "all"
+
+/**
+ * Goods that are called as typed; where there are none, goods that have the words elsewhere or come near. In a large
+ * shop the second round is what costs: the first letters of a word stand in the keywords of a tenth of all goods.
+ */
+async function goodsFor(q: string, meaning: Meaning): Promise<Named[] | null> {
   const query = catalogueQuery.parse({ q })
   const now = nowSeconds()
-  const first = await callEngine(
-    "listing",
-    (index) => planListingSearch(query, index, now, { facets: false, limit: LOOKED_AT, meaning }).calls,
-  )
-  const fitting = (first?.[0]?.hits ?? []) as ListingCard[]
-  if (!first || fitting.length > 0) return fitting
-  const near = await callEngine("listing", (index) => planNear(query, index, now, { meaning, limit: GOODS }))
-  return (near?.[0]?.hits ?? []) as ListingCard[]
+  const named = meaning.match.filter(asksNames)
+  const others = [...meaning.match.filter((reading) => !asksNames(reading)), ...meaning.near]
+  for (const [readings, limit] of [
+    [named, LOOKED_AT],
+    [others, GOODS],
+  ] as const) {
+    if (readings.length === 0) continue
+    const answers = await callEngine("listing", (index) =>
+      planNames(query, index, now, { meaning, readings, limit }),
+    )
+    if (!answers) return null
+    const hits = (answers[0]?.hits ?? []) as Named[]
+    if (hits.length > 0) return hits
+  }
+  return []
 }
 
-async function producersFor({ understood }: Meaning): Promise<ProducerDocument[]> {
+async function producersFor({ understood }: Meaning): Promise<ProducerDocument[] | null> {
   if (understood.text === "") return []
   const answers = await askEngine("producer", (indexUid) => [
     {
@@ -77,11 +112,11 @@ async function producersFor({ understood }: Meaning): Promise<ProducerDocument[]
       attributesToRetrieve: ["handle", "name", "placeName"],
     },
   ])
-  return (answers?.[0]?.hits ?? []) as ProducerDocument[]
+  return answers && ((answers[0]?.hits ?? []) as ProducerDocument[])
 }
 
 /** The question as it may have been meant, then longer ones that some of the found goods answer. */
-function questions(q: string, { understood }: Meaning, goods: readonly ListingCard[]): string[] {
+function questions(q: string, { understood }: Meaning, goods: readonly Named[]): string[] {
   const titles = goods.map((card) => ` ${fold(card.title)} `)
   const longer = completions(understood.text, 12).filter((phrase) =>
     titles.some((title) => title.includes(` ${fold(phrase)} `)),

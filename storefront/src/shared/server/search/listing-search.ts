@@ -26,6 +26,9 @@ const CARD_FIELDS = [
   "illustrative",
 ]
 
+/** Whole values only: of parts of a value ("producer.name") a federation gives back nothing. */
+const NAME_FIELDS = ["handle", "title", "producer"]
+
 const SORTS: Readonly<Record<CatalogueSort, string[]>> = {
   relevance: [],
   price_asc: ["price:asc"],
@@ -148,6 +151,18 @@ export const planNear = (
         ),
       ]
 
+/** Only what goods and their producers are called, in the readings given, best first. */
+export function planNames(
+  query: CatalogueQuery,
+  index: string,
+  now: number,
+  { meaning, readings, limit }: { meaning: Meaning; readings: readonly SearchQuestion[]; limit: number },
+): EngineCall[] {
+  const filter = joined(filtersOf(query, now, meaning.filters))
+  const sort = meaning.understood.text === "" ? WITHOUT_WORDS : []
+  return [federated({ filter, offset: 0, limit, facets: [], sort }, index, readings, NAME_FIELDS)]
+}
+
 const inOneCall = (asks: readonly Ask[], indexUid: string, reading: SearchQuestion | null): EngineCall => ({
   queries: asks.map(({ facets, sort, ...ask }) => ({
     indexUid,
@@ -171,6 +186,7 @@ function federated(
   { filter, offset, limit, facets, sort }: Ask,
   indexUid: string,
   readings: readonly SearchQuestion[],
+  fields: readonly string[] = CARD_FIELDS,
 ): EngineCall {
   return {
     federation: {
@@ -182,7 +198,7 @@ function federated(
       indexUid,
       ...readingOf(reading),
       filter,
-      attributesToRetrieve: CARD_FIELDS,
+      attributesToRetrieve: [...fields],
       federationOptions: { weight: reading.weight },
       ...(sort.length > 0 ? { sort } : {}),
     })),
