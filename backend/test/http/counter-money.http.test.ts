@@ -227,7 +227,7 @@ medusaIntegrationTestRunner({
             reference: "FT-TRA-DIEM-1",
             occurredAt: new Date().toISOString(),
           })
-          expect(paid.status).toBe(200)
+          expect(paid.status).toBe(201)
           await post()
           await post()
           expect(await balance("point_payable", pointId)).toBe(0)
