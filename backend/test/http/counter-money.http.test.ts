@@ -194,7 +194,10 @@ medusaIntegrationTestRunner({
           return `FT26331${told}`
         }
         const listed = async (reference: string) => {
-          const { data } = await operator.call<{ rows: Record<string, unknown>[] }>("GET", "/operator/bank-transactions")
+          const { data } = await operator.call<{ rows: Record<string, unknown>[] }>(
+            "GET",
+            "/operator/bank-transactions",
+          )
           return data.rows.find((row) => row.reference === reference)!
         }
         const exceptions = () =>
