@@ -6,7 +6,7 @@ import { moment } from "../shared/format"
 import { Pager } from "../shared/pager"
 import { Empty, Failed, Loading } from "../shared/state"
 import { ResolveForm } from "./resolve-form"
-import { exceptionWords } from "./words"
+import { detailsText, exceptionWords } from "./words"
 
 const PAGE_SIZE = 50
 
@@ -61,12 +61,7 @@ export function Exceptions() {
                 {exceptionWords[row.kind] ?? row.kind} {row.orderCode ? `· ${row.orderCode}` : ""}
               </Text>
               <Text size="small" className="break-words">
-                {Object.entries(row.details)
-                  .map(
-                    ([name, value]) =>
-                      `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-                  )
-                  .join(" · ")}
+                {detailsText(row.details)}
               </Text>
               <Text size="small" className="text-ui-fg-subtle">
                 {moment(row.createdAt)}

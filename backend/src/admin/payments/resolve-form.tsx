@@ -47,7 +47,7 @@ export function ResolveForm({
       </div>
       {memoFor ? (
         <div className="grid gap-1">
-          <Label htmlFor={`${id}-memo`}>Mã chuyển khoản của đơn (OCP…), khi gán cho đơn</Label>
+          <Label htmlFor={`${id}-memo`}>Mã chuyển khoản của đơn hay của quầy (OCP…), khi gán</Label>
           <Input id={`${id}-memo`} name="memo" maxLength={25} autoComplete="off" />
         </div>
       ) : null}

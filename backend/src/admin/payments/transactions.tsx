@@ -109,7 +109,7 @@ export function Transactions() {
               memoFor="assign"
               busy={resolve.isPending}
               choices={[
-                { value: "assign", label: "Gán cho một đơn" },
+                { value: "assign", label: "Gán cho đơn hoặc lần bán tại quầy" },
                 { value: "returned", label: "Đã trả lại người chuyển" },
                 { value: "kept", label: "Giữ lại (nêu lý do)" },
               ]}

@@ -1,4 +1,5 @@
 import type { Answer } from "@ocop/contracts"
+import { money, moment } from "../shared/format"
 
 type Transaction = Answer<"listBankTransactions">["rows"][number]
 type Refund = Answer<"listRefunds">["rows"][number]
@@ -53,3 +54,37 @@ export const resolutionWords: Readonly<Record<string, string>> = {
   returned: "đã trả lại người chuyển",
   kept: "giữ lại",
 }
+
+const detailWords: Readonly<Record<string, string>> = {
+  amount: "số tiền",
+  total: "tổng đơn",
+  captured: "đã thu",
+  recorded: "đã ghi hoàn",
+  carriedOut: "đã chi hoàn",
+  payment: "thanh toán",
+  provider: "cổng",
+  reason: "lý do",
+  count: "số lần",
+  point: "điểm bán",
+  receipt: "biên lai",
+  received: "ngân hàng đã báo",
+  memo: "nội dung chuyển khoản",
+  soldAt: "bán lúc",
+}
+const amounts = new Set(["amount", "total", "captured", "recorded", "carriedOut", "received"])
+
+/** What is known of an exception, in one line; a name or a value without words is shown as it is. */
+export const detailsText = (details: Readonly<Record<string, unknown>>): string =>
+  Object.entries(details)
+    .map(([name, value]) => {
+      const text =
+        typeof value === "number" && amounts.has(name)
+          ? money(value)
+          : name === "soldAt" && typeof value === "string"
+            ? moment(value)
+            : typeof value === "string"
+              ? value
+              : JSON.stringify(value)
+      return `${detailWords[name] ?? name}: ${text}`
+    })
+    .join(" · ")
