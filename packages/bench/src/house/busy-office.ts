@@ -56,21 +56,20 @@ export async function fillOffice(client: Client, signInName: string): Promise<Bu
 
 /** One part for each order: of the busy producer first, then of the others in turn, with goods of their own. */
 const PARTS = `
-  select 'busy_' || n as key, g.producer_id, g.product_id, g.title, 1 + n % 3 as quantity, g.price as unit_price,
+  with goods as materialized (
+    select listing.producer_id, listing.product_id, product.title, listing.producer_id = $1 as busy,
+           row_number() over (partition by listing.producer_id = $1 order by listing.id) - 1 as place,
+           count(*) over (partition by listing.producer_id = $1) as places
+      from listing join product on product.id = listing.product_id),
+  numbered as (select n, n <= $2::int as busy from generate_series(1, $3::int) as n)
+  select 'busy_' || n as key, goods.producer_id, goods.product_id, goods.title, 1 + n % 3 as quantity,
+         50000 + 1000 * (n % 900) as unit_price,
          (array['placed', 'accepted', 'packed', 'handed_over', 'delivered', 'delivered', 'delivered', 'canceled',
                 'returned', 'failed'])[1 + n % 10] as status,
          now() - (n % 90) * interval '1 day' - (n % 24) * interval '1 hour' as at
-    from generate_series(1, $3::int) as n
-    cross join lateral (
-      select l.producer_id, l.product_id, l.title, l.price from (
-        select listing.producer_id, listing.product_id, product.title, 50000 + 1000 * (row_number() over (
-                 partition by listing.producer_id = $1 order by listing.id)) % 900000 as price,
-               row_number() over (partition by listing.producer_id = $1 order by listing.id) as place,
-               count(*) over (partition by listing.producer_id = $1) as all_places,
-               listing.producer_id = $1 as busy
-          from listing join product on product.id = listing.product_id) l
-       where l.busy = (n <= $2::int) and l.place = 1 + n % l.all_places
-       limit 1) g`
+    from numbered
+    join (select distinct busy, places from goods) size on size.busy = numbered.busy
+    join goods on goods.busy = numbered.busy and goods.place = n % size.places`
 
 const dong = (sql: string): string => `jsonb_build_object('value', (${sql})::bigint::text, 'precision', 20)`
 const TOTAL = "quantity * unit_price + 20000"
