@@ -81,7 +81,7 @@ const ORDERS = [
             '12 Hàng Bè', 'Phường Hoàn Kiếm', (array['Hà Nội', 'Lào Cai', 'Lâm Đồng'])[1 + length(key) % 3], 'vn'
        from busy_part`,
   `insert into "order" (id, currency_code, status, shipping_address_id, created_at, updated_at)
-     select 'order_' || key, 'vnd', 'pending', 'ordaddr_' || key, at, at from busy_part`,
+     select 'order_' || key, 'vnd', 'pending'::order_status_enum, 'ordaddr_' || key, at, at from busy_part`,
   `insert into producer_order (id, order_id, producer_id, code, status, items_total, raw_items_total, delivery_fee,
           raw_delivery_fee, total, raw_total, weight_grams, band, days_min, days_max, created_at, updated_at)
      select 'pord_' || key, 'order_' || key, producer_id, 'OC' || upper(replace(key, '_', '')) || '-1', status,
