@@ -86,6 +86,19 @@ const PUBLIC_URL = "http://shop.localhost"
  * catalogue down. No process of the shop runs yet. `stop()` ends everything and removes every trace.
  */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  // Nobody can stop a house that is not open yet. Leaving in order ends what was started; a signal alone would leave a
+  // script of the set-up running for hours.
+  const leave = (): void => process.exit(130)
+  const signals = ["SIGINT", "SIGTERM"] as const
+  for (const signal of signals) process.on(signal, leave)
+  try {
+    return await open(options)
+  } finally {
+    for (const signal of signals) process.off(signal, leave)
+  }
+}
+
+async function open(options: HouseOptions): Promise<House> {
   if (!hasEmbeddedMeilisearch()) {
     throw new LocalServiceError("platform_unsupported", { service: "Meilisearch", detail: process.platform })
   }
