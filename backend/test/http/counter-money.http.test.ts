@@ -6,6 +6,7 @@ import { makeMemo } from "@ocop/vietqr"
 import { databaseOf } from "../../src/lib/database"
 import { openConsignments } from "../../src/lib/points/consignment"
 import { accountBalances, trialBalance } from "../../src/lib/settlement/trial-balance"
+import { recordTransfer } from "../../src/lib/payment/record-transfer"
 import { auditStock } from "../../src/lib/stock/audit"
 import { settleConsignmentWorkflow } from "../../src/workflows/points/settle-consignment"
 import { applyEvents } from "../../src/workflows/payment/apply-events"
@@ -262,6 +263,30 @@ medusaIntegrationTestRunner({
           expect(await listed(first)).toMatchObject({ status: "matched" })
           const third = await tell(memo, 120_000)
           expect(await listed(third)).toMatchObject({ status: "duplicate", excess: 120_000 })
+          await post()
+          expect(await balance("point_payable", pointId)).toBe(-120_000)
+        })
+
+        it("two transfers for one sale at the same moment are one payment and one too many", async () => {
+          const memo = newMemo()
+          await hand([receive("mat-ong", "consignment"), saleOf("mat-ong", 1, 120_000, 0, memo)])
+          const transfer = (number: number) => ({
+            reference: `FT26332${number}`,
+            account: "1500201234567",
+            amount: 120_000,
+            incoming: true,
+            description: `MBVCB.${memo}`,
+            occurredAt: new Date(),
+          })
+          const recorded = await Promise.all(
+            Array.from({ length: 6 }, (_, number) =>
+              recordTransfer(databaseOf(getContainer()), "sepay", transfer(number)),
+            ),
+          )
+          expect(recorded.map(({ status }) => status).sort()).toEqual([
+            ...Array.from({ length: 5 }, () => "duplicate"),
+            "matched",
+          ])
           await post()
           expect(await balance("point_payable", pointId)).toBe(-120_000)
         })

@@ -23,24 +23,33 @@ export interface StoredTransfer {
 /** Payments of sales are asked for by condition; codes at counters ask to pay into the platform's account only. */
 const BY_TRANSFER = "c.kind = 'sale' and c.method = 'vietqr'"
 
+/**
+ * Payments by a condition of ours, their rows held. What arrived is asked by a statement of its own, after the wait for the
+ * row: the one that waits still sees what was there before it waited.
+ */
 async function paymentsWhere(
   trx: Knex,
   condition: string,
   values: readonly unknown[],
 ): Promise<CounterPayment[]> {
-  const rows = await rowsOf<{ sale_key: string; reference: string; amount: string; received: string }>(
+  const rows = await rowsOf<{ sale_key: string; reference: string; amount: string }>(
     trx,
-    `select c.sale_key, c.reference, c.amount::text,
-            (select coalesce(sum(t.amount - t.excess), 0) from bank_transaction t
-              where t.counter_memo = c.reference)::text as received
-       from counter_payment c where ${BY_TRANSFER} and ${condition} order by c.op_key, c.position for update of c`,
+    `select c.sale_key, c.reference, c.amount::text from counter_payment c
+      where ${BY_TRANSFER} and ${condition} order by c.op_key, c.position for update`,
     values,
   )
+  const arrived = await rowsOf<{ memo: string; received: string }>(
+    trx,
+    `select counter_memo as memo, sum(amount - excess)::text as received from bank_transaction
+      where counter_memo = any(?) group by counter_memo`,
+    [rows.map(({ reference }) => reference)],
+  )
+  const receivedBy = new Map(arrived.map(({ memo, received }) => [memo, Number(received)]))
   return rows.map((row) => ({
     saleKey: row.sale_key,
     memo: row.reference,
     amount: Number(row.amount),
-    received: Number(row.received),
+    received: receivedBy.get(row.reference) ?? 0,
   }))
 }
 
