@@ -17,11 +17,15 @@ const QUERIES = 3
 /** Goods that are looked at to see which longer words would find something. */
 const LOOKED_AT = 16
 
-/** First letters are the same for everybody; some kilobytes each. */
+/** First letters are the same for everybody; two or three kilobytes each. */
 const kept = new KeptAnswers<Found>({ most: 4_000, version: catalogueVersion })
 
-/** What of a good a suggestion shows. */
-type Named = Pick<ListingCard, "handle" | "title" | "producer">
+/** What of a good a suggestion shows; nothing else of it is kept. */
+interface Named {
+  readonly handle: string
+  readonly title: string
+  readonly producer: string
+}
 
 interface Found {
   /** Null when the engine did not answer. */
@@ -60,7 +64,7 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
       kind: "listing",
       value: card.handle,
       name: card.title,
-      note: card.producer.name,
+      note: card.producer,
     })),
     ...(found.producers ?? []).map((producer): TypingSuggestion => ({
       kind: "producer",
@@ -92,8 +96,9 @@ async function goodsFor(q: string, meaning: Meaning): Promise<Named[] | null> {
       planNames(query, index, now, { meaning, readings, limit }),
     )
     if (!answers) return null
-    const hits = (answers[0]?.hits ?? []) as Named[]
-    if (hits.length > 0) return hits
+    const hits = (answers[0]?.hits ?? []) as Pick<ListingCard, "handle" | "title" | "producer">[]
+    if (hits.length > 0)
+      return hits.map(({ handle, title, producer }) => ({ handle, title, producer: producer.name }))
   }
   return []
 }
