@@ -100,11 +100,6 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const loadBefore = load()
   const { house, finding } = await openFilledHouse(options)
-  let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= house.stop())
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(130)))
-  }
   const findings: Finding[] = [finding]
   try {
     // Also where nobody searches: a backend that finds no index builds it beside everything else.
@@ -136,7 +131,7 @@ async function main(): Promise<void> {
       if (options.sections.includes("office")) findings.push(...(await measureOffice(shop)))
     }
   } finally {
-    await stop()
+    await house.stop()
   }
   report(options, findings, loadBefore, house.versions)
 }

@@ -34,7 +34,6 @@ interface CertificateRow {
   product_handle: string
   product_status: string
   producer_name: string
-  sort_key: string
 }
 
 /** The place of the goods, else of who makes them: as the public page shows it. */

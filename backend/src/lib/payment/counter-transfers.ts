@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { readMemo, settle, type Settled } from "@ocop/vietqr"
-import { hasTable, rowsOf } from "../database"
+import { rowsOf } from "../database"
 import { platformAccount } from "./settings"
 
 /** A payment that a seller saw arrive on a phone, and what the bank told of it so far. */
@@ -100,7 +100,6 @@ async function settleWith(
  * @returns null when it names no sale that is known
  */
 export async function settleAtCounter(trx: Knex, transfer: StoredTransfer): Promise<Settled | null> {
-  if (!(await hasTable(trx, "counter_payment"))) return null
   const payment = await paymentNamed(trx, transfer)
   return payment && settleWith(trx, transfer, payment)
 }
@@ -111,7 +110,6 @@ export async function assignToCounter(
   transfer: Pick<StoredTransfer, "id" | "amount">,
   memo: string,
 ): Promise<Settled | null> {
-  if (!(await hasTable(trx, "counter_payment"))) return null
   const found = await paymentsWhere(trx, "c.reference = ?", [memo])
   return found.length === 1 ? settleWith(trx, transfer, found[0]!) : null
 }
@@ -122,7 +120,6 @@ const AT_ONCE = 2_000
 
 /** Asks again for transfers that nobody was waiting for: the sale may have been sent since. Returns how many found one. */
 export async function matchWaitingTransfers(database: Knex): Promise<number> {
-  if (!(await hasTable(database, "counter_payment"))) return 0
   const waiting = await rowsOf<{ id: string; description: string }>(
     database,
     `select id, description from bank_transaction
@@ -177,7 +174,7 @@ export interface MissingTransfer {
  */
 export async function missingTransfers(database: Knex, at: Date): Promise<MissingTransfer[]> {
   const account = platformAccount()?.account
-  if (!account || !(await hasTable(database, "counter_payment"))) return []
+  if (!account) return []
   const rows = await rowsOf<{
     sale_key: string
     reference: string

@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settle } from "@ocop/vietqr"
 import { ProblemError } from "../../lib/http/problem"
@@ -5,12 +6,21 @@ import { databaseOf, rowsOf } from "../../lib/database"
 import type { ResolveTransaction } from "../../lib/payment/operator-views"
 import { assignToCounter } from "../../lib/payment/counter-transfers"
 import { payRequest } from "../../lib/payment/record-transfer"
-import { findRequests } from "../../lib/payment/requests"
+import { findRequests, type PaymentRequest } from "../../lib/payment/requests"
 import { captureArrived } from "./capture-arrived"
 
+async function assignToOrder(trx: Knex, id: string, amount: number, request: PaymentRequest): Promise<void> {
+  const settled = settle(request, amount)
+  await payRequest(trx, request, settled)
+  await trx.raw(
+    "update bank_transaction set status = ?, excess = ?, request_id = ?, order_id = ? where id = ?",
+    [settled.kind, settled.excess, request.id, request.orderId, id],
+  )
+}
+
 /**
- * What an operator decided about a transfer: it pays this memo's payment or sale at a counter after all, it was sent back, or it stays
- * with a written reason. Each transfer is decided once, under its row lock.
+ * What an operator decided about a transfer: it pays this memo's payment or sale at a counter after all, it was sent
+ * back, or it stays with a written reason. Each transfer is decided once, under its row lock.
  *
  * @throws ProblemError `payment_not_found`, `payment_already_settled`
  */
@@ -30,30 +40,19 @@ export async function resolveTransaction(
     )
     if (!row) throw new ProblemError("payment_not_found")
     if (row.resolved_at) throw new ProblemError("payment_already_settled")
-    if (request) {
-      if (row.status !== "unmatched") throw new ProblemError("payment_already_settled")
-      const settled = settle(request, Number(row.amount))
-      await payRequest(trx, request, settled)
-      // Only what is whole needs nobody any more; the rest stays on the list under its new name.
-      await trx.raw(
-        `update bank_transaction set status = ?, excess = ?, request_id = ?, order_id = ?, note = ?,
-                resolution = 'assigned', resolved_by = ?,
-                resolved_at = case when ? = 'matched' then now() else null end
-          where id = ?`,
-        [settled.kind, settled.excess, request.id, request.orderId, note, operatorId, settled.kind, id],
-      )
-      return request.orderId
-    }
     if (action === "assign") {
       if (row.status !== "unmatched") throw new ProblemError("payment_already_settled")
-      const settled = await assignToCounter(trx, { id, amount: Number(row.amount) }, wanted)
-      if (!settled) throw new ProblemError("payment_not_found")
+      const amount = Number(row.amount)
+      if (request) await assignToOrder(trx, id, amount, request)
+      else if (!(await assignToCounter(trx, { id, amount }, wanted)))
+        throw new ProblemError("payment_not_found")
+      // Only what is whole needs nobody any more; the rest stays on the list under its new name.
       await trx.raw(
         `update bank_transaction set note = ?, resolution = 'assigned', resolved_by = ?,
                 resolved_at = case when status = 'matched' then now() else null end where id = ?`,
         [note, operatorId, id],
       )
-      return null
+      return request?.orderId ?? null
     }
     await trx.raw(
       "update bank_transaction set resolution = ?, note = ?, resolved_by = ?, resolved_at = now() where id = ?",

@@ -72,6 +72,7 @@ export interface House {
   stop(): Promise<void>
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const
 const DATABASE = "ocop"
 const SECRETS = {
   jwt: "bench-jwt-secret-0001",
@@ -83,22 +84,10 @@ const PUBLIC_URL = "http://shop.localhost"
 
 /**
  * Starts PostgreSQL, Meilisearch and, if wanted, Redis on free ports with throw-away data, migrates and lays the
- * catalogue down. No process of the shop runs yet. `stop()` ends everything and removes every trace.
+ * catalogue down. No process of the shop runs yet. `stop()` ends everything and removes every trace;
+ * Ctrl-C and SIGTERM do the same and end the program.
  */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  // Nobody can stop a house that is not open yet. Leaving in order ends what was started; a signal alone would leave a
-  // script of the set-up running for hours.
-  const leave = (): void => process.exit(130)
-  const signals = ["SIGINT", "SIGTERM"] as const
-  for (const signal of signals) process.on(signal, leave)
-  try {
-    return await open(options)
-  } finally {
-    for (const signal of signals) process.off(signal, leave)
-  }
-}
-
-async function open(options: HouseOptions): Promise<House> {
   if (!hasEmbeddedMeilisearch()) {
     throw new LocalServiceError("platform_unsupported", { service: "Meilisearch", detail: process.platform })
   }
@@ -107,10 +96,16 @@ async function open(options: HouseOptions): Promise<House> {
   const { folder } = temporary.state
   const state = { ...temporary.state, logs: join(projectState(ROOT).logs, "bench") }
   const undo: (() => Promise<void>)[] = []
-  const stop = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     for (const act of undo.splice(0).toReversed()) await act()
     temporary.remove()
+    for (const signal of SIGNALS) process.off(signal, leave)
   }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= close())
+  // From the first server on: a signal by itself would leave a script of the set-up running for hours.
+  const leave = (): void => void stop().finally(() => process.exit(130))
+  for (const signal of SIGNALS) process.on(signal, leave)
   const started = <T extends { stop(): Promise<void> }>(thing: T): T => {
     undo.push(() => thing.stop())
     recordGroups(state.runFile)

@@ -22,7 +22,7 @@ export function whole(text: string, least: number, help: string): number {
 }
 
 /**
- * Starts what the proofs run on, proves, ends it whatever happened (Ctrl-C too) and says what was seen on which machine.
+ * Starts what the proofs run on, proves, ends it whatever happened (at Ctrl-C its house does) and says what was seen on which machine.
  * The program fails if a claim is not so.
  *
  * @param note stands behind the machine, e.g. the seed
@@ -36,11 +36,6 @@ export async function runProofs<S extends Standing>(
   const started = performance.now()
   const proofs = new Proofs()
   let standing: S | undefined
-  let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= standing?.stop() ?? Promise.resolve())
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(130)))
-  }
   try {
     standing = await start()
     await prove(standing, proofs)
@@ -48,7 +43,7 @@ export async function runProofs<S extends Standing>(
     proofs.failed += 1
     process.stderr.write(`\n${describeError(error)}\n`)
   } finally {
-    await stop()
+    await standing?.stop()
   }
   const machine = machineLine(describeMachine(ROOT, standing?.house.versions))
   say(`\nMachine: ${machine}, load average ${load().toFixed(1)}${note}`)
