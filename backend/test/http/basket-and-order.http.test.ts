@@ -6,6 +6,7 @@ import { orderCodeOf } from "../../src/lib/order/order-code"
 import { verifyOrderToken, linkKeys } from "../../src/lib/order/order-token"
 import { PRODUCER_ORDER_MODULE } from "../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../src/modules/producer-order/service"
+import { takeBackUnlinkedOrders } from "../../src/workflows/order/take-back-unlinked-orders"
 import { makeMissingProducerOrders } from "../../src/workflows/order/make-missing-producer-orders"
 import { setUpPlatform } from "../../src/workflows/platform/set-up-platform"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer } from "./support/buyer"
@@ -468,6 +469,65 @@ medusaIntegrationTestRunner({
         expect(await held()).toBe(all)
         expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(reserved)
         expect(await rows("select count(*)::int as payments from payment")).toEqual([{ payments: 1 }])
+      })
+
+      /** As a process leaves it that died among the links of an order: goods are held, nothing is paid, no parts. */
+      const dieAmongLinks = async (links: readonly ("order_cart" | "order_payment_collection")[]) => {
+        for (const table of [
+          "producer_order_event",
+          "producer_order_line",
+          "producer_order",
+          "payment",
+          ...links,
+        ])
+          await dbConnection.raw(`delete from ${table}`)
+        await dbConnection.raw("update payment_session set status = 'pending', authorized_at = null")
+        await dbConnection.raw("update payment_collection set status = 'not_paid', authorized_amount = 0")
+      }
+      const orderedByFive = async (basketId: string, total: number) => {
+        const answers = await Promise.all(Array.from({ length: 5 }, () => buyer.order(basketId, total)))
+        const codes = [...new Set(answers.map(({ status, data }) => `${status} ${data.code}`))]
+        return { codes, page: await buyer.page(answers[0]!.data.token) }
+      }
+      const liveOrders = async () =>
+        (await rows(`select count(*)::int as orders from "order" where deleted_at is null`))[0]!.orders
+
+      it.each([true, false])(
+        "finishes an order that only its payment knows, the basket marked as ordered: %s",
+        async (marked) => {
+          const container = getContainer()
+          const { basket, total } = await basketOfTwoProducers()
+          const { data } = await buyer.order(basket.id, total)
+          const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
+          await dieAmongLinks(["order_cart"])
+          if (!marked) await dbConnection.raw("update cart set completed_at = null")
+          const { codes, page } = await orderedByFive(basket.id, total)
+          expect(codes).toEqual([`200 ${data.code}`])
+          expect(page.data.parts).toHaveLength(2)
+          expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(reserved)
+          expect(await liveOrders()).toBe(1)
+          expect(await rows("select 1 from cart where completed_at is null")).toEqual([])
+        },
+      )
+
+      it("orders once more when nothing tells of the first order, and lets go what that one held", async () => {
+        const container = getContainer()
+        const { basket, total } = await basketOfTwoProducers()
+        const first = await buyer.order(basket.id, total)
+        const held = async () => (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
+        const once = await held()
+        await dieAmongLinks(["order_cart", "order_payment_collection"])
+        const { codes, page } = await orderedByFive(basket.id, total)
+        expect(codes).toHaveLength(1)
+        expect(codes[0]).toMatch(/^200 /)
+        expect(codes[0]).not.toBe(`200 ${first.data.code}`)
+        expect(await held()).toBe(2 * once)
+        expect(await takeBackUnlinkedOrders(container)).toBe(0)
+        expect(await takeBackUnlinkedOrders(container, 0)).toBe(1)
+        expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
+        expect(await held()).toBe(once)
+        expect(await liveOrders()).toBe(1)
+        expect(page.data.parts).toHaveLength(2)
       })
 
       it("answers who tries too often with 429 and the time to wait", async () => {

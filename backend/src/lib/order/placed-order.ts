@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PlacedOrder } from "@ocop/contracts"
+import { databaseOf, rowsOf } from "../database"
 import { orderCodeOf } from "./order-code"
 import { linkKeys, signOrderToken } from "./order-token"
 
@@ -15,15 +16,38 @@ export async function orderIdOfBasket(container: MedusaContainer, cartId: string
 }
 
 /**
+ * What else tells of an order: Medusa marks the basket and links the order's payment beside the link to the order
+ * itself, so that any of the three may be there first, and alone when the process died.
+ */
+export async function tracesOfOrder(
+  container: MedusaContainer,
+  cartId: string,
+): Promise<{ marked: boolean; orderId: string | null }> {
+  const [row] = await rowsOf<{ marked: boolean; orderId: string | null }>(
+    databaseOf(container),
+    `select c.completed_at is not null as marked,
+            (select l.order_id
+               from cart_payment_collection cpc
+               join order_payment_collection l
+                 on l.payment_collection_id = cpc.payment_collection_id and l.deleted_at is null
+               join "order" o on o.id = l.order_id and o.deleted_at is null and o.status <> 'canceled'
+              where cpc.cart_id = c.id and cpc.deleted_at is null limit 1) as "orderId"
+       from cart c where c.id = ? and c.deleted_at is null`,
+    [cartId],
+  )
+  return row ?? { marked: false, orderId: null }
+}
+
+/**
  * Whether an order is all there. The producers' parts are the last thing that its completion makes; before, the order
  * can be seen and may still be taken back.
  */
 export async function isFinished(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const { rows } = (await container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw("select 1 from producer_order where order_id = ? and deleted_at is null limit 1", [orderId])) as {
-    rows: unknown[]
-  }
+  const rows = await rowsOf(
+    databaseOf(container),
+    "select 1 from producer_order where order_id = ? and deleted_at is null limit 1",
+    [orderId],
+  )
   return rows.length > 0
 }
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
-import { isFinished, orderIdOfBasket } from "../../lib/order/placed-order"
-import { databaseOf } from "../../lib/database"
+import { isFinished, orderIdOfBasket, tracesOfOrder } from "../../lib/order/placed-order"
+import { databaseOf, rowsOf } from "../../lib/database"
 import { makePaymentRequests } from "../payment/make-payment-requests"
 import { ensurePickup } from "../points/ensure-pickup"
 import { makeProducerOrders } from "./make-producer-orders"
@@ -16,6 +16,7 @@ import { makeProducerOrders } from "./make-producer-orders"
  * @throws Error when the goods are gone meanwhile, or the payment does not stand
  */
 export async function finishOrder(container: MedusaContainer, orderId: string): Promise<string[]> {
+  await markBasket(container, orderId)
   await linkPayment(container, orderId)
   await reserveMissing(container, orderId)
   await authorizeMissing(container, orderId)
@@ -28,21 +29,51 @@ export async function finishOrder(container: MedusaContainer, orderId: string): 
 const LOCK_SECONDS = 20
 
 /**
+ * What became of a basket, made whole: an order that is half done is finished, a basket that was marked as ordered and
+ * has none is open again. Only under the basket's lock: then nobody else is at it, and a process that died left it so.
+ */
+export async function settleBasket(container: MedusaContainer, cartId: string): Promise<string | null> {
+  const orderId = (await orderIdOfBasket(container, cartId)) ?? (await linkedByTraces(container, cartId))
+  if (orderId && !(await isFinished(container, orderId))) await finishOrder(container, orderId)
+  return orderId
+}
+
+async function linkedByTraces(container: MedusaContainer, cartId: string): Promise<string | null> {
+  const { marked, orderId } = await tracesOfOrder(container, cartId)
+  if (orderId)
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: orderId },
+      [Modules.CART]: { cart_id: cartId },
+    })
+  else if (marked) await container.resolve(Modules.CART).updateCarts(cartId, { completed_at: null })
+  return orderId
+}
+
+/**
  * The order that a basket became, all there; null when it is none yet. One whose completion is under way is waited for,
  * and may be taken back meanwhile; one that a dead process left half done is finished.
  */
 export async function finishedOrder(container: MedusaContainer, cartId: string): Promise<string | null> {
   const begun = await orderIdOfBasket(container, cartId)
-  if (begun === null || (await isFinished(container, begun))) return begun
-  return container.resolve(Modules.LOCKING).execute(
-    cartId,
-    async () => {
-      const orderId = await orderIdOfBasket(container, cartId)
-      if (orderId && !(await isFinished(container, orderId))) await finishOrder(container, orderId)
-      return orderId
-    },
-    { timeout: LOCK_SECONDS },
+  if (begun === null) {
+    const { marked, orderId } = await tracesOfOrder(container, cartId)
+    if (!marked && orderId === null) return null
+  } else if (await isFinished(container, begun)) return begun
+  return container
+    .resolve(Modules.LOCKING)
+    .execute(cartId, () => settleBasket(container, cartId), { timeout: LOCK_SECONDS })
+}
+
+/** A basket that became an order takes no more goods. */
+async function markBasket(container: MedusaContainer, orderId: string): Promise<void> {
+  const open = await rowsOf<{ id: string }>(
+    databaseOf(container),
+    `select c.id from order_cart oc join cart c on c.id = oc.cart_id and c.completed_at is null
+      where oc.order_id = ? and oc.deleted_at is null`,
+    [orderId],
   )
+  for (const { id } of open)
+    await container.resolve(Modules.CART).updateCarts(id, { completed_at: new Date() })
 }
 
 async function linkPayment(container: MedusaContainer, orderId: string): Promise<void> {

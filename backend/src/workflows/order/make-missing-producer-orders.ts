@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { finishOrder } from "./finish-order"
 
 /** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
-const SETTLED_AFTER_SECONDS = 150
+export const SETTLED_AFTER_SECONDS = 150
 const BATCH = 100
 
 /**

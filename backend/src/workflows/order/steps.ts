@@ -3,19 +3,16 @@ import type { DeliveryAddress } from "@ocop/contracts"
 import { loadGoods } from "../../lib/basket/goods"
 import { readCart } from "../../lib/basket/read-cart"
 import { pickupPlan, type ParcelPlan } from "../../lib/basket/parcel-plan"
-import { isFinished, orderIdOfBasket } from "../../lib/order/placed-order"
 import { platform } from "../../lib/platform"
 import { demandPickupPoint } from "../../lib/points/pickup-point"
-import { finishOrder } from "./finish-order"
+import { settleBasket } from "./finish-order"
 import { demandPlan, planBasketDelivery } from "../delivery/plan-basket-delivery"
 
 /** Whether the basket was ordered before, read under its lock: this is what makes ordering idempotent. */
 export const findPlacedOrderStep = createStep(
   "find-placed-order",
   async (input: { cartId: string }, { container }) => {
-    const orderId = await orderIdOfBasket(container, input.cartId)
-    // Under the lock nobody else is at it: a completion that is half done was left by a process that died.
-    if (orderId && !(await isFinished(container, orderId))) await finishOrder(container, orderId)
+    const orderId = await settleBasket(container, input.cartId)
     const cart = orderId ? null : await readCart(container, input.cartId)
     return new StepResponse({ orderId, paymentCollectionId: cart?.paymentCollectionId ?? null })
   },

@@ -23,8 +23,8 @@ export async function orderByCard(container: MedusaContainer, cartId: string): P
   linkKeys()
   let orderId = await finishedOrder(container, cartId)
   if (!orderId) {
-    await readCart(container, cartId)
     try {
+      await readCart(container, cartId)
       orderId = (await completeBasketWorkflow(container).run({ input: { cartId } })).result.orderId
     } catch (error) {
       orderId = await finishedOrder(container, cartId)
