@@ -501,6 +501,7 @@ medusaIntegrationTestRunner({
           const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
           await dieAmongLinks(["order_cart"])
           if (!marked) await dbConnection.raw("update cart set completed_at = null")
+          expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
           const { codes, page } = await orderedByFive(basket.id, total)
           expect(codes).toEqual([`200 ${data.code}`])
           expect(page.data.parts).toHaveLength(2)

@@ -16,26 +16,28 @@ export async function orderIdOfBasket(container: MedusaContainer, cartId: string
 }
 
 /**
- * What else tells of an order: Medusa marks the basket and links the order's payment beside the link to the order
- * itself, so that any of the three may be there first, and alone when the process died.
+ * What tells that a basket became an order. Medusa links the order, marks the basket and links the order's payment side
+ * by side, so that any of the three may be there first, and alone when the process died.
  */
-export async function tracesOfOrder(
+export async function begunOrder(
   container: MedusaContainer,
   cartId: string,
-): Promise<{ marked: boolean; orderId: string | null }> {
-  const [row] = await rowsOf<{ marked: boolean; orderId: string | null }>(
+): Promise<{ orderId: string | null; marked: boolean }> {
+  const [row] = await rowsOf<{ orderId: string | null; marked: boolean }>(
     databaseOf(container),
     `select c.completed_at is not null as marked,
-            (select l.order_id
-               from cart_payment_collection cpc
-               join order_payment_collection l
-                 on l.payment_collection_id = cpc.payment_collection_id and l.deleted_at is null
-               join "order" o on o.id = l.order_id and o.deleted_at is null and o.status <> 'canceled'
-              where cpc.cart_id = c.id and cpc.deleted_at is null limit 1) as "orderId"
+            coalesce(
+              (select oc.order_id from order_cart oc where oc.cart_id = c.id and oc.deleted_at is null limit 1),
+              (select l.order_id
+                 from cart_payment_collection cpc
+                 join order_payment_collection l
+                   on l.payment_collection_id = cpc.payment_collection_id and l.deleted_at is null
+                 join "order" o on o.id = l.order_id and o.deleted_at is null and o.status <> 'canceled'
+                where cpc.cart_id = c.id and cpc.deleted_at is null limit 1)) as "orderId"
        from cart c where c.id = ? and c.deleted_at is null`,
     [cartId],
   )
-  return row ?? { marked: false, orderId: null }
+  return row ?? { orderId: null, marked: false }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
-import { isFinished, orderIdOfBasket, tracesOfOrder } from "../../lib/order/placed-order"
+import { begunOrder, isFinished } from "../../lib/order/placed-order"
 import { databaseOf, rowsOf } from "../../lib/database"
 import { makePaymentRequests } from "../payment/make-payment-requests"
 import { ensurePickup } from "../points/ensure-pickup"
@@ -16,6 +16,7 @@ import { makeProducerOrders } from "./make-producer-orders"
  * @throws Error when the goods are gone meanwhile, or the payment does not stand
  */
 export async function finishOrder(container: MedusaContainer, orderId: string): Promise<string[]> {
+  await linkBasket(container, orderId)
   await markBasket(container, orderId)
   await linkPayment(container, orderId)
   await reserveMissing(container, orderId)
@@ -33,19 +34,10 @@ const LOCK_SECONDS = 20
  * has none is open again. Only under the basket's lock: then nobody else is at it, and a process that died left it so.
  */
 export async function settleBasket(container: MedusaContainer, cartId: string): Promise<string | null> {
-  const orderId = (await orderIdOfBasket(container, cartId)) ?? (await linkedByTraces(container, cartId))
-  if (orderId && !(await isFinished(container, orderId))) await finishOrder(container, orderId)
-  return orderId
-}
-
-async function linkedByTraces(container: MedusaContainer, cartId: string): Promise<string | null> {
-  const { marked, orderId } = await tracesOfOrder(container, cartId)
-  if (orderId)
-    await container.resolve(ContainerRegistrationKeys.LINK).create({
-      [Modules.ORDER]: { order_id: orderId },
-      [Modules.CART]: { cart_id: cartId },
-    })
-  else if (marked) await container.resolve(Modules.CART).updateCarts(cartId, { completed_at: null })
+  const { orderId, marked } = await begunOrder(container, cartId)
+  if (orderId === null) {
+    if (marked) await container.resolve(Modules.CART).updateCarts(cartId, { completed_at: null })
+  } else if (!(await isFinished(container, orderId))) await finishOrder(container, orderId)
   return orderId
 }
 
@@ -54,14 +46,30 @@ async function linkedByTraces(container: MedusaContainer, cartId: string): Promi
  * and may be taken back meanwhile; one that a dead process left half done is finished.
  */
 export async function finishedOrder(container: MedusaContainer, cartId: string): Promise<string | null> {
-  const begun = await orderIdOfBasket(container, cartId)
-  if (begun === null) {
-    const { marked, orderId } = await tracesOfOrder(container, cartId)
-    if (!marked && orderId === null) return null
-  } else if (await isFinished(container, begun)) return begun
+  const { orderId, marked } = await begunOrder(container, cartId)
+  if (orderId === null ? !marked : await isFinished(container, orderId)) return orderId
   return container
     .resolve(Modules.LOCKING)
     .execute(cartId, () => settleBasket(container, cartId), { timeout: LOCK_SECONDS })
+}
+
+async function linkBasket(container: MedusaContainer, orderId: string): Promise<void> {
+  const rows = await rowsOf<{ id: string }>(
+    databaseOf(container),
+    `select cpc.cart_id as id
+       from order_payment_collection l
+       join cart_payment_collection cpc
+         on cpc.payment_collection_id = l.payment_collection_id and cpc.deleted_at is null
+      where l.order_id = ? and l.deleted_at is null
+        and not exists (select 1 from order_cart oc where oc.order_id = l.order_id and oc.deleted_at is null)
+      limit 1`,
+    [orderId],
+  )
+  for (const { id } of rows)
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: orderId },
+      [Modules.CART]: { cart_id: id },
+    })
 }
 
 /** A basket that became an order takes no more goods. */

@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { databaseOf } from "../../lib/database"
+import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "../../lib/order/left-behind"
 import { finishOrder } from "./finish-order"
-
-/** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
-export const SETTLED_AFTER_SECONDS = 150
-const BATCH = 100
 
 /**
  * Finds orders of the web shop that a crash left without the parts of their producers, and finishes them. Orders
@@ -17,25 +15,8 @@ export async function makeMissingProducerOrders(
   container: MedusaContainer,
   settledAfterSeconds = SETTLED_AFTER_SECONDS,
 ): Promise<{ repaired: number; failed: string[] }> {
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { rows } = (await database.raw(
-    `select o.id
-       from "order" o
-       join order_cart oc on oc.order_id = o.id and oc.deleted_at is null
-       join order_shipping os on os.order_id = o.id and os.deleted_at is null
-       join order_shipping_method osm on osm.id = os.shipping_method_id and osm.data ->> 'version' = '1'
-      where o.deleted_at is null
-        and o.status <> 'canceled'
-        and o.created_at < now() - make_interval(secs => ?)
-        and not exists (
-          select 1 from producer_order po where po.order_id = o.id and po.deleted_at is null
-        )
-      order by o.created_at
-      limit ?`,
-    [settledAfterSeconds, BATCH],
-  )) as { rows: { id: string }[] }
-
+  const rows = await ordersLeftBehind(databaseOf(container), true, settledAfterSeconds)
   let repaired = 0
   const failed: string[] = []
   for (const { id } of rows) {

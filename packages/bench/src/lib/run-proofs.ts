@@ -22,8 +22,8 @@ export function whole(text: string, least: number, help: string): number {
 }
 
 /**
- * Starts what the proofs run on, proves, ends it whatever happened (at Ctrl-C its house does) and says what was seen on which machine.
- * The program fails if a claim is not so.
+ * Starts what the proofs run on, proves, ends it whatever happened (at Ctrl-C its house does) and says what was seen on
+ * which machine. The program fails if a claim is not so.
  *
  * @param note stands behind the machine, e.g. the seed
  * @param report path to which the counts go
