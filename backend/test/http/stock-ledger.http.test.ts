@@ -177,6 +177,103 @@ medusaIntegrationTestRunner({
         expect(await stockOf(tea)).toBe(4)
       })
 
+      it("keeps a day's sales in one transaction, and tells of each what it would tell of it alone", async () => {
+        const before = (await stockOf(honey))!
+        const day = Date.now() - 24 * 3_600_000
+        const sales = [3, 1, 2].map((quantity, turn) =>
+          till.make(sold(honey, quantity), {
+            occurredAt: new Date(day + turn * 60_000).toISOString(),
+            operatorId: turn === 1 ? till.sellerId : till.leadId,
+          }),
+        )
+        const { data } = await till.send(sales)
+        expect(data.results.map(({ key, seq, outcome, code }) => [key, seq, outcome, code])).toEqual(
+          sales.map(({ key, seq }) => [key, seq, "applied", null]),
+        )
+        expect(await stockOf(honey)).toBe(before - 6)
+        const keys = sales.map(({ key }) => key)
+        const transactions = await rows("select distinct xmin::text from stock_op where op_key = any(?)", [
+          keys as never,
+        ])
+        expect(transactions).toHaveLength(1)
+        const movements = await rows(
+          `select op_key, line, kind, actor, delta::int as delta, balance_after::int as left, occurred_at as at
+             from stock_movement where op_key = any(?) order by id`,
+          [keys as never],
+        )
+        expect(movements).toEqual(
+          sales.map(({ key, operatorId, occurredAt }, turn) => ({
+            op_key: key,
+            line: 0,
+            kind: "sale",
+            actor: operatorId,
+            delta: [-3, -1, -2][turn],
+            left: before - [3, 4, 6][turn]!,
+            at: new Date(occurredAt),
+          })),
+        )
+        const paid = await rows(
+          `select payment.op_key, payment.seq::int as seq, payment.amount::int as amount, line.amount::int as sold,
+                  sale.total::int as total, sale.operator_id as seller
+             from counter_payment payment join counter_sale sale on sale.key = payment.sale_key
+             join counter_sale_line line on line.sale_key = sale.key
+            where payment.op_key = any(?) order by payment.seq`,
+          [keys as never],
+        )
+        expect(paid).toEqual(
+          sales.map(({ key, seq, operatorId }, turn) => {
+            const money = [150_000, 50_000, 100_000][turn]
+            return { op_key: key, seq, amount: money, sold: money, total: money, seller: operatorId }
+          }),
+        )
+        const again = await till.send(sales)
+        expect(again.data.results.map(({ outcome, first }) => [outcome, first])).toEqual(
+          sales.map(() => ["replayed", "applied"]),
+        )
+        expect(await stockOf(honey)).toBe(before - 6)
+      })
+
+      it("names in a day's sales the one that is short of goods, and the one that cannot be, not their neighbours", async () => {
+        await one(till, till.make(receive([{ itemId: tea, quantity: 2 }])))
+        const wrong = sold(tea, 1)
+        const day = [
+          till.make(sold(tea, 2)),
+          till.make(sold(honey, 1)),
+          till.make(sold(tea, 3)),
+          till.make(sold(tea, 1)),
+          till.make(sold(honey, 1)),
+        ]
+        const { data } = await till.send(day)
+        expect(
+          data.results.map(({ outcome, discrepancies }) => [outcome, discrepancies.map((d) => d.shortfall)]),
+        ).toEqual([
+          ["applied", []],
+          ["applied", []],
+          ["applied", [3]],
+          ["applied", [1]],
+          ["applied", []],
+        ])
+        expect(await stockOf(tea)).toBe(-4)
+        const before = (await stockOf(honey))!
+        const known = till.make(sold(honey, 1))
+        await one(till, known)
+        const mixed = await till.send([
+          till.make(sold(honey, 1)),
+          { ...known, key: newKey() },
+          till.make({ ...wrong, payload: { ...wrong.payload, total: 1 } } as never),
+          till.make(sold(honey, 1), { operatorId: other.leadId }),
+          till.make(sold(honey, 1)),
+        ])
+        expect(mixed.data.results.map(({ outcome, code }) => code ?? outcome)).toEqual([
+          "applied",
+          "operation_seq_reused",
+          "operation_total_wrong",
+          "operation_operator_unknown",
+          "applied",
+        ])
+        expect(await stockOf(honey)).toBe(before - 3)
+      })
+
       it("parks a return that comes before its sale, and never gives back more than was bought", async () => {
         const before = (await stockOf(honey))!
         const sale = till.make(sold(honey, 2))

@@ -1,3 +1,5 @@
+import { WEB_STOCK_LOCATION } from "../../lib/platform-names"
+
 /** Table, the entity its changes stand for, and the column that names the entity. */
 const sources = [
   ["product", "product", "id"],
@@ -25,6 +27,8 @@ const triggerOf = ([table, entity, column]: (typeof sources)[number]): string =>
 /**
  * Idempotent. `xid` lets a reader skip rows of transactions that are still open: change numbers are
  * given out before commit, so reading by number alone would lose the slow ones.
+ *
+ * What lies at sales points stands in no document: a day's sales of fifty counters change no page of the shop.
  */
 export const changeLogSql = `
 do $laying$
@@ -42,12 +46,18 @@ begin
   declare
     before jsonb;
     after jsonb;
+    web text;
   begin
     if tg_op = 'UPDATE' and old is not distinct from new then
       return null;
     end if;
     if tg_op <> 'INSERT' then before := to_jsonb(old); end if;
     if tg_op <> 'DELETE' then after := to_jsonb(new); end if;
+    if tg_table_name in ('inventory_level', 'reservation_item') then
+      select id into web from public.stock_location where name = '${WEB_STOCK_LOCATION}' and deleted_at is null limit 1;
+      if web is not null and coalesce(before->>'location_id', web) <> web and coalesce(after->>'location_id', web) <> web
+      then return null; end if;
+    end if;
     if after is not null and after->>tg_argv[1] is not null then
       insert into public.search_change (entity, entity_id) values (tg_argv[0], after->>tg_argv[1]);
     end if;

@@ -2,6 +2,9 @@
  * The one way in which an operation changes stock: level locked, numeric and raw column together, lots by first
  * expiry. A count is the truth of its moment: an operation that happened before it and arrives after it was already
  * counted, so the first count after it takes its effect back. By that, any order of arrival ends at one balance.
+ *
+ * `speak` names the operation that the transaction's next movements belong to; `sell` does it for each line of many
+ * sales that share a transaction, so that a movement tells the same whether its sale came alone or with others.
  */
 export const moveSql = `
 create or replace function public.stock_ledger_add(p_item text, p_location text, p_delta numeric)
@@ -78,6 +81,28 @@ begin
             set_config('stock.at', happened::text, true),
             set_config('stock.order', '', true);
   end if;
+end
+$body$;
+
+create or replace function public.stock_ledger_speak(p_op uuid, p_kind text, p_at timestamptz, p_actor text)
+returns void language plpgsql as $body$
+begin
+  perform set_config('stock.op', p_op::text, true),
+          set_config('stock.line', '0', true),
+          set_config('stock.kind', p_kind, true),
+          set_config('stock.at', p_at::text, true),
+          set_config('stock.actor', coalesce(p_actor, ''), true);
+end
+$body$;
+
+create or replace function public.stock_ledger_sell(
+  p_op uuid, p_at timestamptz, p_actor text, p_item text, p_location text, p_quantity numeric, p_lot text)
+returns void language plpgsql as $body$
+begin
+  if current_setting('stock.op', true) is distinct from p_op::text then
+    perform public.stock_ledger_speak(p_op, 'sale', p_at, p_actor);
+  end if;
+  perform public.stock_ledger_move(p_item, p_location, -p_quantity, p_lot);
 end
 $body$;
 

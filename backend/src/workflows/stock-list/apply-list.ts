@@ -5,8 +5,9 @@ import { terminalOperation, type StockListKind, type TerminalOperation } from "@
 import { databaseOf, rowsOf } from "../../lib/database"
 import { ProblemError } from "../../lib/http/problem"
 import type { ManagerScope } from "../../lib/points/manager"
-import { AlreadyThere, applyOperation } from "../stock/apply-operation"
+import { applyOperation } from "../stock/apply-operation"
 import { ensureTransit } from "../stock/ensure-transit"
+import { AlreadyThere } from "../stock/operation-row"
 import { resumeParked } from "../stock/resume-parked"
 import { officeTerminal } from "./office-terminal"
 

@@ -1,36 +1,23 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { leadKinds, type OperationResult, type ProblemCode, type TerminalOperation } from "@ocop/contracts"
+import type { TerminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../lib/database"
 import type { TerminalScope } from "../../lib/stock/terminal-scope"
 import { applyKind } from "./kinds"
-import { Parking, Refusal, type OperationContext, type Wait } from "./operation-context"
-
-/** What an operation carries besides itself; found out once, when it comes in. */
-export interface Arrival {
-  readonly operation: TerminalOperation
-  /** As it came, for who has to look at it later. */
-  readonly raw: unknown
-  readonly hash: string
-  readonly at: Date
-  readonly skewMs: number
-}
-
-export interface Verdict {
-  readonly outcome: "applied" | "parked" | "refused"
-  readonly code: ProblemCode | null
-  readonly wait: Wait | null
-  readonly discrepancies: readonly OperationResult["discrepancies"][number][]
-  readonly expectedCash: number | null
-}
-
-/** Another delivery of the same operation was first, or its key or number is taken. */
-export class AlreadyThere extends Error {}
+import { Parking, Refusal, type OperationContext } from "./operation-context"
+import {
+  AlreadyThere,
+  claim,
+  demandOperators,
+  nothing,
+  resultOf,
+  shortfallsOf,
+  underLocks,
+  type Arrival,
+  type Verdict,
+} from "./operation-row"
 
 const TRIES = 5
-/** To wait for a lock, and how long one outlives a process that died with it. */
-const LOCK_SECONDS = 6
 
 async function itemsOf(database: Knex, operation: TerminalOperation): Promise<string[]> {
   const { payload } = operation
@@ -55,84 +42,9 @@ async function itemsOf(database: Knex, operation: TerminalOperation): Promise<st
   return [...new Set([...named, ...[...sold, ...sent].map(({ id }) => id)])].sort()
 }
 
-/**
- * Medusa reads a level and writes it back under the lock of its item, so that ours is the same one. The provider takes
- * them sorted and one at a time: two jobs that want the same two goods never wait for each other in a circle.
- */
-function underLocks<T>(
-  container: MedusaContainer,
-  ids: readonly string[],
-  job: () => Promise<T>,
-): Promise<T> {
-  if (ids.length === 0) return job()
-  return container
-    .resolve(Modules.LOCKING)
-    .execute([...ids], job, { timeout: LOCK_SECONDS, expire: LOCK_SECONDS })
-}
-
 /** Serialization failures and deadlocks: nothing was done, and the next try may pass. */
 const mayPass = (error: unknown): boolean =>
   ["40001", "40P01"].includes(String((error as { code?: unknown } | null)?.code))
-
-async function demandOperator({ trx, terminal, operation }: OperationContext): Promise<void> {
-  const ids = [operation.operatorId, ...(operation.approvedBy ? [operation.approvedBy] : [])]
-  const people = await rowsOf<{ id: string; role: string }>(
-    trx,
-    "select id, role from terminal_operator where sales_point_id = ? and id = any(?)",
-    [terminal.pointId, ids],
-  )
-  if (ids.some((id) => !people.some((person) => person.id === id)))
-    throw new Refusal("operation_operator_unknown")
-  if (leadKinds.includes(operation.kind) && !people.some(({ role }) => role === "lead"))
-    throw new Refusal("operation_needs_lead")
-}
-
-/**
- * What this operation left open. The shortfall is otherwise looked at when the transaction ends, after the answer was
- * made. Both in one message to the database: a counter that was away for a day brings hundreds of operations.
- */
-async function shortfallsOf(trx: Knex.Transaction): Promise<OperationResult["discrepancies"]> {
-  const answers = (await trx.raw(
-    `set constraints stock_ledger_shortfall immediate;
-     select id, inventory_item_id as "itemId", shortfall, reason from stock_discrepancy
-      where op_key = current_setting('stock.op')::uuid order by inventory_item_id, id`,
-  )) as unknown as { rows: { id: string; itemId: string | null; shortfall: string; reason: string }[] }[]
-  return (answers.at(-1)?.rows ?? []).map((row) => ({ ...row, shortfall: Number(row.shortfall) }))
-}
-
-/** The row of an operation, before anything is done for it: the key and the number are taken by the first. */
-async function claim(trx: Knex, terminal: TerminalScope, arrival: Arrival, verdict: Verdict): Promise<void> {
-  const { operation } = arrival
-  const rows = await rowsOf(
-    trx,
-    `insert into stock_op (op_key, terminal_id, location_id, seq, payload_hash, kind, payload, operator_id, shift,
-                           occurred_at, clock_skew_ms, outcome, code, waits_for, waits_key, result)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict do nothing returning op_key`,
-    [
-      operation.key,
-      terminal.id,
-      terminal.locationId,
-      operation.seq,
-      arrival.hash,
-      operation.kind,
-      JSON.stringify(arrival.raw),
-      operation.operatorId ?? null,
-      operation.shift ?? null,
-      arrival.at,
-      arrival.skewMs,
-      verdict.outcome,
-      verdict.code,
-      verdict.wait?.for ?? null,
-      verdict.wait?.key ?? null,
-      JSON.stringify(resultOf(verdict)),
-    ],
-  )
-  if (rows.length === 0) throw new AlreadyThere()
-}
-
-const resultOf = ({ discrepancies, expectedCash }: Verdict) => ({ discrepancies, expectedCash })
-const nothing = { code: null, wait: null, discrepancies: [], expectedCash: null } as const
 
 async function saveVerdict(trx: Knex, key: string, verdict: Verdict): Promise<void> {
   await trx("stock_op")
@@ -148,7 +60,7 @@ async function saveVerdict(trx: Knex, key: string, verdict: Verdict): Promise<vo
 
 /** Takes hold of the operation's row: a new one is made, a parked one is locked. */
 async function hold(trx: Knex, terminal: TerminalScope, arrival: Arrival, parked: boolean): Promise<void> {
-  if (!parked) return claim(trx, terminal, arrival, { outcome: "applied", ...nothing })
+  if (!parked) return claim(trx, terminal, [arrival], { outcome: "applied", ...nothing })
   const rows = await rowsOf(
     trx,
     "select op_key from stock_op where op_key = ? and outcome = 'parked' for update",
@@ -169,12 +81,13 @@ function applied(
   return databaseOf(container).transaction(async (trx) => {
     await hold(trx, terminal, arrival, parked)
     const context: OperationContext = { trx, terminal, operation, at, transitId }
-    await trx.raw(
-      `select set_config('stock.op', ?, true), set_config('stock.line', '0', true), set_config('stock.kind', ?, true),
-              set_config('stock.at', ?, true), set_config('stock.actor', ?, true)`,
-      [operation.key, operation.kind, at.toISOString(), operation.operatorId],
-    )
-    await demandOperator(context)
+    await trx.raw("select stock_ledger_speak(?, ?, ?, ?)", [
+      operation.key,
+      operation.kind,
+      at.toISOString(),
+      operation.operatorId,
+    ])
+    await demandOperators(trx, terminal, [operation])
     const expectedCash = await applyKind(context)
     const verdict: Verdict = {
       outcome: "applied",
@@ -199,7 +112,7 @@ async function kept(
   parked: boolean,
 ): Promise<Verdict> {
   await databaseOf(container).transaction(async (trx) => {
-    if (!parked) return claim(trx, terminal, arrival, verdict)
+    if (!parked) return claim(trx, terminal, [arrival], verdict)
     await hold(trx, terminal, arrival, true)
     await saveVerdict(trx, arrival.operation.key, verdict)
   })

@@ -48,7 +48,7 @@ export interface Move {
  * @param create for goods that come in; others must have been here before
  */
 export async function lockLevels(
-  { trx }: OperationContext,
+  { trx }: Pick<OperationContext, "trx">,
   places: readonly { itemId: string; locationId: string }[],
   create: boolean,
 ): Promise<void> {

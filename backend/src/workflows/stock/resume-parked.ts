@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../lib/database"
-import { AlreadyThere, applyOperation } from "./apply-operation"
+import { applyOperation } from "./apply-operation"
 import type { OperationContext } from "./operation-context"
+import { AlreadyThere } from "./operation-row"
 
 interface ParkedRow {
   payload: unknown

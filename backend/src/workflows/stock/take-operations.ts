@@ -12,13 +12,17 @@ import {
   type TerminalOperation,
 } from "@ocop/contracts"
 import { correctedInstant } from "@ocop/stock"
+import pLimit from "p-limit"
 import { problemBody } from "../../lib/http/problem"
 import { databaseOf } from "../../lib/database"
 import { sequenceOf } from "../../lib/stock/sequence"
 import type { TerminalScope } from "../../lib/stock/terminal-scope"
-import { AlreadyThere, applyOperation, keepRefused, type Arrival, type Verdict } from "./apply-operation"
+import { applyOperation, keepRefused } from "./apply-operation"
+import { applySales, isSale } from "./apply-sales"
 import { ensureTransit } from "./ensure-transit"
+import { AlreadyThere, nothing, type Arrival, type Verdict } from "./operation-row"
 import { resumeParked } from "./resume-parked"
+import { runsOf } from "./runs"
 
 /** The same content has the same text, in whatever order its fields come. */
 function canonical(value: unknown): unknown {
@@ -117,14 +121,25 @@ function alarm(
     )
 }
 
-async function take(
+/** An operation that is not known yet. */
+interface Fresh {
+  readonly key: string
+  readonly seq: number
+  readonly arrival: Arrival
+  /** Otherwise its content is nothing that a counter does. */
+  readonly readable: boolean
+}
+
+const isFresh = (one: Answered | Fresh): one is Fresh => "arrival" in one
+
+/** Looks at one operation of a batch: what it is, or what it has got already. */
+function look(
   container: MedusaContainer,
   terminal: TerminalScope,
   raw: unknown,
   { sentAt, at }: { sentAt: Date; at: Date },
-  transitId: string,
   stored: Stored,
-): Promise<Answered> {
+): Answered | Fresh {
   const envelope = operationEnvelope.safeParse(raw)
   if (!envelope.success) return refused(null, null, "invalid_request")
   const { key, seq } = envelope.data
@@ -133,25 +148,36 @@ async function take(
   const hash = createHash("sha256").update(text).digest("hex")
   const before = replay(container, terminal, envelope.data, hash, stored)
   if (before) return before
-  const parsed = terminalOperation.safeParse(JSON.parse(text))
+  const content = JSON.parse(text) as unknown
+  const parsed = terminalOperation.safeParse(content)
   const arrival: Arrival = {
     operation: (parsed.success ? parsed.data : envelope.data) as TerminalOperation,
-    raw: JSON.parse(text) as unknown,
+    raw: content,
     hash,
     at: correctedInstant(new Date(envelope.data.occurredAt), sentAt, at),
     skewMs: at.getTime() - sentAt.getTime(),
   }
+  return { key, seq, arrival, readable: parsed.success }
+}
+
+async function takeOne(
+  container: MedusaContainer,
+  terminal: TerminalScope,
+  fresh: Fresh,
+  transitId: string,
+): Promise<Answered> {
+  const { key, seq, arrival, readable } = fresh
   try {
-    const verdict = parsed.success
+    const verdict = readable
       ? await applyOperation(container, terminal, arrival, transitId)
       : await keepRefused(container, terminal, arrival)
-    return answerOf({ key, seq }, verdict)
+    return answerOf(fresh, verdict)
   } catch (error) {
     if (error instanceof AlreadyThere) {
       // It came a moment ago, by another way or in this very batch.
-      const twin = replay(container, terminal, envelope.data, hash, await storedOf(container, [key]))
+      const twin = replay(container, terminal, fresh, arrival.hash, await storedOf(container, [key]))
       if (twin) return twin
-      alarm(container, terminal, envelope.data, "operation_seq_reused")
+      alarm(container, terminal, fresh, "operation_seq_reused")
       return refused(key, seq, "operation_seq_reused")
     }
     container
@@ -161,8 +187,34 @@ async function take(
   }
 }
 
+/** Sales that share a transaction. Their goods stay locked as long, so that a shopper waits a fraction of a second. */
+const TOGETHER = 25
+
 /**
- * Takes a batch. Each operation is a transaction and has an answer of its own; answers go out after their commits.
+ * Many counters that come back at once take turns, each with what it brings, so that the first are done while the last
+ * still wait and the rest of the shop keeps its share of the machine. A counter that sells right now sends one
+ * operation at a time and does not wait in this queue.
+ */
+const inTurn = pLimit(Math.max(1, Math.trunc(Number(process.env.COUNTER_BATCHES_AT_ONCE)) || 1))
+
+/** @returns the answer of each of a run, in their order */
+async function takeRun(
+  container: MedusaContainer,
+  terminal: TerminalScope,
+  run: readonly (Answered | Fresh)[],
+  transitId: string,
+): Promise<Answered[]> {
+  const sales = run.filter(isFresh).flatMap(({ arrival }) => (isSale(arrival) ? [arrival] : []))
+  if (run.length > 1 && (await applySales(container, terminal, sales)))
+    return sales.map(({ operation }) => answerOf(operation, { outcome: "applied", ...nothing }))
+  const answers: Answered[] = []
+  for (const one of run) answers.push(isFresh(one) ? await takeOne(container, terminal, one, transitId) : one)
+  return answers
+}
+
+/**
+ * Takes a batch. Each operation has an answer of its own and is a transaction, or shares one with other sales of which
+ * there is nothing to tell; answers go out after their commits.
  *
  * @param at now (UTC)
  */
@@ -174,15 +226,23 @@ export async function takeOperations(
   at: Date,
 ): Promise<OperationsAnswer> {
   const transitId = await ensureTransit(container)
-  const results: OperationResult[] = []
-  const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
-  const stored = await storedOf(container, keys)
-  for (const raw of body.operations) {
-    const times = { sentAt: new Date(body.sentAt), at }
-    const answered = await take(container, terminal, raw, times, transitId, stored)
-    const message = answered.code ? problemBody(answered.code, locale).message : null
-    results.push({ ...answered, message })
+  const times = { sentAt: new Date(body.sentAt), at }
+  const sellable = (one: Answered | Fresh) => isFresh(one) && one.readable && isSale(one.arrival)
+  const takeAll = async (): Promise<Answered[]> => {
+    // Only now: what comes a second time may have been waited for by its first delivery, too.
+    const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
+    const stored = await storedOf(container, keys)
+    const looked = body.operations.map((raw) => look(container, terminal, raw, times, stored))
+    const answers: Answered[] = []
+    for (const run of runsOf(looked, sellable, TOGETHER))
+      answers.push(...(await takeRun(container, terminal, run, transitId)))
+    return answers
   }
+  const answers = await (body.operations.length > 1 ? inTurn(takeAll) : takeAll())
+  const results: OperationResult[] = answers.map((answered) => ({
+    ...answered,
+    message: answered.code ? problemBody(answered.code, locale).message : null,
+  }))
   await resumeParked(container, transitId, terminal.locationId)
   return {
     results,

@@ -23,6 +23,8 @@ env.SEPAY_WEBHOOK_SECRET = "http-tests-sepay"
 env.CASSO_CHECKSUM_KEY = "http-tests-casso"
 env.PAYOS_CHECKSUM_KEY = "http-tests-payos"
 env.RATE_LIMIT_SCALE ??= "1000"
+// One process stands for several servers here, whose batches meet each other.
+env.COUNTER_BATCHES_AT_ONCE = "20"
 env.MEDUSA_DISABLE_TELEMETRY = "true"
 env.DISABLE_ADMIN = "true"
 // Jobs are called by the tests that are about them; on their own they would touch a database in restoration.

@@ -16,6 +16,8 @@ const BATCH = 100
 const PATIENCE_MS = 30_000
 /** Pages that are read in a second, whatever the shop's answer costs. */
 const PAGES_A_SECOND = 10
+/** As long as the rush takes about: a page is kept for a minute, and both times as many must be drawn anew. */
+const IDLE_MS = 90_000
 const PRICE = 50_000
 /** A shelf of its own, of which some goods stand at other points, too. */
 const GOODS_OF_A_POINT = 60
@@ -171,7 +173,7 @@ export async function proveReconnect(
   }
   if (urls.length < paths.length / 2) throw new Error(`Only ${urls.length} of ${paths.length} pages answer`)
   const idle = browse(urls)
-  await new Promise((resolve) => setTimeout(resolve, 20_000))
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS))
   const before = await idle()
 
   const meanwhile = browse(urls)

@@ -1,6 +1,8 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { TerminalOperation } from "@ocop/contracts"
 import { returnWorth, saleAmounts, sumOf } from "@ocop/stock"
 import { ownersOf } from "../../../lib/stock/goods-owner"
+import type { TerminalScope } from "../../../lib/stock/terminal-scope"
 import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
@@ -8,7 +10,7 @@ type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind
 /** A sale is a physical fact: it is refused for its money, never for the stock. */
 export async function applySale(context: OperationContext, operation: Of<"sale">): Promise<void> {
   const { trx, terminal, at } = context
-  const { payload, key } = operation
+  const { payload } = operation
   const amounts = saleAmounts(payload)
   if (!amounts) throw new Refusal("operation_total_wrong")
   const places = payload.lines.map(({ itemId }) => ({ itemId, locationId: terminal.locationId }))
@@ -22,62 +24,96 @@ export async function applySale(context: OperationContext, operation: Of<"sale">
       lotId,
     })),
   )
-  await trx("counter_sale").insert({
-    key,
-    terminal_id: terminal.id,
-    sales_point_id: terminal.pointId,
-    location_id: terminal.locationId,
-    operator_id: operation.operatorId,
-    shift: operation.shift ?? null,
-    receipt: payload.receipt,
-    total: payload.total,
-    occurred_at: at,
-  })
+  await recordSales(trx, terminal, [{ operation, at, amounts }])
+}
+
+/** A sale whose money was looked at. */
+export interface CheckedSale {
+  readonly operation: Of<"sale">
+  readonly at: Date
+  /** Dong that each line costs after its discount. */
+  readonly amounts: readonly number[]
+}
+
+/** What was sold, whose it was, and how it was paid. The goods are moved already. */
+export async function recordSales(
+  trx: Knex,
+  terminal: TerminalScope,
+  sales: readonly CheckedSale[],
+): Promise<void> {
+  await trx("counter_sale").insert(
+    sales.map(({ operation, at }) => ({
+      key: operation.key,
+      terminal_id: terminal.id,
+      sales_point_id: terminal.pointId,
+      location_id: terminal.locationId,
+      operator_id: operation.operatorId,
+      shift: operation.shift ?? null,
+      receipt: operation.payload.receipt,
+      total: operation.payload.total,
+      occurred_at: at,
+    })),
+  )
   const owners = await ownersOf(
     trx,
     terminal.locationId,
-    payload.lines.map(({ itemId }) => itemId),
+    sales.flatMap(({ operation }) => operation.payload.lines.map(({ itemId }) => itemId)),
   )
   await trx("counter_sale_line").insert(
-    payload.lines.map((line, index) => ({
-      sale_key: key,
-      line: index,
-      inventory_item_id: line.itemId,
-      title: line.title,
-      quantity: line.quantity,
-      unit_price: line.unitPrice,
-      discount: line.discount,
-      amount: amounts[index],
-      ownership: owners.get(line.itemId)?.ownership ?? "consignment",
-      producer_id: owners.get(line.itemId)?.producerId ?? null,
-    })),
+    sales.flatMap(({ operation, amounts }) =>
+      operation.payload.lines.map((line, index) => ({
+        sale_key: operation.key,
+        line: index,
+        inventory_item_id: line.itemId,
+        title: line.title,
+        quantity: line.quantity,
+        unit_price: line.unitPrice,
+        discount: line.discount,
+        amount: amounts[index],
+        ownership: owners.get(line.itemId)?.ownership ?? "consignment",
+        producer_id: owners.get(line.itemId)?.producerId ?? null,
+      })),
+    ),
   )
-  await pay(context, "sale", key, payload.payments, 1)
+  await pay(
+    trx,
+    sales.flatMap(({ operation }) =>
+      tendersOf(terminal, operation, "sale", operation.key, operation.payload.payments),
+    ),
+  )
 }
 
-async function pay(
-  { trx, terminal, operation }: OperationContext,
+type Tender = { method: string; amount: number; reference?: string | null | undefined }
+
+const tendersOf = (
+  terminal: TerminalScope,
+  operation: TerminalOperation,
   kind: "sale" | "refund",
   saleKey: string,
-  tenders: readonly { method: string; amount: number; reference?: string | null | undefined }[],
-  sign: 1 | -1,
-): Promise<void> {
-  if (tenders.length === 0) return
-  await trx("counter_payment").insert(
-    tenders.map(({ method, amount, reference }, position) => ({
-      op_key: operation.key,
-      position,
-      sale_key: saleKey,
-      terminal_id: terminal.id,
-      seq: operation.seq,
-      shift: operation.shift ?? null,
-      kind,
-      method,
-      amount: sign * amount,
-      reference: reference ?? null,
-    })),
-  )
+  tenders: readonly Tender[],
+) =>
+  tenders.map(({ method, amount, reference }, position) => ({
+    op_key: operation.key,
+    position,
+    sale_key: saleKey,
+    terminal_id: terminal.id,
+    seq: operation.seq,
+    shift: operation.shift ?? null,
+    kind,
+    method,
+    amount: kind === "sale" ? amount : -amount,
+    reference: reference ?? null,
+  }))
+
+async function pay(trx: Knex, tenders: readonly ReturnType<typeof tendersOf>[number][]): Promise<void> {
+  if (tenders.length > 0) await trx("counter_payment").insert([...tenders])
 }
+
+const refund = (
+  { trx, terminal, operation }: OperationContext,
+  saleKey: string,
+  tenders: readonly Tender[],
+): Promise<void> => pay(trx, tendersOf(terminal, operation, "refund", saleKey, tenders))
 
 interface SaleRow {
   location_id: string
@@ -161,7 +197,7 @@ export async function applyReturn(context: OperationContext, { payload }: Of<"re
   const money = sumOf(payload.refunds)
   if (Number(sale.refunded) + money > Number(sale.total)) throw new Refusal("operation_too_much_returned")
   await takeBack(context, payload.saleKey, back, payload.restock)
-  await pay(context, "refund", payload.saleKey, payload.refunds, -1)
+  await refund(context, payload.saleKey, payload.refunds)
   await context
     .trx("counter_sale")
     .where({ key: payload.saleKey })
@@ -188,12 +224,10 @@ export async function applyVoid(context: OperationContext, { payload }: Of<"void
     amount: string
     reference: string | null
   }[]
-  await pay(
+  await refund(
     context,
-    "refund",
     payload.saleKey,
     paid.map((one) => ({ ...one, amount: Number(one.amount) })),
-    -1,
   )
   await context
     .trx("counter_sale")

@@ -1,0 +1,104 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { TerminalOperation } from "@ocop/contracts"
+import { saleAmounts } from "@ocop/stock"
+import { databaseOf } from "../../lib/database"
+import type { TerminalScope } from "../../lib/stock/terminal-scope"
+import { recordSales, type CheckedSale } from "./kinds/sale"
+import { lockLevels, Parking, Refusal } from "./operation-context"
+import {
+  AlreadyThere,
+  claim,
+  demandOperators,
+  nothing,
+  shortfallsOf,
+  underLocks,
+  type Arrival,
+} from "./operation-row"
+
+/** A sale as it came in. */
+export type SaleArrival = Arrival & { readonly operation: Extract<TerminalOperation, { kind: "sale" }> }
+
+export const isSale = (arrival: Arrival): arrival is SaleArrival => arrival.operation.kind === "sale"
+
+/** One of them has something to tell; each is looked at on its own. */
+class NotTogether extends Error {}
+
+/** The goods of all lines, in the order of the sales and each line on its own. Levels must be locked. */
+async function moveSold(trx: Knex, locationId: string, sales: readonly SaleArrival[]): Promise<void> {
+  const lines = sales.flatMap(({ operation, at }) =>
+    operation.payload.lines.map((line) => ({ ...line, operation, at })),
+  )
+  await trx.raw(
+    `select stock_ledger_sell(line.op, line.at, line.actor, line.item, ?, line.quantity, line.lot)
+       from (select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[])
+               with ordinality as line (op, at, actor, item, quantity, lot, number) order by number) line`,
+    [
+      locationId,
+      lines.map(({ operation }) => operation.key),
+      lines.map(({ at }) => at.toISOString()),
+      lines.map(({ operation }) => operation.operatorId),
+      lines.map(({ itemId }) => itemId),
+      lines.map(({ quantity }) => quantity),
+      lines.map(({ lotId }) => lotId ?? null),
+    ] as never,
+  )
+}
+
+async function applied(
+  container: MedusaContainer,
+  terminal: TerminalScope,
+  arrivals: readonly SaleArrival[],
+  sales: readonly CheckedSale[],
+  itemIds: readonly string[],
+): Promise<void> {
+  await databaseOf(container).transaction(async (trx) => {
+    await claim(trx, terminal, arrivals, { outcome: "applied", ...nothing })
+    await demandOperators(
+      trx,
+      terminal,
+      arrivals.map(({ operation }) => operation),
+    )
+    const places = itemIds.map((itemId) => ({ itemId, locationId: terminal.locationId }))
+    await lockLevels({ trx }, places, false)
+    await moveSold(trx, terminal.locationId, arrivals)
+    await recordSales(trx, terminal, sales)
+    // Here the last sale would be named for what another one is short of.
+    if ((await shortfallsOf(trx)).length > 0) throw new NotTogether()
+  })
+}
+
+/**
+ * Applies sales of one counter in one transaction, as `applyOperation` would have applied each: a device that was away
+ * for a day brings hundreds, and nearly always there is nothing to tell of any. All of them, or nothing is done.
+ *
+ * @param arrivals of one terminal, in the order of their numbers
+ * @returns false when one of them is to be refused, waits for something, was there before or is short of goods
+ */
+export async function applySales(
+  container: MedusaContainer,
+  terminal: TerminalScope,
+  arrivals: readonly SaleArrival[],
+): Promise<boolean> {
+  const sales = arrivals.flatMap(({ operation, at }) => {
+    const amounts = saleAmounts(operation.payload)
+    return amounts ? [{ operation, at, amounts }] : []
+  })
+  if (sales.length < arrivals.length) return false
+  const itemIds = [
+    ...new Set(sales.flatMap(({ operation }) => operation.payload.lines.map(({ itemId }) => itemId))),
+  ].sort()
+  try {
+    await underLocks(container, itemIds, () => applied(container, terminal, arrivals, sales, itemIds))
+    return true
+  } catch (error) {
+    const expected = [NotTogether, AlreadyThere, Refusal, Parking].some((kind) => error instanceof kind)
+    // Whatever it is, each alone meets it again, or it has passed.
+    if (!expected)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`${sales.length} sales of terminal ${terminal.id} go one by one: ${String(error)}`)
+    return false
+  }
+}
