@@ -11,7 +11,8 @@ const PHONE = { width: 360, height: 740 }
 test.use({ viewport: PHONE })
 
 const TITLE = "Khăn thổ cẩm Nậm Đét"
-const PRICE = 350_000
+const LARGE_PRICE = 600_000
+const LARGE = "khăn hai mét"
 
 /** Fits a phone, and nothing that axe calls serious. */
 async function looksRight(page: Page): Promise<void> {
@@ -94,6 +95,20 @@ async function list(page: Page, { t }: Speaker, database: Database, title: strin
   return row!.handle
 }
 
+/** Adds a larger size of what stands on the page. */
+async function addSize(page: Page, { t }: Speaker): Promise<void> {
+  await page.getByText(`+ ${t("lst_size_add")}`).click()
+  await page.getByLabel(t("lst_unit"), { exact: true }).first().fill(LARGE)
+  await page.getByLabel(t("lst_price"), { exact: true }).first().fill("600.000")
+  await page.getByLabel(t("lst_weight"), { exact: true }).first().fill("550")
+  await page.getByLabel(t("lst_stock"), { exact: true }).last().fill("2")
+  await looksRight(page)
+  await page.getByRole("button", { name: t("lst_size_add"), exact: true }).click()
+  await expect(
+    page.getByText(t("lst_size_line", { unit: LARGE, price: "600.000 ₫", count: 2 })),
+  ).toBeVisible()
+}
+
 /** Waits until readers find the page, as the change log brings it there. */
 async function appears(page: Page, address: string): Promise<void> {
   await expect
@@ -119,6 +134,7 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await page.reload()
   await expect(page.getByText(t("onb_standing_approved_text"))).toBeVisible()
   const handle = await list(page, speaker, database, title)
+  await addSize(page, speaker)
   const product = path(`/san-pham/${handle}`)
 
   const guestContext = await browser.newContext({
@@ -129,12 +145,19 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   const guest = await guestContext.newPage()
   await appears(guest, product)
   const other = await goodsOf(shop, (await producerOf(database)).handle)
-  await putIntoBasket(guest, speaker, handle, 2)
+  await open(guest, product)
+  await expect(guest.getByText(t("product_sizes"))).toBeVisible()
+  await looksRight(guest)
+  await guest.getByRole("radio", { name: new RegExp(LARGE) }).check()
+  await guest.getByLabel(t("product_quantity"), { exact: true }).fill("2")
+  await guest.getByRole("button", { name: t("product_add") }).click()
+  await expect(guest.getByText(t("basket_added"))).toBeVisible({ timeout: 20_000 })
   await expect(guest.locator("main picture source[type='image/avif']").first()).toBeAttached()
   await looksRight(guest)
   await putIntoBasket(guest, speaker, other.handle)
   await open(guest, path("/gio-hang"))
   await expect(guest.getByRole("heading", { level: 2, name })).toBeVisible()
+  await expect(guest.locator("main")).toContainText(LARGE)
   await expect(guest.getByRole("heading", { level: 2, name: other.producer.name })).toBeVisible()
   await open(guest, path("/dat-hang"))
   await fillOrder(guest, speaker, buyer)
@@ -162,6 +185,7 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await expect(page.locator("main")).not.toContainText(theirs.code)
   await page.getByRole("link", { name: new RegExp(own.code) }).click()
   await expect(page.getByText(title).first()).toBeVisible()
+  await expect(page.locator("main")).toContainText(LARGE)
   await expect(page.locator("main")).not.toContainText(other.title)
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
   await next("desk_action_accept").click()
@@ -194,17 +218,20 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await looksRight(guest)
   await guestContext.close()
 
-  const [stock] = await database.query<{ stocked: number }>(
+  const stock = await database.query<{ stocked: number }>(
     `select l.stocked_quantity::int as stocked from inventory_level l
        join product_variant_inventory_item i on i.inventory_item_id = l.inventory_item_id
        join product_variant v on v.id = i.variant_id join product p on p.id = v.product_id
-      where p.handle = $1`,
+      where p.handle = $1 order by v.variant_rank`,
     [handle],
   )
-  expect(stock?.stocked, "two of five went out").toBe(3)
+  expect(
+    stock.map(({ stocked }) => stocked),
+    "both of the large ones went out, none of the others",
+  ).toEqual([5, 0])
   const [sold] = await database.query<{ price: number }>(
     "select (l.unit_price)::int as price from producer_order_line l join producer_order o on o.id = l.producer_order_id where o.code = $1",
     [own.code],
   )
-  expect(sold?.price).toBe(PRICE)
+  expect(sold?.price).toBe(LARGE_PRICE)
 })

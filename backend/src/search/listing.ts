@@ -68,6 +68,15 @@ const fields = search.define({
     .array(),
   variantId: search.keyword(),
   unit: search.keyword(),
+  sizes: search
+    .object({
+      variantId: search.keyword(),
+      unit: search.keyword(),
+      price: search.integer(),
+      weightGrams: search.integer(),
+      available: search.integer(),
+    })
+    .array(),
   barcode: search.keyword().searchable({ weight: 2 }).filterable(),
   weightGrams: search.integer(),
   price: search.integer().filterable().sortable(),

@@ -36,11 +36,15 @@ medusaIntegrationTestRunner({
         membershipId: "pmsh_01AAAAAAAAAAAAAAAAAAAAAAAA",
         invitationId: "pinv_01AAAAAAAAAAAAAAAAAAAAAAAA",
         photoId: "lpho_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        sizeId: "variant_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
       const idOf: Partial<Record<RouteName, string>> = {
         readOwnListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         saveListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         setListingStock: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        addListingSize: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        saveListingSize: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        removeListingSize: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         publishListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         withdrawListing: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
         addListingPhoto: "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -104,6 +108,7 @@ medusaIntegrationTestRunner({
           membershipId: unknown.membershipId,
           invitationId: unknown.invitationId,
           photoId: unknown.photoId,
+          sizeId: unknown.sizeId,
         }
         const listing = {
           title: "Khăn lanh",
@@ -137,6 +142,8 @@ medusaIntegrationTestRunner({
           createListing: { ...listing, stock: 5 },
           saveListing: listing,
           setListingStock: { stocked: 5 },
+          addListingSize: { unit: "hũ 1 kg", priceDong: 200_000, weightGrams: 1_200, stock: 5 },
+          saveListingSize: { unit: "hũ 1 kg", priceDong: 200_000, weightGrams: 1_200 },
           askListingChange: { title: "Khăn", setNumber: 22, producer: null, reason: "Theo nhãn mới" },
           decideListing: { show: true, reason: null },
           saveSiteWords: {

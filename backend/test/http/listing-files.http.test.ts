@@ -219,6 +219,7 @@ medusaIntegrationTestRunner({
         const sheets = [...inside.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)
         expect(sheets).toEqual([
           "Sản phẩm",
+          "Quy cách",
           "Đơn hàng",
           "Dòng đơn hàng",
           "Đánh giá",

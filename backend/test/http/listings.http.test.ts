@@ -1,5 +1,7 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
+  MOST_SIZES,
   PRODUCER_HEADER,
   type HeldListingPage,
   type ListingChange,
@@ -10,10 +12,13 @@ import {
   type Problem,
 } from "@ocop/contracts"
 import sharp from "sharp"
+import { listingDocument } from "../../src/lib/catalogue/listing-document"
+import { productFields, type ProductRow } from "../../src/lib/catalogue/rows"
 import { databaseOf } from "../../src/lib/database"
+import { platform } from "../../src/lib/platform"
 import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
-import type { Api, Reply } from "./support/buyer"
+import { buyerOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { openShop, type ShopGoods } from "./support/shop"
@@ -49,6 +54,7 @@ medusaIntegrationTestRunner({
       let officer: OfficerClient
       let elsewhere: OfficerClient
       let honey: ShopGoods
+      let buyer: Buyer
 
       beforeAll(async () => {
         const container = getContainer()
@@ -56,6 +62,7 @@ medusaIntegrationTestRunner({
           { key: "mat-ong", producer: "htx-a", price: 120_000, stock: 10 },
         ])
         honey = shop.goods["mat-ong"]!
+        buyer = buyerOf(api as Api, shop.platform.publishableKey)
         owner = await memberOf(container, api as Api, shop.producerIds["htx-a"]!, "owner")
         packer = await memberOf(container, api as Api, shop.producerIds["htx-a"]!, "warehouse")
         stranger = await memberOf(container, api as Api, shop.producerIds["ho-b"]!, "owner")
@@ -81,6 +88,15 @@ medusaIntegrationTestRunner({
             .where("listing.id", id)
             .first("product.status")) as { status: string }
         ).status
+
+      /** What the search of the shop gets to know. */
+      const documentOf = async (handle: string) => {
+        const { stockLocationId } = await platform(getContainer())
+        const { data } = await getContainer()
+          .resolve(ContainerRegistrationKeys.QUERY)
+          .graph({ entity: "product", fields: productFields, filters: { handle } })
+        return listingDocument(data[0] as unknown as ProductRow, stockLocationId, new Date())!
+      }
 
       async function addPhoto(id: string, content: Uint8Array, who = owner) {
         const form = new FormData()
@@ -246,6 +262,138 @@ medusaIntegrationTestRunner({
           .where({ stocked_quantity: 40 })
           .update({ reserved_quantity: 5 })
         expect((await count(4)).data.code).toBe("stock_below_reserved")
+      })
+
+      it("comes in several sizes, each with a price and stock of its own, and is bought in one of them", async () => {
+        const made = await create(cloth("Mật ong rừng", { unit: "hũ 500 g" }))
+        await publish(made.id)
+        const at = `/producer/listings/${made.id}/sizes`
+        const add = (more: object = {}) =>
+          owner.call<OwnListing & Problem>("POST", at, {
+            unit: "hũ 1 kg",
+            priceDong: 650_000,
+            weightGrams: 1_300,
+            stock: 3,
+            ...more,
+          })
+        expect((await add({ unit: "HŨ  500 g" })).data.code).toBe("size_exists")
+        expect((await add({ priceDong: 0 })).data.code).toBe("invalid_request")
+        const both = await Promise.all([add(), add()])
+        expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+        const { data } = await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)
+        const [kilo] = data.sizes
+        expect(data).toMatchObject({ state: "published", unit: "hũ 500 g", priceDong: 350_000, stocked: 12 })
+        expect(data.sizes).toEqual([
+          { id: kilo!.id, unit: "hũ 1 kg", priceDong: 650_000, weightGrams: 1_300, stocked: 3, reserved: 0 },
+        ])
+        const shown = await documentOf(made.handle)
+        expect(shown).toMatchObject({ unit: "hũ 500 g", price: 350_000, available: 12, inStock: true })
+        expect(shown.sizes).toEqual([
+          { variantId: kilo!.id, unit: "hũ 1 kg", price: 650_000, weightGrams: 1_300, available: 3 },
+        ])
+
+        const { data: basket } = await buyer.open(kilo!.id, 2)
+        await buyer.add(basket.id, shown.variantId!, 1)
+        const { data: filled } = await buyer.read(basket.id)
+        const lines = filled.groups[0]!.lines.map(({ unit, unitPrice, quantity, maxQuantity }) => [
+          unit,
+          unitPrice,
+          quantity,
+          maxQuantity,
+        ])
+        expect(lines).toEqual([
+          ["hũ 1 kg", 650_000, 2, 3],
+          ["hũ 500 g", 350_000, 1, 12],
+        ])
+        expect((await buyer.add(basket.id, kilo!.id, 2)).status).toBe(409)
+        const quoted = await buyer.quote(basket.id)
+        const placed = await buyer.order(basket.id, filled.itemsTotal + quoted.data.total)
+        expect(placed.status).toBe(200)
+        const parts = await owner.call<{ orders: { id: string }[] }>("GET", "/producer/orders")
+        const part = await owner.call<{ lines: { unit: string; quantity: number }[] }>(
+          "GET",
+          `/producer/orders/${parts.data.orders[0]!.id}`,
+        )
+        expect(part.data.lines.map(({ unit, quantity }) => [unit, quantity])).toEqual([
+          ["hũ 1 kg", 2],
+          ["hũ 500 g", 1],
+        ])
+
+        // What a buyer has ordered is neither taken away nor counted away.
+        const remove = () => owner.call<OwnListing & Problem>("DELETE", `${at}/${kilo!.id}`)
+        const count = (stocked: number) =>
+          packer.call<OwnListing & Problem>("PUT", `/producer/listings/${made.id}/stock`, {
+            stocked,
+            sizeId: kilo!.id,
+          })
+        expect((await remove()).data.code).toBe("size_in_use")
+        expect((await count(1)).data.code).toBe("stock_below_reserved")
+        expect((await count(7)).data).toMatchObject({ stocked: 12, sizes: [{ stocked: 7, reserved: 2 }] })
+        expect((await packer.call<Problem>("DELETE", `${at}/${kilo!.id}`)).data.code).toBe("forbidden")
+
+        const change = (more: object, sizeId = kilo!.id) =>
+          owner.call<OwnListing & Problem>("PUT", `${at}/${sizeId}`, {
+            unit: "hũ 1 kg",
+            priceDong: 600_000,
+            weightGrams: null,
+            ...more,
+          })
+        expect((await change({ unit: "chai 1 lít" })).data.sizes).toMatchObject([
+          { unit: "chai 1 lít", priceDong: 600_000, weightGrams: null, stocked: 7 },
+        ])
+        expect((await change({ unit: "hũ 500 G" })).data.code).toBe("size_exists")
+        expect((await save(made.id, cloth("Mật ong rừng", { unit: "Chai 1 lít" }))).data.code).toBe(
+          "size_exists",
+        )
+        expect((await change({}, shown.variantId!)).status).toBe(404)
+        expect(
+          (
+            await stranger.call("PUT", `${at}/${kilo!.id}`, {
+              unit: "x",
+              priceDong: 1_000,
+              weightGrams: null,
+            })
+          ).status,
+        ).toBe(404)
+
+        // A name that was free once more is taken again, and what lies nowhere is gone.
+        const again = await add({ unit: "hũ 1 kg", stock: 0 })
+        expect([again.status, again.data.sizes?.map(({ unit }) => unit)]).toEqual([
+          201,
+          ["chai 1 lít", "hũ 1 kg"],
+        ])
+        const last = again.data.sizes[1]!.id
+        const gone = await owner.call<OwnListing>("DELETE", `${at}/${last}`)
+        expect(gone.data.sizes.map(({ unit }) => unit)).toEqual(["chai 1 lít"])
+        for (let number = 2; number <= MOST_SIZES; number += 1)
+          expect((await add({ unit: `túi ${number} kg` })).status).toBe(201)
+        expect((await add({ unit: "túi 99 kg" })).data.code).toBe("size_limit")
+      })
+
+      it("looks at the price of each size before it is shown", async () => {
+        for (let number = 0; number < 8; number += 1) {
+          const { id } = await create(cloth(`Khăn số ${number}`))
+          expect((await publish(id)).data.state).toBe("published")
+        }
+        const made = await create(cloth("Khăn cưới"))
+        await publish(made.id)
+        const added = await owner.call<OwnListing>("POST", `/producer/listings/${made.id}/sizes`, {
+          unit: "bộ mười chiếc",
+          priceDong: 35_000_000,
+          weightGrams: 3_000,
+          stock: 1,
+        })
+        expect([added.data.state, added.data.holds.map(({ code }) => code)]).toEqual([
+          "held",
+          ["price_outlier"],
+        ])
+        const queue = await officer.call<HeldListingPage>("GET", "/officer/listings")
+        expect(queue.data.listings.find(({ id }) => id === made.id)?.sizes).toEqual([
+          { unit: "bộ mười chiếc", priceDong: 35_000_000 },
+        ])
+        await officer.call("POST", `/officer/listings/${made.id}/decision`, { show: true, reason: null })
+        // Looked at once: the same prices are not held again.
+        expect((await save(made.id, cloth("Khăn cưới", { story: "Dệt tay." }))).data.state).toBe("published")
       })
 
       it("draws pictures anew and shows them in their order", async () => {

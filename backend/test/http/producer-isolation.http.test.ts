@@ -93,6 +93,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   createListing: { ...listing, stock: 1 },
   saveListing: listing,
   setListingStock: { stocked: 1 },
+  addListingSize: { unit: "hũ 1 kg", priceDong: 200_000, weightGrams: 1_200, stock: 1 },
+  saveListingSize: { unit: "hũ 1 kg", priceDong: 200_000, weightGrams: 1_200 },
   askListingChange: { title: "Tên mới", setNumber: 4, producer: null, reason: "Theo nhãn mới" },
   // Refused behind the door, so that a right role changes nothing here.
   saveSiteWords: {
@@ -131,6 +133,7 @@ const nothing: Readonly<Record<string, string>> = {
   membershipId: "pmsh_01AAAAAAAAAAAAAAAAAAAAAAAA",
   invitationId: "pinv_01AAAAAAAAAAAAAAAAAAAAAAAA",
   photoId: "lpho_01AAAAAAAAAAAAAAAAAAAAAAAA",
+  sizeId: "variant_01AAAAAAAAAAAAAAAAAAAAAAAA",
 }
 
 medusaIntegrationTestRunner({
@@ -189,6 +192,7 @@ medusaIntegrationTestRunner({
           producerId,
         ]
         ids.photoId = nothing.photoId!
+        ids.sizeId = nothing.sizeId!
         const found = (await databaseOf(container)("listing")
           .where({ product_id: shop.goods["mat-ong"]!.productId })
           .first("id")) as { id: string }

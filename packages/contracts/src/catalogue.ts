@@ -90,11 +90,22 @@ export const listingDocument = z.object({
   ),
   variantId: z.string().nullable(),
   unit: z.string().nullable(),
+  /** The same goods in other sizes that have a price; variant, unit, weight, price and stock above are of the first. */
+  sizes: z.array(
+    z.object({
+      variantId: z.string(),
+      unit: z.string(),
+      price: dong,
+      weightGrams: grams.nullable(),
+      available: z.number().int(),
+    }),
+  ),
   barcode: z.string().nullable(),
   weightGrams: grams.nullable(),
   /** Posted price in dong; null means "liên hệ" and not for sale online. */
   price: dong.nullable(),
   available: z.number().int(),
+  /** Of any size. */
   inStock: z.boolean(),
   images: z.array(z.object({ url: z.string(), alt: z.string().nullable() })),
   illustrative: z.array(illustrativeField),
@@ -127,6 +138,7 @@ export const listingCard = listingDocument.pick({
   starPeriod: true,
   variantId: true,
   unit: true,
+  sizes: true,
   price: true,
   available: true,
   inStock: true,

@@ -94,6 +94,17 @@ describe("screening before display", () => {
     expect(screenListing({ ...honey, priceDong: null }, [], usual)).toEqual([])
   })
 
+  it("looks at the price of every size, and at a new price of any of them again", () => {
+    const sizes = (...sizePrices: number[]) => ({ ...honey, sizePrices })
+    const held = (listing: ListingToScreen) => screenListing(listing, [], usual).map(({ code }) => code)
+    expect(held(sizes(350_000, 1_000_000))).toEqual([])
+    expect(held(sizes(350_000, 9_000_000))).toEqual(["price_outlier"])
+    const cleared = screenListing(sizes(9_000_000), [], usual).map((hold) => holdKey(sizes(9_000_000), hold))
+    const left = (listing: ListingToScreen) => uncleared(listing, screenListing(listing, [], usual), cleared)
+    expect(left(sizes(9_000_000))).toEqual([])
+    expect(left(sizes(9_500_000))).toHaveLength(1)
+  })
+
   it("does not hold again what an officer let through, and holds a new price", () => {
     const dear = { ...honey, priceDong: 9_000_000 }
     const reasons = screenListing(dear, [], usual)

@@ -15,7 +15,14 @@ export interface ListingToScreen {
   readonly texts: readonly (string | null)[]
   readonly setNumber: number
   readonly priceDong: number | null
+  /** Of further sizes. */
+  readonly sizePrices?: readonly number[]
 }
+
+const pricesOf = ({ priceDong, sizePrices = [] }: ListingToScreen): readonly number[] => [
+  ...(priceDong === null ? [] : [priceDong]),
+  ...sizePrices,
+]
 
 /** What the same set costs in the shop today. */
 export interface UsualPrice {
@@ -112,10 +119,10 @@ export function screenListing(
   const reasons: HoldReason[] = [...screenWords([listing.title, ...listing.texts])]
   if (missing.length > 0) reasons.push({ code: "papers_missing", papers: missing })
   if (productSet(listing.setNumber)?.conditional) reasons.push({ code: "conditional_goods" })
-  const { priceDong } = listing
-  if (priceDong !== null && usual !== null && usual.count >= ENOUGH_PRICES && usual.median > 0) {
-    const ratio = priceDong / usual.median
-    if (ratio > FURTHEST || ratio < 1 / FURTHEST) reasons.push({ code: "price_outlier", usual: usual.median })
+  if (usual !== null && usual.count >= ENOUGH_PRICES && usual.median > 0) {
+    const ratios = pricesOf(listing).map((price) => price / usual.median)
+    if (ratios.some((ratio) => ratio > FURTHEST || ratio < 1 / FURTHEST))
+      reasons.push({ code: "price_outlier", usual: usual.median })
   }
   return reasons
 }
@@ -125,7 +132,7 @@ export function screenListing(
  * price or a word that changes makes another key.
  */
 export const holdKey = (listing: ListingToScreen, reason: HoldReason): string => {
-  if (reason.code === "price_outlier") return `price_outlier:${listing.priceDong}`
+  if (reason.code === "price_outlier") return `price_outlier:${pricesOf(listing).join("/")}`
   if (reason.code === "papers_missing")
     return `papers_missing:${reason.papers.map((need) => need.join("/")).join(",")}`
   if (reason.code === "conditional_goods") return `conditional_goods:${listing.setNumber}:${listing.title}`

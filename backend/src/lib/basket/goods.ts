@@ -46,6 +46,8 @@ interface PlaceRow {
 
 interface VariantRow {
   id: string
+  title: string
+  variant_rank: number | null
   weight: number | null
   manage_inventory: boolean
   allow_backorder: boolean
@@ -86,6 +88,8 @@ interface VariantRow {
 
 const fields = [
   "id",
+  "title",
+  "variant_rank",
   "weight",
   "manage_inventory",
   "allow_backorder",
@@ -145,7 +149,8 @@ function goodsOf(variant: VariantRow, locationId: string, exposure: Exposure): O
     productId: product.id,
     handle: product.handle,
     title: product.title,
-    unit: listing.unit,
+    // The first size is the listing's own; it may have another name than its variant got from a list once.
+    unit: (variant.variant_rank ?? 0) > 0 ? variant.title : listing.unit,
     set: listing.set_number,
     imageUrl: product.thumbnail ?? product.images?.[0]?.url ?? null,
     price: shown ? priceOf(variant) : null,

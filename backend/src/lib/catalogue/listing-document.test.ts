@@ -32,6 +32,7 @@ const product = (change: Partial<ProductRow> = {}): ProductRow => ({
   variants: [
     {
       id: "variant_1",
+      title: "Mặc định",
       barcode: null,
       weight: 500,
       variant_rank: 0,
@@ -104,6 +105,45 @@ describe("listingDocument", () => {
     expect(listingDocument({ ...listed, variants }, "web", now)).toMatchObject({
       price: null,
       available: 0,
+      inStock: false,
+    })
+  })
+  it("tells of other sizes that have a price, in their order, and is in stock when one of them is", () => {
+    const listed = product()
+    const [first] = listed.variants!
+    const size = (id: string, rank: number, amount: number | null, stocked: number) => ({
+      ...first!,
+      id,
+      title: `hũ ${id}`,
+      variant_rank: rank,
+      prices: amount === null ? [] : [{ amount, currency_code: "vnd", min_quantity: null }],
+      inventory_items: [
+        {
+          inventory: {
+            location_levels: [{ location_id: "web", stocked_quantity: stocked, reserved_quantity: 0 }],
+          },
+        },
+      ],
+    })
+    const variants = [
+      size("c", 2, 400_000, 3),
+      size("b", 1, 200_000, 0),
+      size("d", 3, null, 9),
+      size("a", 0, 120_000, 0),
+    ]
+    const document = listingDocument({ ...listed, variants }, "web", now)
+    expect(shape.safeParse(document).error).toBeUndefined()
+    expect(document).toMatchObject({ variantId: "a", price: 120_000, available: 0, inStock: true })
+    expect(
+      document?.sizes.map(({ variantId, unit, price, available }) => [variantId, unit, price, available]),
+    ).toEqual([
+      ["b", "hũ b", 200_000, 0],
+      ["c", "hũ c", 400_000, 3],
+    ])
+    // Without a price of its own it is not for sale at all.
+    const without = [size("c", 2, 400_000, 3), size("a", 0, null, 5)]
+    expect(listingDocument({ ...listed, variants: without }, "web", now)).toMatchObject({
+      sizes: [],
       inStock: false,
     })
   })

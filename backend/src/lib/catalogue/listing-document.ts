@@ -64,6 +64,25 @@ function availableAt(variant: VariantRow | undefined, locationId: string | null)
   return Math.max(0, Math.floor(total))
 }
 
+/** Ids grow with time, so that of one rank the older comes first. */
+const inOrder = (a: VariantRow, b: VariantRow): number =>
+  (a.variant_rank ?? 0) - (b.variant_rank ?? 0) || (a.id < b.id ? -1 : 1)
+
+/** A further size as a page draws it; one without a price is not for sale and is left out. */
+function sizeOf(variant: VariantRow, locationId: string | null): ListingDocument["sizes"] {
+  const price = postedPrice(variant)
+  if (price === null) return []
+  return [
+    {
+      variantId: variant.id,
+      unit: variant.title,
+      price,
+      weightGrams: variant.weight,
+      available: availableAt(variant, locationId),
+    },
+  ]
+}
+
 const labelOf = ({ label }: LabelRow): NonNullable<ListingDocument["label"]> => ({
   origin: label.origin ?? null,
   netContent: label.netContent ?? null,
@@ -94,10 +113,10 @@ export function listingDocument(
     (a, b) => epochSecondsOf(b.valid_from) - epochSecondsOf(a.valid_from),
   )
   const starPeriod = currentStarPeriod(certificates, at)
-  const variants = [...(product.variants ?? [])].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
-  const variant = variants[0]
+  const [variant, ...others] = [...(product.variants ?? [])].sort(inOrder)
   const price = postedPrice(variant)
   const available = price === null ? 0 : availableAt(variant, webLocationId)
+  const sizes = price === null ? [] : others.flatMap((other) => sizeOf(other, webLocationId))
   const provinceCode = listing.province_code ?? producer.province_code
   const communeCode = listing.commune_code ?? producer.commune_code
   const set = productSet(listing.set_number)
@@ -145,11 +164,12 @@ export function listingDocument(
     }),
     variantId: variant?.id ?? null,
     unit: listing.unit,
+    sizes,
     barcode: variant?.barcode ?? null,
     weightGrams: variant?.weight ?? null,
     price,
     available,
-    inStock: available > 0,
+    inStock: available > 0 || sizes.some((size) => size.available > 0),
     images: (product.images ?? []).map((image) => ({ url: image.url, alt: null })),
     illustrative: listing.illustrative ?? [],
     source: listing.source,

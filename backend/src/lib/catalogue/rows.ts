@@ -57,6 +57,7 @@ export interface LevelRow {
 
 export interface VariantRow {
   readonly id: string
+  readonly title: string
   readonly barcode: string | null
   readonly weight: number | null
   readonly variant_rank: number | null
@@ -106,6 +107,7 @@ export const productFields = [
   "updated_at",
   "images.url",
   "variants.id",
+  "variants.title",
   "variants.barcode",
   "variants.weight",
   "variants.variant_rank",

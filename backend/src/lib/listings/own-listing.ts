@@ -3,6 +3,7 @@ import type { ListingBody, ListingChange, ListingPhoto, OwnListing } from "@ocop
 import { missingLabel, productSet } from "@ocop/ocop"
 import { ProblemError } from "../http/problem"
 import { factsOf, listingsOf, rowView, type ListingFacts } from "./rows"
+import { sizesOf, sizeView } from "./sizes"
 
 /** One listing of the producer. @throws ProblemError `not_found`, for another producer's as for none */
 export async function ownFacts(
@@ -103,8 +104,9 @@ export async function readOwnListing(
   id: string,
 ): Promise<OwnListing> {
   const facts = await ownFacts(database, producerId, locationId, id)
-  const [photos, changes] = await Promise.all([
+  const [photos, sizes, changes] = await Promise.all([
     photosOf(database, [id]),
+    sizesOf(database, [facts.product_id], locationId),
     database("listing_change")
       .where({ listing_id: id })
       .orderBy("created_at", "desc")
@@ -116,6 +118,7 @@ export async function readOwnListing(
     weightGrams: facts.weight,
     story: facts.story,
     videoUrl: facts.video_url,
+    sizes: (sizes.get(facts.product_id) ?? []).map(sizeView),
     label,
     missingLabel: [...missingLabel(facts.set_number, label)],
     ageRestricted: productSet(facts.set_number)?.ageRestricted ?? false,

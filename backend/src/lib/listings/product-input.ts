@@ -9,7 +9,8 @@ import { foldKey, slugify } from "@ocop/ocop"
 import type { Platform } from "../platform"
 import type { ListingFacts } from "./rows"
 
-const OPTION = "Quy cách"
+/** Tells the sizes of goods apart. */
+export const OPTION = "Quy cách"
 const USUAL_UNIT = "Mặc định"
 
 /** A listing that is to be made, with the identity by which a second run finds it. Plain JSON. */

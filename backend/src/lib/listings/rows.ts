@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListingHoldReason, ListingRow, ListingState } from "@ocop/contracts"
+import { POSTED_PRICE } from "./sizes"
 
 export type LabelRow = Readonly<Record<string, string | number | null>>
 
@@ -51,11 +52,7 @@ export const allListings = (database: Knex): Knex.QueryBuilder =>
 /** Price, weight and stock of the first variant: by index, so only for the rows that a page shows. */
 const FIRST_VARIANT = `left join lateral (
   select variant.id as variant_id, variant.weight, item.inventory_item_id,
-         (select price.amount from product_variant_price_set link
-            join price on price.price_set_id = link.price_set_id
-           where link.variant_id = variant.id and link.deleted_at is null and price.deleted_at is null
-             and price.currency_code = 'vnd' and price.min_quantity is null and price.price_list_id is null
-           limit 1) as price,
+         ${POSTED_PRICE} as price,
          level.stocked_quantity as stocked, level.reserved_quantity as reserved
     from product_variant variant
     left join product_variant_inventory_item item on item.variant_id = variant.id and item.deleted_at is null

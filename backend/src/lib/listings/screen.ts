@@ -14,10 +14,15 @@ import {
 } from "@ocop/ocop"
 import { dayInVietnam } from "../onboarding/profile"
 
-export const toScreen = ({ title, setNumber, priceDong, story, label }: ListingBody): ListingToScreen => ({
+/** @param sizePrices posted prices of the further sizes */
+export const toScreen = (
+  { title, setNumber, priceDong, story, label }: ListingBody,
+  sizePrices: readonly number[],
+): ListingToScreen => ({
   title,
   setNumber,
   priceDong,
+  sizePrices,
   texts: [
     story,
     label.origin,
@@ -80,12 +85,12 @@ export async function findingsOf(
   database: Knex,
   producerId: string,
   listingId: string | null,
-  body: ListingBody,
+  listing: ListingToScreen,
   now: Date,
 ): Promise<readonly HoldReason[]> {
   const [missing, usual] = await Promise.all([
-    owedPapers(database, producerId, body.setNumber, now),
-    usualPrice(database, body.setNumber, listingId),
+    owedPapers(database, producerId, listing.setNumber, now),
+    usualPrice(database, listing.setNumber, listingId),
   ])
-  return screenListing(toScreen(body), missing, usual)
+  return screenListing(listing, missing, usual)
 }

@@ -4,6 +4,7 @@ import { placeName } from "../catalogue/places"
 import { inProvince } from "../officer/reviews"
 import { changeView, labelOf, photosOf, type ChangeRow } from "./own-listing"
 import { allListings, factsOf } from "./rows"
+import { sizesOf } from "./sizes"
 
 const MOST_SHOWN = 100
 
@@ -52,6 +53,11 @@ export async function listHeld(
     photosOf(database, ids),
   ])
   const byId = new Map(facts.map((entry) => [entry.id, entry]))
+  const sizes = await sizesOf(
+    database,
+    facts.map((entry) => entry.product_id),
+    locationId,
+  )
   return {
     total: counted.total,
     listings: rows.flatMap((row) => {
@@ -66,6 +72,7 @@ export async function listHeld(
           producerName: row.name,
           placeText: placeName(row.province_code, row.commune_code),
           priceDong: entry.price === null ? null : Number(entry.price),
+          sizes: (sizes.get(entry.product_id) ?? []).map(({ unit, priceDong }) => ({ unit, priceDong })),
           story: entry.story,
           label: labelOf(entry),
           photos: photos.get(row.id) ?? [],

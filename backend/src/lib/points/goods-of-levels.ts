@@ -16,6 +16,9 @@ export const GOODS_OF_LEVELS = `inventory_level level
        left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
          and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null`
 
+/** Name of goods, with the size where it is not the first: what lies on a shelf is one of them. */
+export const SIZED_TITLE = `product.title || case when variant.variant_rank > 0 then ' (' || variant.title || ')' else '' end`
+
 /** Columns of such goods as a terminal knows them: `TerminalItem` without what lies where. `price` comes as text. */
 export const TERMINAL_GOODS = `level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
             nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,

@@ -3,7 +3,7 @@ import type { PickupState, PointPickup, PointStockItem } from "@ocop/contracts"
 import { databaseOf } from "../database"
 import { maskedPhone } from "../order/delivery-address"
 import { orderCodeOf } from "../order/order-code"
-import { GOODS_OF_LEVELS, postedPrice } from "./goods-of-levels"
+import { GOODS_OF_LEVELS, postedPrice, SIZED_TITLE } from "./goods-of-levels"
 import type { ManagerScope } from "./manager"
 
 interface PickupRow {
@@ -82,7 +82,7 @@ export async function listPointStock(
   if (stockLocationId === null) return []
   const { rows } = (await databaseOf(container).raw(
     `select distinct on (product.title, level.inventory_item_id)
-            level.inventory_item_id as item_id, product.title, product.handle, variant.barcode,
+            level.inventory_item_id as item_id, ${SIZED_TITLE} as title, product.handle, variant.barcode,
             producer.id as producer_id, producer.name as producer_name, price.amount as price,
             level.stocked_quantity as stocked, level.reserved_quantity as reserved
        from ${GOODS_OF_LEVELS}

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
 import { allListingsSheet } from "../listing-files/workbooks"
+import { POSTED_PRICE } from "../listings/sizes"
 import { titleOf } from "../stock/views"
 import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../workbook"
 import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN, SIDES } from "./words"
@@ -22,6 +23,27 @@ interface Sheet {
 }
 
 const sheets: readonly Sheet[] = [
+  {
+    name: "Quy cách",
+    sql: `select product.title, variant.title as unit, variant.sku, variant.weight,
+                 ${POSTED_PRICE}::float8 as price,
+                 (select sum(level.stocked_quantity)::float8 from product_variant_inventory_item item
+                    join inventory_level level on level.inventory_item_id = item.inventory_item_id and level.deleted_at is null
+                   where item.variant_id = variant.id and item.deleted_at is null) as stocked
+            from listing
+            join product on product.id = listing.product_id and product.deleted_at is null
+            join product_variant variant on variant.product_id = product.id and variant.deleted_at is null
+           where listing.producer_id = ? and listing.deleted_at is null and variant.variant_rank > 0
+           order by product.title, product.id, variant.variant_rank`,
+    columns: [
+      ["title", "Sản phẩm", 40],
+      ["unit", "Quy cách", 24],
+      ["sku", "Mã hàng", 40],
+      ["weight", "Khối lượng (g)", 14],
+      ["price", "Giá (đồng)", 16],
+      ["stocked", "Số lượng ở mọi nơi", 18],
+    ],
+  },
   {
     name: "Đơn hàng",
     sql: `select code, ${moment("created_at")} as at, status, items_total::float8 as items,

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../database"
-import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+import { GOODS_OF_LEVELS, SIZED_TITLE } from "../points/goods-of-levels"
 
 export interface CodedGoods {
   readonly itemId: string
@@ -10,7 +10,10 @@ export interface CodedGoods {
   readonly stocked: number | null
 }
 
-/** Published goods by bar code, stock number or the name in their address; a code may fit several. Codes in small letters. */
+/**
+ * Published goods by bar code, stock number or the name in their address, which stands for their first size; a code may
+ * fit several. Codes in small letters.
+ */
 export async function goodsByCode(
   database: Knex,
   locationId: string,
@@ -20,11 +23,12 @@ export async function goodsByCode(
     database,
     `with asked as (select distinct code from unnest(:codes::text[]) code),
           goods as (
-            select distinct on (level.inventory_item_id) level.inventory_item_id as item_id, product.title, product.handle,
-                   variant.barcode, variant.sku, producer.name as producer_name
+            select distinct on (level.inventory_item_id) level.inventory_item_id as item_id, ${SIZED_TITLE} as title,
+                   case when coalesce(variant.variant_rank, 0) = 0 then product.handle end as handle, variant.barcode, variant.sku, producer.name as producer_name
               from ${GOODS_OF_LEVELS}
              where level.deleted_at is null and product.status = 'published'
-               and (lower(variant.barcode) = any(:codes) or lower(variant.sku) = any(:codes) or product.handle = any(:codes))
+               and (lower(variant.barcode) = any(:codes) or lower(variant.sku) = any(:codes) 
+                    or (product.handle = any(:codes) and coalesce(variant.variant_rank, 0) = 0))
              order by level.inventory_item_id)
      select asked.code, goods.item_id as "itemId", goods.title, goods.producer_name as "producerName",
             here.stocked_quantity as stocked

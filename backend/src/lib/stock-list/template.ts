@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../database"
-import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+import { GOODS_OF_LEVELS, SIZED_TITLE } from "../points/goods-of-levels"
 import { workbookOf } from "../workbook"
 
 interface Row {
@@ -20,7 +20,7 @@ export async function stockListTemplate(
       : await rowsOf<Row>(
           databaseOf(container),
           `select distinct on (product.title, level.inventory_item_id)
-                  coalesce(variant.barcode, variant.sku, product.handle) as code, product.title
+                  coalesce(variant.barcode, variant.sku, product.handle) as code, ${SIZED_TITLE} as title
              from ${GOODS_OF_LEVELS}
             where level.location_id = ? and level.deleted_at is null
             order by product.title, level.inventory_item_id limit 2000`,

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OfficerPoint, PointDiscrepancy, ProducerPointStock, StockMovement } from "@ocop/contracts"
 import { SILENT_AFTER_MS } from "@ocop/stock"
 import { openConsignments } from "../points/consignment"
+import { SIZED_TITLE } from "../points/goods-of-levels"
 import { databaseOf, rowsOf } from "../database"
 import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "./point-terminals"
 
@@ -11,7 +12,7 @@ const daysAgo = (at: Date): Date => new Date(at.getTime() - LATELY_MS)
 
 /** The name of goods; what has no listing any more keeps the one of its inventory item. */
 const TITLE = `
-  coalesce((select product.title from product_variant_inventory_item link
+  coalesce((select ${SIZED_TITLE} from product_variant_inventory_item link
               join product_variant variant on variant.id = link.variant_id
               join product on product.id = variant.product_id
              where link.inventory_item_id = ITEM and link.deleted_at is null limit 1),
@@ -87,7 +88,7 @@ export async function producerPointStock(
   const rows = await rowsOf<ProducerRow>(
     database,
     `select point.id as point_id, point.name as point_name, point.handle as point_handle,
-            level.inventory_item_id as item_id, product.title, level.stocked_quantity as stocked,
+            level.inventory_item_id as item_id, ${SIZED_TITLE} as title, level.stocked_quantity as stocked,
             level.reserved_quantity as reserved,
             coalesce((select -sum(delta) from stock_movement movement
                        where movement.inventory_item_id = level.inventory_item_id
@@ -100,7 +101,7 @@ export async function producerPointStock(
        join inventory_level level on level.inventory_item_id = link.inventory_item_id and level.deleted_at is null
        join sales_point point on point.stock_location_id = level.location_id and point.deleted_at is null
       where listing.producer_id = ? and listing.deleted_at is null
-      order by point.name, point.id, product.title, level.inventory_item_id limit 5000`,
+      order by point.name, point.id, product.title, variant.variant_rank, level.inventory_item_id limit 5000`,
     [daysAgo(at), producerId],
   )
   const owed = new Map(

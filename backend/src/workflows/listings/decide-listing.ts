@@ -5,6 +5,7 @@ import { holdKey } from "@ocop/ocop"
 import { ProblemError } from "../../lib/http/problem"
 import { bodyOf, ownFacts } from "../../lib/listings/own-listing"
 import { toScreen } from "../../lib/listings/screen"
+import { pricesOfSizes, sizesOf } from "../../lib/listings/sizes"
 import { tellProducer } from "../../lib/listings/tell"
 import { heldOf } from "../../lib/listings/waiting"
 import { platform } from "../../lib/platform"
@@ -36,7 +37,8 @@ export async function decideListing(
       if (!held) throw new ProblemError("not_found")
       const facts = await ownFacts(database, held.producer_id, stockLocationId, id)
       const holds: ListingHoldReason[] = facts.holds ?? []
-      const listing = toScreen(bodyOf(facts))
+      const sizes = await sizesOf(database, [facts.product_id], stockLocationId)
+      const listing = toScreen(bodyOf(facts), pricesOfSizes(sizes.get(facts.product_id) ?? []))
       const cleared = new Set([
         ...(facts.cleared ?? []),
         ...(show ? holds.map((hold) => holdKey(listing, hold as Parameters<typeof holdKey>[1])) : []),

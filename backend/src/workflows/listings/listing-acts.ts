@@ -21,6 +21,7 @@ import {
 import type { ListingFacts } from "../../lib/listings/rows"
 import { findingsOf, toScreen } from "../../lib/listings/screen"
 import { tellOfficers } from "../../lib/listings/tell"
+import { pricesOfSizes, sameUnit, sizesOf, type SizeFacts } from "../../lib/listings/sizes"
 import { platform, type Platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
 import { databaseOf } from "../../lib/database"
@@ -131,12 +132,27 @@ function assertComplete(body: ListingBody): void {
 
 const shownOrWaiting = (state: ListingState): boolean => state === "published" || state === "held"
 
-/** Screens, and lets Medusa and the desk follow; under the listing's lock. */
-async function settle(
+/** @returns further sizes of the goods, as they stand */
+export async function sizesNow(
+  container: MedusaContainer,
+  facts: ListingFacts,
+  where: Platform,
+): Promise<readonly SizeFacts[]> {
+  const sizes = await sizesOf(databaseOf(container), [facts.product_id], where.stockLocationId)
+  return sizes.get(facts.product_id) ?? []
+}
+
+/**
+ * Screens, and lets Medusa and the desk follow; under the listing's lock.
+ *
+ * @param sizePrices posted prices of the further sizes as they shall be
+ */
+export async function settle(
   container: MedusaContainer,
   scope: Pick<ProducerScope, "producerId">,
   facts: ListingFacts,
   body: ListingBody,
+  sizePrices: readonly number[],
   wish: "keep" | "show",
   where: Platform,
   now: Date,
@@ -145,8 +161,9 @@ async function settle(
   const show = wish === "show" || shownOrWaiting(facts.state)
   // What stands in the shop from a list may lack a label; it is asked for when its people publish it.
   if (wish === "show") assertComplete(body)
-  const findings = show ? await findingsOf(database, scope.producerId, facts.id, body, now) : []
-  const holds = uncleared(toScreen(body), findings, facts.cleared ?? [])
+  const listing = toScreen(body, sizePrices)
+  const findings = show ? await findingsOf(database, scope.producerId, facts.id, listing, now) : []
+  const holds = uncleared(listing, findings, facts.cleared ?? [])
   const state: ListingState = !show ? facts.state : holds.length > 0 ? "held" : "published"
   const producer = await identityOfProducer(container, scope.producerId)
   const identityKey = facts.certified ? facts.identity_key : identityOf(producer.identity_key, body.title)
@@ -187,9 +204,10 @@ function assertIdentity(facts: ListingFacts, body: ListingBody): void {
     throw new ProblemError("identity_locked")
 }
 
+/** What is done to one listing of the producer, by nobody else at the same time. */
 type Act = (facts: ListingFacts, where: Platform) => Promise<void>
 
-async function actOn(
+export async function actOn(
   container: MedusaContainer,
   { producerId }: Pick<ProducerScope, "producerId">,
   id: string,
@@ -204,7 +222,7 @@ async function actOn(
   return readOwnListing(database, producerId, where.stockLocationId, id)
 }
 
-/** @throws ProblemError `not_found`, `identity_locked`, `listing_exists`, `video_refused` */
+/** @throws ProblemError `not_found`, `identity_locked`, `listing_exists`, `size_exists`, `video_refused` */
 export function saveListing(
   container: MedusaContainer,
   scope: Pick<ProducerScope, "producerId">,
@@ -215,7 +233,9 @@ export function saveListing(
   const body = tidy(given)
   return actOn(container, scope, id, async (facts, where) => {
     assertIdentity(facts, body)
-    await settle(container, scope, facts, body, "keep", where, now)
+    const sizes = await sizesNow(container, facts, where)
+    if (sizes.some(({ unit }) => sameUnit(unit, body.unit))) throw new ProblemError("size_exists")
+    await settle(container, scope, facts, body, pricesOfSizes(sizes), "keep", where, now)
   })
 }
 
@@ -228,7 +248,8 @@ export const publishListing = (
 ): Promise<OwnListing> =>
   actOn(container, scope, id, async (facts, where) => {
     if (shownOrWaiting(facts.state)) throw new ProblemError("listing_state")
-    await settle(container, scope, facts, bodyOf(facts), "show", where, now)
+    const sizes = await sizesNow(container, facts, where)
+    await settle(container, scope, facts, bodyOf(facts), pricesOfSizes(sizes), "show", where, now)
   })
 
 /** @throws ProblemError `not_found`, `listing_state` */

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OwnListing } from "@ocop/contracts"
 import { ProblemError } from "../../lib/http/problem"
 import { ownFacts, readOwnListing } from "../../lib/listings/own-listing"
+import { sizesOf } from "../../lib/listings/sizes"
 import { platform } from "../../lib/platform"
 import type { ProducerScope } from "../../lib/producer-desk/scope"
 import { databaseOf } from "../../lib/database"
@@ -10,6 +11,7 @@ import { databaseOf } from "../../lib/database"
  * Says how many there are at home, under the level's lock; the stock ledger's trigger writes the movement and who
  * said so. Never less than what buyers have ordered.
  *
+ * @param sizeId of a further size; without it, of the first
  * @throws ProblemError `not_found`, `stock_below_reserved`
  */
 export async function setStock(
@@ -20,12 +22,17 @@ export async function setStock(
   }: { readonly producerId: string; readonly member: Pick<ProducerScope["member"], "id"> },
   id: string,
   stocked: number,
+  sizeId?: string,
 ): Promise<OwnListing> {
   const database = databaseOf(container)
   const { stockLocationId } = await platform(container)
   const facts = await ownFacts(database, producerId, stockLocationId, id)
-  if (!facts.inventory_item_id) throw new ProblemError("not_found")
-  const level = { inventory_item_id: facts.inventory_item_id, location_id: stockLocationId }
+  const sizes = sizeId ? await sizesOf(database, [facts.product_id], stockLocationId) : null
+  const itemId = sizes
+    ? sizes.get(facts.product_id)?.find((size) => size.id === sizeId)?.itemId
+    : facts.inventory_item_id
+  if (!itemId) throw new ProblemError("not_found")
+  const level = { inventory_item_id: itemId, location_id: stockLocationId }
   await database.transaction(async (trx) => {
     const row = (await trx("inventory_level")
       .where(level)

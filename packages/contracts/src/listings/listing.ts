@@ -48,7 +48,36 @@ export type ListingBody = z.infer<typeof listingBody>
 export const newListingBody = listingBody.extend({ stock: z.number().int().min(0).max(1_000_000) })
 export type NewListingBody = z.infer<typeof newListingBody>
 
-export const stockBody = z.object({ stocked: z.number().int().min(0).max(1_000_000) })
+/** A size of goods is a variant of their product. */
+export const sizeId = prefixedId("variant")
+/** Besides the first size, which the listing itself describes. */
+export const MOST_SIZES = 9
+
+/** What a person writes of a further size: the same goods in another jar. */
+export const sizeBody = z.object({
+  unit: humanText(60),
+  priceDong: dong.min(500),
+  weightGrams: grams.min(1).nullable(),
+})
+export type SizeBody = z.infer<typeof sizeBody>
+export const newSizeBody = sizeBody.extend({ stock: z.number().int().min(0).max(1_000_000) })
+export type NewSizeBody = z.infer<typeof newSizeBody>
+
+export const listingSize = z.object({
+  id: z.string(),
+  unit: z.string(),
+  priceDong: z.number().int().nullable(),
+  weightGrams: z.number().int().nullable(),
+  stocked: z.number().int(),
+  reserved: z.number().int(),
+})
+export type ListingSize = z.infer<typeof listingSize>
+
+/** Without `sizeId` it is about the first size. */
+export const stockBody = z.object({
+  stocked: z.number().int().min(0).max(1_000_000),
+  sizeId: sizeId.optional(),
+})
 
 export const holdReason = z.discriminatedUnion("code", [
   z.object({ code: z.literal("banned_goods"), word: z.string() }),
@@ -141,6 +170,8 @@ export const ownListing = listingRow.extend({
   weightGrams: z.number().int().nullable(),
   story: z.string().nullable(),
   videoUrl: z.string().nullable(),
+  /** Further sizes, in the order in which they were added. */
+  sizes: z.array(listingSize),
   label: labelData,
   /** Fields of the label that the set asks for and that are empty. */
   missingLabel: z.array(labelField),

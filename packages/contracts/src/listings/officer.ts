@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { humanText, instant } from "../primitives.js"
-import { holdReason, labelData, listingChange, listingPhoto } from "./listing.js"
+import { holdReason, labelData, listingChange, listingPhoto, listingSize } from "./listing.js"
 
 /** A listing that waits for an officer. */
 export const heldListing = z.object({
@@ -11,6 +11,7 @@ export const heldListing = z.object({
   producerName: z.string(),
   placeText: z.string().nullable(),
   priceDong: z.number().int().nullable(),
+  sizes: z.array(listingSize.pick({ unit: true, priceDong: true })),
   story: z.string().nullable(),
   label: labelData,
   photos: z.array(listingPhoto),

@@ -4,6 +4,18 @@ import { publicOrigin } from "~/shared/lib/public-origin"
 import { absoluteUrl, breadcrumbData } from "~/shared/lib/seo"
 import { m } from "~/paraglide/messages"
 
+/** One price, or the range of its sizes. */
+const priceData = (price: number, { sizes }: ListingView): Record<string, unknown> => {
+  if (sizes.length === 0) return { "@type": "Offer", price }
+  const prices = sizes.map((size) => size.price)
+  return {
+    "@type": "AggregateOffer",
+    lowPrice: Math.min(...prices),
+    highPrice: Math.max(...prices),
+    offerCount: sizes.length,
+  }
+}
+
 /** JSON-LD of a listing. An offer only with a posted price: “liên hệ” is not an offer. */
 export function productData(listing: ListingView): ReadonlyArray<Record<string, unknown>> {
   const path = `/san-pham/${listing.handle}`
@@ -38,9 +50,8 @@ export function productData(listing: ListingView): ReadonlyArray<Record<string, 
         ? {}
         : {
             offers: {
-              "@type": "Offer",
+              ...priceData(listing.price, listing),
               url,
-              price: listing.price,
               priceCurrency: "VND",
               availability: `https://schema.org/${listing.inStock ? "InStock" : "OutOfStock"}`,
               seller: { "@type": "Organization", name: listing.producer.name },

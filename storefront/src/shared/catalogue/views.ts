@@ -25,6 +25,8 @@ export interface CardView {
   group: number
   setName: string
   unit: string | null
+  /** In how many sizes it comes; 0: in one. Unit and price are of the first. */
+  sizeCount: number
   /** Integer dong; null: “liên hệ”. */
   price: number | null
   priceIsIllustrative: boolean
@@ -98,6 +100,15 @@ export interface CertificateView {
   withdrawnReason: string | null
 }
 
+/** The goods in one size. */
+export interface SizeView {
+  variantId: string
+  unit: string | null
+  price: number
+  weight: string | null
+  available: number
+}
+
 export interface ListingView extends CardView {
   subtitle: string | null
   description: string | null
@@ -109,6 +120,8 @@ export interface ListingView extends CardView {
   barcode: string | null
   weight: string | null
   available: number
+  /** Sizes to choose from, the first one included; empty when there is nothing to choose. */
+  sizes: SizeView[]
   images: PhotoView[]
   illustrative: IllustrativeField[]
   legalType: string | null

@@ -32,6 +32,9 @@ export function ListingCard({ card, early }: { card: CardView; early?: boolean }
         {card.place ? <p className="line-clamp-1 text-sm text-soft">{card.place}</p> : null}
         <p className="mt-auto flex flex-wrap items-center gap-x-2 pt-1">
           <Price dong={card.price} illustrative={card.priceIsIllustrative} />
+          {card.sizeCount > 0 ? (
+            <span className="text-sm text-soft">{m.ui_sizes({ count: card.sizeCount })}</span>
+          ) : null}
           {card.price !== null && !card.inStock ? (
             <span className="text-sm text-soft">{m.ui_sold_out()}</span>
           ) : null}

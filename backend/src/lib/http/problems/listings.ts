@@ -60,6 +60,27 @@ export const listingProblems: ProblemTexts<typeof listingProblemCodes> = {
       en: "The quantity is less than what buyers have ordered.",
     },
   },
+  size_exists: {
+    status: 409,
+    sentence: {
+      vi: "Sản phẩm đã có quy cách này.",
+      en: "The product already comes in this size.",
+    },
+  },
+  size_limit: {
+    status: 409,
+    sentence: {
+      vi: "Mỗi sản phẩm có tối đa 10 quy cách.",
+      en: "A product comes in ten sizes at most.",
+    },
+  },
+  size_in_use: {
+    status: 409,
+    sentence: {
+      vi: "Quy cách này còn hàng hoặc còn đơn đặt. Ghi số lượng về 0 và giao hết đơn trước khi bỏ.",
+      en: "There is still stock of this size, or an order of it. Set its stock to 0 and deliver the orders first.",
+    },
+  },
   video_refused: {
     status: 422,
     sentence: {

@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { MOST_SIZES } from "@ocop/contracts"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { PRODUCER_MODULE } from "../../../modules/producer"
 import type { ProducerModuleService } from "../../../modules/producer/service"
@@ -44,7 +45,12 @@ export const matchListingsStep = createStep("match-listings", async (rows: Keyed
         entity: "product_variant",
         fields: ["id", "product_id"],
         filters: { product_id: productIds },
-        pagination: { take: productIds.length * 4, skip: 0 },
+        // The last one stays in the map below: a list speaks of the first size.
+        pagination: {
+          take: productIds.length * (MOST_SIZES + 1),
+          skip: 0,
+          order: { variant_rank: "DESC", id: "DESC" },
+        },
       })
     : { data: [] as Array<{ id: string; product_id: string | null }> }
   const variantOf = new Map(variants.map((variant) => [variant.product_id, variant.id]))

@@ -47,6 +47,12 @@ function Held({ listing, onDecided }: { listing: HeldListing; onDecided: () => v
   const facts: [string, string | null][] = [
     [m.lst_set(), setWords(listing.setNumber)],
     [m.lst_price(), listing.priceDong === null ? null : formatDong(listing.priceDong)],
+    [
+      m.lst_sizes(),
+      listing.sizes
+        .map(({ unit, priceDong }) => `${unit}: ${priceDong === null ? "–" : formatDong(priceDong)}`)
+        .join("; ") || null,
+    ],
     ...neededLabel(listing.setNumber).map((field): [string, string | null] => {
       const value = listing.label[field]
       return [labelWords[field](), value === null ? null : String(value)]

@@ -4,7 +4,9 @@ import type {
   ListingPage,
   ListingState,
   NewListingBody,
+  NewSizeBody,
   OwnListing,
+  SizeBody,
 } from "@ocop/contracts"
 import { doorUrl } from "~/shared/office/results"
 import { sendFile, type Sending } from "~/shared/office/send-file"
@@ -28,8 +30,24 @@ export const createListing = (body: NewListingBody) =>
 export const saveListing = (id: string, body: ListingBody) =>
   callDesk<OwnListing>({ method: "PUT", path: at(id), body })
 
-export const setStock = (id: string, stocked: number) =>
-  callDesk<OwnListing>({ method: "PUT", path: `${at(id)}/stock`, body: { stocked } })
+/** @param sizeId of a further size; without it, of the first */
+export const setStock = (id: string, stocked: number, sizeId?: string) =>
+  callDesk<OwnListing>({
+    method: "PUT",
+    path: `${at(id)}/stock`,
+    body: { stocked, ...(sizeId ? { sizeId } : {}) },
+  })
+
+const atSize = (id: string, sizeId: string) => `${at(id)}/sizes/${encodeURIComponent(sizeId)}`
+
+export const addSize = (id: string, body: NewSizeBody) =>
+  callDesk<OwnListing>({ method: "POST", path: `${at(id)}/sizes`, body })
+
+export const saveSize = (id: string, sizeId: string, body: SizeBody) =>
+  callDesk<OwnListing>({ method: "PUT", path: atSize(id, sizeId), body })
+
+export const removeSize = (id: string, sizeId: string) =>
+  callDesk<OwnListing>({ method: "DELETE", path: atSize(id, sizeId) })
 
 export const publishListing = (id: string) =>
   callDesk<OwnListing>({ method: "POST", path: `${at(id)}/publications`, body: {} })

@@ -1,15 +1,14 @@
 import type { OwnListing, Problem } from "@ocop/contracts"
 import { Link, useNavigate } from "@tanstack/react-router"
-import { useState, type FormEvent } from "react"
+import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { holdWords, stateTones, stateWords } from "~/shared/listings/words"
 import { useRead } from "~/shared/office/use-read"
 import { useTitle } from "~/shared/office/use-title"
 import { Button } from "~/shared/ui/button"
-import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { Tag } from "~/shared/ui/tag"
-import { publishListing, readListing, setStock, withdrawListing } from "../api/listings"
+import { publishListing, readListing, withdrawListing } from "../api/listings"
 import { useDesk } from "../lib/desk"
 import { LISTINGS } from "../lib/rooms"
 import { Failure, Read } from "./failure"
@@ -17,6 +16,8 @@ import { fieldWords } from "../lib/listing-form"
 import { ListingChanges } from "./listing-changes"
 import { ListingForm } from "./listing-form"
 import { ListingPhotos } from "./listing-photos"
+import { ListingSizes } from "./listing-sizes"
+import { StockForm } from "./stock-form"
 
 const Back = () => (
   <Link {...LISTINGS} search={{}} preload={false} className="tap inline-flex items-center justify-self-start">
@@ -85,7 +86,20 @@ function Listing({ listing, onChanged }: Changed) {
       ) : null}
       {writes && decides ? <Publication listing={listing} onChanged={onChanged} /> : null}
       {writes ? <ListingPhotos listing={listing} onChanged={onChanged} /> : null}
-      {place.role === "accountant" ? null : <Stock listing={listing} onChanged={onChanged} />}
+      {place.role === "accountant" ? null : (
+        <StockForm
+          listingId={listing.id}
+          stocked={listing.stocked}
+          reserved={listing.reserved}
+          onChanged={onChanged}
+        />
+      )}
+      <ListingSizes
+        listing={listing}
+        writes={writes}
+        counts={place.role !== "accountant"}
+        onChanged={onChanged}
+      />
       {listing.certified || listing.changes.length > 0 ? (
         <ListingChanges
           listing={listing}
@@ -133,44 +147,5 @@ function Missing({ problem }: { problem: Problem }) {
         <li key={path}>{fieldWords(path)}</li>
       ))}
     </ul>
-  )
-}
-
-function Stock({ listing, onChanged }: Changed) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const stocked = Number(new FormData(event.currentTarget).get("stocked"))
-    setBusy(true)
-    const result = await setStock(listing.id, stocked)
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    onChanged(result.value)
-  }
-  return (
-    <form className="grid gap-3 sm:max-w-2xl" onSubmit={(event) => void send(event)}>
-      {problem ? <Failure problem={problem} /> : null}
-      <div className="flex items-end gap-2">
-        <Field
-          key={listing.stocked}
-          className="min-w-0 grow"
-          label={m.lst_stock()}
-          hint={listing.reserved > 0 ? m.lst_reserved({ count: listing.reserved }) : undefined}
-          name="stocked"
-          type="number"
-          inputMode="numeric"
-          required
-          min={0}
-          max={1_000_000}
-          step={1}
-          defaultValue={listing.stocked}
-        />
-        <Button type="submit" look="secondary" disabled={busy}>
-          {m.lst_stock_save()}
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -1,4 +1,4 @@
-import type { ListingBody, OwnListing, Problem } from "@ocop/contracts"
+import type { ListingBody, NewSizeBody, OwnListing, Problem } from "@ocop/contracts"
 import { labelFields, type LabelField } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { labelWords } from "~/shared/listings/words"
@@ -20,14 +20,33 @@ export const valuesOf = (listing: OwnListing | null): KeptValues =>
         ...Object.fromEntries(labelFields.map((field) => [field, text(listing.label[field])])),
       }
 
-/** What the form holds, as the backend reads it; what is empty is nothing. */
-export function bodyOf(form: FormData): ListingBody {
+/** The fields of a form, trimmed; what is empty is nothing. */
+function fieldsOf(form: FormData) {
   const given = (key: string) => String(form.get(key) ?? "").trim() || null
-  // Money and weight are whole numbers, written here with points or spaces between thousands.
-  const whole = (key: string) => {
-    const digits = given(key)?.replace(/[\s.,₫đ]/g, "")
-    return digits ? Number(digits) : null
+  return {
+    given,
+    // Money and weight are whole numbers, written here with points or spaces between thousands.
+    whole: (key: string) => {
+      const digits = given(key)?.replace(/[\s.,₫đ]/g, "")
+      return digits ? Number(digits) : null
+    },
   }
+}
+
+/** A further size, as the backend reads it; without a price it is refused there, by name. */
+export function sizeOf(form: FormData): NewSizeBody {
+  const { given, whole } = fieldsOf(form)
+  return {
+    unit: given("unit") ?? "",
+    priceDong: whole("priceDong") ?? 0,
+    weightGrams: whole("weightGrams"),
+    stock: whole("stock") ?? 0,
+  }
+}
+
+/** What the form holds, as the backend reads it. */
+export function bodyOf(form: FormData): ListingBody {
+  const { given, whole } = fieldsOf(form)
   const percent = given("alcoholPercent")?.replace(",", ".")
   return {
     title: given("title") ?? "",

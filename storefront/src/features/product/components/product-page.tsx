@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import type { ListingView } from "~/shared/catalogue/views"
+import type { ListingView, SizeView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
 import { Breadcrumbs } from "~/shared/ui/breadcrumbs"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
@@ -15,7 +15,8 @@ import { LabelData } from "./label-data"
 import { Nearby } from "./nearby"
 
 function Stock({ listing }: { listing: ListingView }) {
-  if (listing.price === null) return null
+  // Each size tells its own number where it is chosen.
+  if (listing.price === null || listing.sizes.length > 0) return null
   return (
     <p className="text-sm">
       {listing.inStock ? (
@@ -25,6 +26,23 @@ function Stock({ listing }: { listing: ListingView }) {
       )}{" "}
       {listing.illustrative.includes("stock") ? <IllustrativeTag /> : null}
     </p>
+  )
+}
+
+/** From the cheapest size to the dearest. */
+function PriceRange({ sizes }: { sizes: readonly SizeView[] }) {
+  const prices = sizes.map(({ price }) => price)
+  const [least, most] = [Math.min(...prices), Math.max(...prices)]
+  return (
+    <>
+      <Price dong={least} />
+      {most > least ? (
+        <>
+          {" – "}
+          <Price dong={most} />
+        </>
+      ) : null}
+    </>
   )
 }
 
@@ -91,7 +109,11 @@ export function ProductPage({ listing }: { listing: ListingView }) {
             illustrative={listing.illustrative.includes("decision_number")}
           />
           <p className="text-2xl">
-            <Price dong={listing.price} unit={listing.unit} illustrative={listing.priceIsIllustrative} />
+            {listing.sizes.length > 0 ? (
+              <PriceRange sizes={listing.sizes} />
+            ) : (
+              <Price dong={listing.price} unit={listing.unit} illustrative={listing.priceIsIllustrative} />
+            )}
           </p>
           <Stock listing={listing} />
           {listing.ageRestricted ? <p className="text-sm font-bold text-bad">{m.product_age()}</p> : null}

@@ -24,6 +24,7 @@ export function cardView(card: ListingCard, locale: Locale, now: number): CardVi
     group: card.group,
     setName: setName(card.set, locale),
     unit: card.unit,
+    sizeCount: card.sizes?.length ? card.sizes.length + 1 : 0,
     price: card.price,
     priceIsIllustrative: (card.illustrative ?? []).includes("price"),
     inStock: card.inStock,

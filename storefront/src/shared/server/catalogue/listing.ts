@@ -1,7 +1,7 @@
 import type { ListingDocument } from "@ocop/contracts"
 import { formatDateVi, formatWeight, productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
-import type { CertificateView, ListingView, Reading } from "~/shared/catalogue/views"
+import type { CertificateView, ListingView, Reading, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { nowSeconds } from "../clock"
@@ -49,6 +49,19 @@ function readableDate(text: string): string {
   }
 }
 
+const weightWords = (grams: number | null): string | null => (grams ? formatWeight(grams) : null)
+
+/** Documents of the index that were written before there were sizes have none. */
+function sizesOf({ price, variantId, unit, weightGrams, available, sizes }: ListingDocument): SizeView[] {
+  const others = (sizes as ListingDocument["sizes"] | undefined) ?? []
+  if (others.length === 0 || price === null || variantId === null) return []
+  const first = { variantId, unit, price, weightGrams, available }
+  return [first, ...others].map(({ weightGrams: grams, ...size }) => ({
+    ...size,
+    weight: weightWords(grams),
+  }))
+}
+
 /** Everything that a product page draws, with more goods of the same producer. */
 export async function readListingPage(handle: string, locale: Locale): Promise<Reading<ListingView>> {
   const read = await readOne<ListingDocument>("listing", handle, () =>
@@ -73,8 +86,9 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       label: labelRows(listing, locale),
       film: listing.videoUrl ?? null,
       barcode: listing.barcode,
-      weight: listing.weightGrams ? formatWeight(listing.weightGrams) : null,
+      weight: weightWords(listing.weightGrams),
       available: listing.available,
+      sizes: sizesOf(listing),
       images: (listing.images ?? []).map(photoView),
       illustrative: listing.illustrative ?? [],
       legalType: listing.producer.legalType ? legalTypeName(listing.producer.legalType, locale) : null,

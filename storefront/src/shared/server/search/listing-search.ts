@@ -19,6 +19,7 @@ const CARD_FIELDS = [
   "starPeriod",
   "variantId",
   "unit",
+  "sizes",
   "price",
   "available",
   "inStock",

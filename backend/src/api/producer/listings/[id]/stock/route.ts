@@ -6,5 +6,5 @@ import { setStock } from "../../../../../workflows/listings/set-stock"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.setListingStock, request)
-  response.json(await setStock(request.scope, producerOf(request), params.id, body.stocked))
+  response.json(await setStock(request.scope, producerOf(request), params.id, body.stocked, body.sizeId))
 }
