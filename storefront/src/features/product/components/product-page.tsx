@@ -30,16 +30,16 @@ function Stock({ listing }: { listing: ListingView }) {
 }
 
 /** From the cheapest size to the dearest. */
-function PriceRange({ sizes }: { sizes: readonly SizeView[] }) {
+function PriceRange({ sizes, illustrative }: { sizes: readonly SizeView[]; illustrative: boolean }) {
   const prices = sizes.map(({ price }) => price)
   const [least, most] = [Math.min(...prices), Math.max(...prices)]
   return (
     <>
-      <Price dong={least} />
+      <Price dong={least} illustrative={illustrative && most === least} />
       {most > least ? (
         <>
           {" – "}
-          <Price dong={most} />
+          <Price dong={most} illustrative={illustrative} />
         </>
       ) : null}
     </>
@@ -110,7 +110,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
           />
           <p className="text-2xl">
             {listing.sizes.length > 0 ? (
-              <PriceRange sizes={listing.sizes} />
+              <PriceRange sizes={listing.sizes} illustrative={listing.priceIsIllustrative} />
             ) : (
               <Price dong={listing.price} unit={listing.unit} illustrative={listing.priceIsIllustrative} />
             )}
@@ -118,7 +118,10 @@ export function ProductPage({ listing }: { listing: ListingView }) {
           <Stock listing={listing} />
           {listing.ageRestricted ? <p className="text-sm font-bold text-bad">{m.product_age()}</p> : null}
           <AddToBasket listing={listing} />
-          {listing.price === null ? null : <DeliveryNote weight={listing.weight} />}
+          {listing.price === null ? null : (
+            // Each size has a weight of its own; the parcel's is told in the basket.
+            <DeliveryNote weight={listing.sizes.length > 0 ? null : listing.weight} />
+          )}
           <ProducerBox listing={listing} />
         </div>
       </div>
