@@ -2,12 +2,9 @@ import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { basket as basketShape, orderPage as orderPageShape } from "@ocop/contracts"
 import { countAttempt } from "../../src/lib/http/rate-limit"
-import { orderCodeOf } from "../../src/lib/order/order-code"
 import { verifyOrderToken, linkKeys } from "../../src/lib/order/order-token"
 import { PRODUCER_ORDER_MODULE } from "../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../src/modules/producer-order/service"
-import { takeBackUnlinkedOrders } from "../../src/workflows/order/take-back-unlinked-orders"
-import { makeMissingProducerOrders } from "../../src/workflows/order/make-missing-producer-orders"
 import { setUpPlatform } from "../../src/workflows/platform/set-up-platform"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer } from "./support/buyer"
 import { levelOf, openShop } from "./support/shop"
@@ -399,136 +396,6 @@ medusaIntegrationTestRunner({
           expect(problemOf(await second.post("/complete")).code).toBe("invalid_request")
           expect(await orders()).toEqual([])
         })
-      })
-
-      it("leaves neither order nor reservation behind when a producer's part cannot be made", async () => {
-        const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
-        const [last] = await rows(
-          `select last_value::int + case when is_called then 1 else 0 end as next from order_display_id_seq`,
-        )
-        const blocker = {
-          order_id: "order_of_another",
-          producer_id: "x",
-          code: `${orderCodeOf(Number(last!.next))}-1`,
-          items_total: 0,
-          delivery_fee: 0,
-          total: 0,
-          weight_grams: 1,
-          band: "far",
-          days_min: 1,
-          days_max: 1,
-          lines: [],
-        }
-        const [blocking] = await parts().createParts([blocker])
-        expect((await buyer.order(basket.id, total)).status).toBe(500)
-        expect(await rows(`select id from "order" where deleted_at is null`)).toEqual([])
-        expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(0)
-        expect((await buyer.read(basket.id)).data.count).toBe(3)
-        await parts().deleteProducerOrders([blocking!.id])
-        expect((await buyer.order(basket.id, total)).status).toBe(200)
-      })
-
-      it("makes the parts that a crash left out, once", async () => {
-        const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
-        const contact = { name: "Trần Văn Bình", phone: "0987 654 321", email: "binh@example.vn" }
-        const { data } = await buyer.order(basket.id, total, { contact })
-        const before = await buyer.page(data.token)
-        await dbConnection.raw("delete from producer_order_line")
-        await dbConnection.raw("delete from producer_order")
-        expect((await buyer.page(data.token)).data.parts).toEqual([])
-        expect(await makeMissingProducerOrders(container)).toEqual({ repaired: 0, failed: [] })
-        expect(await makeMissingProducerOrders(container, 0)).toEqual({ repaired: 1, failed: [] })
-        expect(await makeMissingProducerOrders(container, 0)).toEqual({ repaired: 0, failed: [] })
-        expect((await buyer.page(data.token)).data).toEqual(before.data)
-      })
-
-      it("finishes an order whose process died after it was written and before it was paid and reserved", async () => {
-        const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
-        const { data } = await buyer.order(basket.id, total)
-        const before = await buyer.page(data.token)
-        const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
-        const held = async () =>
-          (await rows("select count(*)::int as held from reservation_item where deleted_at is null"))[0]!.held
-        const all = await held()
-        for (const table of ["producer_order_event", "producer_order_line", "producer_order", "payment"])
-          await dbConnection.raw(`delete from ${table}`)
-        await dbConnection.raw("delete from order_payment_collection")
-        await dbConnection.raw("update reservation_item set deleted_at = now()")
-        const again = await Promise.all(Array.from({ length: 5 }, () => buyer.order(basket.id, total)))
-        expect(again.map(({ status, data: answer }) => [status, answer.code])).toEqual(
-          Array.from({ length: 5 }, () => [200, data.code]),
-        )
-        const after = await buyer.page(data.token)
-        expect(after.data.money).toEqual(before.data.money)
-        expect(after.data.parts.map(({ code, total: due }) => [code, due])).toEqual(
-          before.data.parts.map(({ code, total: due }) => [code, due]),
-        )
-        expect(await held()).toBe(all)
-        expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(reserved)
-        expect(await rows("select count(*)::int as payments from payment")).toEqual([{ payments: 1 }])
-      })
-
-      /** As a process leaves it that died among the links of an order: goods are held, nothing is paid, no parts. */
-      const dieAmongLinks = async (links: readonly ("order_cart" | "order_payment_collection")[]) => {
-        for (const table of [
-          "producer_order_event",
-          "producer_order_line",
-          "producer_order",
-          "payment",
-          ...links,
-        ])
-          await dbConnection.raw(`delete from ${table}`)
-        await dbConnection.raw("update payment_session set status = 'pending', authorized_at = null")
-        await dbConnection.raw("update payment_collection set status = 'not_paid', authorized_amount = 0")
-      }
-      const orderedByFive = async (basketId: string, total: number) => {
-        const answers = await Promise.all(Array.from({ length: 5 }, () => buyer.order(basketId, total)))
-        const codes = [...new Set(answers.map(({ status, data }) => `${status} ${data.code}`))]
-        return { codes, page: await buyer.page(answers[0]!.data.token) }
-      }
-      const liveOrders = async () =>
-        (await rows(`select count(*)::int as orders from "order" where deleted_at is null`))[0]!.orders
-
-      it.each([true, false])(
-        "finishes an order that only its payment knows, the basket marked as ordered: %s",
-        async (marked) => {
-          const container = getContainer()
-          const { basket, total } = await basketOfTwoProducers()
-          const { data } = await buyer.order(basket.id, total)
-          const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
-          await dieAmongLinks(["order_cart"])
-          if (!marked) await dbConnection.raw("update cart set completed_at = null")
-          expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
-          const { codes, page } = await orderedByFive(basket.id, total)
-          expect(codes).toEqual([`200 ${data.code}`])
-          expect(page.data.parts).toHaveLength(2)
-          expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(reserved)
-          expect(await liveOrders()).toBe(1)
-          expect(await rows("select 1 from cart where completed_at is null")).toEqual([])
-        },
-      )
-
-      it("orders once more when nothing tells of the first order, and lets go what that one held", async () => {
-        const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
-        const first = await buyer.order(basket.id, total)
-        const held = async () => (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
-        const once = await held()
-        await dieAmongLinks(["order_cart", "order_payment_collection"])
-        const { codes, page } = await orderedByFive(basket.id, total)
-        expect(codes).toHaveLength(1)
-        expect(codes[0]).toMatch(/^200 /)
-        expect(codes[0]).not.toBe(`200 ${first.data.code}`)
-        expect(await held()).toBe(2 * once)
-        expect(await takeBackUnlinkedOrders(container)).toBe(0)
-        expect(await takeBackUnlinkedOrders(container, 0)).toBe(1)
-        expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
-        expect(await held()).toBe(once)
-        expect(await liveOrders()).toBe(1)
-        expect(page.data.parts).toHaveLength(2)
       })
 
       it("answers who tries too often with 429 and the time to wait", async () => {
