@@ -42,10 +42,11 @@ medusaIntegrationTestRunner({
         const [last] = await rows(
           `select last_value::int + case when is_called then 1 else 0 end as next from order_display_id_seq`,
         )
-        const blocker = {
-          order_id: "order_of_another",
+        // Who is not answered in time asks again, and each time another number is taken.
+        const blockers = Array.from({ length: 20 }, (_, more) => ({
+          order_id: `order_of_another_${more}`,
           producer_id: "x",
-          code: `${orderCodeOf(Number(last!.next))}-1`,
+          code: `${orderCodeOf(Number(last!.next) + more)}-1`,
           items_total: 0,
           delivery_fee: 0,
           total: 0,
@@ -54,13 +55,13 @@ medusaIntegrationTestRunner({
           days_min: 1,
           days_max: 1,
           lines: [],
-        }
-        const [blocking] = await parts().createParts([blocker])
+        }))
+        const blocking = await parts().createParts(blockers)
         expect((await buyer.order(basket.id, total)).status).toBe(500)
         expect(await rows(`select id from "order" where deleted_at is null`)).toEqual([])
         expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(0)
         expect((await buyer.read(basket.id)).data.count).toBe(3)
-        await parts().deleteProducerOrders([blocking!.id])
+        await parts().deleteProducerOrders(blocking.map(({ id }) => id))
         expect((await buyer.order(basket.id, total)).status).toBe(200)
       })
 
