@@ -1,4 +1,4 @@
-import { MOST_SIZES, type ListingSize, type OwnListing, type Problem } from "@ocop/contracts"
+import type { ListingSize, OwnListing, Problem } from "@ocop/contracts"
 import { formatDong } from "@ocop/ocop"
 import { useState, type FormEvent, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
@@ -8,6 +8,9 @@ import { addSize, removeSize, saveSize } from "../api/listings"
 import { mistakesOf, sizeOf } from "../lib/listing-form"
 import { FormProblem } from "./form-problem"
 import { StockForm } from "./stock-form"
+
+/** `MOST_SIZES` of the contracts, which need not be downloaded for it. */
+const MOST_SIZES = 9
 
 const lineOf = ({ unit, priceDong, stocked, reserved }: ListingSize): string =>
   m.lst_size_line({
