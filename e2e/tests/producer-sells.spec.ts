@@ -145,6 +145,10 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   const guest = await guestContext.newPage()
   await appears(guest, product)
   const other = await goodsOf(shop, (await producerOf(database)).handle)
+  // The size comes to the page a moment after the goods.
+  await expect
+    .poll(async () => (await guest.request.get(product)).text(), { timeout: 20_000, intervals: [250] })
+    .toContain(LARGE)
   await open(guest, product)
   await expect(guest.getByText(t("product_sizes"))).toBeVisible()
   await looksRight(guest)
