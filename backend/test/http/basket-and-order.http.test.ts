@@ -8,6 +8,7 @@ import type { ProducerOrderModuleService } from "../../src/modules/producer-orde
 import { setUpPlatform } from "../../src/workflows/platform/set-up-platform"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer } from "./support/buyer"
 import { levelOf, openShop } from "./support/shop"
+import { basketOfTwoProducers } from "./support/two-producers"
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConnection }) => {
@@ -33,13 +34,6 @@ medusaIntegrationTestRunner({
         await countAttempt(container, "basketWrite", "warm-up")
       })
 
-      async function basketOfTwoProducers() {
-        const opened = await buyer.open(goods("mat-ong").variantId, 2)
-        const { data } = await buyer.add(opened.data.id, goods("cha-ca").variantId, 1)
-        const quote = await buyer.quote(data.id)
-        return { basket: data, quote: quote.data, total: data.itemsTotal + quote.data.total }
-      }
-
       it("laying the platform again changes nothing", async () => {
         const state = () =>
           rows(`select (select max(updated_at) from store) as store, (select count(*) from product_category) as sets,
@@ -52,7 +46,7 @@ medusaIntegrationTestRunner({
       })
 
       it("goes from two producers' goods to an order page, a look-up and a part for each producer", async () => {
-        const { basket, quote, total } = await basketOfTwoProducers()
+        const { basket, quote, total } = await basketOfTwoProducers(buyer, goods)
         expect(basketShape.safeParse(basket).error).toBeUndefined()
         expect(basket.groups.map((group) => group.producer.handle)).toEqual(["htx-a", "ho-b"])
         expect(basket.itemsTotal).toBe(2 * 120_000 + 200_000)
@@ -108,7 +102,7 @@ medusaIntegrationTestRunner({
       })
 
       it("shows an order to nobody who has only its id", async () => {
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const { data } = await buyer.order(basket.id, total)
         const orderId = verifyOrderToken(data.token, linkKeys())!
         expect((await buyer.call("GET", `/store/orders/${orderId}`)).status).toBe(404)
@@ -175,7 +169,7 @@ medusaIntegrationTestRunner({
 
       it("corrects what changed meanwhile, tells it once and refuses the order that was seen before", async () => {
         const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         await buyer.add(basket.id, goods("che").variantId, 5)
         await dbConnection.raw(
           `update price set amount = 90000, raw_amount = '{"value":"90000","precision":20}'
@@ -233,7 +227,7 @@ medusaIntegrationTestRunner({
           expect(problemOf(await buyer.quote(id)).code).toBe("basket_not_found")
           expect(problemOf(await buyer.order(id, 0)).code).toBe("basket_not_found")
         }
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         await buyer.order(basket.id, total)
         expect(problemOf(await buyer.read(basket.id)).code).toBe("basket_already_ordered")
         const added = await buyer.add(basket.id, goods("che").variantId, 1)
@@ -241,7 +235,7 @@ medusaIntegrationTestRunner({
       })
 
       it("delivers only to a commune of the province that was named", async () => {
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         for (const place of [
           { provinceCode: "15", communeCode: "00070" },
           { provinceCode: "01", communeCode: "99999" },
@@ -258,7 +252,7 @@ medusaIntegrationTestRunner({
       })
 
       it("makes one order of ten parallel calls and of every later one", async () => {
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const replies = await Promise.all(Array.from({ length: 10 }, () => buyer.order(basket.id, total)))
         expect(replies.map((reply) => reply.status)).toEqual(replies.map(() => 200))
         expect(new Set(replies.map((reply) => JSON.stringify(reply.data))).size).toBe(1)
@@ -313,7 +307,7 @@ medusaIntegrationTestRunner({
 
       describe("Medusa's own cart routes", () => {
         async function readyCart() {
-          const { basket } = await basketOfTwoProducers()
+          const { basket } = await basketOfTwoProducers(buyer, goods)
           const post = (path: string, body: unknown = {}) =>
             buyer.call<Record<string, { id: string }>>("POST", `/store/carts/${basket.id}${path}`, body)
           await post("", {
@@ -374,7 +368,7 @@ medusaIntegrationTestRunner({
 
         it("cannot complete a basket with an old price, without contact, or of what others bought", async () => {
           const container = getContainer()
-          const { basket, quote } = await basketOfTwoProducers()
+          const { basket, quote } = await basketOfTwoProducers(buyer, goods)
           const carts = container.resolve(Modules.CART)
           const line = basket.groups[0]!.lines[0]!
           await carts.updateLineItems([{ id: line.id, unit_price: 1 }])

@@ -7,6 +7,7 @@ import { takeBackUnlinkedOrders } from "../../src/workflows/order/take-back-unli
 import { makeMissingProducerOrders } from "../../src/workflows/order/make-missing-producer-orders"
 import { buyerOf, type Api, type Buyer } from "./support/buyer"
 import { levelOf, openShop } from "./support/shop"
+import { basketOfTwoProducers } from "./support/two-producers"
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConnection }) => {
@@ -29,16 +30,9 @@ medusaIntegrationTestRunner({
         await countAttempt(container, "basketWrite", "warm-up")
       })
 
-      async function basketOfTwoProducers() {
-        const opened = await buyer.open(goods("mat-ong").variantId, 2)
-        const { data } = await buyer.add(opened.data.id, goods("cha-ca").variantId, 1)
-        const quote = await buyer.quote(data.id)
-        return { basket: data, total: data.itemsTotal + quote.data.total }
-      }
-
       it("leaves neither order nor reservation behind when a producer's part cannot be made", async () => {
         const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const [last] = await rows(
           `select last_value::int + case when is_called then 1 else 0 end as next from order_display_id_seq`,
         )
@@ -67,7 +61,7 @@ medusaIntegrationTestRunner({
 
       it("makes the parts that a crash left out, once", async () => {
         const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const contact = { name: "Trần Văn Bình", phone: "0987 654 321", email: "binh@example.vn" }
         const { data } = await buyer.order(basket.id, total, { contact })
         const before = await buyer.page(data.token)
@@ -82,7 +76,7 @@ medusaIntegrationTestRunner({
 
       it("finishes an order whose process died after it was written and before it was paid and reserved", async () => {
         const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const { data } = await buyer.order(basket.id, total)
         const before = await buyer.page(data.token)
         const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
@@ -132,7 +126,7 @@ medusaIntegrationTestRunner({
         "finishes an order that only its payment knows, the basket marked as ordered: %s",
         async (marked) => {
           const container = getContainer()
-          const { basket, total } = await basketOfTwoProducers()
+          const { basket, total } = await basketOfTwoProducers(buyer, goods)
           const { data } = await buyer.order(basket.id, total)
           const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
           await dieAmongLinks(["order_cart"])
@@ -149,7 +143,7 @@ medusaIntegrationTestRunner({
 
       it("orders once more when nothing tells of the first order, and lets go what that one held", async () => {
         const container = getContainer()
-        const { basket, total } = await basketOfTwoProducers()
+        const { basket, total } = await basketOfTwoProducers(buyer, goods)
         const first = await buyer.order(basket.id, total)
         const held = async () => (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
         const once = await held()

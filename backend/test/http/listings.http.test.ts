@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
-  MOST_SIZES,
   PRODUCER_HEADER,
   type HeldListingPage,
   type ListingChange,
@@ -11,6 +10,7 @@ import {
   type OwnListing,
   type Problem,
 } from "@ocop/contracts"
+import { MOST_SIZES } from "@ocop/ocop"
 import sharp from "sharp"
 import { listingDocument } from "../../src/lib/catalogue/listing-document"
 import { productFields, type ProductRow } from "../../src/lib/catalogue/rows"

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteProductVariantsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
-import { MOST_SIZES, type NewSizeBody, type OwnListing, type SizeBody } from "@ocop/contracts"
+import type { NewSizeBody, OwnListing, SizeBody } from "@ocop/contracts"
+import { MOST_SIZES } from "@ocop/ocop"
 import { databaseOf, rowsOf } from "../../lib/database"
 import { ProblemError } from "../../lib/http/problem"
 import { bodyOf } from "../../lib/listings/own-listing"

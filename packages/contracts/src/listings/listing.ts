@@ -45,13 +45,14 @@ export const listingBody = z.object({
   label: labelData,
 })
 export type ListingBody = z.infer<typeof listingBody>
-export const newListingBody = listingBody.extend({ stock: z.number().int().min(0).max(1_000_000) })
+/** Pieces that lie at home. */
+const pieces = z.number().int().min(0).max(1_000_000)
+
+export const newListingBody = listingBody.extend({ stock: pieces })
 export type NewListingBody = z.infer<typeof newListingBody>
 
 /** A size of goods is a variant of their product. */
 export const sizeId = prefixedId("variant")
-/** Besides the first size, which the listing itself describes. */
-export const MOST_SIZES = 9
 
 /** What a person writes of a further size: the same goods in another jar. */
 export const sizeBody = z.object({
@@ -60,7 +61,7 @@ export const sizeBody = z.object({
   weightGrams: grams.min(1).nullable(),
 })
 export type SizeBody = z.infer<typeof sizeBody>
-export const newSizeBody = sizeBody.extend({ stock: z.number().int().min(0).max(1_000_000) })
+export const newSizeBody = sizeBody.extend({ stock: pieces })
 export type NewSizeBody = z.infer<typeof newSizeBody>
 
 export const listingSize = z.object({
@@ -75,7 +76,7 @@ export type ListingSize = z.infer<typeof listingSize>
 
 /** Without `sizeId` it is about the first size. */
 export const stockBody = z.object({
-  stocked: z.number().int().min(0).max(1_000_000),
+  stocked: pieces,
   sizeId: sizeId.optional(),
 })
 

@@ -11,6 +11,7 @@ import { createListing, saveListing } from "../api/listings"
 import { bodyOf, LONG_FIELDS, mistakesOf, valuesOf } from "../lib/listing-form"
 import { useKeptForm } from "../lib/kept-form"
 import { FormProblem } from "./form-problem"
+import { OfferFields } from "./offer-fields"
 
 /** Everything that is written of goods. The label asks for what the law asks of the chosen set. */
 export function ListingForm({
@@ -81,48 +82,7 @@ export function ListingForm({
             </option>
           ))}
       </Select>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label={m.lst_price()}
-          hint={m.lst_price_hint()}
-          name="priceDong"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={15}
-          defaultValue={values.priceDong}
-          error={mistakes.priceDong}
-        />
-        <Field
-          label={m.lst_unit()}
-          hint={m.lst_unit_hint()}
-          name="unit"
-          autoComplete="off"
-          maxLength={60}
-          defaultValue={values.unit}
-          error={mistakes.unit}
-        />
-        <Field
-          label={m.lst_weight()}
-          hint={m.lst_weight_hint()}
-          name="weightGrams"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={10}
-          defaultValue={values.weightGrams}
-          error={mistakes.weightGrams}
-        />
-        {listing ? null : (
-          <Field
-            label={m.lst_stock()}
-            name="stock"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={7}
-            defaultValue={values.stock ?? "0"}
-            error={mistakes.stock}
-          />
-        )}
-      </div>
+      <OfferFields values={values} mistakes={mistakes} counted={listing === null} />
       {set ? <LabelFields set={set} values={values} mistakes={mistakes} /> : null}
       <TextArea label={m.lst_story()} name="story" rows={5} maxLength={4000} defaultValue={values.story} />
       <Field

@@ -1,16 +1,13 @@
 import type { ListingSize, OwnListing, Problem } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong, MOST_SIZES } from "@ocop/ocop"
 import { useState, type FormEvent, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
-import { Field } from "~/shared/ui/field"
 import { addSize, removeSize, saveSize } from "../api/listings"
-import { mistakesOf, sizeOf } from "../lib/listing-form"
+import { mistakesOf, sizeOf, valuesOfSize } from "../lib/listing-form"
 import { FormProblem } from "./form-problem"
+import { OfferFields } from "./offer-fields"
 import { StockForm } from "./stock-form"
-
-/** `MOST_SIZES` of the contracts, which need not be downloaded for it. */
-const MOST_SIZES = 9
 
 const lineOf = ({ unit, priceDong, stocked, reserved }: ListingSize): string =>
   m.lst_size_line({
@@ -109,48 +106,7 @@ function SizeForm({
   return (
     <form noValidate className="grid gap-4" onSubmit={send}>
       {problem ? <FormProblem problem={problem} /> : null}
-      <Field
-        label={m.lst_unit()}
-        hint={m.lst_unit_hint()}
-        name="unit"
-        autoComplete="off"
-        maxLength={60}
-        defaultValue={size?.unit}
-        error={mistakes.unit}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label={m.lst_price()}
-          hint={m.lst_price_hint()}
-          name="priceDong"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={15}
-          defaultValue={size?.priceDong ?? ""}
-          error={mistakes.priceDong}
-        />
-        <Field
-          label={m.lst_weight()}
-          hint={m.lst_weight_hint()}
-          name="weightGrams"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={10}
-          defaultValue={size?.weightGrams ?? ""}
-          error={mistakes.weightGrams}
-        />
-        {size ? null : (
-          <Field
-            label={m.lst_stock()}
-            name="stock"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={7}
-            defaultValue="0"
-            error={mistakes.stock}
-          />
-        )}
-      </div>
+      <OfferFields values={valuesOfSize(size)} mistakes={mistakes} counted={size === null} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={size ? "secondary" : "primary"} disabled={busy}>
           {busy ? m.desk_sending() : size ? m.lst_size_save() : m.lst_size_add()}

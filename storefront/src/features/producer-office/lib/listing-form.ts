@@ -6,15 +6,21 @@ import type { KeptValues } from "./kept-form"
 
 const text = (value: string | number | null): string => (value === null ? "" : String(value))
 
+/** One size, of goods or a further one; null: a new one. */
+export const valuesOfSize = (
+  size: Pick<OwnListing, "unit" | "priceDong" | "weightGrams"> | null,
+): KeptValues =>
+  size === null
+    ? {}
+    : { unit: text(size.unit), priceDong: text(size.priceDong), weightGrams: text(size.weightGrams) }
+
 export const valuesOf = (listing: OwnListing | null): KeptValues =>
   listing === null
     ? {}
     : {
         title: listing.title,
         setNumber: String(listing.setNumber),
-        unit: text(listing.unit),
-        priceDong: text(listing.priceDong),
-        weightGrams: text(listing.weightGrams),
+        ...valuesOfSize(listing),
         story: text(listing.story),
         videoUrl: text(listing.videoUrl),
         ...Object.fromEntries(labelFields.map((field) => [field, text(listing.label[field])])),
