@@ -46,17 +46,18 @@ begin
   declare
     before jsonb;
     after jsonb;
-    web text;
   begin
     if tg_op = 'UPDATE' and old is not distinct from new then
       return null;
     end if;
     if tg_op <> 'INSERT' then before := to_jsonb(old); end if;
     if tg_op <> 'DELETE' then after := to_jsonb(new); end if;
-    if tg_table_name in ('inventory_level', 'reservation_item') then
-      select id into web from public.stock_location where name = '${WEB_STOCK_LOCATION}' and deleted_at is null limit 1;
-      if web is not null and coalesce(before->>'location_id', web) <> web and coalesce(after->>'location_id', web) <> web
-      then return null; end if;
+    if tg_table_name in ('inventory_level', 'reservation_item') and not exists (
+      select 1 from public.stock_location
+       where id in (before->>'location_id', after->>'location_id')
+         and name = '${WEB_STOCK_LOCATION}' and deleted_at is null
+    ) then
+      return null;
     end if;
     if after is not null and after->>tg_argv[1] is not null then
       insert into public.search_change (entity, entity_id) values (tg_argv[0], after->>tg_argv[1]);
