@@ -61,21 +61,21 @@ const fill = (page: Page): Promise<void> =>
 const measure = (page: Page, words: { pay: string; finish: string; next: string }, run: number) =>
   page.evaluate(
     async ({ pay, finish, next, at }) => {
-      const painted = () =>
-        new Promise<number>((resolve) =>
+      // A message that is sent before a frame is painted arrives after it was.
+      const frame = (there: () => boolean) =>
+        new Promise<boolean>((resolve) =>
           requestAnimationFrame(() => {
+            const seen = there()
             const channel = new MessageChannel()
-            channel.port1.onmessage = () => resolve(performance.now())
+            channel.port1.onmessage = () => resolve(seen)
             channel.port2.postMessage(null)
           }),
         )
+      const painted = () => frame(() => true)
       const until = async (there: () => boolean): Promise<number> => {
         const end = performance.now() + 10_000
-        while (!there()) {
-          if (performance.now() > end) throw new Error("It never came")
-          await painted()
-        }
-        return painted()
+        while (!(await frame(there))) if (performance.now() > end) throw new Error("It never came")
+        return performance.now()
       }
       const button = (text: string) =>
         [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(text))

@@ -35,15 +35,22 @@ async function fill(cluster: StockCluster, lines: readonly Goods[], buyer: numbe
   return { id: data.id, total: data.itemsTotal + quote.data.total }
 }
 
+interface Asked {
+  /** When it began, ms after all of them did. */
+  readonly at: number
+  readonly took: number
+  readonly status: number
+}
+
 interface Answered {
   readonly status: number
-  readonly times: readonly number[]
+  readonly asked: readonly Asked[]
 }
 
 /** Orders at once, and comes again when the shop says that it is busy, as the buyer's page does. */
-async function order(cluster: StockCluster, basket: Ready, buyer: number): Promise<Answered> {
-  const times: number[] = []
-  const end = performance.now() + 15 * 60_000
+async function order(cluster: StockCluster, basket: Ready, buyer: number, start: number): Promise<Answered> {
+  const asked: Asked[] = []
+  const end = start + 15 * 60_000
   for (let attempt = 0; ; attempt += 1) {
     const began = performance.now()
     const answer = await fetch(`${cluster.server(buyer + attempt).url}/store/baskets/${basket.id}/order`, {
@@ -63,8 +70,8 @@ async function order(cluster: StockCluster, basket: Ready, buyer: number): Promi
       signal: AbortSignal.timeout(60_000),
     })
     await answer.arrayBuffer()
-    times.push(performance.now() - began)
-    if (answer.status !== 503 || performance.now() > end) return { status: answer.status, times }
+    asked.push({ at: began - start, took: performance.now() - began, status: answer.status })
+    if (answer.status !== 503 || performance.now() > end) return { status: answer.status, asked }
     const pause = 1_000 * Number(answer.headers.get("retry-after") ?? 2)
     await new Promise((resolve) => setTimeout(resolve, pause * (0.8 + 0.4 * Math.random())))
   }
@@ -93,7 +100,7 @@ export async function proveRush(
   say(`  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`)
   await putStock(cluster, wanted, pieces)
   const began = performance.now()
-  const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer)))
+  const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer, began)))
   const seconds = (performance.now() - began) / 1000
   const count = (status: number): number => answers.filter((answer) => answer.status === status).length
   proofs.check(
@@ -101,11 +108,16 @@ export async function proveRush(
     count(200) === pieces && count(409) === buyers - pieces,
     `${count(200)} sold, ${count(409)} told that it is gone, ${buyers - count(200) - count(409)} other, ${short(seconds)} s to the last`,
   )
-  const times = answers.flatMap((answer) => answer.times)
+  const asked = answers.flatMap((answer) => answer.asked)
+  const times = asked.map(({ took }) => took)
   const slowest = Math.max(...times)
   const seen = `${times.length} requests, p50 ${short(latencyOf(times).p50)} ms, p95 ${short(latencyOf(times).p95)} ms, the longest ${short(slowest)} ms`
   if (within > 0) proofs.check(`no request took over ${within} seconds`, slowest <= within * 1_000, seen)
   else say(`  ${seen}`)
+  for (const one of asked.toSorted((a, b) => b.took - a.took).slice(0, 5))
+    say(
+      `    ${short(one.took)} ms, begun ${short(one.at / 1_000)} s after the rush did, answered ${one.status}`,
+    )
   const [level] = await cluster.query<{ left: number; reserved: number; live: number }>(
     `select min(level.stocked_quantity - level.reserved_quantity)::int as left, sum(level.reserved_quantity)::int as reserved,
             (select coalesce(sum(quantity), 0)::int from reservation_item

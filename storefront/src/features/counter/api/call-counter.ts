@@ -17,6 +17,8 @@ async function call<T>(
   path: string,
   options: { query?: Readonly<Record<string, string | number | undefined>>; body?: unknown } = {},
 ): Promise<ApiResult<T>> {
+  // A browser that knows of no network is right; asking would only cost the device time.
+  if (!navigator.onLine) return failure(0, "temporarily_unavailable")
   const writes = options.body !== undefined
   try {
     const response = await fetch(doorUrl("/quay/api/", path, options.query), {

@@ -3,14 +3,14 @@ import { useEffect, useRef } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { receiptRows } from "../lib/receipt"
-import { useSession, useTillState } from "../lib/use-till"
+import { useSession, useTillPart } from "../lib/use-till"
 import { ReceiptActions, ReceiptPaper } from "./receipt-paper"
 import type { Finished } from "./sell-screen"
 
 /** The sale is on the disk of the device; whether the server has it is another matter, and is said. */
 export function DonePanel({ finished, onNext }: { finished: Finished; onNext: () => void }) {
   const { me } = useSession()
-  const { waiting } = useTillState()
+  const waiting = useTillPart((state) => state.waiting)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   const { sale, given } = finished

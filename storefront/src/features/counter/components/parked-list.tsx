@@ -3,12 +3,12 @@ import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { timeWords } from "~/shared/office/time-words"
 import { saleTotal } from "../lib/sums"
-import { useTill, useTillState } from "../lib/use-till"
+import { useTill, useTillPart } from "../lib/use-till"
 
 /** Baskets of buyers who come back in a moment. */
 export function ParkedList({ className }: { className?: string }) {
   const till = useTill()
-  const { parked } = useTillState()
+  const parked = useTillPart((state) => state.parked)
   if (parked.length === 0) return null
   return (
     <div className={cx("gap-2", className)}>

@@ -9,7 +9,7 @@ import { dongOf, likelyCash } from "../lib/basket"
 import type { Sale } from "../lib/receipt"
 import { pay, saleTotal, withinLimit } from "../lib/sums"
 import type { TenderMethod } from "../lib/terminal-types"
-import { useSession, useTill, useTillState } from "../lib/use-till"
+import { useSession, useTill, useTillPart } from "../lib/use-till"
 import { unwrittenWords } from "../lib/words"
 import { MoneyField, shownDong } from "./money-field"
 import type { Finished } from "./sell-screen"
@@ -20,7 +20,8 @@ type Way = TenderMethod | "both"
 /** Takes the money: cash with change, a transfer by a code made on the device, or some of each. */
 export function PayPanel({ onBack, onDone }: { onBack: () => void; onDone: (finished: Finished) => void }) {
   const till = useTill()
-  const { basket, revoked } = useTillState()
+  const basket = useTillPart((state) => state.basket)
+  const revoked = useTillPart((state) => state.revoked)
   const { me, operator, approve } = useSession()
   const total = saleTotal(basket.lines)
   const [way, setWay] = useState<Way>("cash")

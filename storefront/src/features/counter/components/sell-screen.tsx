@@ -6,7 +6,7 @@ import { nameOf, withGoods } from "../lib/basket"
 import { byCode } from "../lib/find-goods"
 import type { Sale } from "../lib/receipt"
 import type { SaleLine, TerminalItem } from "../lib/terminal-types"
-import { useTill, useTillState } from "../lib/use-till"
+import { useTill, useTillPart } from "../lib/use-till"
 import { useWedge } from "../lib/use-wedge"
 import { BasketLines } from "./basket-lines"
 import { BasketFoot } from "./basket-foot"
@@ -25,7 +25,11 @@ export interface Finished {
 /** Sell: find or scan, look at the sum, take the money, give the receipt, next. */
 export function SellScreen() {
   const till = useTill()
-  const { shift, shelf, basket, revoked } = useTillState()
+  // Parts only: what is sent meanwhile must not draw the screen again under a scanner.
+  const shift = useTillPart((state) => state.shift)
+  const shelf = useTillPart((state) => state.shelf)
+  const basket = useTillPart((state) => state.basket)
+  const revoked = useTillPart((state) => state.revoked)
   const [paying, setPaying] = useState(false)
   const [finished, setFinished] = useState<Finished | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)

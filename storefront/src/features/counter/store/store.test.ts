@@ -124,11 +124,14 @@ describe("sending", () => {
   it("sends in batches of a hundred at most, and nothing twice", async () => {
     const database = await filled(250)
     const { kept, sizes, send } = server()
-    expect(await syncOnce(database, away, () => NOW)).toEqual({ problem: "temporarily_unavailable" })
+    expect(await syncOnce(database, away, () => NOW)).toEqual({
+      problem: "temporarily_unavailable",
+      answered: false,
+    })
     expect(await database.operations.where("state").equals("waiting").count()).toBe(250)
     await syncOnce(database, send, () => NOW)
     await syncOnce(database, send, () => NOW)
-    expect([kept.size, sizes]).toEqual([250, [100, 100, 50]])
+    expect([kept.size, sizes]).toEqual([250, [5, 100, 100, 45]])
   })
 
   it("is answered the same when the answer was lost or two tabs send", async () => {

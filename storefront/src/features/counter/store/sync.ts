@@ -3,6 +3,8 @@ import type { OperationResult, OperationsAnswer } from "../lib/terminal-types"
 import type { CounterDatabase, StoredOperation, SyncNote } from "./database"
 
 export const LARGEST_BATCH = 100
+/** What a line that was away is tried with: reading a hundred sales after each sale would slow the next one down. */
+const FEELER = 5
 /** The door takes a megabyte; a batch of long receipts is cut before. */
 const LARGEST_BYTES = 400_000
 
@@ -36,12 +38,17 @@ async function take(database: CounterDatabase, seq: number, result: OperationRes
  * Sends everything that waits, each operation once in a run, in batches in the order of their numbers. An operation
  * that cannot be taken keeps no other waiting: a batch that is refused as a whole is halved until the bad one stands
  * alone. Nothing is ever removed here. Safe to run twice at once: the server knows each key.
+ *
+ * @returns what kept it from sending everything, and whether the server said anything of any operation
  */
 export async function syncOnce(
   database: CounterDatabase,
   send: Send,
   clock: () => number,
-): Promise<{ problem: string | null }> {
+): Promise<{ problem: string | null; answered: boolean }> {
+  const before = await database.setting("sync")
+  let largest = before?.problem ? FEELER : LARGEST_BATCH
+  let answered = false
   let after = 0
   let problem: string | null = null
   let heard: Pick<SyncNote, "skewMs" | "heardAt"> | null = null
@@ -58,6 +65,7 @@ export async function syncOnce(
         const result = results.find(({ key }) => key === operation.key) ?? results[index]
         if (result) await take(database, operation.seq, { ...result })
       }
+      answered = true
       return true
     }
     const { status, problem: told } = answer
@@ -68,6 +76,7 @@ export async function syncOnce(
     }
     if (batch.length === 1) {
       await database.operations.update(batch[0]!.seq, { code: told.code, message: told.message })
+      answered = true
       return true
     }
     const half = Math.ceil(batch.length / 2)
@@ -79,18 +88,18 @@ export async function syncOnce(
       .where("seq")
       .above(after)
       .and(({ state }) => state === "waiting")
-      .limit(LARGEST_BATCH)
+      .limit(largest)
       .toArray()
     const batch = firstBatch(waiting)
     if (batch.length === 0) break
     after = batch.at(-1)!.seq
     if (!(await deliver(batch))) break
+    largest = LARGEST_BATCH
   }
-  const before = await database.setting("sync")
   const at = new Date(clock()).toISOString()
   const known = heard ?? { skewMs: before?.skewMs ?? null, heardAt: before?.heardAt ?? null }
   await database.keep("sync", { at, problem, ...known })
-  return { problem }
+  return { problem, answered }
 }
 
 /** The whole queue for a person, so that nothing is lost even when a device can send no more. */

@@ -86,8 +86,9 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       .where("state")
       .equals("waiting")
       .each((operation) => takenOf(operation, sold))
-    set({ ...(await count()), sold, sync: (await database.setting("sync")) ?? null })
+    set({ ...(await count()), sold })
   }
+  const readSyncNote = async () => set({ sync: (await database.setting("sync")) ?? null })
   const readShelf = async () =>
     set({
       shelf: shelfOf(await database.items.toArray()),
@@ -103,6 +104,7 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       if (!draft) await database.keep("draft", basket)
       await readShelf()
       await recount()
+      await readSyncNote()
       set({
         stage: me ? "ready" : "new",
         me: me ?? null,
@@ -182,12 +184,14 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       do {
         again = false
         const before = await database.setting("sync")
-        const { problem } = await syncOnce(database, calls.send, clock)
+        const { problem, answered } = await syncOnce(database, calls.send, clock)
         const nothingSent = (await database.setting("sync"))?.heardAt === before?.heardAt
         // With nothing to send, asking who we are tells whether the line is there.
         if (nothingSent && problem === null) await heartbeat()
         if (problem === "unauthorized") set({ revoked: true })
-        await recount()
+        // Two thousand unsent sales are not read again after each that cannot be sent either.
+        if (answered) await recount()
+        await readSyncNote()
       } while (again)
     })()
       .catch(() => undefined)
