@@ -8,7 +8,6 @@ import { refuseForeignMethods } from "../lib/http/own-methods"
 import { limitByAddress, type LimitName } from "../lib/http/rate-limit"
 import { securityHeaders } from "../lib/http/security-headers"
 import { checkRequest } from "../lib/http/validate"
-import { throughTurnstile } from "../lib/order/turnstile"
 
 /** Own routes that are counted, each before its request is even looked at. */
 const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
@@ -44,7 +43,6 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
     ...(contract.bodyLimit ? { bodyParser: { sizeLimit: contract.bodyLimit } } : {}),
     ...(contract.raw ? { bodyParser: { preserveRawBody: true } } : {}),
     middlewares: [
-      ...(name === "placeOrder" ? [throughTurnstile] : []),
       ...(limit ? [limitByAddress(limit)] : []),
       ...actorGuards[contract.actor](contract),
       checkRequest(contract),

@@ -274,6 +274,27 @@ medusaIntegrationTestRunner({
         expect(await stockOf(honey)).toBe(before - 3)
       })
 
+      it("lets a day's sales wait for whoever reads their goods and writes them back, as Medusa's steps do", async () => {
+        const before = (await stockOf(honey))!
+        const sales = [till.make(sold(honey, 1)), till.make(sold(honey, 1))]
+        let sent: ReturnType<typeof till.send> | undefined
+        await getContainer()
+          .resolve(Modules.LOCKING)
+          .execute(
+            [honey],
+            async () => {
+              sent = till.send(sales)
+              for (const end = Date.now() + 1_500; Date.now() < end;) {
+                expect(await stockOf(honey)).toBe(before)
+                await new Promise((resolve) => setTimeout(resolve, 50))
+              }
+            },
+            { timeout: 5, expire: 30 },
+          )
+        expect((await sent)!.data.results.map(({ outcome }) => outcome)).toEqual(["applied", "applied"])
+        expect(await stockOf(honey)).toBe(before - 2)
+      })
+
       it("parks a return that comes before its sale, and never gives back more than was bought", async () => {
         const before = (await stockOf(honey))!
         const sale = till.make(sold(honey, 2))

@@ -87,17 +87,12 @@ module.exports = [
   },
   {
     name: "sales-together-without-locks",
-    tests: ["stock-model.http"],
+    tests: ["stock-ledger.http"],
     changes: [
       {
         file: "src/workflows/stock/apply-sales.ts",
         find: "    await underLocks(container, itemIds, () => applied(container, terminal, arrivals, sales, itemIds))\n",
         replace: "    await applied(container, terminal, arrivals, sales, itemIds)\n",
-      },
-      {
-        file: "src/workflows/stock/apply-sales.ts",
-        find: "    await lockLevels({ trx }, places, false)\n",
-        replace: "    if (places.length === 0) await lockLevels({ trx }, places, false)\n",
       },
     ],
   },

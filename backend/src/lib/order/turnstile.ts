@@ -1,6 +1,3 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ProblemError } from "../http/problem"
-
 const LONGEST_PAUSE_SECONDS = 30
 const SHORTEST_PAUSE_SECONDS = 2
 
@@ -43,24 +40,4 @@ export class Turnstile {
   leave(): void {
     this.#inside -= 1
   }
-}
-
-/**
- * Whoever is inside waits for those before: a process looks at an order in about a tenth of a second when all want the
- * same goods, so that twelve are a wait of a second or two, and forty were one of up to nine. Ten come again in each
- * second, which is more than are completed, so the queue behind never runs dry.
- */
-const orders = new Turnstile(12, 100)
-
-/** Middleware of the door for orders. Refuses with `temporarily_unavailable` and `details.retryAfterSeconds`. */
-export function throughTurnstile(
-  _request: MedusaRequest,
-  response: MedusaResponse,
-  next: MedusaNextFunction,
-): void {
-  const pause = orders.enter(performance.now())
-  if (pause !== null)
-    return next(new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } }))
-  response.once("close", () => orders.leave())
-  next()
 }
