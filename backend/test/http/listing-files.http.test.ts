@@ -399,6 +399,18 @@ medusaIntegrationTestRunner({
           .where({ import_id: id, applied: true })
           .where("row_number", ">", 51)
           .update({ applied: false })
+        // What is held after every eighth of the rows, and how much the process took at most.
+        const held: number[] = []
+        let most = start
+        const left = Math.ceil((BIG - 50) / 25)
+        batches = 0
+        const watched = (): boolean => {
+          most = Math.max(most, process.memoryUsage().rss)
+          batches += 1
+          if (batches % Math.ceil(left / 8) === 0) held.push((heldHeap() - heap) / 1024 / 1024)
+          return batches < left - 1
+        }
+        expect(await applyRows(getContainer(), job, watched)).toBe(false)
         // The next one found it silent.
         await database("listing_import")
           .where({ id })
@@ -406,14 +418,13 @@ medusaIntegrationTestRunner({
         expect(await finish(id)).toMatchObject({ state: "done", applied: BIG, failed: 0 })
         expect(await listings()).toBe(before + BIG)
         const seconds = (performance.now() - began) / 1_000
-        const growth = (process.memoryUsage().rss - start) / 1024 / 1024
         process.stdout.write(
-          `listing import: ${BIG} rows, ${seconds.toFixed(1)} s, RSS grew by ${growth.toFixed(0)} MB\n`,
+          `listing import: ${BIG} rows, ${seconds.toFixed(1)} s, RSS grew by ${((most - start) / 1024 / 1024).toFixed(0)} MB at most; ` +
+            `MB held after each eighth: ${held.map((size) => size.toFixed(0)).join(" ")}\n`,
         )
-        const kept = (heldHeap() - heap) / 1024 / 1024
-        process.stdout.write(`listing import: ${kept.toFixed(0)} MB of the heap are still held\n`)
         // What is not garbage does not grow with the rows.
-        expect(kept).toBeLessThan(150)
+        expect(held.length).toBeGreaterThan(3)
+        expect(Math.max(...held.slice(1)) - held[0]!).toBeLessThan(60)
       }, 1_800_000)
 
       it("stops when a person says so and goes on when told", async () => {

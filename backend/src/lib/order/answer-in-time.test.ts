@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { ProblemError } from "../http/problem"
 import { AnswerInTime } from "./answer-in-time"
 
+const now = () => performance.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe("answers in time", () => {
@@ -12,9 +13,13 @@ describe("answers in time", () => {
       await pause(10)
       return ++runs
     }
-    const answers = await Promise.all([jobs.run("a", job), jobs.run("a", job), jobs.run("b", job)])
+    const answers = await Promise.all([
+      jobs.run("a", job, now()),
+      jobs.run("a", job, now()),
+      jobs.run("b", job, now()),
+    ])
     expect(answers).toEqual([1, 1, 2])
-    expect(await jobs.run("a", job)).toBe(3)
+    expect(await jobs.run("a", job, now())).toBe(3)
   })
 
   it("sends away who would wait too long while the job goes on, and lets who comes again wait for it", async () => {
@@ -30,12 +35,12 @@ describe("answers in time", () => {
       awaited.push(isAwaited())
       return "done"
     }
-    await expect(jobs.run("a", job)).rejects.toMatchObject({
+    await expect(jobs.run("a", job, now())).rejects.toMatchObject({
       code: "temporarily_unavailable",
       details: { retryAfterSeconds: 2 },
     })
     await pause(30)
-    await expect(jobs.run("a", job)).resolves.toBe("done")
+    await expect(jobs.run("a", job, now())).resolves.toBe("done")
     expect(runs).toBe(1)
     expect(awaited).toEqual([true, false, true])
   })
@@ -49,12 +54,25 @@ describe("answers in time", () => {
       return "done"
     }
     const details = async (expected: number) =>
-      jobs.run(String(expected), job, expected).catch((error: ProblemError) => error.details)
+      jobs.run(String(expected), job, now(), expected).catch((error: ProblemError) => error.details)
     expect(await details(7_200)).toEqual({ retryAfterSeconds: 8 })
     expect(await details(900_000)).toEqual({ retryAfterSeconds: 30 })
     expect(await details(900)).toBe("done")
     await pause(50)
     expect(runs).toBe(3)
+  })
+
+  it("counts what was done for a caller before, and keeps the job of one whose time is over", async () => {
+    const jobs = new AnswerInTime<string>(1_000)
+    const began = now()
+    const job = () => pause(100).then(() => "done")
+    await expect(jobs.run("a", job, now() - 960)).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    await expect(jobs.run("a", job, now() - 5_000)).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    await expect(jobs.inTime(pause(100), now() - 980)).rejects.toMatchObject({
+      code: "temporarily_unavailable",
+    })
+    expect(await jobs.run("a", job, now())).toBe("done")
+    expect(now() - began).toBeLessThan(1_000)
   })
 
   it("tells a failure to those who wait, and harms nobody when none does", async () => {
@@ -63,8 +81,8 @@ describe("answers in time", () => {
       await pause(20)
       throw new Error("gone")
     }
-    await expect(jobs.run("a", failing)).rejects.toMatchObject({ code: "temporarily_unavailable" })
+    await expect(jobs.run("a", failing, now())).rejects.toMatchObject({ code: "temporarily_unavailable" })
     await pause(20)
-    await expect(jobs.run("a", () => Promise.reject(new Error("again")))).rejects.toThrow("again")
+    await expect(jobs.run("a", () => Promise.reject(new Error("again")), now())).rejects.toThrow("again")
   })
 })

@@ -8,6 +8,10 @@ interface Running<T> {
 type Job<T> = (isAwaited: () => boolean) => Promise<T>
 
 const LONGEST_PAUSE_SECONDS = 30
+const SHORTEST_PAUSE_SECONDS = 2
+
+const late = (pause: number) =>
+  new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } })
 
 /**
  * Runs jobs that go on although their callers were sent away: whoever asks is answered within a time, and whoever
@@ -26,21 +30,43 @@ export class AnswerInTime<T> {
   /**
    * @param key the same for callers who want the same, to the letter
    * @param job is given a question: does anybody still wait for it? What nobody hears, it must keep itself.
+   * @param since when the caller came, by `performance.now()`: what was done for it until now counts, too
    * @param expectedMs how long it will take from now, as far as one knows; who would wait in vain is sent away at once
    * @throws ProblemError `temporarily_unavailable` with `details.retryAfterSeconds` when the job takes longer; it goes on
    */
-  run(key: string, job: Job<T>, expectedMs = 0): Promise<T> {
+  run(key: string, job: Job<T>, since: number, expectedMs = 0): Promise<T> {
     const running = this.#running.get(key) ?? this.#start(key, job)
-    const pause = Math.min(LONGEST_PAUSE_SECONDS, Math.max(2, Math.ceil(expectedMs / 1000)))
-    const late = () => new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } })
-    if (expectedMs > this.#withinMs) return Promise.reject(late())
+    const pause = Math.min(
+      LONGEST_PAUSE_SECONDS,
+      Math.max(SHORTEST_PAUSE_SECONDS, Math.ceil(expectedMs / 1000)),
+    )
+    if (expectedMs > this.#withinMs) return Promise.reject(late(pause))
     running.callers += 1
+    return this.inTime(running.outcome, since, pause, () => (running.callers -= 1))
+  }
+
+  /**
+   * Waits for anything as long as its caller is to wait.
+   *
+   * @param since as in {@link run}
+   * @param onLate called when it was too long
+   * @throws ProblemError as {@link run}, or what `outcome` fails with
+   */
+  inTime<V>(
+    outcome: Promise<V>,
+    since: number,
+    pause = SHORTEST_PAUSE_SECONDS,
+    onLate?: () => void,
+  ): Promise<V> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        running.callers -= 1
-        reject(late())
-      }, this.#withinMs)
-      running.outcome.then(resolve, reject).finally(() => clearTimeout(timer))
+      const timer = setTimeout(
+        () => {
+          onLate?.()
+          reject(late(pause))
+        },
+        Math.max(0, since + this.#withinMs - performance.now()),
+      )
+      outcome.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
 

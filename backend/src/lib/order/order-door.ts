@@ -1,6 +1,7 @@
 import { logger } from "@medusajs/framework"
 import { routes } from "@ocop/contracts"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { localeOf, problemBody, statusOf } from "../http/problem"
 import { safeHeaders } from "../http/security-headers"
 import { Turnstile } from "./turnstile"
@@ -10,10 +11,36 @@ const TOLD_EVERY_MS = 10_000
 
 /**
  * Whoever is inside waits for those before: a process looks at an order in about a tenth of a second when all want the
- * same goods, so that twelve are a wait of a second or two, and forty were one of up to nine. Ten come again in each
- * second, which is more than are completed, so the queue behind never runs dry.
+ * same goods, so that six are a wait of a second, twelve were one of up to four and forty of up to nine. Ten come again
+ * in each second, which is more than are completed, so the queue behind never runs dry.
  */
-const orders = new Turnstile(12, 100)
+const orders = new Turnstile(6, 100)
+
+/** Turns of the event loop without a new order; a connection is taken in one turn and read in the next. */
+const QUIET_TURNS = 3
+/** A flood must not keep those who are inside from their orders. */
+const LONGEST_NOISE_MS = 1_500
+
+let came = 0
+
+/**
+ * Waits until nobody stands at the door any more. Node takes one connection in a turn of its event loop, and a turn is as
+ * long as what others do in it: five hundred who come at once while orders are completed would wait five seconds to be
+ * told to come again. So first all of them are told, and then the work begins.
+ */
+export async function quietDoor(): Promise<void> {
+  const end = performance.now() + LONGEST_NOISE_MS
+  for (let quiet = 0, seen = came; quiet < QUIET_TURNS && performance.now() < end;) {
+    await nextTurn()
+    quiet = seen === came ? quiet + 1 : 0
+    seen = came
+  }
+}
+
+const cameAt = new WeakMap<IncomingMessage, number>()
+
+/** When a request came to the door, by `performance.now()`; now, where there is no door. */
+export const arrivalOf = (request: IncomingMessage): number => cameAt.get(request) ?? performance.now()
 
 let away = 0
 let toldAt = -Infinity
@@ -35,9 +62,11 @@ function tell(now: number): void {
  */
 export function comesIn(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== "POST" || !ORDER_PATH.test(request.url ?? "")) return true
+  came += 1
   const now = performance.now()
   const pause = orders.enter(now)
   if (pause === null) {
+    cameAt.set(request, now)
     response.once("close", () => orders.leave())
     return true
   }

@@ -9,6 +9,7 @@ import { readyOrder, type ReadyOrder } from "../../lib/order/ready-order"
 import { pickupShortage } from "../../lib/points/pickup-shortage"
 import { Admission } from "../../lib/order/admission"
 import { AnswerInTime } from "../../lib/order/answer-in-time"
+import { quietDoor } from "../../lib/order/order-door"
 import { linkKeys } from "../../lib/order/order-token"
 import { isFinished, orderIdOfBasket, placedOrderAnswer } from "../../lib/order/placed-order"
 import { keepUnheard, takeUnheard } from "../../lib/order/unheard-corrections"
@@ -40,6 +41,7 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
  * and in however many parallel calls the same basket is ordered, there is one order, and every call gets its code
  * and token.
  *
+ * @param since when the buyer's request came, by `performance.now()`
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
  * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
  * the same moment, `temporarily_unavailable` with `details.retryAfterSeconds` when the order is still under way (it
@@ -49,11 +51,13 @@ export async function placeOrder(
   container: MedusaContainer,
   cartId: string,
   order: PlaceOrderBody,
+  since = performance.now(),
 ): Promise<PlacedOrder> {
   // Without a key no link could be given out; better no order than one that its buyer cannot open.
   linkKeys()
-  const begun = await orderIdOfBasket(container, cartId)
-  if (begun && (await isFinished(container, begun))) return placedOrderAnswer(container, begun)
+  await quietDoor()
+  const known = await answering.inTime(finishedAnswer(container, cartId), since)
+  if (known) return known
   const sent = createHash("sha256").update(JSON.stringify(order)).digest("hex")
   const key = `${cartId} ${sent}`
   const job = (isAwaited: () => boolean) =>
@@ -66,7 +70,12 @@ export async function placeOrder(
         throw error
       }
     })
-  return answering.run(key, job, admission.expectedMs(key))
+  return answering.run(key, job, since, admission.expectedMs(key))
+}
+
+async function finishedAnswer(container: MedusaContainer, cartId: string): Promise<PlacedOrder | null> {
+  const begun = await orderIdOfBasket(container, cartId)
+  return begun && (await isFinished(container, begun)) ? placedOrderAnswer(container, begun) : null
 }
 
 async function placeNow(
