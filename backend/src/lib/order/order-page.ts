@@ -27,6 +27,7 @@ interface PartRow {
   own_pickup: OwnPickup | null
   pickup_code: string | null
   lines: {
+    id: string
     order_line_id: string
     canceled_quantity: number
     product_id: string | null
@@ -75,6 +76,9 @@ function ownPickupOf({ own_pickup, pickup_code, status }: PartRow): OrderPart["o
   return { ...ownPickupView(own_pickup), code: over ? null : pickup_code }
 }
 
+/** As they were bought. */
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
 function partView(
   part: PartRow,
   producer: ProducerRow | undefined,
@@ -92,7 +96,7 @@ function partView(
     producerPhone: producer?.contact_consent_at ? producer.phone : null,
     status: part.status,
     ...partLife(part),
-    lines: part.lines.map((line) => {
+    lines: part.lines.toSorted(byId).map((line) => {
       const present = goods.get(line.variant_id ?? "")
       return {
         id: line.order_line_id,

@@ -1,5 +1,10 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { deadlineOf } from "@ocop/delivery"
 import { ProducerOrder } from "./models/producer-order"
 import { ProducerOrderEvent } from "./models/producer-order-event"
@@ -57,9 +62,11 @@ export class ProducerOrderModuleService extends MedusaService({
     )
     const idByCode = new Map(made.map((part) => [part.code, part.id]))
     await this.createProducerOrderLines(
-      parts.flatMap(({ code, lines }) =>
-        lines.map((line) => ({ ...line, producer_order_id: idByCode.get(code)! })),
-      ),
+      parts.flatMap(({ code, lines }) => {
+        // Ids that are made in one millisecond are in no order; read by id, lines are to come as they were bought.
+        const ids = lines.map(() => generateEntityId(undefined, "porl")).sort()
+        return lines.map((line, at) => ({ ...line, id: ids[at], producer_order_id: idByCode.get(code)! }))
+      }),
       context,
     )
     await this.createProducerOrderEvents(
