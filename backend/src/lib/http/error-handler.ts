@@ -2,11 +2,10 @@ import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { problemCodes, routes, type Problem, type ProblemCode } from "@ocop/contracts"
+import { pathOf, pathPattern } from "./path-pattern"
 import { localeOf, ProblemError, problemBody, statusOf } from "./problem"
 
-const ownPaths = Object.values(routes).map(
-  (route) => new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}/?$`),
-)
+const ownPaths = Object.values(routes).map(({ path }) => pathPattern(path))
 const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test(path))
 
 const medusaCodes: Readonly<Record<string, ProblemCode>> = {
@@ -88,7 +87,7 @@ export function errorHandler(
   next: MedusaNextFunction,
 ): void {
   const cause = rootProblem(error)
-  const path = request.originalUrl.split("?")[0] ?? ""
+  const path = pathOf(request.originalUrl)
   if (!(cause instanceof ProblemError) && !isOwn(path)) {
     void fallback(error as MedusaError, request, response, next)
     return

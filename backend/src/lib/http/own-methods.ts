@@ -1,11 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes, type RouteContract } from "@ocop/contracts"
+import { pathOf, pathPattern } from "./path-pattern"
 import { ProblemError } from "./problem"
 
 const methodsByPath = new Map<string, { pattern: RegExp; methods: Set<string> }>()
 for (const { path, method } of Object.values<RouteContract>(routes)) {
   const known = methodsByPath.get(path) ?? {
-    pattern: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`),
+    pattern: pathPattern(path),
     methods: new Set(["OPTIONS"]),
   }
   known.methods.add(method)
@@ -23,7 +24,7 @@ export function refuseForeignMethods(
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  const path = request.originalUrl.split("?")[0] ?? ""
+  const path = pathOf(request.originalUrl)
   const matching = ownPaths.filter(({ pattern }) => pattern.test(path))
   const allowed = matching.length === 0 || matching.some(({ methods }) => methods.has(request.method))
   next(allowed ? undefined : new ProblemError("not_found"))

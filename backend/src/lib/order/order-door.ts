@@ -2,11 +2,12 @@ import { logger } from "@medusajs/framework"
 import { routes } from "@ocop/contracts"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { setImmediate as nextTurn } from "node:timers/promises"
+import { pathOf, pathPattern } from "../http/path-pattern"
 import { localeOf, problemBody, statusOf } from "../http/problem"
 import { safeHeaders } from "../http/security-headers"
 import { Turnstile } from "./turnstile"
 
-const ORDER_PATH = new RegExp(`^${routes.placeOrder.path.replace(/:\w+/g, "[^/?]+")}/?(\\?|$)`)
+const ORDER_PATH = pathPattern(routes.placeOrder.path)
 const TOLD_EVERY_MS = 10_000
 
 /**
@@ -61,7 +62,7 @@ function tell(now: number): void {
  *   `details.retryAfterSeconds` and `Retry-After`
  */
 export function comesIn(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== "POST" || !ORDER_PATH.test(request.url ?? "")) return true
+  if (request.method !== "POST" || !ORDER_PATH.test(pathOf(request.url))) return true
   came += 1
   const now = performance.now()
   const pause = orders.enter(now)

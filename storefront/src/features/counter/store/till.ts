@@ -88,7 +88,6 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       .each((operation) => takenOf(operation, sold))
     set({ ...(await count()), sold })
   }
-  const readSyncNote = async () => set({ sync: (await database.setting("sync")) ?? null })
   const readShelf = async () =>
     set({
       shelf: shelfOf(await database.items.toArray()),
@@ -104,8 +103,8 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
       if (!draft) await database.keep("draft", basket)
       await readShelf()
       await recount()
-      await readSyncNote()
       set({
+        sync: (await database.setting("sync")) ?? null,
         stage: me ? "ready" : "new",
         me: me ?? null,
         basket,
@@ -191,7 +190,7 @@ export function makeTill(database: CounterDatabase, calls: CounterCalls, clock: 
         if (problem === "unauthorized") set({ revoked: true })
         // Two thousand unsent sales are not read again after each that cannot be sent either.
         if (answered) await recount()
-        await readSyncNote()
+        set({ sync: (await database.setting("sync")) ?? null })
       } while (again)
     })()
       .catch(() => undefined)
