@@ -18,7 +18,7 @@ export function OfferFields({
   counted: boolean
 }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field
         label={m.lst_price()}
         hint={m.lst_price_hint()}
