@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
-import { comesIn } from "./src/lib/order/order-door"
+import { comesIn } from "./src/domains/checkout/admission/order-admission"
 
 /** Asks the door before whoever answers the server's requests. */
 function standBefore(server: Server): void {

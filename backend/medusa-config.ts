@@ -17,13 +17,13 @@ const locking = {
     providers: [
       redisUrl
         ? {
-            resolve: "./src/modules/ordered-locking/redis",
+            resolve: "./src/providers/ordered-locking/redis",
             id: "ordered-redis",
             is_default: true,
             // A lock on popular goods is wanted again within milliseconds; Medusa would look after up to a second.
             options: { redisUrl, defaultRetryInterval: 10, maximumRetryInterval: 100 },
           }
-        : { resolve: "./src/modules/ordered-locking/memory", id: "ordered-memory", is_default: true },
+        : { resolve: "./src/providers/ordered-locking/memory", id: "ordered-memory", is_default: true },
     ],
   },
 }
@@ -97,7 +97,7 @@ const cardProviders =
   env.STRIPE_API_KEY && env.STRIPE_WEBHOOK_SECRET
     ? [
         {
-          resolve: "./src/modules/stripe-payment",
+          resolve: "./src/providers/stripe-payment",
           id: "stripe",
           options: {
             apiKey: env.STRIPE_API_KEY,
@@ -130,24 +130,24 @@ export default defineConfig({
   modules: [
     { resolve: "./src/modules/producer" },
     { resolve: "./src/modules/producer-membership" },
-    { resolve: "./src/modules/producer-paper" },
-    { resolve: "./src/modules/on-behalf" },
-    { resolve: "./src/modules/producer-listing" },
+    { resolve: "./src/modules/producer-onboarding" },
+    { resolve: "./src/modules/producer-delegation" },
+    { resolve: "./src/modules/listing-publication" },
     { resolve: "./src/modules/producer-site" },
     { resolve: "./src/modules/star-rating" },
     { resolve: "./src/modules/sales-point" },
     { resolve: "./src/modules/producer-delivery" },
     { resolve: "./src/modules/producer-order" },
     { resolve: "./src/modules/recognition-import" },
-    { resolve: "./src/modules/programme-office" },
-    { resolve: "./src/modules/search-feed" },
-    { resolve: "./src/modules/stock-guard" },
+    { resolve: "./src/modules/officer" },
+    { resolve: "./src/modules/search-change-log" },
+    { resolve: "./src/modules/reservation-guard" },
     { resolve: "./src/modules/stock-ledger" },
-    { resolve: "./src/modules/notice" },
+    { resolve: "./src/modules/notification-queue" },
     { resolve: "./src/modules/review" },
     { resolve: "./src/modules/settlement" },
-    { resolve: "./src/modules/payment-inbox" },
-    { resolve: "./src/modules/payment-desk" },
+    { resolve: "./src/modules/payment-webhooks" },
+    { resolve: "./src/modules/payment-requests" },
     {
       resolve: "@medusajs/medusa/search",
       options: {
@@ -160,14 +160,14 @@ export default defineConfig({
     },
     {
       resolve: "@medusajs/medusa/fulfillment",
-      options: { providers: [{ resolve: "./src/modules/parcel-delivery", id: "parcel" }] },
+      options: { providers: [{ resolve: "./src/providers/parcel-delivery", id: "parcel" }] },
     },
     {
       resolve: "@medusajs/medusa/payment",
       options: {
         providers: [
-          { resolve: "./src/modules/cash-on-delivery", id: "cod" },
-          { resolve: "./src/modules/vietqr-payment", id: "vietqr" },
+          { resolve: "./src/providers/cash-on-delivery", id: "cod" },
+          { resolve: "./src/providers/vietqr-payment", id: "vietqr" },
           ...cardProviders,
         ],
       },
@@ -177,7 +177,7 @@ export default defineConfig({
       options: {
         providers: [
           {
-            resolve: "./src/modules/mail",
+            resolve: "./src/providers/email-notification",
             id: "mail",
             options: {
               channels: ["email"],
@@ -187,7 +187,7 @@ export default defineConfig({
           },
           // `feed` is the channel of Medusa's own admin, `office` the one of the producers' and officers' feeds.
           {
-            resolve: "./src/modules/office-feed",
+            resolve: "./src/providers/feed-notification",
             id: "office-feed",
             options: { channels: ["office", "feed"] },
           },

@@ -78,7 +78,7 @@ export default defineConfig(({ command }) => ({
                 {
                   // Reviews, questions and enquiries: one file, because every page lists the files that there are.
                   name: "voices",
-                  test: /src[\\/](?:shared[\\/]voices|features[\\/]voices|paraglide[\\/]messages[\\/]voice_)/,
+                  test: /src[\\/](?:shared[\\/]reviews|features[\\/]reviews|paraglide[\\/]messages[\\/]voice_)/,
                   includeDependenciesRecursively: false,
                 },
               ],

@@ -1,10 +1,10 @@
 import handler from "@tanstack/react-start/server-entry"
 import { answer } from "~/shared/server/answer"
-import { answerCounter, isCounterCall } from "~/shared/server/office/answer-counter"
-import { answerDesk, isDeskCall } from "~/shared/server/office/answer-desk"
+import { answerCounter, isCounterCall } from "~/shared/server/backend-proxy/terminal-proxy"
+import { answerDesk, isDeskCall } from "~/shared/server/backend-proxy/producer-proxy"
 import { answerPhoto, isPhotoCall } from "~/shared/server/pictures/answer-photo"
-import { answerPoint, isPointCall } from "~/shared/server/office/answer-point"
-import { answerOffice, isOfficeCall } from "~/shared/server/office/answer-office"
+import { answerPoint, isPointCall } from "~/shared/server/backend-proxy/sales-point-proxy"
+import { answerOffice, isOfficeCall } from "~/shared/server/backend-proxy/officer-proxy"
 
 /** Entry of the server bundle: one function from request to response, for srvx and for tests. */
 export default {

@@ -1,13 +1,13 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { routes, type RouteContract, type RouteName } from "@ocop/contracts"
-import { actorGuards } from "../lib/http/actor-guards"
-import { closedRoutes } from "../lib/http/closed-routes"
-import { errorHandler } from "../lib/http/error-handler"
-import { refuseForeignMethods } from "../lib/http/own-methods"
-import { limitByAddress, type LimitName } from "../lib/http/rate-limit"
-import { securityHeaders } from "../lib/http/security-headers"
-import { checkRequest } from "../lib/http/validate"
+import { actorGuards } from "../http/actor-guards"
+import { closedRoutes } from "../http/disabled-medusa-routes"
+import { errorHandler } from "../http/error-handler"
+import { refuseForeignMethods } from "../http/method-not-allowed"
+import { limitByAddress, type LimitName } from "../http/rate-limit"
+import { securityHeaders } from "../http/security-headers"
+import { checkRequest } from "../http/validate-request"
 
 /** Own routes that are counted, each before its request is even looked at. */
 const limitedRoutes: Partial<Record<RouteName, LimitName>> = {

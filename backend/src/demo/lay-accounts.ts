@@ -1,9 +1,9 @@
 import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
-import { PROGRAMME_OFFICE_MODULE } from "../modules/programme-office"
-import type { ProgrammeOfficeModuleService } from "../modules/programme-office/service"
-import { createOfficerWorkflow } from "../workflows/programme-office/create-officer"
+import { PROGRAMME_OFFICE_MODULE } from "../modules/officer"
+import type { ProgrammeOfficeModuleService } from "../modules/officer/service"
+import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 import { demoAccounts } from "./accounts"
 import { layDemoMembers } from "./lay-members"
 

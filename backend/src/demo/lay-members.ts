@@ -4,7 +4,7 @@ import { PRODUCER_MODULE } from "../modules/producer"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../modules/producer-membership/service"
 import type { ProducerModuleService } from "../modules/producer/service"
-import { registerMember } from "../workflows/producer-membership/register-member"
+import { registerMember } from "../domains/producers/members/register-member"
 import { demoAccounts, demoProducers } from "./accounts"
 
 type DemoMember = (typeof demoAccounts)["producerOwner" | "producerPacker"]

@@ -3,8 +3,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { SALES_POINT_MODULE } from "../modules/sales-point"
 import type { SalesPointModuleService } from "../modules/sales-point/service"
-import { createPointManagerWorkflow } from "../workflows/points/create-point-manager"
-import { openPoint } from "../workflows/points/open-point"
+import { createPointManagerWorkflow } from "../domains/sales-points/workflows/create-point-manager"
+import { openPoint } from "../domains/sales-points/open-point"
 import { demoAccounts } from "./accounts"
 
 /** Points that sell, the manager's first. The second shares a part of its goods with the first. */

@@ -4,8 +4,8 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { linkKeys, verifyOrderToken } from "../order/order-token"
-import { ProblemError } from "./problem"
+import { linkKeys, verifyOrderToken } from "../shared/signed-order-link"
+import { ProblemError } from "../shared/errors/problem"
 
 /** Header by which a caller shows the signed token of an order. */
 export const ORDER_TOKEN_HEADER = "x-order-token"

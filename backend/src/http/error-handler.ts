@@ -2,8 +2,8 @@ import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { problemCodes, routes, type Problem, type ProblemCode } from "@ocop/contracts"
-import { pathOf, pathPattern } from "./path-pattern"
-import { localeOf, ProblemError, problemBody, statusOf } from "./problem"
+import { pathOf, pathPattern } from "../shared/path-pattern"
+import { localeOf, ProblemError, problemBody, statusOf } from "../shared/errors/problem"
 
 const ownPaths = Object.values(routes).map(({ path }) => pathPattern(path))
 const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test(path))

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes, type RouteContract } from "@ocop/contracts"
-import { pathOf, pathPattern } from "./path-pattern"
-import { ProblemError } from "./problem"
+import { pathOf, pathPattern } from "../shared/path-pattern"
+import { ProblemError } from "../shared/errors/problem"
 
 const methodsByPath = new Map<string, { pattern: RegExp; methods: Set<string> }>()
 for (const { path, method } of Object.values<RouteContract>(routes)) {

@@ -10,7 +10,7 @@ import {
   type RateLimiterAbstract,
 } from "rate-limiter-flexible"
 import { clientAddress } from "./client-address"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 /** How often somebody may do something: so many times in so many seconds. */
 interface Limit {

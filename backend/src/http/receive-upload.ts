@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from "node:stream"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import busboy from "busboy"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 /** The reader of lists has its own, finer limits; this one keeps the line from being held open for ever. */
 const MAX_BYTES = 60 * 1024 * 1024

@@ -5,7 +5,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 /** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
 const identify = authenticate("officer", ["bearer", "session"], { allowUnauthenticated: true })

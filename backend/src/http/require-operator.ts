@@ -5,7 +5,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 const identify = authenticate("user", ["bearer", "session"], { allowUnauthenticated: true })
 

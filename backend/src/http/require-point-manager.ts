@@ -5,7 +5,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 /** Actor type of Medusa's authentication for the manager of a sales point. */
 export const POINT_ACTOR = "point"

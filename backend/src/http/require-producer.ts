@@ -7,11 +7,11 @@ import type {
   MiddlewareFunction,
 } from "@medusajs/framework/http"
 import { routes, type RouteContract } from "@ocop/contracts"
-import { logAct } from "../on-behalf/act-log"
-import { findSession, onBehalfKey } from "../on-behalf/session"
-import { loadOnBehalfScope, loadProducerScope } from "../producer-desk/scope"
-import { databaseOf } from "../database"
-import { ProblemError } from "./problem"
+import { logAct } from "../domains/producers/delegation/audit-log"
+import { findSession, onBehalfKey } from "../domains/producers/delegation/delegation-session"
+import { loadOnBehalfScope, loadProducerScope } from "../domains/producers/scope"
+import { databaseOf } from "../shared/database"
+import { ProblemError } from "../shared/errors/problem"
 
 /** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
 const identify = authenticate("producer", ["bearer", "session"], { allowUnauthenticated: true })

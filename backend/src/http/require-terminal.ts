@@ -4,8 +4,8 @@ import type {
   MedusaResponse,
   MiddlewareFunction,
 } from "@medusajs/framework/http"
-import { loadTerminal } from "../stock/terminal-scope"
-import { ProblemError } from "./problem"
+import { loadTerminal } from "../domains/sales-points/terminals/terminal-scope"
+import { ProblemError } from "../shared/errors/problem"
 
 /** Middleware: nobody but a device with the key of a terminal that was not revoked gets further. */
 export const requireTerminal: readonly MiddlewareFunction[] = [

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { FieldProblem, RouteContract } from "@ocop/contracts"
 import type { z } from "@ocop/contracts"
-import { ProblemError } from "./problem"
+import { ProblemError } from "../shared/errors/problem"
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 

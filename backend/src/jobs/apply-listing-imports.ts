@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../lib/database"
-import { applyNextImport, clearOldImports } from "../workflows/listing-files/run-imports"
+import { databaseOf } from "../shared/database"
+import { applyNextImport, clearOldImports } from "../domains/listings/bulk/run-imports"
 
 /** Producers' workbooks are carried out in the worker, not in the request: thousands of goods take minutes. */
 export default async function applyListingImports(container: MedusaContainer): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyEvents } from "../workflows/payment/apply-events"
+import { applyEvents } from "../domains/reconciliation/apply-events"
 
 /** Messages of banks and card providers; the pay page promises three seconds, so one missed tick is allowed. */
 export default async function job(container: MedusaContainer): Promise<void> {

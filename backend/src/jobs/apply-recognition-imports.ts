@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyNextRun } from "../lib/recognition/apply-run"
+import { applyNextRun } from "../domains/certification/run-import"
 
 /** Officers' imports run in the worker, not in the request: a province's list takes minutes. */
 export default async function applyRecognitionImports(container: MedusaContainer): Promise<void> {

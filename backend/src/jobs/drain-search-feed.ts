@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { drainSearchFeed } from "../lib/search-feed/drain"
-import { logStarBoundaries } from "../lib/search-feed/star-boundaries"
+import { drainSearchFeed } from "../domains/catalogue/indexing/apply-changes"
+import { logStarBoundaries } from "../domains/catalogue/indexing/star-boundaries"
 
 /** A change is visible in search within five seconds; the shop's promise leaves room for one missed tick. */
 export default async function drainSearchFeedJob(container: MedusaContainer): Promise<void> {

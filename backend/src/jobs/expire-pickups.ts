@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { expirePickups } from "../workflows/points/expire-pickups"
+import { expirePickups } from "../domains/orders/pickup/expire-pickups"
 
 export default async function expirePickupsJob(container: MedusaContainer): Promise<void> {
   await expirePickups(container, new Date())

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { expireRequests } from "../workflows/payment/expire-requests"
+import { expireRequests } from "../domains/reconciliation/expire-requests"
 
 /** Every minute: goods whose transfer did not come go back to the shop. */
 export default async function job(container: MedusaContainer): Promise<void> {

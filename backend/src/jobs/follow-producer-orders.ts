@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { followLeftOrders } from "../workflows/producer-order/follow/follow-order"
+import { followLeftOrders } from "../domains/orders/medusa-sync/sync-order"
 
 export default async function followProducerOrders(container: MedusaContainer): Promise<void> {
   await followLeftOrders(container, new Date())

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { postFacts } from "../workflows/settlement/post-facts"
+import { postFacts } from "../domains/settlement/post-ledger"
 
 /** Nobody waits for the ledger; a quarter of a minute keeps the money rooms close to what just happened. */
 export default async function postSettlementFacts(container: MedusaContainer): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { reconcilePayments } from "../workflows/payment/reconcile"
+import { reconcilePayments } from "../domains/reconciliation/reconcile"
 
 /** Every five minutes: providers, payments and orders are compared. */
 export default async function job(container: MedusaContainer): Promise<void> {

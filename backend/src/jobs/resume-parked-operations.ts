@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ensureTransit } from "../workflows/stock/ensure-transit"
-import { resumeParked } from "../workflows/stock/resume-parked"
+import { ensureTransit } from "../domains/inventory/operations/ensure-transit"
+import { resumeParked } from "../domains/point-of-sale/resume-deferred"
 
 /** What a counter had to leave parked goes on by itself, even when the server died right after what it waited for. */
 export default async function resumeParkedOperations(container: MedusaContainer): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { sendDueNotices } from "../lib/notice/send-due-notices"
+import { sendDueNotices } from "../domains/notifications/send-due-notices"
 
 export default async function sendDueNoticesJob(container: MedusaContainer): Promise<void> {
   await sendDueNotices(container)

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { trimChangeLog } from "../lib/search-feed/star-boundaries"
+import { trimChangeLog } from "../domains/catalogue/indexing/star-boundaries"
 
 export default async function trimChangeLogJob(container: MedusaContainer): Promise<void> {
   await trimChangeLog(container)

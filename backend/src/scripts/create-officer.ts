@@ -1,10 +1,10 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { province } from "@ocop/places"
-import { say } from "../lib/say"
-import { PROGRAMME_OFFICE_MODULE } from "../modules/programme-office"
-import type { ProgrammeOfficeModuleService } from "../modules/programme-office/service"
-import { createOfficerWorkflow } from "../workflows/programme-office/create-officer"
+import { say } from "./print-line"
+import { PROGRAMME_OFFICE_MODULE } from "../modules/officer"
+import type { ProgrammeOfficeModuleService } from "../modules/officer/service"
+import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 
 const SHORTEST_PASSWORD = 12
 

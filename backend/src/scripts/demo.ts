@@ -6,10 +6,10 @@ import { demoAccounts } from "../demo/accounts"
 import { layDemoAccounts } from "../demo/lay-accounts"
 import { layDemoSellingPoints } from "../demo/lay-selling-points"
 import { layDemoSalesPoints, layDemoStories } from "../demo/lay-places-and-stories"
-import { applyNextRun } from "../lib/recognition/apply-run"
-import { stageRecognitionList } from "../lib/recognition/stage-list"
-import { say } from "../lib/say"
-import { setUpPlatform } from "../workflows/platform/set-up-platform"
+import { applyNextRun } from "../domains/certification/run-import"
+import { stageRecognitionList } from "../domains/certification/import/stage-list"
+import { say } from "./print-line"
+import { setUpPlatform } from "../setup/set-up-platform"
 
 /** Demo data lives beside the sources; the built server keeps the same depth of folders. */
 const catalogue = process.env.DEMO_CATALOGUE ?? join(process.cwd(), "data", "demo-catalogue.csv")

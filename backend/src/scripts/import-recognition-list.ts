@@ -2,10 +2,10 @@ import { basename } from "node:path"
 import type { ExecArgs } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { applyNextRun } from "../lib/recognition/apply-run"
-import { stageRecognitionList } from "../lib/recognition/stage-list"
-import { say } from "../lib/say"
-import { setUpPlatform } from "../workflows/platform/set-up-platform"
+import { applyNextRun } from "../domains/certification/run-import"
+import { stageRecognitionList } from "../domains/certification/import/stage-list"
+import { say } from "./print-line"
+import { setUpPlatform } from "../setup/set-up-platform"
 
 /**
  * `medusa exec ./src/scripts/import-recognition-list.ts FILE [apply] [province=15]`: a dry run unless

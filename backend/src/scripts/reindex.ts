@@ -1,8 +1,8 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { searchTargets } from "../lib/catalogue/search-targets"
-import { say } from "../lib/say"
+import { searchTargets } from "../domains/catalogue/indexing/search-targets"
+import { say } from "./print-line"
 
 /**
  * `medusa exec ./src/scripts/reindex.ts [INDEX …]`: builds search indexes anew from the database, each beside

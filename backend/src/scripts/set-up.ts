@@ -1,6 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { say } from "../lib/say"
-import { setUpPlatform } from "../workflows/platform/set-up-platform"
+import { say } from "./print-line"
+import { setUpPlatform } from "../setup/set-up-platform"
 
 /**
  * `medusa exec ./src/scripts/set-up.ts`: lays down what an empty database needs before the shop can open (region,

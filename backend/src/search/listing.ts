@@ -1,10 +1,10 @@
 import { search } from "@medusajs/framework/utils"
-import { defineCatalogueIndex } from "../lib/catalogue/define-index"
-import { listingDocument } from "../lib/catalogue/listing-document"
-import { labelFields, productFields, type LabelRow, type ProductRow } from "../lib/catalogue/rows"
-import { listingSettings } from "../lib/catalogue/search-settings"
-import { voiceFields, type VoiceRow } from "../lib/review/voices"
-import { webLocationId } from "../lib/catalogue/web-location"
+import { defineCatalogueIndex } from "../domains/catalogue/indexing/define-index"
+import { listingDocument } from "../domains/catalogue/listing-document"
+import { labelFields, productFields, type LabelRow, type ProductRow } from "../domains/catalogue/graph-rows"
+import { listingSettings } from "../domains/catalogue/indexing/search-settings"
+import { voiceFields, type VoiceRow } from "../domains/reviews/rating-summary"
+import { webLocationId } from "../domains/catalogue/web-location"
 
 const starFields = {
   star: search.integer(),

@@ -1,7 +1,7 @@
 import { search } from "@medusajs/framework/utils"
-import { defineCatalogueIndex } from "../lib/catalogue/define-index"
-import { salesPointDocument, type SalesPointRow } from "../lib/catalogue/sales-point-document"
-import { meilisearchSettings } from "../lib/catalogue/search-settings"
+import { defineCatalogueIndex } from "../domains/catalogue/indexing/define-index"
+import { salesPointDocument, type SalesPointRow } from "../domains/catalogue/sales-point-document"
+import { meilisearchSettings } from "../domains/catalogue/indexing/search-settings"
 
 const fields = search.define({
   id: search.keyword().filterable(),

@@ -9,8 +9,8 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
   updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { cardKeys, COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
-import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../../lib/platform-names"
+import { cardKeys, COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../domains/payments/settings"
+import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../shared/platform-names"
 
 const KEY_TITLE = "Cửa hàng trực tuyến"
 

@@ -1,6 +1,6 @@
 import { orderToken } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
-import { linkKeys, signOrderToken, verifyOrderToken } from "./order-token"
+import { linkKeys, signOrderToken, verifyOrderToken } from "./signed-order-link"
 
 const keys = { current: "a-secret-of-the-present-day", previous: [] }
 const id = "order_01M824NC07HC77XXFKYYMPPVDZ"

@@ -1,6 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { routes, type Actor, type z, type RouteContract, type RouteName } from "@ocop/contracts"
-import { countAttempt } from "../../src/lib/http/rate-limit"
+import { countAttempt } from "../../src/http/rate-limit"
 import { buyerOf, hoanKiem, orderBody, type Api } from "./support/buyer"
 import { hostileRequests, type HostileRequest } from "./support/hostile-requests"
 import { faultOf } from "./support/judge"

@@ -1,6 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { EnquiryPage, EnquiryThread } from "@ocop/contracts"
-import { databaseOf } from "../../src/lib/database"
+import { databaseOf } from "../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { openShop } from "./support/shop"

@@ -6,8 +6,8 @@ import type {
   OfficerCertificate,
   Problem,
 } from "@ocop/contracts"
-import { applyNextRun } from "../../src/lib/recognition/apply-run"
-import { setUpPlatform } from "../../src/workflows/platform/set-up-platform"
+import { applyNextRun } from "../../src/domains/certification/run-import"
+import { setUpPlatform } from "../../src/setup/set-up-platform"
 import type { Api } from "./support/buyer"
 import { officerOf, type OfficerClient } from "./support/officers"
 

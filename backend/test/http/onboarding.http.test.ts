@@ -15,7 +15,7 @@ import {
 import { producerKey } from "@ocop/ocop"
 import { communesOf } from "@ocop/places"
 import sharp from "sharp"
-import { databaseOf } from "../../src/lib/database"
+import { databaseOf } from "../../src/shared/database"
 import { PRODUCER_MODULE } from "../../src/modules/producer"
 import type { ProducerModuleService } from "../../src/modules/producer/service"
 import type { Api, Reply } from "./support/buyer"

@@ -8,11 +8,11 @@ import {
   type PickupOffer,
   type PointPickup,
 } from "@ocop/contracts"
-import { countAttempt } from "../../src/lib/http/rate-limit"
+import { countAttempt } from "../../src/http/rate-limit"
 import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
-import { expirePickups } from "../../src/workflows/points/expire-pickups"
-import { openPoint } from "../../src/workflows/points/open-point"
+import { expirePickups } from "../../src/domains/orders/pickup/expire-pickups"
+import { openPoint } from "../../src/domains/sales-points/open-point"
 import { buyerOf, comeAgain, type Api, type Buyer, type Reply } from "./support/buyer"
 import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"

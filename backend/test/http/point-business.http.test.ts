@@ -14,7 +14,7 @@ import {
 } from "@ocop/contracts"
 import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
-import { openPoint } from "../../src/workflows/points/open-point"
+import { openPoint } from "../../src/domains/sales-points/open-point"
 import { buyerOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { terminalWork, type EndingLot, type TerminalItem, type TerminalWork } from "@ocop/contracts"
-import { auditStock } from "../../src/lib/stock/audit"
+import { auditStock } from "../../src/domains/inventory/audit"
 import { buyerOf, comeAgain, type Api, type Reply } from "./support/buyer"
 import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"

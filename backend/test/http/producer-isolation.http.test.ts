@@ -7,11 +7,11 @@ import {
   type ProducerRole,
   type RouteContract,
 } from "@ocop/contracts"
-import { databaseOf } from "../../src/lib/database"
+import { databaseOf } from "../../src/shared/database"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
-import { PRODUCER_PAPER_MODULE } from "../../src/modules/producer-paper"
-import type { ProducerPaperModuleService } from "../../src/modules/producer-paper/service"
+import { PRODUCER_PAPER_MODULE } from "../../src/modules/producer-onboarding"
+import type { ProducerPaperModuleService } from "../../src/modules/producer-onboarding/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"
 import { join, memberOf, type MemberClient } from "./support/members"
 import { officerOf } from "./support/officers"

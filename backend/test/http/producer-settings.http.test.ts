@@ -14,9 +14,9 @@ import {
   type OwnPickup,
 } from "@ocop/contracts"
 import { parcelFee, tariffAt } from "@ocop/delivery"
-import { producerMoney } from "../../src/lib/settlement/producer-money"
-import { countAttempt } from "../../src/lib/http/rate-limit"
-import { postFacts } from "../../src/workflows/settlement/post-facts"
+import { producerMoney } from "../../src/domains/settlement/producer-money"
+import { countAttempt } from "../../src/http/rate-limit"
+import { postFacts } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { act, medusaOrder, orderOf } from "./support/parts"

@@ -13,8 +13,8 @@ import {
   type ViewsBatch,
 } from "@ocop/contracts"
 import sharp from "sharp"
-import { databaseOf } from "../../src/lib/database"
-import { formerPathsAmong } from "../../src/lib/producer-site/site"
+import { databaseOf } from "../../src/shared/database"
+import { formerPathsAmong } from "../../src/domains/producers/site/site"
 import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"

@@ -10,7 +10,7 @@ import type {
 } from "@ocop/contracts"
 import { averageTenths } from "@ocop/ocop"
 import sharp from "sharp"
-import { databaseOf } from "../../src/lib/database"
+import { databaseOf } from "../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"

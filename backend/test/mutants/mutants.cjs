@@ -2,8 +2,8 @@
  * Mistakes that somebody could make in the ledger of stock, each of which some test must notice: `npm run
  * prove:mutants` makes them one after the other, in memory, and runs the tests. `find` stands exactly once in the file.
  */
-const applyOperation = "src/workflows/stock/apply-operation.ts"
-const operationRow = "src/workflows/stock/operation-row.ts"
+const applyOperation = "src/domains/inventory/operations/apply-operation.ts"
+const operationRow = "src/domains/inventory/operations/operation-row.ts"
 
 module.exports = [
   {
@@ -27,7 +27,7 @@ module.exports = [
     tests: ["stock-ledger.http"],
     changes: [
       {
-        file: "src/workflows/stock/take-operations.ts",
+        file: "src/domains/point-of-sale/receive-operations.ts",
         find: "  if (before) return before\n",
         replace: "",
       },
@@ -43,7 +43,7 @@ module.exports = [
     tests: ["stock-ledger.http"],
     changes: [
       {
-        file: "src/workflows/stock/kinds/sale.ts",
+        file: "src/domains/point-of-sale/sale.ts",
         find: "  await recordSales(trx, terminal, [{ operation, at, amounts }])\n",
         replace:
           '  const short = await trx("inventory_level").whereIn("inventory_item_id", places.map((place) => place.itemId)).where("stocked_quantity", "<", 0)\n  if (short.length > 0) throw new Refusal("operation_total_wrong")\n  await recordSales(trx, terminal, [{ operation, at, amounts }])\n',
@@ -79,7 +79,7 @@ module.exports = [
     tests: ["stock-ledger.http"],
     changes: [
       {
-        file: "src/workflows/stock/apply-sales.ts",
+        file: "src/domains/point-of-sale/apply-sales.ts",
         find: "    if ((await shortfallsOf(trx)).length > 0) throw new NotTogether()\n",
         replace: "",
       },
@@ -90,7 +90,7 @@ module.exports = [
     tests: ["stock-ledger.http"],
     changes: [
       {
-        file: "src/workflows/stock/apply-sales.ts",
+        file: "src/domains/point-of-sale/apply-sales.ts",
         find: "    await underLocks(container, itemIds, () => applied(container, terminal, arrivals, sales, itemIds))\n",
         replace: "    await applied(container, terminal, arrivals, sales, itemIds)\n",
       },
@@ -99,7 +99,7 @@ module.exports = [
   {
     name: "unsorted-locks",
     tests: ["stock-ledger.http"],
-    changes: [{ file: "src/modules/ordered-locking/in-order.ts", find: ")].sort()", replace: ")]" }],
+    changes: [{ file: "src/providers/ordered-locking/in-order.ts", find: ")].sort()", replace: ")]" }],
   },
   {
     name: "a-count-forgets-what-came-late",

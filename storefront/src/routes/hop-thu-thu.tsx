@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
-import { fetchMailbox } from "~/features/mailbox/api/mailbox"
-import { MailboxPage } from "~/features/mailbox/components/mailbox-page"
+import { fetchMailbox } from "~/features/demo-mailbox/api/mailbox"
+import { MailboxPage } from "~/features/demo-mailbox/components/mailbox-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { Desk } from "~/features/producer-office/components/desk"
+import { Desk } from "~/features/producer-dashboard/components/desk"
 
 /**
  * The producers' office: drawn in the member's browser only, and downloaded by nobody else. One route for all its

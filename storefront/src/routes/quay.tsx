@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { Counter } from "~/features/counter/components/counter"
+import { Counter } from "~/features/point-of-sale/components/counter"
 
 /**
  * The counter of a sales point: drawn on the device only, and downloaded by nobody else. One address for all of it,

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { CardPage } from "~/features/pay/components/card-page"
+import { CardPage } from "~/features/payment/components/card-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { Office } from "~/features/office/components/office"
+import { Office } from "~/features/officer-dashboard/components/office"
 
 /**
  * The programme office: drawn in the officer's browser only, and downloaded by nobody else. One route for all its

@@ -7,9 +7,9 @@ import {
   type DeliveryQuote,
 } from "@ocop/contracts"
 import { freeDelivery, tariffAt } from "@ocop/delivery"
-import { placeName } from "../catalogue/places"
-import { ownPickupView } from "../delivery/own-pickup"
-import type { Goods } from "./goods"
+import { placeName } from "../../shared/place-names"
+import { ownPickupView } from "../delivery/producer-pickup"
+import type { Goods } from "./load-goods"
 import type { CartLine } from "./read-cart"
 
 /** What the caller knows of a basket when its lines have been confirmed. */

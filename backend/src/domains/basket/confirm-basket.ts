@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BasketCorrection } from "@ocop/contracts"
-import type { ConfirmedBasket } from "../../lib/basket/basket-view"
-import { confirmLines } from "../../lib/basket/confirm-lines"
-import { loadGoods } from "../../lib/basket/goods"
-import { readCart } from "../../lib/basket/read-cart"
-import { ProblemError } from "../../lib/http/problem"
-import { correctBasketWorkflow } from "./correct-basket"
+import type { ConfirmedBasket } from "./basket-view"
+import { confirmLines } from "./confirm-lines"
+import { loadGoods } from "./load-goods"
+import { readCart } from "./read-cart"
+import { ProblemError } from "../../shared/errors/problem"
+import { correctBasketWorkflow } from "./workflows/correct-basket"
 
 async function look(container: MedusaContainer, cartId: string) {
   const cart = await readCart(container, cartId)

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { confirmLines } from "./confirm-lines"
-import type { Goods } from "./goods"
+import type { Goods } from "./load-goods"
 import type { CartLine } from "./read-cart"
 
 const nowhere = { provinceCode: null, communeCode: null }

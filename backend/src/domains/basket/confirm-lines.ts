@@ -1,5 +1,5 @@
 import type { BasketCorrection } from "@ocop/contracts"
-import type { Goods } from "./goods"
+import type { Goods } from "./load-goods"
 import type { CartLine } from "./read-cart"
 
 /** What must be written so that a basket holds only what can be bought now, and what the buyer is told of it. */

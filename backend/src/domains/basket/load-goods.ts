@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
 import type { IllustrativeField, LegalType } from "@ocop/contracts"
 import type { ProducerTerms } from "@ocop/delivery"
-import { databaseOf } from "../database"
+import { databaseOf } from "../../shared/database"
 import { presentTerms, termsOf } from "../delivery/terms"
-import { platform } from "../platform"
+import { platform } from "../../shared/platform"
 
 /** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
 export interface Goods {

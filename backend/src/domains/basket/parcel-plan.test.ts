@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Goods } from "./goods"
+import type { Goods } from "./load-goods"
 import { parcelPlan } from "./parcel-plan"
 import type { CartLine } from "./read-cart"
 

@@ -2,7 +2,7 @@ import type { DeliveryQuote } from "@ocop/contracts"
 import { planParcels, tariffAt, type Parcel, type PlanErrorCode } from "@ocop/delivery"
 import { commune, distanceBand } from "@ocop/places"
 import { assumedWeightGrams } from "./assumed-weight"
-import type { Goods, Place } from "./goods"
+import type { Goods, Place } from "./load-goods"
 import type { CartLine } from "./read-cart"
 
 export interface Destination {

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
-import { confirmLines } from "../basket/confirm-lines"
-import { loadGoods, type Goods } from "../basket/goods"
-import { readCart, type CartLine } from "../basket/read-cart"
-import { exposureAt, placeStates } from "./exposure"
-import { demandPickupPoint, pointView, sellingPoints } from "./pickup-point"
+import { confirmLines } from "./confirm-lines"
+import { loadGoods, type Goods } from "./load-goods"
+import { readCart, type CartLine } from "./read-cart"
+import { exposureAt, placeStates } from "../sales-points/stock-buffer"
+import { demandPickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
 
 /** Lines that goods at one place cannot fill, with what there is of each. Pure. */
 export function shortLines(

@@ -1,13 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { loadGoods, type Goods } from "../../lib/basket/goods"
-import {
-  parcelPlan,
-  type Destination,
-  type ParcelPlan,
-  type ParcelPlanResult,
-} from "../../lib/basket/parcel-plan"
-import { readCart, type CartLine } from "../../lib/basket/read-cart"
-import { ProblemError } from "../../lib/http/problem"
+import { loadGoods, type Goods } from "./load-goods"
+import { parcelPlan, type Destination, type ParcelPlan, type ParcelPlanResult } from "./parcel-plan"
+import { readCart, type CartLine } from "./read-cart"
+import { ProblemError } from "../../shared/errors/problem"
 
 export interface PlannedDelivery {
   readonly plan: ParcelPlan

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 import { sellingPlace } from "./selling-place"
 
 export interface CartLine {

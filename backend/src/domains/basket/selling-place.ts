@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { platform } from "../platform"
-import { sellingPoints, type SellingPoint } from "../points/pickup-point"
+import { platform } from "../../shared/platform"
+import { sellingPoints, type SellingPoint } from "../sales-points/pickup-point"
 
 /** From where a basket of a channel is sold, and by which delivery method. */
 export interface SellingPlace {

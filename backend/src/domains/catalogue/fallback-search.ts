@@ -14,7 +14,7 @@ import {
   type ProducerQuery,
   type SalesPointDocument,
 } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 
 const orders: Readonly<
   Record<Exclude<CatalogueSort, "relevance">, Record<string, SearchTypes.SearchOrderBy>>

@@ -1,7 +1,7 @@
 import { listingDocument as shape } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
 import { currentStarPeriod, listingDocument } from "./listing-document"
-import type { CertificateRow, ProductRow } from "./rows"
+import type { CertificateRow, ProductRow } from "./graph-rows"
 
 const now = new Date("2026-11-22T05:00:00Z")
 const certificate = (change: Partial<CertificateRow> = {}): CertificateRow => ({

@@ -1,10 +1,10 @@
 import type { ListingDocument, StarPeriod } from "@ocop/contracts"
 import { isCertifiedStar, liveStar, producerCoreName, productGroupOf, productSet } from "@ocop/ocop"
 import { indexTerms, type IndexTerms } from "@ocop/vietnamese-search"
-import { voicesOf, type VoiceRow } from "../review/voices"
+import { voicesOf, type VoiceRow } from "../reviews/rating-summary"
 import { epochSecondsOf } from "./epoch"
-import { communesMeant, formerPlaceNames, placeName } from "./places"
-import type { CertificateRow, LabelRow, ProductRow, VariantRow } from "./rows"
+import { communesMeant, formerPlaceNames, placeName } from "../../shared/place-names"
+import type { CertificateRow, LabelRow, ProductRow, VariantRow } from "./graph-rows"
 
 /** A listing document and the words by which it is found but which no page draws. */
 export type IndexedListing = ListingDocument & IndexTerms & { keywords: string[]; placeCodes: string[] }

@@ -2,8 +2,8 @@ import type { IllustrativeField, ProducerDocument } from "@ocop/contracts"
 import { producerCoreName } from "@ocop/ocop"
 import { epochSecondsOf } from "./epoch"
 import { currentStarPeriod } from "./listing-document"
-import { formerPlaceNames, placeName } from "./places"
-import type { CertificateRow, ProducerBriefRow } from "./rows"
+import { formerPlaceNames, placeName } from "../../shared/place-names"
+import type { CertificateRow, ProducerBriefRow } from "./graph-rows"
 
 export interface ProducerRow extends ProducerBriefRow {
   readonly address: string | null

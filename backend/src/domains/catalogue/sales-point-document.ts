@@ -1,6 +1,6 @@
 import type { IllustrativeField, OpeningPeriod, SalesPointDocument } from "@ocop/contracts"
 import { epochSecondsOf } from "./epoch"
-import { formerPlaceNames, placeName } from "./places"
+import { formerPlaceNames, placeName } from "../../shared/place-names"
 
 export interface SalesPointRow {
   readonly id: string

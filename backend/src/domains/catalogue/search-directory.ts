@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { SearchDirectory } from "@ocop/contracts"
-import { meilisearchIsConfigured, type SearchKind } from "./search-targets"
+import { meilisearchIsConfigured, type SearchKind } from "./indexing/search-targets"
 
 /**
  * Which physical Meilisearch index serves reads of each kind now. The Search Module builds a changed index

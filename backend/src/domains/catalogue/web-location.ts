@@ -1,5 +1,5 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
-import { WEB_STOCK_LOCATION } from "../platform-names"
+import { WEB_STOCK_LOCATION } from "../../shared/platform-names"
 
 const KEEP_MS = 30_000
 let known: { id: string | null; readAt: number } | null = null

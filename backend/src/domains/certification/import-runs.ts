@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ImportRow, ImportRun, Locale, Officer } from "@ocop/contracts"
-import { databaseOf } from "../database"
-import { ProblemError } from "../http/problem"
-import type { RowRemark } from "../recognition/planned-row"
+import { databaseOf } from "../../shared/database"
+import { ProblemError } from "../../shared/errors/problem"
+import type { RowRemark } from "./import/planned-row"
 
 interface RunRow {
   id: string

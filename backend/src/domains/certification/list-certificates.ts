@@ -10,7 +10,7 @@ import {
   type OfficerCertificate,
 } from "@ocop/contracts"
 import { certificateState, EXPIRING_DAYS } from "@ocop/ocop"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

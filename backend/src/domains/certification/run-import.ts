@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { applyRecognitionRowsWorkflow } from "../../workflows/recognition/apply-recognition-rows"
-import { platform } from "../platform"
-import type { PlannedRow, RowRemark } from "./planned-row"
-import { claimRun, type RunClaim } from "./run-claim"
+import { applyRecognitionRowsWorkflow } from "./workflows/apply-recognition-rows"
+import { platform } from "../../shared/platform"
+import type { PlannedRow, RowRemark } from "./import/planned-row"
+import { claimRun, type RunClaim } from "./import/run-claim"
 
 const BATCH = 100
 

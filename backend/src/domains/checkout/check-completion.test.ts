@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { Goods } from "../basket/goods"
+import type { Goods } from "../basket/load-goods"
 import { parcelPlan, type ParcelPlan } from "../basket/parcel-plan"
-import { problemCodeOf } from "../http/error-handler"
+import { problemCodeOf } from "../../http/error-handler"
 import { checkCompletion, type BasketToComplete } from "./check-completion"
 
 const at = new Date("2026-11-22T03:00:00Z")

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util"
 import { vietnamesePhone } from "@ocop/contracts"
 import { confirmLines } from "../basket/confirm-lines"
-import type { Goods } from "../basket/goods"
+import type { Goods } from "../basket/load-goods"
 import { parcelPlan, pickupPlan, type Destination } from "../basket/parcel-plan"
 import type { CartLine } from "../basket/read-cart"
-import { ProblemError } from "../http/problem"
-import { destinationOf, type StoredAddress } from "./delivery-address"
+import { ProblemError } from "../../shared/errors/problem"
+import { destinationOf, type StoredAddress } from "../delivery/delivery-address"
 
 /** A basket as cart completion finds it, whoever filled it in: our route or Medusa's own. */
 export interface BasketToComplete {

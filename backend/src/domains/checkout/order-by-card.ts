@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PlacedOrder } from "@ocop/contracts"
-import { rootProblem } from "../../lib/http/error-handler"
-import { ProblemError } from "../../lib/http/problem"
-import { linkKeys } from "../../lib/order/order-token"
-import { placedOrderAnswer } from "../../lib/order/placed-order"
-import { readCart } from "../../lib/basket/read-cart"
-import { completeBasketWorkflow } from "./complete-basket"
-import { captureCard } from "./capture-card"
-import { finishedOrder } from "../order/finish-order"
+import { rootProblem } from "../../http/error-handler"
+import { ProblemError } from "../../shared/errors/problem"
+import { linkKeys } from "../../shared/signed-order-link"
+import { placedOrderAnswer } from "./placed-order"
+import { readCart } from "../basket/read-cart"
+import { completeBasketWorkflow } from "./workflows/complete-basket"
+import { captureCard } from "../payments/capture-card"
+import { finishedOrder } from "./recovery/finish-order"
 
 /** Medusa's own sentence when the provider has not (yet) said yes. */
 const NOT_AUTHORISED =

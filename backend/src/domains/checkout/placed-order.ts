@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PlacedOrder } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
-import { orderCodeOf } from "./order-code"
-import { linkKeys, signOrderToken } from "./order-token"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { orderCodeOf } from "../../shared/order-code"
+import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 
 /** The order that a basket became, or null. Medusa writes this link inside cart completion. */
 export async function orderIdOfBasket(container: MedusaContainer, cartId: string): Promise<string | null> {

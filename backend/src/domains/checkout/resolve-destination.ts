@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeliveryAddress, PlaceOrderBody } from "@ocop/contracts"
-import { databaseOf } from "../database"
+import { databaseOf } from "../../shared/database"
 import { presentTerms } from "../delivery/terms"
-import { ProblemError } from "../http/problem"
-import { platform } from "../platform"
-import { demandPickupPoint } from "../points/pickup-point"
+import { ProblemError } from "../../shared/errors/problem"
+import { platform } from "../../shared/platform"
+import { demandPickupPoint } from "../sales-points/pickup-point"
 
 /** An order whose place is known: where it is sent, or the point where it is fetched. */
 export interface ReadyOrder extends PlaceOrderBody {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BasketCorrection, ProblemCode } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 /** What an order changed in a basket when its buyer had been sent away to come again. */
 export interface UnheardCorrections {

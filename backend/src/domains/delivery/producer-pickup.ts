@@ -1,6 +1,6 @@
 import type { OwnPickupPlace } from "@ocop/contracts"
 import type { OwnPickup } from "@ocop/delivery"
-import { placeName } from "../catalogue/places"
+import { placeName } from "../../shared/place-names"
 
 /** "Xóm 3, Xã …, Lào Cai". */
 export const ownPickupAddress = ({ street, provinceCode, communeCode }: OwnPickup): string =>

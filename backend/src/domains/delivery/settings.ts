@@ -9,7 +9,7 @@ import {
   type Tariff,
   type TermsLimits,
 } from "@ocop/delivery"
-import type { ProducerScope } from "../producer-desk/scope"
+import type { ProducerScope } from "../producers/scope"
 import { presentTerms, termsOf, type TermsRow } from "./terms"
 
 /** @throws Error before the first row of either table: the platform is not set up then */

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerTerms } from "@ocop/delivery"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 
 /** A version of a producer's terms as its table has it. */
 export interface TermsRow {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StockAudit, StockAuditRow } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 /** Each query answers what breaks its promise, and nothing where the ledger is right. One statement: one picture. */
 export const auditSql = `

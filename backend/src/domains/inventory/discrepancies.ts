@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDiscrepancy } from "@ocop/contracts"
-import { databaseOf } from "../../lib/database"
-import { ProblemError } from "../../lib/http/problem"
-import type { ManagerScope } from "../../lib/points/manager"
-import { pointDiscrepancies } from "../../lib/stock/views"
+import { databaseOf } from "../../shared/database"
+import { ProblemError } from "../../shared/errors/problem"
+import type { ManagerScope } from "../sales-points/manager-scope"
+import { pointDiscrepancies } from "./views"
 
 const open = (container: MedusaContainer, { stockLocationId }: ManagerScope, id: string) => {
   if (stockLocationId === null) throw new ProblemError("discrepancy_not_found")

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { EndingLot } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
-import { titleOf } from "../stock/views"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { titleOf } from "./views"
 
 const ENDING_DAYS = 30
 

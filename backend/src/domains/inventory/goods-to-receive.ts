@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalItem } from "@ocop/contracts"
 import { foldKey } from "@ocop/ocop"
-import { databaseOf, rowsOf } from "../database"
-import type { TerminalScope } from "../stock/terminal-scope"
-import { GOODS_OF_LEVELS, postedPrice, TERMINAL_GOODS, type TerminalGoodsRow } from "./goods-of-levels"
+import { databaseOf, rowsOf } from "../../shared/database"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
+import { GOODS_OF_LEVELS, postedPrice, TERMINAL_GOODS, type TerminalGoodsRow } from "./stocked-goods-sql"
 
 const SHOWN = 30
 /** `foldKey` of @ocop/ocop, in the database. @param text an expression */

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OfficerPoint, PointDiscrepancy, ProducerPointStock, StockMovement } from "@ocop/contracts"
 import { SILENT_AFTER_MS } from "@ocop/stock"
-import { openConsignments } from "../points/consignment"
-import { SIZED_TITLE } from "../points/goods-of-levels"
-import { databaseOf, rowsOf } from "../database"
-import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "./point-terminals"
+import { openConsignments } from "./consignment/consignment"
+import { SIZED_TITLE } from "./stocked-goods-sql"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
 
 const DAY_MS = 86_400_000
 const LATELY_MS = 30 * DAY_MS

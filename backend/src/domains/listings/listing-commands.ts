@@ -8,8 +8,8 @@ import type {
   OwnListing,
 } from "@ocop/contracts"
 import { missingLabel, uncleared, videoLink } from "@ocop/ocop"
-import { ProblemError } from "../../lib/http/problem"
-import { bodyOf, ownFacts, readOwnListing } from "../../lib/listings/own-listing"
+import { ProblemError } from "../../shared/errors/problem"
+import { bodyOf, ownFacts, readOwnListing } from "./read-own-listing"
 import {
   columnsOf,
   identityOf,
@@ -17,16 +17,16 @@ import {
   productUpdateOf,
   variantUpdateOf,
   type NewListing,
-} from "../../lib/listings/product-input"
-import type { ListingFacts } from "../../lib/listings/rows"
-import { findingsOf, toScreen } from "../../lib/listings/screen"
-import { tellOfficers } from "../../lib/listings/tell"
-import { pricesOfSizes, sameUnit, sizesOf, type SizeFacts } from "../../lib/listings/sizes"
-import { platform, type Platform } from "../../lib/platform"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
-import { createListingsWorkflow } from "./create-listings"
-import { saveListingWorkflow } from "./save-listing"
+} from "./product-input"
+import type { ListingFacts } from "./rows"
+import { findingsOf, toScreen } from "./screening"
+import { tellOfficers } from "./notify"
+import { pricesOfSizes, sameUnit, sizesOf, type SizeFacts } from "./sizes"
+import { platform, type Platform } from "../../shared/platform"
+import type { ProducerScope } from "../producers/scope"
+import { databaseOf } from "../../shared/database"
+import { createListingsWorkflow } from "./workflows/create-listings"
+import { saveListingWorkflow } from "./workflows/save-listing"
 
 /** More than any producer has; beyond it somebody fills tables. */
 export const MOST_LISTINGS = 20_000

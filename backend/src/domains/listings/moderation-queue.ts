@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldListingPage, Officer, OpenChangePage } from "@ocop/contracts"
-import { placeName } from "../catalogue/places"
-import { inProvince } from "../officer/reviews"
-import { changeView, labelOf, photosOf, type ChangeRow } from "./own-listing"
+import { placeName } from "../../shared/place-names"
+import { inProvince } from "../producers/onboarding/list-applications"
+import { changeView, labelOf, photosOf, type ChangeRow } from "./read-own-listing"
 import { allListings, factsOf } from "./rows"
 import { sizesOf } from "./sizes"
 

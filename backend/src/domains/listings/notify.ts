@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../database"
-import { queueNotice } from "../notice/queue-notice"
-import { officerFeed, producerAndOwners } from "../notice/recipients"
+import { databaseOf } from "../../shared/database"
+import { queueNotice } from "../notifications/queue-notice"
+import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
 /** Officers of the producer's province hear that something waits. */
 export const tellOfficers = (

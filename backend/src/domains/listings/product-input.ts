@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/types"
 import type { ListingBody, NewListingBody } from "@ocop/contracts"
 import { foldKey, slugify } from "@ocop/ocop"
-import type { Platform } from "../platform"
+import type { Platform } from "../../shared/platform"
 import type { ListingFacts } from "./rows"
 
 /** Tells the sizes of goods apart. */

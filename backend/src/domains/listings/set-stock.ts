@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OwnListing } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { ownFacts, readOwnListing } from "../../lib/listings/own-listing"
-import { sizesOf } from "../../lib/listings/sizes"
-import { platform } from "../../lib/platform"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { ownFacts, readOwnListing } from "./read-own-listing"
+import { sizesOf } from "./sizes"
+import { platform } from "../../shared/platform"
+import type { ProducerScope } from "../producers/scope"
+import { databaseOf } from "../../shared/database"
 
 /**
  * Says how many there are at home, under the level's lock; the stock ledger's trigger writes the movement and who

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListingSize } from "@ocop/contracts"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 
 /** Price in dong as it is posted, of `variant`. */
 export const POSTED_PRICE = `(select price.amount from product_variant_price_set link

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CaughtMail, UndeliveredNotice } from "@ocop/contracts"
-import type { MailData } from "../../modules/mail/service"
+import type { MailData } from "../../providers/email-notification/service"
 import { noticeText } from "./templates"
 
 /** Letters of the demonstration lie open for everybody, so a real shop never has this door. */

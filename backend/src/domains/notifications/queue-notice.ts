@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
-import { NOTICE_MODULE } from "../../modules/notice"
-import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
+import { NOTICE_MODULE } from "../../modules/notification-queue"
+import type { NewNotice, NoticeModuleService } from "../../modules/notification-queue/service"
 import type { TemplateData, TemplateName } from "./templates"
 
 export interface NoticeToQueue<N extends TemplateName = TemplateName> {

@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { NOTICE_MODULE } from "../../modules/notice"
-import { MOST_ATTEMPTS, type ClaimedNotice, type NoticeModuleService } from "../../modules/notice/service"
-import { letterOf } from "./letter"
+import { NOTICE_MODULE } from "../../modules/notification-queue"
+import {
+  MOST_ATTEMPTS,
+  type ClaimedNotice,
+  type NoticeModuleService,
+} from "../../modules/notification-queue/service"
+import { letterOf } from "./email-body"
 import { noticeText } from "./templates"
 
 /** Notices at a time: a slow mail server must not hold up the feeds. */

@@ -11,7 +11,7 @@ import {
   type PartState,
   type TakenOut,
 } from "@ocop/delivery"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 import { awaitsTransfer } from "./awaits-transfer"
 import {
   amountLines,
@@ -21,7 +21,7 @@ import {
   type PartEventRow,
   type PartLineRow,
   type PartRow,
-} from "./rows"
+} from "./part-rows"
 
 /** One step that somebody wants to do with a part. */
 export interface Advance {

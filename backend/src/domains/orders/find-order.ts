@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { displayIdOf } from "./order-code"
+import { displayIdOf } from "../../shared/order-code"
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
 

@@ -1,9 +1,9 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ProblemError } from "../http/problem"
-import { databaseOf } from "../database"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf } from "../../shared/database"
 import { orderPage } from "./order-page"
-import { linkKeys, verifyOrderToken } from "./order-token"
+import { linkKeys, verifyOrderToken } from "../../shared/signed-order-link"
 
 interface Found {
   readonly orderId: string

@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { Officer } from "@ocop/contracts"
-import { PROGRAMME_OFFICE_MODULE } from "../../modules/programme-office"
-import type { ProgrammeOfficeModuleService } from "../../modules/programme-office/service"
-import { ProblemError } from "../http/problem"
+import { PROGRAMME_OFFICE_MODULE } from "../../modules/officer"
+import type { ProgrammeOfficeModuleService } from "../../modules/officer/service"
+import { ProblemError } from "../../shared/errors/problem"
 
 /** The officer who asks. Every query of the officer branch starts from what this returns. */
 export async function officerOf(request: AuthenticatedMedusaRequest): Promise<Officer> {

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Answer } from "@ocop/contracts"
-import { readStatement } from "../../lib/payment/statement/read-statement"
+import { readStatement } from "./statement/read-statement"
 import { applyTransfer } from "./apply-transfer"
 
 /** Reconciles an uploaded statement exactly as the messages are: what was told before is known, the rest counts. */

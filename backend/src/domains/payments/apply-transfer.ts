@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../../lib/database"
-import type { Transfer } from "../../lib/payment/messengers/message"
-import { recordTransfer, type Recorded } from "../../lib/payment/record-transfer"
+import { databaseOf } from "../../shared/database"
+import type { Transfer } from "./bank-webhooks/adapter"
+import { recordTransfer, type Recorded } from "./record-transfer"
 import { captureArrived } from "./capture-arrived"
 
 /**

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 /** The basket and, once there is one, the order of a card payment, by the session that the intent carries. */
 export async function basketOfSession(

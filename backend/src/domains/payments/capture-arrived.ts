@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { orderPayments } from "../../lib/payment/order-payment"
-import { VIETQR_PROVIDER } from "../../lib/payment/settings"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { orderPayments } from "./order-payment"
+import { VIETQR_PROVIDER } from "./settings"
 
 /**
  * Captures in Medusa what arrived at the bank for an order: exactly the sum of its paid requests, never more, and

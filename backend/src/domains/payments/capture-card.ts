@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { orderPayments } from "../../lib/payment/order-payment"
-import { STRIPE_PROVIDER } from "../../lib/payment/settings"
+import { orderPayments } from "./order-payment"
+import { STRIPE_PROVIDER } from "./settings"
 
 /** Takes the amount that a card holds for an order, once. Stripe answers a repeated capture with the first one. */
 export async function captureCard(container: MedusaContainer, orderId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe"
-import { cardClient } from "../../modules/stripe-payment/service"
-import { ProblemError } from "../http/problem"
+import { cardClient } from "../../providers/stripe-payment/service"
+import { ProblemError } from "../../shared/errors/problem"
 import { cardKeys } from "./settings"
 
 let known: { key: string; client: Stripe } | null = null

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { stripe } from "../../lib/payment/card-client"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { openException } from "../../lib/payment/exceptions"
-import { orderPayments } from "../../lib/payment/order-payment"
-import { findRefunds, type RefundRow, type RefundState } from "../../lib/payment/refunds"
+import { stripe } from "./card-client"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { openException } from "./exceptions"
+import { orderPayments } from "./order-payment"
+import { findRefunds, type RefundRow, type RefundState } from "./refunds"
 
 const BATCH = 50
 const LAST_ATTEMPT = 20

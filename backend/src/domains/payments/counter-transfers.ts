@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { readMemo, settle, type Settled } from "@ocop/vietqr"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 import { platformAccount } from "./settings"
 
 /** A payment that a seller saw arrive on a phone, and what the bank told of it so far. */

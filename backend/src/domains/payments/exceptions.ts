@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 
 export type ExceptionKind =
   | "captured_differs"

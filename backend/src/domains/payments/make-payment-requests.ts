@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { orderPayments } from "../../lib/payment/order-payment"
-import { receivingAccounts } from "../../lib/payment/receiving-accounts"
-import { insertRequest } from "../../lib/payment/requests"
-import { platformAccount, transferMinutes, VIETQR_PROVIDER, vietQrMode } from "../../lib/payment/settings"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { orderPayments } from "./order-payment"
+import { receivingAccounts } from "./receiving-accounts"
+import { insertRequest } from "./requests"
+import { platformAccount, transferMinutes, VIETQR_PROVIDER, vietQrMode } from "./settings"
 
 interface Part {
   id: string

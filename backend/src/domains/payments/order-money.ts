@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderMoney, PaymentMethod } from "@ocop/contracts"
-import { databaseOf } from "../database"
+import { databaseOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
 import { findRefunds, sumOf } from "./refunds"
 import { findRequests, type PaymentRequest } from "./requests"

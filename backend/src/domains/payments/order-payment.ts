@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 /** An order's one payment with what was captured and refunded of it, in whole dong. */
 export interface OrderPayment {

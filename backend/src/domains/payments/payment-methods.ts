@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentMethod, PaymentOffer } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 import { readCart } from "../basket/read-cart"
-import { loadGoods } from "../basket/goods"
+import { loadGoods } from "../basket/load-goods"
 import { receivingAccounts } from "./receiving-accounts"
 import { cardKeys, platformAccount, vietQrMode } from "./settings"
 

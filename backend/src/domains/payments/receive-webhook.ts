@@ -1,9 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { ProblemError } from "../http/problem"
-import { databaseOf } from "../database"
-import { countRefusal, storeEvent } from "./inbox"
-import type { Verified } from "./messengers/message"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf } from "../../shared/database"
+import { countRefusal, storeEvent } from "./webhook-inbox"
+import type { Verified } from "./bank-webhooks/adapter"
 
 /**
  * Verifies a message on its bytes, stores it, and only then lets it be answered. What is refused is counted and

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { rowsOf, databaseOf } from "../database"
+import { rowsOf, databaseOf } from "../../shared/database"
 import type { ReceivingAccount } from "./settings"
 
 /**

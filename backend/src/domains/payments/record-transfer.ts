@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { readMemo, settle } from "@ocop/vietqr"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 import { settleAtCounter } from "./counter-transfers"
-import type { Transfer } from "./messengers/message"
+import type { Transfer } from "./bank-webhooks/adapter"
 import { findRequests, type PaymentRequest } from "./requests"
 
 export type TransactionStatus =

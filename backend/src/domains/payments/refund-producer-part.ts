@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { orderPayments, type OrderPayment } from "../../lib/payment/order-payment"
-import { findRefunds, sumOf, type RefundedLine, type RefundState } from "../../lib/payment/refunds"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { orderPayments, type OrderPayment } from "./order-payment"
+import { findRefunds, sumOf, type RefundedLine, type RefundState } from "./refunds"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "./settings"
 import { carryOutRefund } from "./carry-out-refunds"
 
 export interface RefundPartInput {

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 
 export type RefundState = "pending" | "awaiting_transfer" | "done" | "failed"
 

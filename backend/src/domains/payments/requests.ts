@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { makeMemo } from "@ocop/vietqr"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 import type { ReceivingAccount } from "./settings"
 
 /** A transfer that is asked for, as it is stored. */

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { bankOf } from "@ocop/vietqr"
-import { ProblemError } from "../../lib/http/problem"
-import { orderCodeOf } from "../../lib/order/order-code"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { findRefunds } from "../../lib/payment/refunds"
+import { ProblemError } from "../../shared/errors/problem"
+import { orderCodeOf } from "../../shared/order-code"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { findRefunds } from "./refunds"
 import { recordRefund } from "./carry-out-refunds"
 
 async function awaiting(container: MedusaContainer, id: string) {

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { stripe } from "../../lib/payment/card-client"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { openException } from "../../lib/payment/exceptions"
-import { findRefunds } from "../../lib/payment/refunds"
-import { STRIPE_PROVIDER } from "../../lib/payment/settings"
+import { stripe } from "./card-client"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { openException } from "./exceptions"
+import { findRefunds } from "./refunds"
+import { STRIPE_PROVIDER } from "./settings"
 import { recordRefund } from "./carry-out-refunds"
 
 /**

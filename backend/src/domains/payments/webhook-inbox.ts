@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { rowsOf } from "../database"
-import type { RefusalReason } from "./messengers/message"
+import { rowsOf } from "../../shared/database"
+import type { RefusalReason } from "./bank-webhooks/adapter"
 
 export interface InboxEvent {
   readonly id: string

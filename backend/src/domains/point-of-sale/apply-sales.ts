@@ -3,10 +3,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { TerminalOperation } from "@ocop/contracts"
 import { saleAmounts } from "@ocop/stock"
-import { databaseOf } from "../../lib/database"
-import type { TerminalScope } from "../../lib/stock/terminal-scope"
-import { recordSales, type CheckedSale } from "./kinds/sale"
-import { lockLevels, Parking, Refusal } from "./operation-context"
+import { databaseOf } from "../../shared/database"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
+import { recordSales, type CheckedSale } from "./sale"
+import { lockLevels, Parking, Refusal } from "../inventory/operations/operation-context"
 import {
   AlreadyThere,
   claim,
@@ -15,7 +15,7 @@ import {
   shortfallsOf,
   underLocks,
   type Arrival,
-} from "./operation-row"
+} from "../inventory/operations/operation-row"
 
 /** A sale as it came in. */
 export type SaleArrival = Arrival & { readonly operation: Extract<TerminalOperation, { kind: "sale" }> }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { runsOf } from "./runs"
+import { runsOf } from "./batch-runs"
 
 const even = (number: number) => number % 2 === 0
 

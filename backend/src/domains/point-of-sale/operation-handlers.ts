@@ -1,5 +1,11 @@
-import type { OperationContext } from "../operation-context"
-import { applyCount, applyOutflow, applyReceive, applyTransferReceive, applyTransferSend } from "./goods"
+import type { OperationContext } from "../inventory/operations/operation-context"
+import {
+  applyCount,
+  applyOutflow,
+  applyReceive,
+  applyTransferReceive,
+  applyTransferSend,
+} from "../inventory/operations/goods"
 import { applyReturn, applySale, applyVoid } from "./sale"
 import { applyCash, applyShiftClose, applyShiftOpen } from "./shift"
 

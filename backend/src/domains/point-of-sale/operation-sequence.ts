@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { TerminalMe } from "@ocop/contracts"
 import { gapsAfter } from "@ocop/stock"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../shared/database"
 
 /** What a terminal has sent, by its gapless numbers; remembers how far there is no gap. */
 export async function sequenceOf(

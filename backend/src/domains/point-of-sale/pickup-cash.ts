@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { rowsOf } from "../database"
-import { ProblemError } from "../http/problem"
-import { COD_PROVIDER } from "../payment/settings"
-import type { TerminalScope } from "../stock/terminal-scope"
+import { rowsOf } from "../../shared/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { COD_PROVIDER } from "../payments/settings"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
 /** The drawer into which the cash of a pickup goes. */
 export interface Drawer {

@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OperatorRole, TerminalMe } from "@ocop/contracts"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
-import { databaseOf } from "../database"
-import { sequenceOf } from "./sequence"
-import type { TerminalScope } from "./terminal-scope"
+import { databaseOf } from "../../shared/database"
+import { sequenceOf } from "./operation-sequence"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
 /** A decision of the platform, not of a rule: above it a shop lead confirms. */
 const DISCOUNT_LIMIT_PERCENT = 10

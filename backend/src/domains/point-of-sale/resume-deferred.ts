@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { applyOperation } from "./apply-operation"
-import type { OperationContext } from "./operation-context"
-import { AlreadyThere } from "./operation-row"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { applyOperation } from "../inventory/operations/apply-operation"
+import type { OperationContext } from "../inventory/operations/operation-context"
+import { AlreadyThere } from "../inventory/operations/operation-row"
 
 interface ParkedRow {
   payload: unknown

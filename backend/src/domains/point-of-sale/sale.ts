@@ -1,9 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { TerminalOperation } from "@ocop/contracts"
 import { returnWorth, saleAmounts, sumOf } from "@ocop/stock"
-import { ownersOf } from "../../../lib/stock/goods-owner"
-import type { TerminalScope } from "../../../lib/stock/terminal-scope"
-import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
+import { ownersOf } from "../inventory/goods-owner"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
+import {
+  lockLevels,
+  move,
+  Parking,
+  Refusal,
+  type OperationContext,
+} from "../inventory/operations/operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
 

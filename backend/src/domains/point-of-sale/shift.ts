@@ -1,6 +1,11 @@
 import type { TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../../lib/database"
-import { hasAllBefore, Parking, Refusal, type OperationContext } from "../operation-context"
+import { rowsOf } from "../../shared/database"
+import {
+  hasAllBefore,
+  Parking,
+  Refusal,
+  type OperationContext,
+} from "../inventory/operations/operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
 

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalItem } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 import {
   GOODS_OF_LEVELS,
   postedPrice,
   TERMINAL_GOODS,
   type TerminalGoodsRow,
-} from "../points/goods-of-levels"
-import type { TerminalScope } from "./terminal-scope"
+} from "../inventory/stocked-goods-sql"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
 interface Row extends TerminalGoodsRow {
   stocked: string

@@ -2,9 +2,9 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { PRODUCER_HEADER, type Membership, type ProducerRole, type RouteContract } from "@ocop/contracts"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
-import { ProblemError } from "../http/problem"
-import type { OnBehalfSession } from "../on-behalf/session"
-import { membershipsOf } from "./memberships"
+import { ProblemError } from "../../shared/errors/problem"
+import type { OnBehalfSession } from "./delegation/delegation-session"
+import { membershipsOf } from "./members/memberships"
 
 export interface Person {
   readonly id: string

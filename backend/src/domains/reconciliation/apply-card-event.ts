@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type Stripe from "stripe"
-import { problemCodeOf } from "../../lib/http/error-handler"
-import { basketOfSession } from "../../lib/payment/basket-of-intent"
-import { stripe } from "../../lib/payment/card-client"
-import { databaseOf } from "../../lib/database"
-import { openException } from "../../lib/payment/exceptions"
-import type { InboxEvent } from "../../lib/payment/inbox"
-import { completeCardBasket } from "./complete-basket"
-import { syncCardRefunds } from "./sync-card-refunds"
+import { problemCodeOf } from "../../http/error-handler"
+import { basketOfSession } from "../payments/basket-of-session"
+import { stripe } from "../payments/card-client"
+import { databaseOf } from "../../shared/database"
+import { openException } from "../payments/exceptions"
+import type { InboxEvent } from "../payments/webhook-inbox"
+import { completeCardBasket } from "../checkout/workflows/complete-basket"
+import { syncCardRefunds } from "../payments/sync-card-refunds"
 
 /** Refusals that trying again does not change: the basket itself is not what was paid for any more. */
 const FINAL = new Set([

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { databaseOf } from "../../lib/database"
-import { openException } from "../../lib/payment/exceptions"
-import { claimEvents, finishEvent, postponeEvent, type InboxEvent } from "../../lib/payment/inbox"
-import { isMessenger, messenger } from "../../lib/payment/messengers"
+import { databaseOf } from "../../shared/database"
+import { openException } from "../payments/exceptions"
+import { claimEvents, finishEvent, postponeEvent, type InboxEvent } from "../payments/webhook-inbox"
+import { isMessenger, messenger } from "../payments/bank-webhooks"
 import { applyCardEvent } from "./apply-card-event"
-import { applyTransfer } from "./apply-transfer"
+import { applyTransfer } from "../payments/apply-transfer"
 
 const BATCH = 20
 

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { goodsOf } from "@ocop/delivery"
-import { advance } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/database"
-import { type PartRow } from "../../lib/producer-order/rows"
-import { followOrder } from "../producer-order/follow/follow-order"
+import { advance } from "../orders/advance-part"
+import { databaseOf } from "../../shared/database"
+import { type PartRow } from "../orders/part-rows"
+import { followOrder } from "../orders/medusa-sync/sync-order"
 
 const REASON = "Quá hạn chuyển khoản"
 

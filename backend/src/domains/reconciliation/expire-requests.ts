@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { openException } from "../../lib/payment/exceptions"
-import { orderPayments } from "../../lib/payment/order-payment"
-import { findRequests } from "../../lib/payment/requests"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { openException } from "../payments/exceptions"
+import { orderPayments } from "../payments/order-payment"
+import { findRequests } from "../payments/requests"
 import { cancelUnpaidOrder } from "./cancel-unpaid-order"
 
 const BATCH = 50

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Answer, routes, z } from "@ocop/contracts"
-import { orderCodeOf } from "../order/order-code"
-import { databaseOf, rowsOf } from "../database"
+import { orderCodeOf } from "../../shared/order-code"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 export const PAGE_SIZE = 50
 

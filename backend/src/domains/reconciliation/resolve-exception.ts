@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Answer } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { readException } from "../../lib/payment/operator-views"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { readException } from "./operator-views"
 
 /** Closes an exception with what was done about it, once. @throws ProblemError */
 export async function resolveException(

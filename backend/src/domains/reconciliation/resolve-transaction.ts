@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settle } from "@ocop/vietqr"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/database"
-import type { ResolveTransaction } from "../../lib/payment/operator-views"
-import { assignToCounter } from "../../lib/payment/counter-transfers"
-import { payRequest } from "../../lib/payment/record-transfer"
-import { findRequests, type PaymentRequest } from "../../lib/payment/requests"
-import { captureArrived } from "./capture-arrived"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
+import type { ResolveTransaction } from "./operator-views"
+import { assignToCounter } from "../payments/counter-transfers"
+import { payRequest } from "../payments/record-transfer"
+import { findRequests, type PaymentRequest } from "../payments/requests"
+import { captureArrived } from "../payments/capture-arrived"
 
 async function assignToOrder(trx: Knex, id: string, amount: number, request: PaymentRequest): Promise<void> {
   const settled = settle(request, amount)

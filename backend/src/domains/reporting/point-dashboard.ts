@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDashboard } from "@ocop/contracts"
 import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
-import { databaseOf, rowsOf } from "../database"
-import { dayInVietnam } from "../onboarding/profile"
-import { vietnamMidnight } from "../settlement/vietnam-day"
-import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../stock/point-terminals"
-import { endingLots } from "./ending-lots"
-import type { ManagerScope } from "./manager"
-import { listPointPickups, listPointStock } from "./office"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { dayInVietnam } from "../producers/onboarding/profile"
+import { vietnamMidnight } from "../../shared/vietnam-day"
+import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
+import { endingLots } from "../inventory/expiring-lots"
+import type { ManagerScope } from "../sales-points/manager-scope"
+import { listPointPickups, listPointStock } from "../orders/pickup/list-pickups"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

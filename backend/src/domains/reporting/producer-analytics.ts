@@ -2,10 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, GoodsFigure, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
 import { ordersPerThousandViews, SPEED_DAYS, stockLife } from "@ocop/ocop"
-import { databaseOf, rowsOf } from "../database"
-import { freePieces, periodOf, salesOf, SOLD } from "../producer-desk/sales"
-import type { ProducerScope } from "../producer-desk/scope"
-import { sheetOf, workbookOfSheets, type Column } from "../workbook"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { freePieces, periodOf, salesOf, SOLD } from "./producer-sales"
+import type { ProducerScope } from "../producers/scope"
+import { sheetOf, workbookOfSheets, type Column } from "../../shared/spreadsheets/workbook"
 
 const DAY_MS = 86_400_000
 /** Of the screen; the workbook has them all. */

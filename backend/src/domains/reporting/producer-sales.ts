@@ -2,10 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SalesPicture, SalesQuery } from "@ocop/contracts"
 import { province } from "@ocop/places"
-import { databaseOf } from "../database"
-import { ProblemError } from "../http/problem"
-import { vietnamMidnight } from "../settlement/vietnam-day"
-import type { ProducerScope } from "./scope"
+import { databaseOf } from "../../shared/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { vietnamMidnight } from "../../shared/vietnam-day"
+import type { ProducerScope } from "../producers/scope"
 
 const DAY_MS = 86_400_000
 const MOST_PRODUCTS = 500

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { viewsBatch, type ViewsBatch } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 
 const SHORTEST_SECRET = 16
 /** A storefront's server gives a batch up long before. */

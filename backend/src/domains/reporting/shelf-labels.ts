@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShelfCard } from "@ocop/contracts"
 import { isCertifiedStar, liveStar } from "@ocop/ocop"
-import { placeName } from "../catalogue/places"
-import { rowsOf } from "../database"
-import { dayInVietnam } from "../onboarding/profile"
-import { GOODS_OF_LEVELS } from "../points/goods-of-levels"
+import { placeName } from "../../shared/place-names"
+import { rowsOf } from "../../shared/database"
+import { dayInVietnam } from "../producers/onboarding/profile"
+import { GOODS_OF_LEVELS } from "../inventory/stocked-goods-sql"
 
 const MOST_CARDS = 500
 

@@ -1,5 +1,5 @@
-import { drawAnew, mediaTypeOf } from "../draw-anew"
-import { ProblemError } from "../http/problem"
+import { drawAnew, mediaTypeOf } from "../../shared/files/reencode-image"
+import { ProblemError } from "../../shared/errors/problem"
 
 const LONGEST_SIDE = 1_600
 const taken = new Set<string | null>(["image/jpeg", "image/png", "image/webp"])

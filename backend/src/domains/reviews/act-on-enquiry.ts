@@ -2,11 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } from "@ocop/ocop"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/database"
-import { signEnquiryToken } from "../../lib/review/enquiry-token"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotice } from "../notifications/queue-notice"
+import { linkKeys } from "../../shared/signed-order-link"
+import { databaseOf } from "../../shared/database"
+import { signEnquiryToken } from "./enquiry-token"
 
 /** Who acts on which thread; `producerId` is missing for the buyer, whom the link names. */
 export interface EnquiryActor {

@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { answeredVoice, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { linkKeys, signOrderToken } from "../../lib/order/order-token"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotice } from "../notifications/queue-notice"
+import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
+import type { ProducerScope } from "../producers/scope"
+import { databaseOf } from "../../shared/database"
 
 type Answered = z.output<typeof answeredVoice>
 type Table = "product_review" | "product_question"

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AskQuestionBody, Locale } from "@ocop/contracts"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/database"
-import { productOfHandle } from "../../lib/review/product"
+import { queueNotice } from "../notifications/queue-notice"
+import { databaseOf } from "../../shared/database"
+import { productOfHandle } from "./product"
 
 /** Lays a question before the producer of a product. @throws ProblemError `not_found` */
 export async function askQuestion(

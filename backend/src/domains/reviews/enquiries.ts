@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { EnquiryPage, EnquiryQuery, EnquiryShelf, EnquirySummary, EnquiryThread } from "@ocop/contracts"
 import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/ocop"
-import { placeName } from "../catalogue/places"
-import { ProblemError } from "../http/problem"
+import { placeName } from "../../shared/place-names"
+import { ProblemError } from "../../shared/errors/problem"
 import { instantOf, nextAfter, sortKey } from "./rows"
 
 export interface EnquiryRow {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ProblemError } from "../http/problem"
-import { linkKeys } from "../order/order-token"
-import { databaseOf } from "../database"
+import { ProblemError } from "../../shared/errors/problem"
+import { linkKeys } from "../../shared/signed-order-link"
+import { databaseOf } from "../../shared/database"
 import { verifyEnquiryToken } from "./enquiry-token"
 
 /** The thread that a secret link opens. @throws ProblemError `enquiry_link_invalid` */

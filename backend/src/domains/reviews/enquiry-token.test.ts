@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { signOrderToken, verifyOrderToken } from "../order/order-token"
+import { signOrderToken, verifyOrderToken } from "../../shared/signed-order-link"
 import { signEnquiryToken, verifyEnquiryToken } from "./enquiry-token"
 
 const keys = { current: "a-key-of-sixteen-letters", previous: [] }

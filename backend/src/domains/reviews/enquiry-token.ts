@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
-import type { LinkKeys } from "../order/order-token"
+import type { LinkKeys } from "../../shared/signed-order-link"
 
 const VERSION = "1"
 

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShownQuestionPage, ShownReviewPage } from "@ocop/contracts"
 import { nextAfter, questionView, reviewView, sortKey, type QuestionRow, type ReviewRow } from "./rows"
-import { summaryOf, type VoiceRow } from "./voices"
+import { summaryOf, type VoiceRow } from "./rating-summary"
 
 interface PageAsked {
   readonly after?: string | undefined

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { moderateBody, Officer, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { linkKeys, signOrderToken } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/database"
-import { judgeable } from "../../lib/review/moderation"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotice } from "../notifications/queue-notice"
+import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
+import { databaseOf } from "../../shared/database"
+import { judgeable } from "./moderation"
 
 interface Hidden {
   readonly product_id: string

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ModerationCase, ModerationPage, ModerationQuery, Officer } from "@ocop/contracts"
-import { inProvince } from "../officer/reviews"
+import { inProvince } from "../producers/onboarding/list-applications"
 import { instantOf, nextAfter, sortKey } from "./rows"
 
 interface CaseRow {

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Locale, OpenEnquiryBody } from "@ocop/contracts"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/database"
-import { signEnquiryToken } from "../../lib/review/enquiry-token"
-import { productOfHandle } from "../../lib/review/product"
+import { queueNotice } from "../notifications/queue-notice"
+import { linkKeys } from "../../shared/signed-order-link"
+import { databaseOf } from "../../shared/database"
+import { signEnquiryToken } from "./enquiry-token"
+import { productOfHandle } from "./product"
 
 /**
  * Opens a thread with its first message. The same form sent twice answers the thread that it opened; its key counts

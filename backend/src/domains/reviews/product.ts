@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 
 export interface SpokenOf {
   readonly productId: string

@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ReviewableLine } from "@ocop/contracts"
 import { reviewOpenUntil } from "@ocop/ocop"
-import { ProblemError } from "../http/problem"
-import { linkKeys, verifyOrderToken } from "../order/order-token"
+import { ProblemError } from "../../shared/errors/problem"
+import { linkKeys, verifyOrderToken } from "../../shared/signed-order-link"
 import { reviewView, type ReviewRow } from "./rows"
 
 /** A line of an order that arrived, and what its buyer wrote of it. */

@@ -2,11 +2,11 @@ import { createHmac } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReportBody } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { officerFeed } from "../../lib/notice/recipients"
-import { linkKeys } from "../../lib/order/order-token"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotice } from "../notifications/queue-notice"
+import { officerFeed } from "../notifications/recipients"
+import { linkKeys } from "../../shared/signed-order-link"
+import { databaseOf } from "../../shared/database"
 
 /** Who reports, without keeping the address: a digest that only we can make. */
 const reporterOf = (address: string): string =>

@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
 import { reviewOpenUntil, shownName } from "@ocop/ocop"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/database"
-import { boughtLine, lineView, type BoughtLine } from "../../lib/review/bought-lines"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotice } from "../notifications/queue-notice"
+import { databaseOf } from "../../shared/database"
+import { boughtLine, lineView, type BoughtLine } from "./purchased-lines"
 
 /** @throws ProblemError `review_closed` for what is hidden or older than thirty days */
 export function assertOpen({ review }: BoughtLine, now: Date): void {

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { PointManager } from "@ocop/contracts"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../shared/errors/problem"
 
 export interface ManagerScope {
   readonly manager: PointManager

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NearbyPoint } from "@ocop/contracts"
 import { exposed, FEW_PIECES, isSilent } from "@ocop/stock"
-import { databaseOf, rowsOf } from "../database"
-import { placeStates } from "./exposure"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { placeStates } from "./stock-buffer"
 import { pointView, sellingPoints } from "./pickup-point"
 
 /**

@@ -6,11 +6,11 @@ import {
   createStockLocationsWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { ProblemError } from "../../lib/http/problem"
-import { platform } from "../../lib/platform"
+import { ProblemError } from "../../shared/errors/problem"
+import { platform } from "../../shared/platform"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
-import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../platform/ensure-delivery"
+import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../../setup/ensure-delivery"
 
 /**
  * Opens a sales point for selling: its own stock location, its own channel on it, and the delivery method "Nhận

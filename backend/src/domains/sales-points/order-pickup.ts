@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OpeningPeriod, OrderPickup } from "@ocop/contracts"
-import { placeName } from "../catalogue/places"
+import { placeName } from "../../shared/place-names"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OpeningPeriod, PickupPoint } from "@ocop/contracts"
-import { placeName } from "../catalogue/places"
-import { ProblemError } from "../http/problem"
+import { placeName } from "../../shared/place-names"
+import { ProblemError } from "../../shared/errors/problem"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
-import { readExposure } from "../../lib/points/exposure"
-import { databaseOf } from "../../lib/database"
+import { readExposure } from "./stock-buffer"
+import { databaseOf } from "../../shared/database"
 
 /** One row and one statement: the last who says it is right. */
 export async function setExposure(

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
 import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
-import type { Exposure } from "../basket/goods"
-import { databaseOf, rowsOf } from "../database"
-import { SHIFT_IS_OPEN } from "../stock/point-terminals"
+import type { Exposure } from "../basket/load-goods"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { SHIFT_IS_OPEN } from "./terminals/point-terminals"
 
 interface Row {
   id: string

@@ -1,5 +1,5 @@
 import type { DownloadFile } from "@ocop/contracts"
-import { csvOf, workbookOf, type Column } from "../workbook"
+import { csvOf, workbookOf, type Column } from "../../shared/spreadsheets/workbook"
 import type { PayoutLineRow } from "./payouts"
 
 type Numbered = PayoutLineRow & { readonly place: number }

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { hasTable, rowsOf } from "../database"
+import { hasTable, rowsOf } from "../../shared/database"
 
 export interface Payee {
   readonly bin: string

@@ -9,9 +9,9 @@ import {
   SMALLEST_PAYOUT,
   type Owner,
 } from "@ocop/money"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { payeesOf } from "../../lib/settlement/payees"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { payeesOf } from "./payees"
 import { newId, postEntries, type NewEntry } from "./posting/post"
 import { dongOf } from "./posting/rows"
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DuePayouts, Payout, PayoutPage } from "@ocop/contracts"
 import { SMALLEST_PAYOUT } from "@ocop/money"
-import { ProblemError } from "../http/problem"
-import { databaseOf, rowsOf } from "../database"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
 import { payeesOf } from "./payees"
 
 interface BatchRow {

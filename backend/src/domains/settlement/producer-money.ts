@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MoneyNumber, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 import { payeesOf } from "./payees"
 
 /** Rows of a producer's share of lines: what a sale gave and what reversals took back again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readAnswers } from "./read-answers"
+import { readAnswers } from "./read-bank-results"
 
 const read = (...lines: string[][]) =>
   readAnswers(lines.map((cells, index) => ({ rowNumber: index + 1, cells })))

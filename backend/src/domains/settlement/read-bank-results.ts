@@ -1,5 +1,5 @@
 import { payoutCodeIn } from "@ocop/money"
-import type { BankAnswer } from "../../workflows/settlement/payout-batch"
+import type { BankAnswer } from "./payout-batch"
 
 const PAID = /^(thanh cong|da chi|hoan thanh|success(ful)?|ok|paid|done|completed)$/
 const FAILED = /^(that bai|loi|tu choi|khong thanh cong|fail(ed)?|error|rejected|returned)\b/

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { remittanceEntry, type Account } from "@ocop/money"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf } from "../../shared/database"
 import { newId } from "./posting/post"
 
 export interface BankFactInput {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import type { DownloadFile } from "@ocop/contracts"
 import PDFDocument from "pdfkit"
 import { kindText, periodText, type Statement, type StatementRow } from "./statement"
-import { vietnamDate } from "./vietnam-day"
+import { vietnamDate } from "../../shared/vietnam-day"
 
 /** The typeface comes in pieces by script; none of them alone holds a Vietnamese sentence. */
 const PIECES = ["latin", "vietnamese", "latin-ext"] as const

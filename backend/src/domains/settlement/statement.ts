@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
-import { databaseOf, rowsOf } from "../database"
-import { vietnamDate, vietnamMidnight } from "./vietnam-day"
-import { workbookOf } from "../workbook"
+import { ProblemError } from "../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { vietnamDate, vietnamMidnight } from "../../shared/vietnam-day"
+import { workbookOf } from "../../shared/spreadsheets/workbook"
 
 const DAY_MS = 86_400_000
 const LONGEST_DAYS = 366

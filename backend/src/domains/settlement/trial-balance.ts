@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TrialBalance } from "@ocop/contracts"
 import { accounts } from "@ocop/money"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../shared/database"
 
 const PAGE = 50
 

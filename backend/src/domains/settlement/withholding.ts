@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, WithholdingReport } from "@ocop/contracts"
 import { inForce, taxFreeRevenues } from "@ocop/money"
-import { databaseOf, rowsOf } from "../database"
-import { vietnamMidnight } from "./vietnam-day"
-import { workbookOf } from "../workbook"
+import { databaseOf, rowsOf } from "../../shared/database"
+import { vietnamMidnight } from "../../shared/vietnam-day"
+import { workbookOf } from "../../shared/spreadsheets/workbook"
 
 interface Row {
   producer_id: string

@@ -1,4 +1,4 @@
-import { WEB_STOCK_LOCATION } from "../../lib/platform-names"
+import { WEB_STOCK_LOCATION } from "../../shared/platform-names"
 
 /** Table, the entity its changes stand for, and the column that names the entity. */
 const sources = [

@@ -1,4 +1,4 @@
-import { PromisedPaymentProvider } from "../../lib/payment/promised-payment"
+import { PromisedPaymentProvider } from "../offline-payment-provider"
 
 /** Cash on delivery: promised at the order, received when a parcel was handed over, never before. */
 export class CashOnDeliveryProvider extends PromisedPaymentProvider {

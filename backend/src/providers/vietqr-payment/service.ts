@@ -1,4 +1,4 @@
-import { PromisedPaymentProvider } from "../../lib/payment/promised-payment"
+import { PromisedPaymentProvider } from "../offline-payment-provider"
 
 /**
  * Bank transfer by VietQR: awaited from the order on, received when the bank said that the whole amount arrived

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
-import { drawAnew, mediaTypeOf } from "../draw-anew"
-import { ProblemError } from "../http/problem"
-import { isPlainPdf } from "./plain-pdf"
+import { drawAnew, mediaTypeOf } from "./reencode-image"
+import { ProblemError } from "../errors/problem"
+import { isPlainPdf } from "./passive-pdf"
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 const LONGEST_SIDE = 3_000

@@ -1,6 +1,6 @@
 import sharp from "sharp"
-import { drawAnew, mediaTypeOf } from "../draw-anew"
-import { ProblemError } from "../http/problem"
+import { drawAnew, mediaTypeOf } from "./reencode-image"
+import { ProblemError } from "../errors/problem"
 
 export const MAX_PICTURE_BYTES = 15 * 1024 * 1024
 const LONGEST_SIDE = 2_400

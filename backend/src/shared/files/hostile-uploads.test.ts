@@ -4,9 +4,9 @@ import { ListRefused, readTableRows } from "@ocop/recognition-list"
 import { buildXlsx, buildZip, workbookParts } from "@ocop/recognition-list/testing"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
-import { ProblemError } from "../http/problem"
-import { acceptFile } from "../onboarding/accept-file"
-import { acceptPicture } from "./accept-picture"
+import { ProblemError } from "../errors/problem"
+import { acceptFile } from "./accept-document"
+import { acceptPicture } from "./accept-image"
 
 type Make = () => Buffer | Promise<Buffer>
 type Case = readonly [name: string, make: Make]

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
 import type { ProblemCode } from "@ocop/contracts"
 import { ListRefused, readTableRows, type ReadOptions, type TableRow } from "@ocop/recognition-list"
-import { ProblemError } from "./http/problem"
+import { ProblemError } from "../errors/problem"
 
 interface Reading<Columns> {
   readonly limits: ReadOptions

@@ -1,11 +1,11 @@
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { loadGoods } from "../../lib/basket/goods"
-import { sellingPlace } from "../../lib/basket/selling-place"
-import { fetchChoiceOf } from "../../lib/delivery/fetch-choice"
-import { ProblemError } from "../../lib/http/problem"
-import { checkCompletion, type BasketToComplete } from "../../lib/order/check-completion"
-import { orderIdOfBasket } from "../../lib/order/placed-order"
+import { loadGoods } from "../../domains/basket/load-goods"
+import { sellingPlace } from "../../domains/basket/selling-place"
+import { fetchChoiceOf } from "../../domains/delivery/producer-pickup-choice"
+import { ProblemError } from "../../shared/errors/problem"
+import { checkCompletion, type BasketToComplete } from "../../domains/checkout/check-completion"
+import { orderIdOfBasket } from "../../domains/checkout/placed-order"
 
 interface CompletedCart extends Record<"item_total" | "shipping_total" | "total", unknown> {
   sales_channel_id: string | null

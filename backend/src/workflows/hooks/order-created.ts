@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { ProblemError } from "../../lib/http/problem"
-import { makePaymentRequests } from "../payment/make-payment-requests"
-import { ensurePickup } from "../points/ensure-pickup"
-import { makeProducerOrders, removeProducerOrders } from "../order/make-producer-orders"
+import { ProblemError } from "../../shared/errors/problem"
+import { makePaymentRequests } from "../../domains/payments/make-payment-requests"
+import { ensurePickup } from "../../domains/orders/pickup/ensure-pickup"
+import { makeProducerOrders, removeProducerOrders } from "../../domains/orders/make-producer-orders"
 
 type Context = { container: MedusaContainer }
 type OrderCreatedHook = (

@@ -1,12 +1,12 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/core-flows"
-import { loadGoods } from "../../lib/basket/goods"
-import { parcelPlan, pickupPlan } from "../../lib/basket/parcel-plan"
-import { sellingPlace } from "../../lib/basket/selling-place"
-import { fetchChoiceOf } from "../../lib/delivery/fetch-choice"
-import { destinationOf, type StoredAddress } from "../../lib/order/delivery-address"
-import { PARCEL_PLAN_CONTEXT } from "../../modules/parcel-delivery/service"
+import { loadGoods } from "../../domains/basket/load-goods"
+import { parcelPlan, pickupPlan } from "../../domains/basket/parcel-plan"
+import { sellingPlace } from "../../domains/basket/selling-place"
+import { fetchChoiceOf } from "../../domains/delivery/producer-pickup-choice"
+import { destinationOf, type StoredAddress } from "../../domains/delivery/delivery-address"
+import { PARCEL_PLAN_CONTEXT } from "../../providers/parcel-delivery/service"
 
 interface CartRow {
   sales_channel_id: string | null

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { PRODUCER_HEADER, type ProducerRole } from "@ocop/contracts"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../../src/modules/producer-membership/service"
-import { registerMember } from "../../../src/workflows/producer-membership/register-member"
+import { registerMember } from "../../../src/domains/producers/members/register-member"
 import type { Api, Reply } from "./buyer"
 
 export interface MemberClient {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { createOfficerWorkflow } from "../../../src/workflows/programme-office/create-officer"
+import { createOfficerWorkflow } from "../../../src/domains/organisations/workflows/create-officer"
 import type { Api, Reply } from "./buyer"
 
 export interface OfficerClient {

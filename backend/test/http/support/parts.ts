@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { linkKeys, verifyOrderToken } from "../../../src/lib/order/order-token"
-import type { Advance } from "../../../src/lib/producer-order/advance"
+import { linkKeys, verifyOrderToken } from "../../../src/shared/signed-order-link"
+import type { Advance } from "../../../src/domains/orders/advance-part"
 import { PRODUCER_ORDER_MODULE } from "../../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../../src/modules/producer-order/service"
-import { advancePartWorkflow } from "../../../src/workflows/producer-order/advance-part"
+import { advancePartWorkflow } from "../../../src/domains/orders/workflows/advance-part"
 import type { Buyer } from "./buyer"
 
 /** Orders these goods and answers the order with its parts by producer. */

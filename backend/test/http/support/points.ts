@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { SALES_POINT_MODULE } from "../../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../../src/modules/sales-point/service"
-import { createPointManagerWorkflow } from "../../../src/workflows/points/create-point-manager"
-import { openPoint } from "../../../src/workflows/points/open-point"
+import { createPointManagerWorkflow } from "../../../src/domains/sales-points/workflows/create-point-manager"
+import { openPoint } from "../../../src/domains/sales-points/open-point"
 import type { Api, Reply } from "./buyer"
 
 /** Makes the manager of a point, of a new one unless it is named, and signs in over HTTP. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { drainSearchFeed } from "../../../src/lib/search-feed/drain"
+import { drainSearchFeed } from "../../../src/domains/catalogue/indexing/apply-changes"
 
 interface IndexMigrations {
   createIndexMigrationPlan(): Promise<unknown[]>

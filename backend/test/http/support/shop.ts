@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import { createInventoryLevelsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { PRODUCER_MODULE } from "../../../src/modules/producer"
 import type { ProducerModuleService } from "../../../src/modules/producer/service"
-import { setUpPlatform } from "../../../src/workflows/platform/set-up-platform"
-import type { Platform } from "../../../src/lib/platform"
+import { setUpPlatform } from "../../../src/setup/set-up-platform"
+import type { Platform } from "../../../src/shared/platform"
 
 export interface ShopGoods {
   productId: string

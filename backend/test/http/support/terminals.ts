@@ -4,8 +4,8 @@ import type { OperationsAnswer, TerminalOperationInput } from "@ocop/contracts"
 import { uuidV7 } from "@ocop/stock"
 import { SALES_POINT_MODULE } from "../../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../../src/modules/sales-point/service"
-import { enrolTerminal, makeEnrolmentCode } from "../../../src/workflows/stock/enrol-terminal"
-import { createOperator } from "../../../src/workflows/stock/point-people"
+import { enrolTerminal, makeEnrolmentCode } from "../../../src/domains/sales-points/terminals/enrol-terminal"
+import { createOperator } from "../../../src/domains/sales-points/terminals/operators"
 import type { Api, Reply } from "./buyer"
 
 /** A key as a device makes it. */

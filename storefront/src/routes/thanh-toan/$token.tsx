@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
-import { fetchPay } from "~/features/pay/api/pay"
-import { PayPage } from "~/features/pay/components/pay-page"
+import { fetchPay } from "~/features/payment/api/pay"
+import { PayPage } from "~/features/payment/components/pay-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"

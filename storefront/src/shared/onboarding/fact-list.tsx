@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import { province } from "@ocop/places/provinces"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
-import { useToday } from "~/shared/office/use-now"
+import { useToday } from "~/shared/dashboard/use-now"
 import { fetchCommunes } from "~/shared/places/fetch-places"
 import { legalTypeWords } from "./words"
 

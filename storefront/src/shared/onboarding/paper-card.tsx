@@ -2,7 +2,7 @@ import type { ProducerPaper } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/ocop"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import { useToday } from "~/shared/office/use-now"
+import { useToday } from "~/shared/dashboard/use-now"
 import { Tag } from "~/shared/ui/tag"
 import { paperWords } from "./words"
 

@@ -1,6 +1,6 @@
 import type { ReviewEntry } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { actWords, fieldWords } from "./words"
 
 /** What was done with a producer's file, by whom and why; latest first. */

@@ -1,6 +1,6 @@
 import type { EnquirySummary, EnquiryThread } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Tag } from "~/shared/ui/tag"
 import { enquiryStateWords, frequencyWords, quantityWords } from "./enquiry-words"
 

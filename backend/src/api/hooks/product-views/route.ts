@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { VIEWS_SIGNATURE_HEADER } from "@ocop/contracts"
-import { databaseOf } from "../../../lib/database"
-import { readViews, recordViews } from "../../../lib/producer-site/views"
+import { databaseOf } from "../../../shared/database"
+import { readViews, recordViews } from "../../../domains/reporting/product-views"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { rawBody } = request as { rawBody?: unknown }

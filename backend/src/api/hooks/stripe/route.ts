@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { verifyStripe } from "../../../lib/payment/messengers/stripe-event"
-import { receiveMessage } from "../../../lib/payment/receive-message"
+import { verifyStripe } from "../../../domains/payments/bank-webhooks/stripe-event"
+import { receiveMessage } from "../../../domains/payments/receive-webhook"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await receiveMessage(request, "stripe", verifyStripe))

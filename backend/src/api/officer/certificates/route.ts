@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listCertificates } from "../../../lib/officer/certificates"
-import { officerOf } from "../../../lib/officer/scope"
+import { checkedRequest } from "../../../http/validate-request"
+import { listCertificates } from "../../../domains/certification/list-certificates"
+import { officerOf } from "../../../domains/organisations/officer-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

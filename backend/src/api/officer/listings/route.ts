@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listHeld } from "../../../lib/listings/waiting"
-import { officerOf } from "../../../lib/officer/scope"
-import { platform } from "../../../lib/platform"
-import { databaseOf } from "../../../lib/database"
+import { listHeld } from "../../../domains/listings/moderation-queue"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { platform } from "../../../shared/platform"
+import { databaseOf } from "../../../shared/database"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

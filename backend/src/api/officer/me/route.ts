@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { officerOf } from "../../../lib/officer/scope"
+import { officerOf } from "../../../domains/organisations/officer-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await officerOf(request))

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { officerOf } from "../../../lib/officer/scope"
-import { onBehalfCalls } from "../../../lib/on-behalf/state"
-import { databaseOf } from "../../../lib/database"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { onBehalfCalls } from "../../../domains/producers/delegation/delegation-state"
+import { databaseOf } from "../../../shared/database"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { officerOf } from "../../../lib/officer/scope"
-import { officerPoints } from "../../../lib/stock/views"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { officerPoints } from "../../../domains/inventory/views"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { provinceCode } = await officerOf(request)

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { databaseOf } from "../../../lib/database"
-import { officerOf } from "../../../lib/officer/scope"
-import { listHeldSites } from "../../../lib/producer-site/waiting"
+import { databaseOf } from "../../../shared/database"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { listHeldSites } from "../../../domains/producers/site/list-held-sites"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await listHeldSites(databaseOf(request.scope), await officerOf(request)))

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listReviews } from "../../../lib/officer/reviews"
-import { officerOf } from "../../../lib/officer/scope"
-import { databaseOf } from "../../../lib/database"
+import { checkedRequest } from "../../../http/validate-request"
+import { listReviews } from "../../../domains/producers/onboarding/list-applications"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { databaseOf } from "../../../shared/database"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../lib/http/problem"
-import { receiveUpload } from "../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listRuns, readRun } from "../../../lib/officer/imports"
-import { officerOf } from "../../../lib/officer/scope"
-import { stageRecognitionList } from "../../../lib/recognition/stage-list"
+import { localeOf } from "../../../shared/errors/problem"
+import { receiveUpload } from "../../../http/receive-upload"
+import { checkedRequest } from "../../../http/validate-request"
+import { listRuns, readRun } from "../../../domains/certification/import-runs"
+import { officerOf } from "../../../domains/organisations/officer-scope"
+import { stageRecognitionList } from "../../../domains/certification/import/stage-list"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listRefunds } from "../../../lib/payment/operator-views"
+import { checkedRequest } from "../../../http/validate-request"
+import { listRefunds } from "../../../domains/reconciliation/operator-views"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listRefunds, request)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { pointConsignment } from "../../../lib/points/consignment"
-import { managerOf } from "../../../lib/points/manager"
+import { pointConsignment } from "../../../domains/inventory/consignment/consignment"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { managerOf } from "../../../lib/points/manager"
-import { pointDashboard } from "../../../lib/points/point-day"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { pointDashboard } from "../../../domains/reporting/point-dashboard"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const scope = await managerOf(request)

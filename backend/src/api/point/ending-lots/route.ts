@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { endingLots } from "../../../lib/points/ending-lots"
-import { managerOf } from "../../../lib/points/manager"
+import { endingLots } from "../../../domains/inventory/expiring-lots"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { stockLocationId } = await managerOf(request)

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../lib/http/problem"
-import { checkedRequest } from "../../../lib/http/validate"
-import { managerOf } from "../../../lib/points/manager"
-import { makeEnrolmentCode } from "../../../workflows/stock/enrol-terminal"
+import { ProblemError } from "../../../shared/errors/problem"
+import { checkedRequest } from "../../../http/validate-request"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { makeEnrolmentCode } from "../../../domains/sales-points/terminals/enrol-terminal"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager, stockLocationId } = await managerOf(request)

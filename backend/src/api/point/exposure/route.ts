@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { readExposure } from "../../../lib/points/exposure"
-import { managerOf } from "../../../lib/points/manager"
-import { setExposure } from "../../../workflows/points/set-exposure"
+import { checkedRequest } from "../../../http/validate-request"
+import { readExposure } from "../../../domains/sales-points/stock-buffer"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { setExposure } from "../../../domains/sales-points/set-stock-buffer"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { managerOf } from "../../../lib/points/manager"
-import { listOperators } from "../../../lib/stock/point-terminals"
-import { createOperator } from "../../../workflows/stock/point-people"
+import { checkedRequest } from "../../../http/validate-request"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { listOperators } from "../../../domains/sales-points/terminals/point-terminals"
+import { createOperator } from "../../../domains/sales-points/terminals/operators"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { managerOf } from "../../../lib/points/manager"
-import { listPointPickups } from "../../../lib/points/office"
+import { checkedRequest } from "../../../http/validate-request"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { listPointPickups } from "../../../domains/orders/pickup/list-pickups"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { databaseOf } from "../../../lib/database"
-import { managerOf } from "../../../lib/points/manager"
-import { shelfCardsOfPoint } from "../../../lib/producer-site/shelf-cards"
+import { databaseOf } from "../../../shared/database"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { shelfCardsOfPoint } from "../../../domains/reporting/shelf-labels"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { stockLocationId } = await managerOf(request)

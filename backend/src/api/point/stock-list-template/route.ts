@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { managerOf } from "../../../lib/points/manager"
-import { stockListTemplate } from "../../../lib/stock-list/template"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { stockListTemplate } from "../../../domains/inventory/import/template"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { stockLocationId } = await managerOf(request)

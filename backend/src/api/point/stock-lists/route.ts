@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../lib/database"
-import { localeOf } from "../../../lib/http/problem"
-import { receiveUpload } from "../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../lib/http/validate"
-import { managerOf } from "../../../lib/points/manager"
-import { latestLists, stockListReportOf } from "../../../lib/stock-list/lists"
-import { checkStockList } from "../../../workflows/stock-list/check-list"
+import { databaseOf } from "../../../shared/database"
+import { localeOf } from "../../../shared/errors/problem"
+import { receiveUpload } from "../../../http/receive-upload"
+import { checkedRequest } from "../../../http/validate-request"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { latestLists, stockListReportOf } from "../../../domains/inventory/import/lists"
+import { checkStockList } from "../../../domains/inventory/import/check-list"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { managerOf } from "../../../lib/points/manager"
-import { listTerminals } from "../../../lib/stock/point-terminals"
+import { managerOf } from "../../../domains/sales-points/manager-scope"
+import { listTerminals } from "../../../domains/sales-points/terminals/point-terminals"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

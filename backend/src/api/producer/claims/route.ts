@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { claimRows, claimsOf } from "../../../lib/onboarding/claims"
-import { personOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/database"
-import { claimProducer } from "../../../workflows/onboarding/claims"
+import { checkedRequest } from "../../../http/validate-request"
+import { claimRows, claimsOf } from "../../../domains/producers/onboarding/list-claims"
+import { personOf } from "../../../domains/producers/scope"
+import { databaseOf } from "../../../shared/database"
+import { claimProducer } from "../../../domains/producers/onboarding/claims"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const own = claimRows(databaseOf(request.scope)).where("claim.member_id", personOf(request).id)

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../lib/database"
-import { deliverySettingsOf } from "../../../lib/delivery/settings"
-import { checkedRequest } from "../../../lib/http/validate"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { saveDeliveryTermsWorkflow } from "../../../workflows/producer-delivery/save-terms"
+import { databaseOf } from "../../../shared/database"
+import { deliverySettingsOf } from "../../../domains/delivery/settings"
+import { checkedRequest } from "../../../http/validate-request"
+import { producerOf } from "../../../domains/producers/scope"
+import { saveDeliveryTermsWorkflow } from "../../../domains/delivery/workflows/save-terms"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await deliverySettingsOf(databaseOf(request.scope), producerOf(request), new Date()))

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { everythingWorkbook } from "../../../lib/producer-export/everything"
+import { checkedRequest } from "../../../http/validate-request"
+import { producerOf } from "../../../domains/producers/scope"
+import { everythingWorkbook } from "../../../domains/reporting/producer-export/full-export"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   checkedRequest(routes.exportEverything, request)

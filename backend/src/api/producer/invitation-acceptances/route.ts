@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { personOf } from "../../../lib/producer-desk/scope"
-import { acceptInvitation } from "../../../workflows/producer-membership/invitations"
+import { checkedRequest } from "../../../http/validate-request"
+import { personOf } from "../../../domains/producers/scope"
+import { acceptInvitation } from "../../../domains/producers/members/invitations"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.acceptProducerInvitation, request)

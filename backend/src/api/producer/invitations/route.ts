@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { invitationsOf } from "../../../lib/producer-desk/people"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { invite } from "../../../workflows/producer-membership/invitations"
+import { checkedRequest } from "../../../http/validate-request"
+import { invitationsOf } from "../../../domains/producers/members/people"
+import { producerOf } from "../../../domains/producers/scope"
+import { invite } from "../../../domains/producers/members/invitations"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json({ invitations: await invitationsOf(request.scope, producerOf(request), new Date()) })

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { exportWorkbook } from "../../../lib/listing-files/workbooks"
-import { producerOf } from "../../../lib/producer-desk/scope"
+import { checkedRequest } from "../../../http/validate-request"
+import { exportWorkbook } from "../../../domains/listings/bulk/workbooks"
+import { producerOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   checkedRequest(routes.exportListings, request)

@@ -1,12 +1,12 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../lib/database"
-import { localeOf } from "../../../lib/http/problem"
-import { receiveUpload } from "../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listImports, readReport } from "../../../lib/listing-files/imports"
-import { stageImport } from "../../../workflows/listing-files/stage"
-import { producerOf } from "../../../lib/producer-desk/scope"
+import { databaseOf } from "../../../shared/database"
+import { localeOf } from "../../../shared/errors/problem"
+import { receiveUpload } from "../../../http/receive-upload"
+import { checkedRequest } from "../../../http/validate-request"
+import { listImports, readReport } from "../../../domains/listings/bulk/imports"
+import { stageImport } from "../../../domains/listings/bulk/stage-import"
+import { producerOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   checkedRequest(routes.listListingImports, request)

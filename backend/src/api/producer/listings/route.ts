@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { listListings } from "../../../lib/listings/list"
-import { platform } from "../../../lib/platform"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/database"
-import { createListing } from "../../../workflows/listings/listing-acts"
+import { checkedRequest } from "../../../http/validate-request"
+import { listListings } from "../../../domains/listings/list-listings"
+import { platform } from "../../../shared/platform"
+import { producerOf } from "../../../domains/producers/scope"
+import { databaseOf } from "../../../shared/database"
+import { createListing } from "../../../domains/listings/listing-commands"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listOwnListings, request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ProducerMe } from "@ocop/contracts"
-import { membershipsOf } from "../../../lib/producer-desk/memberships"
-import { onBehalfOf, personOf } from "../../../lib/producer-desk/scope"
+import { membershipsOf } from "../../../domains/producers/members/memberships"
+import { onBehalfOf, personOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const person = personOf(request)

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { producerMoney } from "../../../lib/settlement/producer-money"
+import { producerOf } from "../../../domains/producers/scope"
+import { producerMoney } from "../../../domains/settlement/producer-money"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await producerMoney(request.scope, producerOf(request).producerId))

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../lib/http/problem"
-import { checkedRequest } from "../../../lib/http/validate"
-import { feedOfProducer, readFeed } from "../../../lib/notice/feed"
-import { producerOf } from "../../../lib/producer-desk/scope"
+import { localeOf } from "../../../shared/errors/problem"
+import { checkedRequest } from "../../../http/validate-request"
+import { feedOfProducer, readFeed } from "../../../domains/notifications/feed"
+import { producerOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readProducerFeed, request)

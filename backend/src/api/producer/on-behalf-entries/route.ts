@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { enterOnBehalf } from "../../../workflows/on-behalf/enter"
+import { checkedRequest } from "../../../http/validate-request"
+import { enterOnBehalf } from "../../../domains/producers/delegation/start-session"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.enterOnBehalf, request)

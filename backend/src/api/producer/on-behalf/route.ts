@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { onBehalfState } from "../../../lib/on-behalf/state"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/database"
-import { askOnBehalf } from "../../../workflows/on-behalf/ask"
+import { checkedRequest } from "../../../http/validate-request"
+import { onBehalfState } from "../../../domains/producers/delegation/delegation-state"
+import { producerOf } from "../../../domains/producers/scope"
+import { databaseOf } from "../../../shared/database"
+import { askOnBehalf } from "../../../domains/producers/delegation/request-delegation"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await onBehalfState(databaseOf(request.scope), producerOf(request).producerId, new Date()))

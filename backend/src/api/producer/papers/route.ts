@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { receiveUpload } from "../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../lib/http/validate"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { addPaper } from "../../../workflows/onboarding/papers"
+import { receiveUpload } from "../../../http/receive-upload"
+import { checkedRequest } from "../../../http/validate-request"
+import { producerOf } from "../../../domains/producers/scope"
+import { addPaper } from "../../../domains/producers/onboarding/papers"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.addProducerPaper, request)

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { producerPointStock } from "../../../lib/stock/views"
+import { producerOf } from "../../../domains/producers/scope"
+import { producerPointStock } from "../../../domains/inventory/views"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { producerId, role } = producerOf(request)

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { profileOf } from "../../../lib/onboarding/profile"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../lib/database"
-import { saveProfile } from "../../../workflows/onboarding/change-profile"
+import { checkedRequest } from "../../../http/validate-request"
+import { profileOf } from "../../../domains/producers/onboarding/profile"
+import { producerOf } from "../../../domains/producers/scope"
+import { databaseOf } from "../../../shared/database"
+import { saveProfile } from "../../../domains/producers/onboarding/change-profile"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { producerId } = producerOf(request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { registerMember } from "../../../workflows/producer-membership/register-member"
+import { checkedRequest } from "../../../http/validate-request"
+import { registerMember } from "../../../domains/producers/members/register-member"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.registerProducerMember, request)

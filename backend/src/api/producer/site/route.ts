@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { databaseOf } from "../../../lib/database"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { siteOf } from "../../../lib/producer-site/site"
+import { databaseOf } from "../../../shared/database"
+import { producerOf } from "../../../domains/producers/scope"
+import { siteOf } from "../../../domains/producers/site/site"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { producerId } = producerOf(request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { producerOf } from "../../../lib/producer-desk/scope"
-import { producerMovements } from "../../../lib/stock/views"
+import { checkedRequest } from "../../../http/validate-request"
+import { producerOf } from "../../../domains/producers/scope"
+import { producerMovements } from "../../../domains/inventory/views"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listProducerMovements, request)

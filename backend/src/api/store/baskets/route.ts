@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { basketView } from "../../../lib/basket/basket-view"
-import { checkedRequest } from "../../../lib/http/validate"
-import { confirmBasket } from "../../../workflows/basket/confirm-basket"
-import { createBasketWorkflow } from "../../../workflows/basket/create-basket"
+import { basketView } from "../../../domains/basket/basket-view"
+import { checkedRequest } from "../../../http/validate-request"
+import { confirmBasket } from "../../../domains/basket/confirm-basket"
+import { createBasketWorkflow } from "../../../domains/basket/workflows/create-basket"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.createBasket, request)

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ProblemError } from "../../../lib/http/problem"
-import { caughtMails, demoMailboxIsOpen } from "../../../lib/notice/mailbox"
+import { ProblemError } from "../../../shared/errors/problem"
+import { caughtMails, demoMailboxIsOpen } from "../../../domains/notifications/mailbox"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   if (!demoMailboxIsOpen()) throw new ProblemError("not_found")

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../lib/http/problem"
-import { checkedRequest } from "../../../lib/http/validate"
-import { openEnquiry } from "../../../workflows/review/open-enquiry"
+import { localeOf } from "../../../shared/errors/problem"
+import { checkedRequest } from "../../../http/validate-request"
+import { openEnquiry } from "../../../domains/reviews/open-enquiry"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.openEnquiry, request)

@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { clientAddress } from "../../../lib/http/client-address"
-import { ProblemError } from "../../../lib/http/problem"
-import { countAttempt } from "../../../lib/http/rate-limit"
-import { checkedRequest } from "../../../lib/http/validate"
-import { findOrder } from "../../../lib/order/find-order"
-import { linkKeys, signOrderToken } from "../../../lib/order/order-token"
+import { clientAddress } from "../../../http/client-address"
+import { ProblemError } from "../../../shared/errors/problem"
+import { countAttempt } from "../../../http/rate-limit"
+import { checkedRequest } from "../../../http/validate-request"
+import { findOrder } from "../../../domains/orders/find-order"
+import { linkKeys, signOrderToken } from "../../../shared/signed-order-link"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.lookUpOrder, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { clientAddress } from "../../../lib/http/client-address"
-import { checkedRequest } from "../../../lib/http/validate"
-import { reportVoice } from "../../../workflows/review/report-voice"
+import { clientAddress } from "../../../http/client-address"
+import { checkedRequest } from "../../../http/validate-request"
+import { reportVoice } from "../../../domains/reviews/report"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.reportVoice, request)

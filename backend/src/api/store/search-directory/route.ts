@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readSearchDirectory } from "../../../lib/catalogue/search-directory"
+import { readSearchDirectory } from "../../../domains/catalogue/search-directory"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await readSearchDirectory(request.scope))

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { readCatalogue } from "../../../lib/stock/catalogue"
-import { terminalOf } from "../../../lib/stock/terminal-scope"
+import { checkedRequest } from "../../../http/validate-request"
+import { readCatalogue } from "../../../domains/point-of-sale/terminal-catalogue"
+import { terminalOf } from "../../../domains/sales-points/terminals/terminal-scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readTerminalCatalogue, request)

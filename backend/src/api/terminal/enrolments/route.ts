@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../lib/http/validate"
-import { terminalPoint } from "../../../lib/stock/terminal-me"
-import { enrolTerminal } from "../../../workflows/stock/enrol-terminal"
+import { checkedRequest } from "../../../http/validate-request"
+import { terminalPoint } from "../../../domains/point-of-sale/read-terminal"
+import { enrolTerminal } from "../../../domains/sales-points/terminals/enrol-terminal"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.enrolTerminal, request)

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readTerminal } from "../../../lib/stock/terminal-me"
-import { terminalOf } from "../../../lib/stock/terminal-scope"
+import { readTerminal } from "../../../domains/point-of-sale/read-terminal"
+import { terminalOf } from "../../../domains/sales-points/terminals/terminal-scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await readTerminal(request.scope, terminalOf(request), new Date()))

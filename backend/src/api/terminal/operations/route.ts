@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../lib/http/problem"
-import { checkedRequest } from "../../../lib/http/validate"
-import { terminalOf } from "../../../lib/stock/terminal-scope"
-import { takeOperations } from "../../../workflows/stock/take-operations"
+import { localeOf } from "../../../shared/errors/problem"
+import { checkedRequest } from "../../../http/validate-request"
+import { terminalOf } from "../../../domains/sales-points/terminals/terminal-scope"
+import { takeOperations } from "../../../domains/point-of-sale/receive-operations"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.sendOperations, request)

@@ -6,7 +6,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
-import { platform } from "../../lib/platform"
+import { platform } from "../../../shared/platform"
 import { checkGoodsForSaleStep } from "./steps"
 
 const shopOfBasketStep = createStep("shop-of-basket", async (_: undefined, { container }) => {

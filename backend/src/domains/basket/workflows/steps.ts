@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MAX_LINE_QUANTITY, MAX_LINES, type BasketCorrection } from "@ocop/contracts"
-import { confirmLines } from "../../lib/basket/confirm-lines"
-import { loadGoods, type Goods } from "../../lib/basket/goods"
-import { readCart, type Cart, type CartLine } from "../../lib/basket/read-cart"
-import { ProblemError } from "../../lib/http/problem"
+import { confirmLines } from "../confirm-lines"
+import { loadGoods, type Goods } from "../load-goods"
+import { readCart, type Cart, type CartLine } from "../read-cart"
+import { ProblemError } from "../../../shared/errors/problem"
 
 /** Goods that can be bought now in the wanted quantity; refuses anything else. */
 function demandStock(goods: Goods | undefined, quantity: number): Goods {

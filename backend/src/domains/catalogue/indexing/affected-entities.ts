@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { SearchKind } from "../catalogue/search-targets"
+import type { SearchKind } from "./search-targets"
 
 export interface Change {
   readonly entity: string

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ISearchModuleService, Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { searchTargets, type SearchTarget } from "../catalogue/search-targets"
+import { searchTargets, type SearchTarget } from "./search-targets"
 import { affectedEntities, type Change } from "./affected-entities"
 
 /** Changes read in one go; what is left comes with the next tick. */

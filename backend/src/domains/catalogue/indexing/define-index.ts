@@ -1,6 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { defineSearchIndex, graphSeed } from "@medusajs/framework/utils"
-import { readingAhead } from "./reading-ahead"
+import { readingAhead } from "./prefetch-seed"
 import { targetsOf, type SearchKind } from "./search-targets"
 
 type Fields = SearchTypes.SearchIndexFieldsInput

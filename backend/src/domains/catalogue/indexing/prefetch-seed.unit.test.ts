@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readingAhead } from "./reading-ahead"
+import { readingAhead } from "./prefetch-seed"
 
 const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = []

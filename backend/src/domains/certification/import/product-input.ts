@@ -5,7 +5,7 @@ import type {
   UpdateProductWorkflowInputDTO,
 } from "@medusajs/framework/types"
 import { slugify } from "@ocop/ocop"
-import type { Platform } from "../platform"
+import type { Platform } from "../../../shared/platform"
 import type { PlannedRow } from "./planned-row"
 
 /** Every listing has one variant until its producer adds others. */

@@ -6,9 +6,9 @@ import {
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Platform } from "../../lib/platform"
-import { productOf, productUpdateOf, variantUpdateOf } from "../../lib/recognition/product-input"
-import type { PlannedRow } from "../../lib/recognition/planned-row"
+import type { Platform } from "../../../shared/platform"
+import { productOf, productUpdateOf, variantUpdateOf } from "../import/product-input"
+import type { PlannedRow } from "../import/planned-row"
 import { ensureCertificatesStep } from "./steps/ensure-certificates"
 import { ensureListingsStep } from "./steps/ensure-listings"
 import { ensureProducersStep } from "./steps/ensure-producers"

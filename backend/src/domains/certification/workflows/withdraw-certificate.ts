@@ -1,7 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { ProblemError } from "../../lib/http/problem"
-import { STAR_RATING_MODULE } from "../../modules/star-rating"
-import type { StarRatingModuleService } from "../../modules/star-rating/service"
+import { ProblemError } from "../../../shared/errors/problem"
+import { STAR_RATING_MODULE } from "../../../modules/star-rating"
+import type { StarRatingModuleService } from "../../../modules/star-rating/service"
 
 export interface WithdrawCertificateInput {
   readonly certificateId: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Admission } from "./admission"
+import { Admission } from "./concurrency-queue"
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Turnstile } from "./turnstile"
+import { Turnstile } from "./load-shedder"
 
 describe("the turnstile of orders", () => {
   it("lets so many in, and as many again as have left", () => {

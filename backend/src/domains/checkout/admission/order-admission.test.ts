@@ -3,8 +3,8 @@ import { createServer, IncomingMessage, ServerResponse } from "node:http"
 import { Socket, type AddressInfo } from "node:net"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { register } from "../../../instrumentation"
-import { comesIn, quietDoor } from "./order-door"
+import { register } from "../../../../instrumentation"
+import { comesIn, quietDoor } from "./order-admission"
 
 describe("the door of orders", () => {
   const inside: ServerResponse[] = []

@@ -2,10 +2,10 @@ import { logger } from "@medusajs/framework"
 import { routes } from "@ocop/contracts"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { setImmediate as nextTurn } from "node:timers/promises"
-import { pathOf, pathPattern } from "../http/path-pattern"
-import { localeOf, problemBody, statusOf } from "../http/problem"
-import { safeHeaders } from "../http/security-headers"
-import { Turnstile } from "./turnstile"
+import { pathOf, pathPattern } from "../../../shared/path-pattern"
+import { localeOf, problemBody, statusOf } from "../../../shared/errors/problem"
+import { safeHeaders } from "../../../http/security-headers"
+import { Turnstile } from "./load-shedder"
 
 const ORDER_PATH = pathPattern(routes.placeOrder.path)
 const TOLD_EVERY_MS = 10_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import type { ProblemError } from "../http/problem"
-import { AnswerInTime } from "./answer-in-time"
+import type { ProblemError } from "../../../shared/errors/problem"
+import { AnswerInTime } from "./response-deadline"
 
 const now = () => performance.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

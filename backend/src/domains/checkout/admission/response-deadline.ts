@@ -1,4 +1,4 @@
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../../shared/errors/problem"
 
 interface Running<T> {
   callers: number

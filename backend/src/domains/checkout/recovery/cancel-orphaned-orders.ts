@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { databaseOf } from "../../lib/database"
-import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "../../lib/order/left-behind"
+import { databaseOf } from "../../../shared/database"
+import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
 
 /**
  * Takes back orders of the web shop that no basket leads to: the process died after the order was written and before

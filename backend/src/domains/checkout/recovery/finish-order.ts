@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
-import { begunOrder, isFinished } from "../../lib/order/placed-order"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { makePaymentRequests } from "../payment/make-payment-requests"
-import { ensurePickup } from "../points/ensure-pickup"
-import { makeProducerOrders } from "./make-producer-orders"
+import { begunOrder, isFinished } from "../placed-order"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { makePaymentRequests } from "../../payments/make-payment-requests"
+import { ensurePickup } from "../../orders/pickup/ensure-pickup"
+import { makeProducerOrders } from "../../orders/make-producer-orders"
 
 /**
  * Brings to its end what a completion began whose process died: Medusa writes the order, then its links and its

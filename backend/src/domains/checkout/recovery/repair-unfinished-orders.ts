@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { databaseOf } from "../../lib/database"
-import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "../../lib/order/left-behind"
+import { databaseOf } from "../../../shared/database"
+import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
 import { finishOrder } from "./finish-order"
 
 /**

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { rowsOf } from "../database"
+import { rowsOf } from "../../../shared/database"
 
 /** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
 export const SETTLED_AFTER_SECONDS = 150

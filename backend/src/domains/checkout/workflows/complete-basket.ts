@@ -1,10 +1,10 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { lockBasket, unlockBasket } from "../basket/lock-basket"
-import { findPlacedOrderStep } from "../order/steps"
-import { captureCard } from "./capture-card"
-import { finishedOrder } from "../order/finish-order"
+import { lockBasket, unlockBasket } from "../../basket/workflows/lock-basket"
+import { findPlacedOrderStep } from "./steps"
+import { captureCard } from "../../payments/capture-card"
+import { finishedOrder } from "../recovery/finish-order"
 
 /** Completes a basket whose payment was confirmed outside, under the same lock as ordering itself. */
 export const completeBasketWorkflow = createWorkflow("complete-basket", (input: { cartId: string }) => {

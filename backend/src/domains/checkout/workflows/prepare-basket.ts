@@ -4,9 +4,9 @@ import {
   createPaymentCollectionForCartWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { storedFetchChoice } from "../../lib/delivery/fetch-choice"
-import { storedAddress } from "../../lib/order/delivery-address"
-import type { ReadyOrder } from "../../lib/order/ready-order"
+import { storedFetchChoice } from "../../delivery/producer-pickup-choice"
+import { storedAddress } from "../../delivery/delivery-address"
+import type { ReadyOrder } from "../resolve-destination"
 import { findPlacedOrderStep, freezeParcelsStep } from "./steps"
 
 export interface SubmitOrderInput {

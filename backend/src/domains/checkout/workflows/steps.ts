@@ -1,12 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { DeliveryAddress } from "@ocop/contracts"
-import { loadGoods } from "../../lib/basket/goods"
-import { readCart } from "../../lib/basket/read-cart"
-import { pickupPlan, type ParcelPlan } from "../../lib/basket/parcel-plan"
-import { platform } from "../../lib/platform"
-import { demandPickupPoint } from "../../lib/points/pickup-point"
-import { settleBasket } from "./finish-order"
-import { demandPlan, planBasketDelivery } from "../delivery/plan-basket-delivery"
+import { loadGoods } from "../../basket/load-goods"
+import { readCart } from "../../basket/read-cart"
+import { pickupPlan, type ParcelPlan } from "../../basket/parcel-plan"
+import { platform } from "../../../shared/platform"
+import { demandPickupPoint } from "../../sales-points/pickup-point"
+import { settleBasket } from "../recovery/finish-order"
+import { demandPlan, planBasketDelivery } from "../../basket/plan-basket-delivery"
 
 /** Whether the basket was ordered before, read under its lock: this is what makes ordering idempotent. */
 export const findPlacedOrderStep = createStep(

@@ -1,7 +1,7 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../lib/payment/settings"
-import { lockBasket, unlockBasket } from "../basket/lock-basket"
+import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
+import { lockBasket, unlockBasket } from "../../basket/workflows/lock-basket"
 import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 
 const providers = { cod: COD_PROVIDER, vietqr: VIETQR_PROVIDER, card: STRIPE_PROVIDER }

@@ -2,11 +2,11 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { SaveDeliveryBody } from "@ocop/contracts"
 import { termsFaults, type ProducerTerms } from "@ocop/delivery"
-import { databaseOf } from "../../lib/database"
-import { platformRules, termsOfBody } from "../../lib/delivery/settings"
-import { presentTerms } from "../../lib/delivery/terms"
-import { ProblemError } from "../../lib/http/problem"
-import { assertPlace } from "../onboarding/register-producer"
+import { databaseOf } from "../../../shared/database"
+import { platformRules, termsOfBody } from "../settings"
+import { presentTerms } from "../terms"
+import { ProblemError } from "../../../shared/errors/problem"
+import { assertPlace } from "../../producers/onboarding/register-producer"
 
 export interface SaveTermsInput {
   readonly producerId: string

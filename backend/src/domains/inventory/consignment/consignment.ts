@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ConsignmentOwed, ConsignmentSettlement, PointConsignment } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../../shared/database"
 
 /**
  * Every line of a counter sale and of its return that no settlement has taken yet, of goods that were on consignment when

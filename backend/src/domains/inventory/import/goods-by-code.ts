@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { rowsOf } from "../database"
-import { GOODS_OF_LEVELS, SIZED_TITLE } from "../points/goods-of-levels"
+import { rowsOf } from "../../../shared/database"
+import { GOODS_OF_LEVELS, SIZED_TITLE } from "../stocked-goods-sql"
 
 export interface CodedGoods {
   readonly itemId: string

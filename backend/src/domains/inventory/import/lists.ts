@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Locale, StockList, StockListKind, StockListReport } from "@ocop/contracts"
-import { rowsOf } from "../database"
-import { ProblemError } from "../http/problem"
+import { rowsOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
 import { rowProblemText } from "./row-problems"
 
 const SHOWN_ROWS = 200

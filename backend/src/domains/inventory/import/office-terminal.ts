@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ManagerScope } from "../../lib/points/manager"
-import { hashOf } from "../../lib/stock/secrets"
-import type { TerminalScope } from "../../lib/stock/terminal-scope"
+import type { ManagerScope } from "../../sales-points/manager-scope"
+import { hashOf } from "../../sales-points/terminals/secrets"
+import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 
 const ownPart = (id: string): string => id.slice(id.indexOf("_") + 1)
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
-import { GOODS_OF_LEVELS, SIZED_TITLE } from "../points/goods-of-levels"
-import { workbookOf } from "../workbook"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { GOODS_OF_LEVELS, SIZED_TITLE } from "../stocked-goods-sql"
+import { workbookOf } from "../../../shared/spreadsheets/workbook"
 
 interface Row {
   code: string | null

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalOperation } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../../lib/database"
-import type { TerminalScope } from "../../lib/stock/terminal-scope"
-import { applyKind } from "./kinds"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
+import { applyKind } from "../../point-of-sale/operation-handlers"
 import { Parking, Refusal, type OperationContext } from "./operation-context"
 import {
   AlreadyThere,

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../../lib/database"
-import { lockLevels, move, Parking, Refusal, type OperationContext } from "../operation-context"
+import { rowsOf } from "../../../shared/database"
+import { lockLevels, move, Parking, Refusal, type OperationContext } from "./operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
 

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProblemCode, TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../lib/database"
-import type { TerminalScope } from "../../lib/stock/terminal-scope"
+import { rowsOf } from "../../../shared/database"
+import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 
 /** What one operation may use: its transaction, its terminal, and nothing of another point. */
 export interface OperationContext {

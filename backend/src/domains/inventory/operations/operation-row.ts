@@ -2,8 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { leadKinds, type OperationResult, type ProblemCode, type TerminalOperation } from "@ocop/contracts"
-import { rowsOf } from "../../lib/database"
-import type { TerminalScope } from "../../lib/stock/terminal-scope"
+import { rowsOf } from "../../../shared/database"
+import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 import { Refusal, type Wait } from "./operation-context"
 
 /** What an operation carries besides itself; found out once, when it comes in. */

@@ -3,9 +3,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ConsignmentSettlement } from "@ocop/contracts"
 import { pointShare } from "@ocop/stock"
-import { ProblemError } from "../../lib/http/problem"
-import { OPEN_LINES, openConsignments, settlementsOf } from "../../lib/points/consignment"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { OPEN_LINES, openConsignments, settlementsOf } from "../consignment/consignment"
+import { databaseOf } from "../../../shared/database"
 
 export interface SettleConsignmentInput {
   readonly pointId: string

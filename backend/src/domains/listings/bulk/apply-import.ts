@@ -7,15 +7,15 @@ import {
   makeListings,
   newListingOf,
   saveListing,
-} from "../listings/listing-acts"
-import { setStock } from "../listings/set-stock"
-import { keepPhoto } from "../listings/photos"
-import { databaseOf } from "../../lib/database"
-import { ProblemError } from "../../lib/http/problem"
-import { ownFacts } from "../../lib/listings/own-listing"
-import { platform } from "../../lib/platform"
-import { knownListings } from "../../lib/listing-files/known"
-import { rowProblem, sameBody, type Known, type PlannedListing } from "../../lib/listing-files/plan-row"
+} from "../listing-commands"
+import { setStock } from "../set-stock"
+import { keepPhoto } from "../photos"
+import { databaseOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { ownFacts } from "../read-own-listing"
+import { platform } from "../../../shared/platform"
+import { knownListings } from "./known-listings"
+import { rowProblem, sameBody, type Known, type PlannedListing } from "./plan-row"
 
 const BATCH = 25
 

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ListingImport } from "@ocop/contracts"
-import { databaseOf } from "../../lib/database"
-import { ProblemError } from "../../lib/http/problem"
-import { importsOf, ownImport, readImport } from "../../lib/listing-files/imports"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
+import { databaseOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { importsOf, ownImport, readImport } from "./imports"
+import type { ProducerScope } from "../../producers/scope"
 
 type Scope = Pick<ProducerScope, "producerId">
 

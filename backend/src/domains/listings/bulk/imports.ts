@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListingImport, ListingImportReport, ListingImportRow, Locale } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../../shared/errors/problem"
 import type { RowProblemText } from "./plan-row"
 
 const MOST_SHOWN = 100

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { bodyOf } from "../listings/own-listing"
-import { factsOf, listingsOf, type ListingFacts } from "../listings/rows"
+import { bodyOf } from "../read-own-listing"
+import { factsOf, listingsOf, type ListingFacts } from "../rows"
 import type { Known } from "./plan-row"
 
 export const knownOf = (facts: ListingFacts): Known => ({

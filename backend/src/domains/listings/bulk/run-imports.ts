@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { applyRows, type ImportToApply } from "./apply"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { applyRows, type ImportToApply } from "./apply-import"
 
 /** A batch takes seconds; a worker that says nothing for so long is dead. */
 const SILENT = "2 minutes"

@@ -2,15 +2,15 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ListRefused, readTableRows } from "@ocop/recognition-list"
-import { identityOfProducer, MOST_LISTINGS, type ProducerIdentity } from "../listings/listing-acts"
-import { databaseOf } from "../../lib/database"
-import { ProblemError } from "../../lib/http/problem"
-import type { Upload } from "../../lib/http/receive-upload"
-import { identityOf } from "../../lib/listings/product-input"
-import { platform } from "../../lib/platform"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { readHeadings, type ColumnKey } from "../../lib/listing-files/columns"
-import { knownListings } from "../../lib/listing-files/known"
+import { identityOfProducer, MOST_LISTINGS, type ProducerIdentity } from "../listing-commands"
+import { databaseOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import type { Upload } from "../../../http/receive-upload"
+import { identityOf } from "../product-input"
+import { platform } from "../../../shared/platform"
+import type { ProducerScope } from "../../producers/scope"
+import { readHeadings, type ColumnKey } from "./columns"
+import { knownListings } from "./known-listings"
 import {
   photoNames,
   planBody,
@@ -21,7 +21,7 @@ import {
   type PlannedListing,
   type ReadRow,
   type RowProblemText,
-} from "../../lib/listing-files/plan-row"
+} from "./plan-row"
 
 const BATCH = 200
 const MOST_ROWS = 10_000

@@ -1,13 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, Locale } from "@ocop/contracts"
 import { productSet, productSets } from "@ocop/ocop"
-import { databaseOf } from "../database"
-import { factsOf, listingsOf } from "../listings/rows"
-import { platform } from "../platform"
-import { headingCell, workbookOf, workbookOfSheets, type WrittenSheet } from "../workbook"
+import { databaseOf } from "../../../shared/database"
+import { factsOf, listingsOf } from "../rows"
+import { platform } from "../../../shared/platform"
+import {
+  headingCell,
+  workbookOf,
+  workbookOfSheets,
+  type WrittenSheet,
+} from "../../../shared/spreadsheets/workbook"
 import { listingColumns, type ColumnKey } from "./columns"
 import { badRows, ownImport } from "./imports"
-import { knownOf } from "./known"
+import { knownOf } from "./known-listings"
 import type { Known } from "./plan-row"
 
 type Value = string | number | null

@@ -5,7 +5,7 @@ import {
   createProductVariantsWorkflow,
   setProductProductOptionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { readInventoryItemsStep } from "../recognition/steps/read-inventory-items"
+import { readInventoryItemsStep } from "../../certification/workflows/steps/read-inventory-items"
 
 export interface AddSizeInput {
   readonly productId: string

@@ -12,11 +12,11 @@ import {
   createProductsWorkflow,
   deleteProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { columnsOf, labelJson, productOf, type NewListing } from "../../lib/listings/product-input"
-import type { Platform } from "../../lib/platform"
-import { databaseOf } from "../../lib/database"
-import { matchListingsStep } from "../recognition/steps/match-listings"
-import { readInventoryItemsStep } from "../recognition/steps/read-inventory-items"
+import { columnsOf, labelJson, productOf, type NewListing } from "../product-input"
+import type { Platform } from "../../../shared/platform"
+import { databaseOf } from "../../../shared/database"
+import { matchListingsStep } from "../../certification/workflows/steps/match-listings"
+import { readInventoryItemsStep } from "../../certification/workflows/steps/read-inventory-items"
 
 export interface CreateListingsInput {
   readonly rows: NewListing[]

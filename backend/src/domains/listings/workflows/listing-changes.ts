@@ -9,14 +9,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { changeBody, decideChangeBody, ListingChange, Officer, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { changeView, ownFacts, type ChangeRow } from "../../lib/listings/own-listing"
-import { identityOf } from "../../lib/listings/product-input"
-import { tellProducer } from "../../lib/listings/tell"
-import { changesOf } from "../../lib/listings/waiting"
-import { platform } from "../../lib/platform"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { changeView, ownFacts, type ChangeRow } from "../read-own-listing"
+import { identityOf } from "../product-input"
+import { tellProducer } from "../notify"
+import { changesOf } from "../moderation-queue"
+import { platform } from "../../../shared/platform"
+import type { ProducerScope } from "../../producers/scope"
+import { databaseOf } from "../../../shared/database"
 
 /**
  * Asks for another name, set or producer. What is asked is never rewritten; an officer decides once.

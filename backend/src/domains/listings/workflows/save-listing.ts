@@ -12,7 +12,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ListingHoldReason, ListingState } from "@ocop/contracts"
-import { databaseOf } from "../../lib/database"
+import { databaseOf } from "../../../shared/database"
 
 /** How a listing shall stand afterwards. Plain JSON. */
 export interface DeskChange {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ChangeActionType, Modules } from "@medusajs/framework/utils"
 import { isOver } from "@ocop/delivery"
-import { databaseOf } from "../../../lib/database"
+import { databaseOf } from "../../../shared/database"
 import { FEE_CREDIT, type MedusaOrder, type Part } from "./medusa-order"
 
 /** Marks our own changes of an order, so that one that a crash left open is known. */

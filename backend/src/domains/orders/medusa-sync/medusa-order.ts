@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { PartLineRow, PartRow } from "../../../lib/producer-order/rows"
+import type { PartLineRow, PartRow } from "../part-rows"
 
 /** Medusa's order as far as its parts move it. */
 export interface MedusaOrder {

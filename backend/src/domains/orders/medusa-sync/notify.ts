@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
 import { amountsOf } from "@ocop/delivery"
-import { ownPickupAddress } from "../../../lib/delivery/own-pickup"
-import { queueNotice } from "../../../lib/notice/queue-notice"
-import { orderCodeOf } from "../../../lib/order/order-code"
-import { linkKeys, signOrderToken } from "../../../lib/order/order-token"
-import { databaseOf } from "../../../lib/database"
-import { amountLines, type PartEventRow } from "../../../lib/producer-order/rows"
+import { ownPickupAddress } from "../../delivery/producer-pickup"
+import { queueNotice } from "../../notifications/queue-notice"
+import { orderCodeOf } from "../../../shared/order-code"
+import { linkKeys, signOrderToken } from "../../../shared/signed-order-link"
+import { databaseOf } from "../../../shared/database"
+import { amountLines, type PartEventRow } from "../part-rows"
 import type { Part } from "./medusa-order"
 
 interface OrderRow {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../../../lib/database"
-import { type PartEventRow } from "../../../lib/producer-order/rows"
-import { refundProducerPart } from "../../payment/refund-producer-part"
+import { databaseOf } from "../../../shared/database"
+import { type PartEventRow } from "../part-rows"
+import { refundProducerPart } from "../../payments/refund-producer-part"
 
 const WHOLE_PART = new Set<PartEventRow["action"]>(["decline", "cancel", "take_back"])
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteReservationsWorkflow, updateReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import { goodsOf } from "@ocop/delivery"
-import { databaseOf } from "../../../lib/database"
-import { type EventData } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../shared/database"
+import { type EventData } from "../part-rows"
 import type { MedusaOrder, Part } from "./medusa-order"
 
 interface ReservationRow {

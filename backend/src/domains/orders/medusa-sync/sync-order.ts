@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { isOver } from "@ocop/delivery"
-import { databaseOf } from "../../../lib/database"
-import { linesOf, type PartEventRow, type PartRow } from "../../../lib/producer-order/rows"
+import { databaseOf } from "../../../shared/database"
+import { linesOf, type PartEventRow, type PartRow } from "../part-rows"
 import { changeOrder } from "./change-order"
 import { readOrder, type Part } from "./medusa-order"
-import { followCash } from "./money"
-import { tellOf, whatToTell } from "./notices"
+import { followCash } from "./capture-cash"
+import { tellOf, whatToTell } from "./notify"
 import { giveMoneyBack } from "./refund"
-import { releaseGoods, returnGoods } from "./stock"
-import { followParcel } from "./parcel"
+import { releaseGoods, returnGoods } from "./reservations"
+import { followParcel } from "./fulfilment"
 
 const LOCK_SECONDS = 60
 

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type { ParcelPlan } from "../../lib/basket/parcel-plan"
-import { SALES_POINT_MODULE } from "../../modules/sales-point"
-import type { SalesPointModuleService } from "../../modules/sales-point/service"
+import type { ParcelPlan } from "../../basket/parcel-plan"
+import { SALES_POINT_MODULE } from "../../../modules/sales-point"
+import type { SalesPointModuleService } from "../../../modules/sales-point/service"
 
 /** How long a point keeps goods that were ordered for pickup. A decision of the platform, not of a rule. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000

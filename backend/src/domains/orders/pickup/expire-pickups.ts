@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goodsOf, type PartState } from "@ocop/delivery"
-import { advanceWithin } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/database"
-import { followOrder } from "../producer-order/follow/follow-order"
+import { advanceWithin } from "../advance-part"
+import { databaseOf } from "../../../shared/database"
+import { followOrder } from "../medusa-sync/sync-order"
 
 const BATCH = 50
 

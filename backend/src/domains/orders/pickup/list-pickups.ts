@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PickupState, PointPickup, PointStockItem } from "@ocop/contracts"
-import { databaseOf } from "../database"
-import { maskedPhone } from "../order/delivery-address"
-import { orderCodeOf } from "../order/order-code"
-import { GOODS_OF_LEVELS, postedPrice, SIZED_TITLE } from "./goods-of-levels"
-import type { ManagerScope } from "./manager"
+import { databaseOf } from "../../../shared/database"
+import { maskedPhone } from "../../delivery/delivery-address"
+import { orderCodeOf } from "../../../shared/order-code"
+import { GOODS_OF_LEVELS, postedPrice, SIZED_TITLE } from "../../inventory/stocked-goods-sql"
+import type { ManagerScope } from "../../sales-points/manager-scope"
 
 interface PickupRow {
   id: string

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ArrivingTransfer, TerminalWork } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
-import { ProblemError } from "../http/problem"
-import type { TerminalScope } from "../stock/terminal-scope"
-import { titleOf } from "../stock/views"
-import { listPointPickups } from "./office"
-import { paidInCash, takenPickupCash } from "./pickup-cash"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
+import { titleOf } from "../../inventory/views"
+import { listPointPickups } from "./list-pickups"
+import { paidInCash, takenPickupCash } from "../../point-of-sale/pickup-cash"
 
 interface TransferRow {
   key: string

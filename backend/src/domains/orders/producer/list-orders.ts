@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
 import type { PartState } from "@ocop/delivery"
-import { databaseOf } from "../database"
-import { linesOf, type PartLineRow } from "../producer-order/rows"
+import { databaseOf } from "../../../shared/database"
+import { linesOf, type PartLineRow } from "../part-rows"
 import { deskRows, summaryOf, type DeskRow } from "./order-rows"
-import type { ProducerScope } from "./scope"
+import type { ProducerScope } from "../../producers/scope"
 
 /** What waits for the producer, what is on its way, what is over. */
 const shelves: Readonly<Record<DeskShelf, readonly PartState[]>> = {

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DeskAction, DeskOrderSummary, ProducerRole } from "@ocop/contracts"
 import { actionsOf, amountsOf, type PartActor } from "@ocop/delivery"
-import { ownPickupAddress } from "../delivery/own-pickup"
-import { addressText, type StoredAddress } from "../order/delivery-address"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../payment/settings"
-import { amountLines, wayOf, type PartLineRow, type PartRow } from "../producer-order/rows"
+import { ownPickupAddress } from "../../delivery/producer-pickup"
+import { addressText, type StoredAddress } from "../../delivery/delivery-address"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
+import { amountLines, wayOf, type PartLineRow, type PartRow } from "../part-rows"
 
 /** A part with what its list needs of the order that it belongs to. */
 export interface DeskRow extends PartRow {

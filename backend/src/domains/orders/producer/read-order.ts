@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrder } from "@ocop/contracts"
 import { amountsOf } from "@ocop/delivery"
-import { ProblemError } from "../http/problem"
-import { ownPickupAddress } from "../delivery/own-pickup"
-import { addressText } from "../order/delivery-address"
-import { databaseOf } from "../database"
-import { amountLines, linesOf, type PartEventRow } from "../producer-order/rows"
+import { ProblemError } from "../../../shared/errors/problem"
+import { ownPickupAddress } from "../../delivery/producer-pickup"
+import { addressText } from "../../delivery/delivery-address"
+import { databaseOf } from "../../../shared/database"
+import { amountLines, linesOf, type PartEventRow } from "../part-rows"
 import { deskRows, seesMoney, summaryOf, type DeskRow } from "./order-rows"
-import type { ProducerScope } from "./scope"
+import type { ProducerScope } from "../../producers/scope"
 
 /**
  * One order as the producer's people see it. Who packs sees no money, not even in the lines.

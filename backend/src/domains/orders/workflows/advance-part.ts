@@ -1,8 +1,8 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { advance, type Advance, type Advanced } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/database"
-import { followOrder } from "./follow/follow-order"
+import { advance, type Advance, type Advanced } from "../advance-part"
+import { databaseOf } from "../../../shared/database"
+import { followOrder } from "../medusa-sync/sync-order"
 
 const advancePartStep = createStep("advance-part", async (step: Advance, { container }) => {
   return new StepResponse(await advance(databaseOf(container), step, () => new Date()))

@@ -1,9 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { mayComplain, type PartState } from "@ocop/delivery"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { queueNotice } from "../../notifications/queue-notice"
+import { databaseOf } from "../../../shared/database"
 
 export interface ComplainInput {
   readonly partId: string

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { databaseOf } from "../../lib/database"
-import { ProblemError } from "../../lib/http/problem"
-import { advanceWithin, type Advance } from "../../lib/producer-order/advance"
+import { databaseOf } from "../../../shared/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { advanceWithin, type Advance } from "../advance-part"
 import { followStep } from "./advance-part"
 
 export interface HandOverFetchedInput {

@@ -3,12 +3,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { goodsOf, type PartState } from "@ocop/delivery"
-import { ProblemError } from "../../lib/http/problem"
-import { awaitsTransfer } from "../../lib/producer-order/awaits-transfer"
-import { advanceWithin } from "../../lib/producer-order/advance"
-import { databaseOf } from "../../lib/database"
-import { takePickupCash, type Drawer } from "../../lib/points/pickup-cash"
-import { followOrder } from "../producer-order/follow/follow-order"
+import { ProblemError } from "../../../shared/errors/problem"
+import { awaitsTransfer } from "../awaits-transfer"
+import { advanceWithin } from "../advance-part"
+import { databaseOf } from "../../../shared/database"
+import { takePickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
+import { followOrder } from "../medusa-sync/sync-order"
 
 export interface HandOverPickupInput {
   readonly pickupId: string

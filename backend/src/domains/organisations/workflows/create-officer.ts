@@ -6,8 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
-import { PROGRAMME_OFFICE_MODULE } from "../../modules/programme-office"
-import type { ProgrammeOfficeModuleService } from "../../modules/programme-office/service"
+import { PROGRAMME_OFFICE_MODULE } from "../../../modules/officer"
+import type { ProgrammeOfficeModuleService } from "../../../modules/officer/service"
 
 export interface CreateOfficerInput {
   readonly name: string

@@ -9,7 +9,7 @@ import {
   wholeDong,
   type Messenger,
   type Transfer,
-} from "./message"
+} from "./adapter"
 
 /** Keys in their order at every level: what Casso signs is not the bytes but the sorted object. */
 function sorted(value: unknown): unknown {

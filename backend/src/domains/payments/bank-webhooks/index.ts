@@ -1,6 +1,6 @@
 import { messengerSecrets } from "../settings"
 import { casso } from "./casso"
-import type { Messenger } from "./message"
+import type { Messenger } from "./adapter"
 import { payos } from "./payos"
 import { sepay } from "./sepay"
 

@@ -1,5 +1,5 @@
 import type { MessengerSecrets } from "../settings"
-import { hmac, parsed, sameText, vietnamTime, wholeDong, type Messenger, type Transfer } from "./message"
+import { hmac, parsed, sameText, vietnamTime, wholeDong, type Messenger, type Transfer } from "./adapter"
 
 const text = (value: unknown): string =>
   value === null || value === undefined

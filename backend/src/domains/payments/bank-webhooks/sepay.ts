@@ -9,7 +9,7 @@ import {
   wholeDong,
   type Messenger,
   type Transfer,
-} from "./message"
+} from "./adapter"
 
 /**
  * SePay: `X-SePay-Signature: sha256=HMAC(timestamp + "." + body)` with `X-SePay-Timestamp`, or the older

@@ -1,5 +1,5 @@
 import { cardKeys } from "../settings"
-import { FRESH_MS, header, hmac, parsed, sameText, type Verified } from "./message"
+import { FRESH_MS, header, hmac, parsed, sameText, type Verified } from "./adapter"
 
 /** `Stripe-Signature: t=<seconds>,v1=<HMAC-SHA256 of t + "." + bytes>[,v1=…]`; several while a secret is changed. */
 export function verifyStripe(raw: Buffer, headers: Readonly<Record<string, unknown>>, now: Date): Verified {

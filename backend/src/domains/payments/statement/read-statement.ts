@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream"
-import { headedRows } from "../../headed-rows"
-import { wholeDong, type Transfer } from "../messengers/message"
+import { headedRows } from "../../../shared/spreadsheets/read-table"
+import { wholeDong, type Transfer } from "../bank-webhooks/adapter"
 import { statementColumns, statementTime, type StatementColumns } from "./columns"
 
 export type StatementRow =

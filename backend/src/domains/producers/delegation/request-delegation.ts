@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { askOnBehalfBody, OnBehalfState, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { onBehalfState } from "../../lib/on-behalf/state"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { onBehalfState } from "./delegation-state"
+import type { ProducerScope } from "../scope"
+import { databaseOf } from "../../../shared/database"
 
 const DAY_MS = 24 * 60 * 60_000
 

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Officer, OnBehalfTicket } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { queueNotice } from "../../lib/notice/queue-notice"
-import { inProvince } from "../../lib/officer/reviews"
-import { hashOf, keyOf, newSecret } from "../../lib/on-behalf/session"
-import { standingRequests } from "../../lib/on-behalf/state"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { queueNotice } from "../../notifications/queue-notice"
+import { inProvince } from "../onboarding/list-applications"
+import { hashOf, keyOf, newSecret } from "./delegation-session"
+import { standingRequests } from "./delegation-state"
+import { databaseOf } from "../../../shared/database"
 
 const SESSION_MS = 2 * 60 * 60_000
 /** As long as a browser needs from one office to the other. */

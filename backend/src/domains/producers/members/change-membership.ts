@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Colleague, ProducerRole } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { colleaguesOf } from "../../lib/producer-desk/people"
-import type { ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { colleaguesOf } from "./people"
+import type { ProducerScope } from "../scope"
+import { databaseOf } from "../../../shared/database"
 
 interface Place {
   readonly id: string

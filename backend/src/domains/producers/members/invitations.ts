@@ -2,12 +2,12 @@ import { createHash, randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Invitation, inviteBody, Membership, NewInvitation, ProducerRole, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { membershipsOf } from "../../lib/producer-desk/memberships"
-import type { Person, ProducerScope } from "../../lib/producer-desk/scope"
-import { databaseOf } from "../../lib/database"
-import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
-import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
+import { ProblemError } from "../../../shared/errors/problem"
+import { membershipsOf } from "./memberships"
+import type { Person, ProducerScope } from "../scope"
+import { databaseOf } from "../../../shared/database"
+import { PRODUCER_MEMBERSHIP_MODULE } from "../../../modules/producer-membership"
+import type { ProducerMembershipModuleService } from "../../../modules/producer-membership/service"
 
 const GOOD_FOR_MS = 7 * 24 * 60 * 60_000
 

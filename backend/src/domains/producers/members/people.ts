@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Colleague, Invitation } from "@ocop/contracts"
-import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
-import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
-import type { ProducerScope } from "./scope"
+import { PRODUCER_MEMBERSHIP_MODULE } from "../../../modules/producer-membership"
+import type { ProducerMembershipModuleService } from "../../../modules/producer-membership/service"
+import type { ProducerScope } from "../scope"
 
 const serviceOf = (container: MedusaContainer): ProducerMembershipModuleService =>
   container.resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)

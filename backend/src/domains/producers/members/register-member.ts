@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { registeredMember, registerMemberBody, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
-import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
-import { createMemberWorkflow } from "./create-member"
+import { ProblemError } from "../../../shared/errors/problem"
+import { PRODUCER_MEMBERSHIP_MODULE } from "../../../modules/producer-membership"
+import type { ProducerMembershipModuleService } from "../../../modules/producer-membership/service"
+import { createMemberWorkflow } from "../workflows/create-member"
 
 /**
  * Makes an account by e-mail or telephone number. An account whose making broke off after the password was kept is

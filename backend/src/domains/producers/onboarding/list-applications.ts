@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { reviewStanding, type Officer, type ReviewPage, type ReviewStanding } from "@ocop/contracts"
-import { placeName } from "../catalogue/places"
-import { ProblemError } from "../http/problem"
+import { placeName } from "../../../shared/place-names"
+import { ProblemError } from "../../../shared/errors/problem"
 
 /** Rows of any query with the table `producer` that an officer may see: those of the own province. */
 export const inProvince = (rows: Knex.QueryBuilder, officer: Officer): Knex.QueryBuilder =>

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Claimable, ProducerClaim } from "@ocop/contracts"
-import { placeName } from "../catalogue/places"
+import { placeName } from "../../../shared/place-names"
 
 interface ClaimRow {
   id: string

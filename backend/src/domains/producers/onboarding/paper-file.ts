@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { DownloadFile } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../../shared/errors/problem"
 
 /** The file of a paper out of those that `papers` may reach. @throws ProblemError `not_found` */
 export async function paperFile(

@@ -8,7 +8,7 @@ import {
   vietnamDay,
   type AccountStanding,
 } from "@ocop/ocop"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../../shared/errors/problem"
 
 export interface AccountRow {
   readonly standing: AccountStanding

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldSite, Officer, SiteHold, SiteWords } from "@ocop/contracts"
-import { inProvince } from "../officer/reviews"
+import { inProvince } from "../onboarding/list-applications"
 
 const MOST_SHOWN = 100
 

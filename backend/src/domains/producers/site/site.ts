@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerSite, SiteHold, SiteWords } from "@ocop/contracts"
-import { ProblemError } from "../http/problem"
+import { ProblemError } from "../../../shared/errors/problem"
 
 export interface SiteRow {
   readonly words: SiteWords | null

@@ -6,8 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
-import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
-import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
+import { PRODUCER_MEMBERSHIP_MODULE } from "../../../modules/producer-membership"
+import type { ProducerMembershipModuleService } from "../../../modules/producer-membership/service"
 
 export interface CreateMemberInput {
   readonly name: string

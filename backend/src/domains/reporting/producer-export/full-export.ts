@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
-import { allListingsSheet } from "../listing-files/workbooks"
-import { POSTED_PRICE } from "../listings/sizes"
-import { titleOf } from "../stock/views"
-import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../workbook"
-import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN, SIDES } from "./words"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { allListingsSheet } from "../../listings/bulk/workbooks"
+import { POSTED_PRICE } from "../../listings/sizes"
+import { titleOf } from "../../inventory/views"
+import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../../../shared/spreadsheets/workbook"
+import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN, SIDES } from "./labels"
 
 /** A day and an hour of Vietnam, in a form that sorts as text. */
 const moment = (column: string): string =>

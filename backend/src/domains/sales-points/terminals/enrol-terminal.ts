@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf, rowsOf } from "../../lib/database"
-import { hashOf, newEnrolmentCode, newTerminalKey } from "../../lib/stock/secrets"
+import { ProblemError } from "../../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { hashOf, newEnrolmentCode, newTerminalKey } from "./secrets"
 
 const CODE_HOURS = 24
 

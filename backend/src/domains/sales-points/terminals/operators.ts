@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { operatorBody, operatorChange, pointOperator, pointTerminal, z } from "@ocop/contracts"
-import { ProblemError } from "../../lib/http/problem"
-import { databaseOf } from "../../lib/database"
-import { listTerminals } from "../../lib/stock/point-terminals"
-import { pinCheckOf } from "../../lib/stock/secrets"
+import { ProblemError } from "../../../shared/errors/problem"
+import { databaseOf } from "../../../shared/database"
+import { listTerminals } from "./point-terminals"
+import { pinCheckOf } from "./secrets"
 
 type PointOperator = z.infer<typeof pointOperator>
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { pointOperator, pointTerminal, z } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../database"
+import { databaseOf, rowsOf } from "../../../shared/database"
 
 type PointTerminal = z.infer<typeof pointTerminal>
 type PointOperator = z.infer<typeof pointOperator>

@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { ProblemError } from "../http/problem"
-import { databaseOf, rowsOf } from "../database"
+import { ProblemError } from "../../../shared/errors/problem"
+import { databaseOf, rowsOf } from "../../../shared/database"
 import { hashOf } from "./secrets"
 
 /** The terminal that asks. Every query of its branch starts from here; nothing of it comes from a request's content. */

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { hasTable, rowsOf } from "../../../lib/database"
+import { hasTable, rowsOf } from "../../../shared/database"
 import { newId } from "./post"
 import { WHOLE_PART } from "./post-reversals"
 import { CASH_PROVIDER } from "./post-payments"

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { freezeLines, goodsKindOf, producerShare, type SellerType } from "@ocop/money"
-import { hasTable } from "../../../lib/database"
+import { hasTable } from "../../../shared/database"
 import { newId } from "./post"
 import { BATCH, dongOf } from "./rows"
 

@@ -10,7 +10,7 @@ import {
   type CounterLine,
   type Posting,
 } from "@ocop/money"
-import { hasTable, rowsOf } from "../../../lib/database"
+import { hasTable, rowsOf } from "../../../shared/database"
 import { postEntries, type NewEntry } from "./post"
 import { TRANSFER_PROVIDER } from "./post-payments"
 import { BATCH, dongOf } from "./rows"

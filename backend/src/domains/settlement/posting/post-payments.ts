@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { captureEntry, directPaymentEntry, refundPaidEntry, type Owner } from "@ocop/money"
-import { hasTable, rowsOf } from "../../../lib/database"
+import { hasTable, rowsOf } from "../../../shared/database"
 import { postEntries } from "./post"
 import { BATCH, dongOf } from "./rows"
 

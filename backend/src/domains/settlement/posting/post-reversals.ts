@@ -8,7 +8,7 @@ import {
   type ReversedLine,
 } from "@ocop/money"
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
-import { earnedByOwnDelivery, hadByProducer } from "./own-place"
+import { earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { cashKeeper, MET_BY, stamp, type MetBy } from "./post-sales"
 import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
 

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { dueFrom, saleEntry, type Owner } from "@ocop/money"
-import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./own-place"
+import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
 import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type PartRow } from "./rows"

@@ -1,4 +1,4 @@
-import { takenOverLater } from "~/shared/lib/taken-over-later"
+import { takenOverLater } from "~/shared/lib/hydrate-later"
 
 export const { load: loadBasket, Page: Basket } = takenOverLater(
   async () => (await import("./basket-page")).BasketPage,

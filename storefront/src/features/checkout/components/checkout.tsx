@@ -1,4 +1,4 @@
-import { takenOverLater } from "~/shared/lib/taken-over-later"
+import { takenOverLater } from "~/shared/lib/hydrate-later"
 
 export const { load: loadCheckout, Page: Checkout } = takenOverLater(
   async () => (await import("./checkout-page")).CheckoutPage,

@@ -1,6 +1,6 @@
 import type { ApiResult } from "@ocop/contracts"
-import { callDoor, type DoorCall } from "~/shared/office/call-door"
-import { doorUrl } from "~/shared/office/results"
+import { callDoor, type DoorCall } from "~/shared/dashboard/call-proxy"
+import { doorUrl } from "~/shared/dashboard/results"
 import { sessionGate } from "./session-gate"
 
 const DOOR = "/van-phong/api/"

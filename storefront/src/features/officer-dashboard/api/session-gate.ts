@@ -1,3 +1,3 @@
-import { makeSessionGate } from "~/shared/office/session-gate"
+import { makeSessionGate } from "~/shared/dashboard/session-gate"
 
 export const sessionGate = makeSessionGate()

@@ -1,5 +1,5 @@
 import type { ImportRun } from "@ocop/contracts"
-import { sendFile, type Sending } from "~/shared/office/send-file"
+import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { officeUrl } from "./call-office"
 import { sessionGate } from "./session-gate"
 

@@ -5,7 +5,7 @@ import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { applyImport, readImport } from "../api/imports"
 import { isWorking } from "../lib/use-run"
-import { countWords } from "~/shared/office/time-words"
+import { countWords } from "~/shared/dashboard/time-words"
 import { Failure } from "./failure"
 
 /** Carries out a list that was looked at, and shows how far it is. */

@@ -1,7 +1,7 @@
 import type { DecideBody, Problem, ProducerProfile, ProfileRemark } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { Modal } from "~/shared/office/modal"
+import { Modal } from "~/shared/dashboard/modal"
 import { FIELDS, fieldWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"

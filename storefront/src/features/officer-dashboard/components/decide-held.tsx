@@ -2,7 +2,7 @@ import type { Problem } from "@ocop/contracts"
 import { useState, type FormEvent, type ReactNode } from "react"
 import { TextArea } from "~/shared/forms/text-area"
 import { m } from "~/paraglide/messages"
-import { Modal } from "~/shared/office/modal"
+import { Modal } from "~/shared/dashboard/modal"
 import { Button } from "~/shared/ui/button"
 import { Failure } from "./failure"
 

@@ -2,7 +2,7 @@ import type { ImportRun } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Tag } from "~/shared/ui/tag"
-import { countWords, timeWords } from "~/shared/office/time-words"
+import { countWords, timeWords } from "~/shared/dashboard/time-words"
 import { statusTones, statusWords } from "../lib/words"
 import { IMPORTS } from "../lib/rooms"
 

@@ -6,7 +6,7 @@ import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { readAllCertificates, type CertificateSearch } from "../api/certificates"
-import { csvText, saveFile } from "~/shared/office/csv"
+import { csvText, saveFile } from "~/shared/dashboard/csv"
 import { certificateWords, lastDay } from "../lib/words"
 import { levelWords } from "./certificate-row"
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import type { useRead } from "~/shared/office/use-read"
+import type { useRead } from "~/shared/dashboard/use-read"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { Failure, RowSkeletons } from "./failure"
 

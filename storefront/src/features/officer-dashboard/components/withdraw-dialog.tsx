@@ -5,7 +5,7 @@ import { Button } from "~/shared/ui/button"
 import { controlClass, Field } from "~/shared/ui/field"
 import { withdrawCertificate } from "../api/certificates"
 import { Failure } from "./failure"
-import { Modal } from "~/shared/office/modal"
+import { Modal } from "~/shared/dashboard/modal"
 
 /** Takes a certificate back: reason, decision, and a word that one means it, because there is no way back. */
 export function WithdrawDialog({

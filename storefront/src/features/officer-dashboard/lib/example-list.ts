@@ -1,6 +1,6 @@
 import { province } from "@ocop/places/provinces"
 import { m } from "~/paraglide/messages"
-import { csvText, saveFile } from "~/shared/office/csv"
+import { csvText, saveFile } from "~/shared/dashboard/csv"
 
 /** Columns of a recognition list as officers write it; the first five are what a star needs. */
 export const columns = [

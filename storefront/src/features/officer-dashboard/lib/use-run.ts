@@ -1,7 +1,7 @@
 import type { ImportRun, ImportRunPage, Problem } from "@ocop/contracts"
 import { useEffect, useState } from "react"
 import { readImport } from "../api/imports"
-import { useRead } from "~/shared/office/use-read"
+import { useRead } from "~/shared/dashboard/use-read"
 
 const SOON_MS = 1_500
 const LATER_MS = 5_000

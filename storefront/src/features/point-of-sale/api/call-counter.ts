@@ -1,6 +1,6 @@
 import type { ApiResult } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
-import { doorUrl, failure, resultOf } from "~/shared/office/results"
+import { doorUrl, failure, resultOf } from "~/shared/dashboard/results"
 import type {
   OperationsAnswer,
   TerminalCatalogue,

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
 import { useSession, useTill, useTillState } from "../lib/use-till"

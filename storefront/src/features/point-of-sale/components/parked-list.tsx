@@ -1,7 +1,7 @@
 import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { saleTotal } from "../lib/sums"
 import { useTill, useTillPart } from "../lib/use-till"
 

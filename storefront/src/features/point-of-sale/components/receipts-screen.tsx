@@ -1,7 +1,7 @@
 import { formatDong } from "@ocop/ocop"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
 import { useSales, type KnownSale } from "../lib/use-sales"

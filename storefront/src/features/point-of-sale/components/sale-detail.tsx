@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { Modal } from "~/shared/office/modal"
+import { Modal } from "~/shared/dashboard/modal"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"

@@ -1,6 +1,6 @@
 import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import type { StoredOperation } from "../store/database"
 import type { TerminalMe } from "./terminal-types"
 

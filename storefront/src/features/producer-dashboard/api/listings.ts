@@ -8,8 +8,8 @@ import type {
   OwnListing,
   SizeBody,
 } from "@ocop/contracts"
-import { doorUrl } from "~/shared/office/results"
-import { sendFile, type Sending } from "~/shared/office/send-file"
+import { doorUrl } from "~/shared/dashboard/results"
+import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { callDesk } from "./call-desk"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"

@@ -1,6 +1,6 @@
 import type { ProducerPaper, ProducerPaperKind } from "@ocop/contracts"
-import { doorUrl } from "~/shared/office/results"
-import { sendFile, type Sending } from "~/shared/office/send-file"
+import { doorUrl } from "~/shared/dashboard/results"
+import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"
 

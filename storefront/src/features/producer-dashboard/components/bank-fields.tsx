@@ -1,6 +1,6 @@
 import { bankOf, banksOn } from "@ocop/vietqr"
 import { m } from "~/paraglide/messages"
-import { useToday } from "~/shared/office/use-now"
+import { useToday } from "~/shared/dashboard/use-now"
 import { Field, Select } from "~/shared/ui/field"
 import type { KeptValues } from "../lib/kept-form"
 

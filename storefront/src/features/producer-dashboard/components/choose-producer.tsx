@@ -1,6 +1,6 @@
 import type { Membership } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { useTitle } from "~/shared/office/use-title"
+import { useTitle } from "~/shared/dashboard/use-title"
 import { Tag } from "~/shared/ui/tag"
 import { chosenProducer } from "../api/chosen-producer"
 import { roleWords, standingTones, standingWords } from "../lib/words"

@@ -2,7 +2,7 @@ import type { Problem } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import type { Reading } from "~/shared/office/use-read"
+import type { Reading } from "~/shared/dashboard/use-read"
 import type { ReactNode } from "react"
 import { problemWords } from "../lib/words"
 

@@ -2,9 +2,9 @@ import type { ApiResult, DownloadFile, ListingImport, Problem } from "@ocop/cont
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { countWords, timeWords } from "~/shared/office/time-words"
-import { useRead } from "~/shared/office/use-read"
-import { useTitle } from "~/shared/office/use-title"
+import { countWords, timeWords } from "~/shared/dashboard/time-words"
+import { useRead } from "~/shared/dashboard/use-read"
+import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import {
   exportEverything,
@@ -13,11 +13,11 @@ import {
   readTemplate,
   sendWorkbook,
 } from "../api/listing-files"
-import { saveDownload } from "~/shared/office/save-download"
+import { saveDownload } from "~/shared/dashboard/save-download"
 import { useDesk } from "../lib/desk"
 import { importStateWords } from "../lib/import-words"
 import { LISTINGS } from "../lib/rooms"
-import { ChooseFile } from "~/shared/office/choose-file"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
 import { Failure, Read } from "./failure"
 
 /** The search word by which the room shows workbooks instead of goods. */

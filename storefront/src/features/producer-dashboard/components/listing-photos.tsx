@@ -5,7 +5,7 @@ import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removePhoto, uploadPhoto } from "../api/listings"
 import { PICTURES, smallerPhoto } from "../lib/smaller-photo"
-import { ChooseFile } from "~/shared/office/choose-file"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
 import { Failure } from "./failure"
 
 /** Pictures of the goods, straight from the camera; the first one stands on cards. */

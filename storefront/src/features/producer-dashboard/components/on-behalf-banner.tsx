@@ -1,6 +1,6 @@
 import type { ProducerMe } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Notice } from "~/shared/ui/notice"
 
 /** Above every page while an officer acts for a producer, so that nobody forgets in whose name. */

@@ -1,7 +1,7 @@
 import type { DeskOrderSummary } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Price } from "~/shared/ui/price"
 import { Tag } from "~/shared/ui/tag"
 import { nextAction, paymentWords, statusTones, statusWords } from "../lib/order-words"

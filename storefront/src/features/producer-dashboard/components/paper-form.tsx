@@ -1,7 +1,7 @@
 import type { Problem, ProducerPaper, ProducerPaperKind } from "@ocop/contracts"
 import { useId, useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import type { Sending } from "~/shared/office/send-file"
+import type { Sending } from "~/shared/dashboard/send-file"
 import { PAPERS, paperWords } from "~/shared/onboarding/words"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"

@@ -1,7 +1,7 @@
 import type { ProducerProfile } from "@ocop/contracts"
 import { producerChecklist, type ChecklistGoal, type ChecklistItem } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
-import { useToday } from "~/shared/office/use-now"
+import { useToday } from "~/shared/dashboard/use-now"
 import { paperWords } from "~/shared/onboarding/words"
 import { Tag } from "~/shared/ui/tag"
 import { goalWords, partWords } from "../lib/onboarding-words"

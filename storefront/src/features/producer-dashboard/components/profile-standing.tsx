@@ -1,6 +1,6 @@
 import type { ProducerProfile, ReviewEntry } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { ReviewReasons } from "~/shared/onboarding/review-history"
 import { Notice } from "~/shared/ui/notice"
 import { standingWords } from "../lib/words"

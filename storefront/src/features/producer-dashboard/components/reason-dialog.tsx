@@ -1,7 +1,7 @@
 import type { DeskAction, Problem } from "@ocop/contracts"
 import { useId, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { Modal } from "~/shared/office/modal"
+import { Modal } from "~/shared/dashboard/modal"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { actionWords } from "../lib/order-words"

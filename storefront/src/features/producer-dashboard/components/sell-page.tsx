@@ -1,6 +1,6 @@
 import type { ProducerMe } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { useTitle } from "~/shared/office/use-title"
+import { useTitle } from "~/shared/dashboard/use-title"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { SignInOrRegister } from "./sign-in-or-register"
 

@@ -1,6 +1,6 @@
 import type { Problem, ProducerMe } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { PasswordForm } from "~/shared/office/password-form"
+import { PasswordForm } from "~/shared/dashboard/password-form"
 import { signIn } from "../api/session"
 import { problemWords } from "../lib/words"
 

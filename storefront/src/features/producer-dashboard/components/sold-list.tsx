@@ -1,7 +1,7 @@
 import { formatDong } from "@ocop/ocop"
 import { useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import { countWords } from "~/shared/office/time-words"
+import { countWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 
 interface Row {

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
-import { saveDownload } from "~/shared/office/save-download"
+import { saveDownload } from "~/shared/dashboard/save-download"
 import { readStatement } from "../api/money"
 import { Failure } from "./failure"
 

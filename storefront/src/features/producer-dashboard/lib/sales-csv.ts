@@ -1,5 +1,5 @@
 import type { SalesPicture } from "@ocop/contracts"
-import { csvText } from "~/shared/office/csv"
+import { csvText } from "~/shared/dashboard/csv"
 
 type Sold = SalesPicture["total"]
 

@@ -4,7 +4,7 @@ import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import type { VoiceRoomView } from "../lib/views"
 import { EchoNotice } from "./echo-notice"
-import { frequencyWords } from "~/shared/voices/enquiry-words"
+import { frequencyWords } from "~/shared/reviews/enquiry-words"
 import { TextArea } from "~/shared/forms/text-area"
 
 /** Asks for a quantity; the answer to the form is the thread's own page. */

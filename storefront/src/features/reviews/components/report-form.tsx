@@ -2,7 +2,7 @@ import type { ReportReason } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Select } from "~/shared/ui/field"
-import { reasonWords } from "~/shared/voices/report-words"
+import { reasonWords } from "~/shared/reviews/report-words"
 import { TextArea } from "~/shared/forms/text-area"
 
 /** Anybody may say that something should not stand; a plain form below what it is about. */

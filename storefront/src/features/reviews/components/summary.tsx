@@ -1,7 +1,7 @@
 import type { ReviewSummary } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
-import { averageWords } from "~/shared/voices/average"
+import { averageWords } from "~/shared/reviews/average"
 
 /** The average and how the points spread, five first. */
 export function Summary({ summary: { count, tenths, spread } }: { summary: ReviewSummary }) {

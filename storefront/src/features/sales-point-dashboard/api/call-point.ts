@@ -1,5 +1,5 @@
 import type { ApiResult } from "@ocop/contracts"
-import { callDoor, type DoorCall } from "~/shared/office/call-door"
+import { callDoor, type DoorCall } from "~/shared/dashboard/call-proxy"
 import { sessionGate } from "./session-gate"
 
 /** Calls the point's door. */

@@ -1,6 +1,6 @@
 import type { DownloadFile, StockList, StockListKind, StockListReport } from "@ocop/contracts"
-import { doorUrl } from "~/shared/office/results"
-import { sendFile } from "~/shared/office/send-file"
+import { doorUrl } from "~/shared/dashboard/results"
+import { sendFile } from "~/shared/dashboard/send-file"
 import { callPoint } from "./call-point"
 import { sessionGate } from "./session-gate"
 

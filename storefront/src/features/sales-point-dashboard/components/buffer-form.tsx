@@ -1,7 +1,7 @@
 import type { PointExposure, Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/office/use-read"
+import { useRead } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { readExposure, setExposure } from "../api/business"

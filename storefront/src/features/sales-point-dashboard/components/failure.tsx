@@ -1,7 +1,7 @@
 import type { Problem } from "@ocop/contracts"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import type { Reading } from "~/shared/office/use-read"
+import type { Reading } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { problemWords } from "../lib/words"

@@ -1,7 +1,7 @@
 import type { Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/office/use-read"
+import { useRead } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"

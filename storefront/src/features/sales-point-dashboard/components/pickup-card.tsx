@@ -1,7 +1,7 @@
 import type { PointPickup } from "@ocop/contracts"
 import { formatDong } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { HandOverForm } from "./hand-over-form"
 
 /** What a buyer has ordered and who it is; the code stands on the buyer's page alone. */

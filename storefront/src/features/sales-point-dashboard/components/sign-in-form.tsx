@@ -1,6 +1,6 @@
 import type { PointManager } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { emailInput, PasswordForm } from "~/shared/office/password-form"
+import { emailInput, PasswordForm } from "~/shared/dashboard/password-form"
 import { signIn } from "../api/point"
 import { problemWords } from "../lib/words"
 

@@ -2,7 +2,7 @@ import type { BadStockListRow, Problem, StockListReport, StockListRow } from "@o
 import { formatDateVi } from "@ocop/ocop"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { countWords } from "~/shared/office/time-words"
+import { countWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"

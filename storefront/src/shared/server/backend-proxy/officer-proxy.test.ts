@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerOffice } from "./answer-office"
+import { answerOffice } from "./officer-proxy"
 
 const token = `aaaa.${Buffer.from(JSON.stringify({ exp: 4_000_000_000 })).toString("base64url")}.bbbb`
 const asked: Array<{ url: string; method: string; authorization: string | null }> = []

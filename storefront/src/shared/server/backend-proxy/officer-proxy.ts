@@ -1,4 +1,4 @@
-import { makeDoor } from "./door"
+import { makeDoor } from "./proxy"
 
 /** Door of the programme office: `/van-phong/api/x` is the backend's `/officer/x`. */
 const door = makeDoor({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerDesk } from "./answer-desk"
+import { answerDesk } from "./producer-proxy"
 
 const token = `ocpb_${"A".repeat(43)}`
 let answers: Record<string, [number, unknown]> = {}

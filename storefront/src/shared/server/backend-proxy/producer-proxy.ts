@@ -1,5 +1,5 @@
 import { PRODUCER_HEADER, signInName } from "@ocop/contracts"
-import { makeDoor } from "./door"
+import { makeDoor } from "./proxy"
 
 /** Door of the producers' office: `/kenh-ban/api/x` is the backend's `/producer/x`. */
 const door = makeDoor({

@@ -1,6 +1,6 @@
 import { routes, type Actor, type RouteContract } from "@ocop/contracts"
 import { nowSeconds } from "../clock"
-import { answerJson, askBackend, refuse } from "./backend-door"
+import { answerJson, askBackend, refuse } from "./call-backend"
 import { dropToken, keepToken, sessionToken, type SessionCookie } from "./session"
 
 export interface DoorOptions {

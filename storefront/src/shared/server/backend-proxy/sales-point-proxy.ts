@@ -1,4 +1,4 @@
-import { makeDoor } from "./door"
+import { makeDoor } from "./proxy"
 
 /** Door of the sales point's office: `/diem-ban-hang/api/x` is the backend's `/point/x`. */
 const door = makeDoor({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerCounter } from "./answer-counter"
+import { answerCounter } from "./terminal-proxy"
 
 const key = `ocpt_${"k".repeat(43)}`
 const asked: Array<{ url: string; authorization: string | null }> = []

@@ -1,6 +1,6 @@
 import { nowSeconds } from "../clock"
-import { askBackend } from "./backend-door"
-import { makeDoor } from "./door"
+import { askBackend } from "./call-backend"
+import { makeDoor } from "./proxy"
 import { keepToken, sessionToken } from "./session"
 
 /** As long as browsers keep anything; each reading of `me` begins it anew. */

@@ -12,7 +12,7 @@ import { legalTypeName, provinceName } from "./labels"
 import { readCards } from "./listings"
 import { readOne } from "./one-document"
 import { photoView } from "./photo-view"
-import { productVoicesMarkup, ratingWords } from "../voices/product-voices"
+import { productVoicesMarkup, ratingWords } from "../reviews/product-voices"
 
 type Certificate = ListingDocument["certificates"][number]
 

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { messenger } from "../../../../lib/payment/messengers"
-import { receiveMessage } from "../../../../lib/payment/receive-message"
+import { checkedRequest } from "../../../../http/validate-request"
+import { messenger } from "../../../../domains/payments/bank-webhooks"
+import { receiveMessage } from "../../../../domains/payments/receive-webhook"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { provider } = checkedRequest(routes.receiveBankMessage, request).params

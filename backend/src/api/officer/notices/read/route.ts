@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { feedOfOfficer, markFeedRead } from "../../../../lib/notice/feed"
-import { officerOf } from "../../../../lib/officer/scope"
+import { checkedRequest } from "../../../../http/validate-request"
+import { feedOfOfficer, markFeedRead } from "../../../../domains/notifications/feed"
+import { officerOf } from "../../../../domains/organisations/officer-scope"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

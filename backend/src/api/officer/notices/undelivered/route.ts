@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { undeliveredNotices } from "../../../../lib/notice/mailbox"
-import { centralOfficerOf } from "../../../../lib/officer/scope"
+import { undeliveredNotices } from "../../../../domains/notifications/mailbox"
+import { centralOfficerOf } from "../../../../domains/organisations/officer-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   await centralOfficerOf(request)

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../../lib/http/problem"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { readRows, readRun } from "../../../../lib/officer/imports"
-import { officerOf } from "../../../../lib/officer/scope"
+import { localeOf } from "../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../http/validate-request"
+import { readRows, readRun } from "../../../../domains/certification/import-runs"
+import { officerOf } from "../../../../domains/organisations/officer-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { officerOf } from "../../../../lib/officer/scope"
-import { ProblemError } from "../../../../lib/http/problem"
-import { auditStock } from "../../../../lib/stock/audit"
+import { officerOf } from "../../../../domains/organisations/officer-scope"
+import { ProblemError } from "../../../../shared/errors/problem"
+import { auditStock } from "../../../../domains/inventory/audit"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   // The ledger is one for the whole country; an officer of a province sees no other's places.

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { accountBalances } from "../../../../lib/settlement/trial-balance"
+import { checkedRequest } from "../../../../http/validate-request"
+import { accountBalances } from "../../../../domains/settlement/trial-balance"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readAccount, request)

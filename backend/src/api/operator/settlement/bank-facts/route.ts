@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { recordBankFact } from "../../../../workflows/settlement/record-bank-fact"
+import { checkedRequest } from "../../../../http/validate-request"
+import { recordBankFact } from "../../../../domains/settlement/record-bank-fact"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.recordBankFact, request)

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listPayouts, readPayout } from "../../../../lib/settlement/payouts"
-import { freezeBatch } from "../../../../workflows/settlement/payout-batch"
+import { listPayouts, readPayout } from "../../../../domains/settlement/payouts"
+import { freezeBatch } from "../../../../domains/settlement/payout-batch"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   response.json({ payouts: await listPayouts(request.scope) })

@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { trialBalance } from "../../../../lib/settlement/trial-balance"
+import { trialBalance } from "../../../../domains/settlement/trial-balance"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await trialBalance(request.scope))

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { withholdingReport } from "../../../../lib/settlement/withholding"
+import { checkedRequest } from "../../../../http/validate-request"
+import { withholdingReport } from "../../../../domains/settlement/withholding"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readWithholding, request)

@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { managerOf } from "../../../../lib/points/manager"
-import { changeOperator } from "../../../../workflows/stock/point-people"
+import { checkedRequest } from "../../../../http/validate-request"
+import { managerOf } from "../../../../domains/sales-points/manager-scope"
+import { changeOperator } from "../../../../domains/sales-points/terminals/operators"
 
 export async function PUT(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

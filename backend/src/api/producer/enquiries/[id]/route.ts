@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../../lib/database"
-import { readEnquiry } from "../../../../lib/review/enquiries"
+import { checkedRequest } from "../../../../http/validate-request"
+import { producerOf } from "../../../../domains/producers/scope"
+import { databaseOf } from "../../../../shared/database"
+import { readEnquiry } from "../../../../domains/reviews/enquiries"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readDeskEnquiry, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { revokeInvitation } from "../../../../workflows/producer-membership/invitations"
+import { checkedRequest } from "../../../../http/validate-request"
+import { producerOf } from "../../../../domains/producers/scope"
+import { revokeInvitation } from "../../../../domains/producers/members/invitations"
 
 export async function DELETE(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.revokeProducerInvitation, request)

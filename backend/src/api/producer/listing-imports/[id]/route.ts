@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../../lib/database"
-import { localeOf } from "../../../../lib/http/problem"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { readReport } from "../../../../lib/listing-files/imports"
-import { producerOf } from "../../../../lib/producer-desk/scope"
+import { databaseOf } from "../../../../shared/database"
+import { localeOf } from "../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../http/validate-request"
+import { readReport } from "../../../../domains/listings/bulk/imports"
+import { producerOf } from "../../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readListingImport, request)

@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { readOwnListing } from "../../../../lib/listings/own-listing"
-import { platform } from "../../../../lib/platform"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../../lib/database"
-import { saveListing } from "../../../../workflows/listings/listing-acts"
+import { checkedRequest } from "../../../../http/validate-request"
+import { readOwnListing } from "../../../../domains/listings/read-own-listing"
+import { platform } from "../../../../shared/platform"
+import { producerOf } from "../../../../domains/producers/scope"
+import { databaseOf } from "../../../../shared/database"
+import { saveListing } from "../../../../domains/listings/listing-commands"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readOwnListing, request)

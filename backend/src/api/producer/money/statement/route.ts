@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { readStatement, statementWorkbook } from "../../../../lib/settlement/statement"
-import { statementPdf } from "../../../../lib/settlement/statement-pdf"
+import { checkedRequest } from "../../../../http/validate-request"
+import { producerOf } from "../../../../domains/producers/scope"
+import { readStatement, statementWorkbook } from "../../../../domains/settlement/statement"
+import { statementPdf } from "../../../../domains/settlement/statement-pdf"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readStatement, request)

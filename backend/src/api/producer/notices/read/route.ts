@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { feedOfProducer, markFeedRead } from "../../../../lib/notice/feed"
-import { producerOf } from "../../../../lib/producer-desk/scope"
+import { checkedRequest } from "../../../../http/validate-request"
+import { feedOfProducer, markFeedRead } from "../../../../domains/notifications/feed"
+import { producerOf } from "../../../../domains/producers/scope"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.markProducerFeedRead, request)

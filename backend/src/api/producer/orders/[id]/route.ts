@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { deskOrderOf } from "../../../../lib/producer-desk/order"
-import { producerOf } from "../../../../lib/producer-desk/scope"
+import { checkedRequest } from "../../../../http/validate-request"
+import { deskOrderOf } from "../../../../domains/orders/producer/read-order"
+import { producerOf } from "../../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readDeskOrder, request)

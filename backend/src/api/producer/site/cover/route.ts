@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { receiveUpload } from "../../../../lib/http/receive-upload"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { removeSiteCover, setSiteCover } from "../../../../workflows/producer-site/site-look"
+import { receiveUpload } from "../../../../http/receive-upload"
+import { producerOf } from "../../../../domains/producers/scope"
+import { removeSiteCover, setSiteCover } from "../../../../domains/producers/site/site-theme"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const scope = producerOf(request)

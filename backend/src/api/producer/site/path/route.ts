@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { producerOf } from "../../../../lib/producer-desk/scope"
-import { setSitePath } from "../../../../workflows/producer-site/site-look"
+import { checkedRequest } from "../../../../http/validate-request"
+import { producerOf } from "../../../../domains/producers/scope"
+import { setSitePath } from "../../../../domains/producers/site/site-theme"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.setSitePath, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { basketView } from "../../../../lib/basket/basket-view"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { confirmBasket } from "../../../../workflows/basket/confirm-basket"
+import { basketView } from "../../../../domains/basket/basket-view"
+import { checkedRequest } from "../../../../http/validate-request"
+import { confirmBasket } from "../../../../domains/basket/confirm-basket"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readBasket, request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { searchListings } from "../../../../lib/catalogue/reserve-search"
-import { checkedRequest } from "../../../../lib/http/validate"
+import { searchListings } from "../../../../domains/catalogue/fallback-search"
+import { checkedRequest } from "../../../../http/validate-request"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.searchCatalogue, request)

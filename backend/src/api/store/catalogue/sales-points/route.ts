@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listSalesPoints } from "../../../../lib/catalogue/reserve-search"
+import { listSalesPoints } from "../../../../domains/catalogue/fallback-search"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json({ hits: await listSalesPoints(request.scope) })

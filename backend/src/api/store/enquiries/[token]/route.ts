@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { databaseOf } from "../../../../lib/database"
-import { readEnquiry } from "../../../../lib/review/enquiries"
-import { enquiryOfToken } from "../../../../lib/review/enquiry-of-token"
+import { checkedRequest } from "../../../../http/validate-request"
+import { databaseOf } from "../../../../shared/database"
+import { readEnquiry } from "../../../../domains/reviews/enquiries"
+import { enquiryOfToken } from "../../../../domains/reviews/enquiry-of-token"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readEnquiry, request)

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../../lib/http/problem"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { orderPage } from "../../../../lib/order/order-page"
-import { linkKeys, verifyOrderToken } from "../../../../lib/order/order-token"
+import { ProblemError } from "../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../http/validate-request"
+import { orderPage } from "../../../../domains/orders/order-page"
+import { linkKeys, verifyOrderToken } from "../../../../shared/signed-order-link"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readOrderPage, request)

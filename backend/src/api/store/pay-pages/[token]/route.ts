@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../../lib/http/problem"
-import { checkedRequest } from "../../../../lib/http/validate"
-import { linkKeys, verifyOrderToken } from "../../../../lib/order/order-token"
-import { payPage } from "../../../../lib/payment/pay-page"
+import { ProblemError } from "../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../http/validate-request"
+import { linkKeys, verifyOrderToken } from "../../../../shared/signed-order-link"
+import { payPage } from "../../../../domains/payments/pay-page"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { token } = checkedRequest(routes.readPayPage, request).params

@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { matchRecord, type RecordRow } from "../../../lib/recognition/match-record"
-import { contentHash } from "../../../lib/recognition/plan-row"
-import type { PlannedRow } from "../../../lib/recognition/planned-row"
-import { RECOGNITION_IMPORT_MODULE } from "../../../modules/recognition-import"
-import type { RecognitionImportModuleService } from "../../../modules/recognition-import/service"
-import { STAR_RATING_MODULE } from "../../../modules/star-rating"
-import type { StarRatingModuleService } from "../../../modules/star-rating/service"
+import { matchRecord, type RecordRow } from "../../import/match-record"
+import { contentHash } from "../../import/plan-row"
+import type { PlannedRow } from "../../import/planned-row"
+import { RECOGNITION_IMPORT_MODULE } from "../../../../modules/recognition-import"
+import type { RecognitionImportModuleService } from "../../../../modules/recognition-import/service"
+import { STAR_RATING_MODULE } from "../../../../modules/star-rating"
+import type { StarRatingModuleService } from "../../../../modules/star-rating/service"
 
 export interface EnsureCertificatesInput {
   readonly rows: PlannedRow[]

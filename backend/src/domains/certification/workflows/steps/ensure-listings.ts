@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PlannedRow } from "../../../lib/recognition/planned-row"
-import { PRODUCER_MODULE } from "../../../modules/producer"
-import type { ProducerModuleService } from "../../../modules/producer/service"
+import type { PlannedRow } from "../../import/planned-row"
+import { PRODUCER_MODULE } from "../../../../modules/producer"
+import type { ProducerModuleService } from "../../../../modules/producer/service"
 
 export interface EnsureListingsInput {
   /** The last row of each listing wins: lists are in order of time. */

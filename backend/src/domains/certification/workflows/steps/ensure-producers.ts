@@ -1,11 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { foldKey, producerCoreName, slugify } from "@ocop/ocop"
 import { province } from "@ocop/places"
-import type { PlannedRow } from "../../../lib/recognition/planned-row"
-import { databaseOf } from "../../../lib/database"
-import { formerPathsAmong } from "../../../lib/producer-site/site"
-import { PRODUCER_MODULE } from "../../../modules/producer"
-import type { ProducerModuleService } from "../../../modules/producer/service"
+import type { PlannedRow } from "../../import/planned-row"
+import { databaseOf } from "../../../../shared/database"
+import { formerPathsAmong } from "../../../producers/site/site"
+import { PRODUCER_MODULE } from "../../../../modules/producer"
+import type { ProducerModuleService } from "../../../../modules/producer/service"
 
 type Wanted = PlannedRow["producer"]
 

@@ -1,8 +1,8 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MOST_SIZES } from "@ocop/ocop"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { PRODUCER_MODULE } from "../../../modules/producer"
-import type { ProducerModuleService } from "../../../modules/producer/service"
+import { PRODUCER_MODULE } from "../../../../modules/producer"
+import type { ProducerModuleService } from "../../../../modules/producer/service"
 
 /** A row of any list of goods: the identity is all that is needed to find what there is. */
 interface Keyed {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import type { TerminalWork } from "../../lib/terminal-types"

@@ -1,7 +1,7 @@
 import { formatDong } from "@ocop/ocop"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Notice } from "~/shared/ui/notice"
 import { useTillState } from "../../lib/use-till"
 

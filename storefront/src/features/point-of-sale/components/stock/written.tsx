@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { SHEET_KINDS } from "../../lib/sheet"
 import { useTill, useTillState } from "../../lib/use-till"
 import { kindWords } from "../../lib/words"

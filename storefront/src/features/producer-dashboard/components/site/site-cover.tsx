@@ -5,7 +5,7 @@ import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removeSiteCover, uploadSiteCover } from "../../api/site"
 import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
-import { ChooseFile } from "~/shared/office/choose-file"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
 import { Failure } from "../failure"
 import type { SiteProps } from "./site-page"
 

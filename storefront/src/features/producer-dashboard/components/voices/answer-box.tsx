@@ -1,7 +1,7 @@
 import type { Problem } from "@ocop/contracts"
 import { useId, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { timeWords } from "~/shared/office/time-words"
+import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { answerVoice } from "../../api/voices"

@@ -1,7 +1,7 @@
 import type { ApiResult, Problem } from "@ocop/contracts"
 import { useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/office/use-read"
+import { useRead } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { Failure, Read } from "../failure"
 

@@ -1,7 +1,7 @@
 import type { EnquiryShelf, VoiceShelf } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import { useTitle } from "~/shared/office/use-title"
+import { useTitle } from "~/shared/dashboard/use-title"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { VOICES } from "../../lib/rooms"
 import { EnquiryList } from "./enquiry-list"

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { assertCertificateInScope } from "../../../../../lib/officer/certificates"
-import { officerOf } from "../../../../../lib/officer/scope"
-import { withdrawCertificateWorkflow } from "../../../../../workflows/certificates/withdraw-certificate"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { assertCertificateInScope } from "../../../../../domains/certification/list-certificates"
+import { officerOf } from "../../../../../domains/organisations/officer-scope"
+import { withdrawCertificateWorkflow } from "../../../../../domains/certification/workflows/withdraw-certificate"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

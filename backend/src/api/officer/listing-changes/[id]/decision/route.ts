@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { officerOf } from "../../../../../lib/officer/scope"
-import { decideChange } from "../../../../../workflows/listings/changes"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { officerOf } from "../../../../../domains/organisations/officer-scope"
+import { decideChange } from "../../../../../domains/listings/workflows/listing-changes"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

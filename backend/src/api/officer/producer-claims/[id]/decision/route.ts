@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { officerOf } from "../../../../../lib/officer/scope"
-import { decideClaim } from "../../../../../workflows/onboarding/claims"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { officerOf } from "../../../../../domains/organisations/officer-scope"
+import { decideClaim } from "../../../../../domains/producers/onboarding/claims"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

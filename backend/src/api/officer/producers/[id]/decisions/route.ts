@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { assertReviewInScope } from "../../../../../lib/officer/reviews"
-import { officerOf } from "../../../../../lib/officer/scope"
-import { databaseOf } from "../../../../../lib/database"
-import { decideReview } from "../../../../../workflows/onboarding/decide-review"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { assertReviewInScope } from "../../../../../domains/producers/onboarding/list-applications"
+import { officerOf } from "../../../../../domains/organisations/officer-scope"
+import { databaseOf } from "../../../../../shared/database"
+import { decideReview } from "../../../../../domains/producers/onboarding/decide-review"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

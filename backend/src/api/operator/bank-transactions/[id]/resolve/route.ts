@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { readTransaction } from "../../../../../lib/payment/operator-views"
-import { resolveTransaction } from "../../../../../workflows/payment/resolve-transaction"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { readTransaction } from "../../../../../domains/reconciliation/operator-views"
+import { resolveTransaction } from "../../../../../domains/reconciliation/resolve-transaction"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.resolveBankTransaction, request)

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../../../lib/http/problem"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../lib/database"
-import { reviveEvent } from "../../../../../lib/payment/inbox"
-import { readEvent } from "../../../../../lib/payment/operator-views"
+import { ProblemError } from "../../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { databaseOf } from "../../../../../shared/database"
+import { reviveEvent } from "../../../../../domains/payments/webhook-inbox"
+import { readEvent } from "../../../../../domains/reconciliation/operator-views"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { id } = checkedRequest(routes.retryPaymentEvent, request).params

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { resolveException } from "../../../../../workflows/payment/resolve-exception"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { resolveException } from "../../../../../domains/reconciliation/resolve-exception"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.resolvePaymentException, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { readRefund } from "../../../../../lib/payment/operator-views"
-import { setRefundAccount } from "../../../../../workflows/payment/settle-refund"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { readRefund } from "../../../../../domains/reconciliation/operator-views"
+import { setRefundAccount } from "../../../../../domains/payments/settle-refund"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.setRefundAccount, request)

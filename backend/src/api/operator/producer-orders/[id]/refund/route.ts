@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../../../lib/http/problem"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { readRefund } from "../../../../../lib/payment/operator-views"
-import { refundProducerPart } from "../../../../../workflows/payment/refund-producer-part"
+import { ProblemError } from "../../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { readRefund } from "../../../../../domains/reconciliation/operator-views"
+import { refundProducerPart } from "../../../../../domains/payments/refund-producer-part"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.refundPart, request)

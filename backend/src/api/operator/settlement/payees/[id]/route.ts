@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { setPayee } from "../../../../../workflows/settlement/set-payee"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { setPayee } from "../../../../../domains/settlement/set-payee"
 
 export async function PUT(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.setPayee, request)

@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { managerOf } from "../../../../../lib/points/manager"
-import { resolveDiscrepancy } from "../../../../../workflows/stock/discrepancies"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { managerOf } from "../../../../../domains/sales-points/manager-scope"
+import { resolveDiscrepancy } from "../../../../../domains/inventory/discrepancies"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const scope = await managerOf(request)

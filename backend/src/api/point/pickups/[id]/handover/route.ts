@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { countAttempt } from "../../../../../lib/http/rate-limit"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { managerOf } from "../../../../../lib/points/manager"
-import { handOverPickupWorkflow } from "../../../../../workflows/points/hand-over-pickup"
+import { countAttempt } from "../../../../../http/rate-limit"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { managerOf } from "../../../../../domains/sales-points/manager-scope"
+import { handOverPickupWorkflow } from "../../../../../domains/orders/workflows/hand-over-pickup"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)

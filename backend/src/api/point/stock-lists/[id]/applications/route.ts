@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../../../lib/database"
-import { localeOf } from "../../../../../lib/http/problem"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { managerOf } from "../../../../../lib/points/manager"
-import { stockListReportOf } from "../../../../../lib/stock-list/lists"
-import { applyStockList } from "../../../../../workflows/stock-list/apply-list"
+import { databaseOf } from "../../../../../shared/database"
+import { localeOf } from "../../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { managerOf } from "../../../../../domains/sales-points/manager-scope"
+import { stockListReportOf } from "../../../../../domains/inventory/import/lists"
+import { applyStockList } from "../../../../../domains/inventory/import/apply-list"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.applyStockList, request)

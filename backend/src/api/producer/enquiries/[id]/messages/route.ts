@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../../../lib/database"
-import { readEnquiry } from "../../../../../lib/review/enquiries"
-import { actOnEnquiry } from "../../../../../workflows/review/act-on-enquiry"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { databaseOf } from "../../../../../shared/database"
+import { readEnquiry } from "../../../../../domains/reviews/enquiries"
+import { actOnEnquiry } from "../../../../../domains/reviews/act-on-enquiry"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.writeDeskEnquiry, request)

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { receiveUpload } from "../../../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { takePhotoZip } from "../../../../../lib/listing-files/photo-zip"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
+import { receiveUpload } from "../../../../../http/receive-upload"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { takePhotoZip } from "../../../../../domains/listings/bulk/photo-zip"
+import { producerOf } from "../../../../../domains/producers/scope"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.addListingImportPhotos, request)

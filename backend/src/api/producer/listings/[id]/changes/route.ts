@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { askChange } from "../../../../../workflows/listings/changes"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { askChange } from "../../../../../domains/listings/workflows/listing-changes"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.askListingChange, request)

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { receiveUpload } from "../../../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { addPhoto } from "../../../../../workflows/listings/photos"
+import { receiveUpload } from "../../../../../http/receive-upload"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { addPhoto } from "../../../../../domains/listings/photos"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.addListingPhoto, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { publishListing } from "../../../../../workflows/listings/listing-acts"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { publishListing } from "../../../../../domains/listings/listing-commands"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.publishListing, request)

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { countAttempt } from "../../../../../lib/http/rate-limit"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { deskOrderOf } from "../../../../../lib/producer-desk/order"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { handOverFetchedWorkflow } from "../../../../../workflows/producer-order/hand-over-fetched"
+import { countAttempt } from "../../../../../http/rate-limit"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { deskOrderOf } from "../../../../../domains/orders/producer/read-order"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { handOverFetchedWorkflow } from "../../../../../domains/orders/workflows/hand-over-at-producer"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.handOverFetchedOrder, request)

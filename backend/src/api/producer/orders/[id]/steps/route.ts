@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { deskOrderOf } from "../../../../../lib/producer-desk/order"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { advancePartWorkflow } from "../../../../../workflows/producer-order/advance-part"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { deskOrderOf } from "../../../../../domains/orders/producer/read-order"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { advancePartWorkflow } from "../../../../../domains/orders/workflows/advance-part"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.stepDeskOrder, request)

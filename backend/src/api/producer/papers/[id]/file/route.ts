@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { paperFile } from "../../../../../lib/onboarding/paper-file"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { databaseOf } from "../../../../../lib/database"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { paperFile } from "../../../../../domains/producers/onboarding/paper-file"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { databaseOf } from "../../../../../shared/database"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readProducerPaper, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { producerOf } from "../../../../../lib/producer-desk/scope"
-import { answerReview } from "../../../../../workflows/review/answer-voice"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { producerOf } from "../../../../../domains/producers/scope"
+import { answerReview } from "../../../../../domains/reviews/answer"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.answerReview, request)

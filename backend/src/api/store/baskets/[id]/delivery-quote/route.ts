@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { quoteOf } from "../../../../../lib/basket/parcel-plan"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { planBasketDelivery } from "../../../../../workflows/delivery/plan-basket-delivery"
+import { quoteOf } from "../../../../../domains/basket/parcel-plan"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { planBasketDelivery } from "../../../../../domains/basket/plan-basket-delivery"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.quoteDelivery, request)

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { basketView } from "../../../../../lib/basket/basket-view"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { addBasketLineWorkflow } from "../../../../../workflows/basket/add-basket-line"
-import { confirmBasket } from "../../../../../workflows/basket/confirm-basket"
+import { basketView } from "../../../../../domains/basket/basket-view"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { addBasketLineWorkflow } from "../../../../../domains/basket/workflows/add-basket-line"
+import { confirmBasket } from "../../../../../domains/basket/confirm-basket"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.addBasketLine, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { arrivalOf } from "../../../../../lib/order/order-door"
-import { placeOrder } from "../../../../../workflows/order/place-order"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { arrivalOf } from "../../../../../domains/checkout/admission/order-admission"
+import { placeOrder } from "../../../../../domains/checkout/place-order"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.placeOrder, request)

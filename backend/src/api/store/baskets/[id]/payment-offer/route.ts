@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { paymentOffer } from "../../../../../lib/payment/offer"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { paymentOffer } from "../../../../../domains/payments/payment-methods"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { id } = checkedRequest(routes.readPaymentOffer, request).params

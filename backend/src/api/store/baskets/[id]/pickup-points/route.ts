@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { pickupOffers } from "../../../../../lib/points/pickup-shortage"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { pickupOffers } from "../../../../../domains/basket/pickup-offers"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.listPickupOffers, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { databaseOf } from "../../../../../lib/database"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { movedTo } from "../../../../../lib/producer-site/site"
+import { databaseOf } from "../../../../../shared/database"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { movedTo } from "../../../../../domains/producers/site/site"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readMovedProducer, request)

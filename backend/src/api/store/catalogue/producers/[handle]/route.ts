@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { readProducer } from "../../../../../lib/catalogue/reserve-search"
-import { checkedRequest } from "../../../../../lib/http/validate"
+import { readProducer } from "../../../../../domains/catalogue/fallback-search"
+import { checkedRequest } from "../../../../../http/validate-request"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readProducer, request)

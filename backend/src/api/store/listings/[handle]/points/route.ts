@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { nearbyPoints } from "../../../../../lib/points/nearby"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { nearbyPoints } from "../../../../../domains/sales-points/nearby"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.listNearbyPoints, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../lib/database"
-import { boughtLines, lineView, orderOfToken } from "../../../../../lib/review/bought-lines"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { databaseOf } from "../../../../../shared/database"
+import { boughtLines, lineView, orderOfToken } from "../../../../../domains/reviews/purchased-lines"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.listReviewableLines, request)

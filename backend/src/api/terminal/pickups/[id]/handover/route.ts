@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { countAttempt } from "../../../../../lib/http/rate-limit"
-import { checkedRequest } from "../../../../../lib/http/validate"
-import { demandCounterOperator } from "../../../../../lib/points/terminal-work"
-import { terminalOf } from "../../../../../lib/stock/terminal-scope"
-import { handOverPickupWorkflow } from "../../../../../workflows/points/hand-over-pickup"
+import { countAttempt } from "../../../../../http/rate-limit"
+import { checkedRequest } from "../../../../../http/validate-request"
+import { demandCounterOperator } from "../../../../../domains/orders/pickup/terminal-work"
+import { terminalOf } from "../../../../../domains/sales-points/terminals/terminal-scope"
+import { handOverPickupWorkflow } from "../../../../../domains/orders/workflows/hand-over-pickup"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const terminal = terminalOf(request)

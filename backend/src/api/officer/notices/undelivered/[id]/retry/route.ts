@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { ProblemError } from "../../../../../../lib/http/problem"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { centralOfficerOf } from "../../../../../../lib/officer/scope"
-import { NOTICE_MODULE } from "../../../../../../modules/notice"
-import type { NoticeModuleService } from "../../../../../../modules/notice/service"
+import { ProblemError } from "../../../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { centralOfficerOf } from "../../../../../../domains/organisations/officer-scope"
+import { NOTICE_MODULE } from "../../../../../../modules/notification-queue"
+import type { NoticeModuleService } from "../../../../../../modules/notification-queue/service"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   await centralOfficerOf(request)

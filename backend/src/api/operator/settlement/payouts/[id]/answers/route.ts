@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { receiveUpload } from "../../../../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { findPayout } from "../../../../../../lib/settlement/payouts"
-import { readAnswerFile } from "../../../../../../lib/settlement/read-answer-file"
-import { takeBankAnswers } from "../../../../../../workflows/settlement/payout-batch"
+import { receiveUpload } from "../../../../../../http/receive-upload"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { findPayout } from "../../../../../../domains/settlement/payouts"
+import { readAnswerFile } from "../../../../../../domains/settlement/read-bank-result-file"
+import { takeBankAnswers } from "../../../../../../domains/settlement/payout-batch"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.takePayoutAnswers, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { bankFile } from "../../../../../../lib/settlement/bank-file"
-import { findPayout } from "../../../../../../lib/settlement/payouts"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { bankFile } from "../../../../../../domains/settlement/bank-file"
+import { findPayout } from "../../../../../../domains/settlement/payouts"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, query } = checkedRequest(routes.readPayoutFile, request)

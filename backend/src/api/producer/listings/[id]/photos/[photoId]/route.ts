@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { producerOf } from "../../../../../../lib/producer-desk/scope"
-import { removePhoto } from "../../../../../../workflows/listings/photos"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { producerOf } from "../../../../../../domains/producers/scope"
+import { removePhoto } from "../../../../../../domains/listings/photos"
 
 export async function DELETE(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.removeListingPhoto, request)

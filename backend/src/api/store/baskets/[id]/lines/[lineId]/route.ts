@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { basketView } from "../../../../../../lib/basket/basket-view"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { confirmBasket } from "../../../../../../workflows/basket/confirm-basket"
-import { setBasketLineWorkflow } from "../../../../../../workflows/basket/set-basket-line"
+import { basketView } from "../../../../../../domains/basket/basket-view"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { confirmBasket } from "../../../../../../domains/basket/confirm-basket"
+import { setBasketLineWorkflow } from "../../../../../../domains/basket/workflows/set-basket-line"
 
 async function setQuantity(
   request: MedusaRequest,

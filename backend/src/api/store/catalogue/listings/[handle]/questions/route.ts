@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { localeOf } from "../../../../../../lib/http/problem"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../../lib/database"
-import { productOfHandle } from "../../../../../../lib/review/product"
-import { shownQuestions } from "../../../../../../lib/review/shown"
-import { askQuestion } from "../../../../../../workflows/review/ask-question"
+import { localeOf } from "../../../../../../shared/errors/problem"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { databaseOf } from "../../../../../../shared/database"
+import { productOfHandle } from "../../../../../../domains/reviews/product"
+import { shownQuestions } from "../../../../../../domains/reviews/list-published"
+import { askQuestion } from "../../../../../../domains/reviews/ask-question"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, query } = checkedRequest(routes.listShownQuestions, request)

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../../lib/http/validate"
-import { databaseOf } from "../../../../../../lib/database"
-import { productOfHandle } from "../../../../../../lib/review/product"
-import { shownReviews } from "../../../../../../lib/review/shown"
+import { checkedRequest } from "../../../../../../http/validate-request"
+import { databaseOf } from "../../../../../../shared/database"
+import { productOfHandle } from "../../../../../../domains/reviews/product"
+import { shownReviews } from "../../../../../../domains/reviews/list-published"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, query } = checkedRequest(routes.listShownReviews, request)

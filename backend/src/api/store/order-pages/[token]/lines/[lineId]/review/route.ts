@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../../../lib/http/validate"
-import { orderOfToken } from "../../../../../../../lib/review/bought-lines"
-import { writeReview } from "../../../../../../../workflows/review/write-review"
+import { checkedRequest } from "../../../../../../../http/validate-request"
+import { orderOfToken } from "../../../../../../../domains/reviews/purchased-lines"
+import { writeReview } from "../../../../../../../domains/reviews/write-review"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.writeProductReview, request)

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { checkedRequest } from "../../../../../../../lib/http/validate"
-import { answerOrderPage, partOfToken } from "../../../../../../../lib/order/part-of-token"
-import { complainWorkflow } from "../../../../../../../workflows/producer-order/complain"
+import { checkedRequest } from "../../../../../../../http/validate-request"
+import { answerOrderPage, partOfToken } from "../../../../../../../domains/orders/part-of-token"
+import { complainWorkflow } from "../../../../../../../domains/orders/workflows/complain"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.complainAboutPart, request)

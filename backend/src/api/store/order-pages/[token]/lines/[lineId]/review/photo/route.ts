@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
-import { receiveUpload } from "../../../../../../../../lib/http/receive-upload"
-import { checkedRequest } from "../../../../../../../../lib/http/validate"
-import { orderOfToken } from "../../../../../../../../lib/review/bought-lines"
-import { addReviewPhoto, removeReviewPhoto } from "../../../../../../../../workflows/review/review-photo"
+import { receiveUpload } from "../../../../../../../../http/receive-upload"
+import { checkedRequest } from "../../../../../../../../http/validate-request"
+import { orderOfToken } from "../../../../../../../../domains/reviews/purchased-lines"
+import { addReviewPhoto, removeReviewPhoto } from "../../../../../../../../domains/reviews/review-photo"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.addReviewPhoto, request)
