@@ -1,3 +1,24 @@
+const { order, beside, pairs, furtherPairs } = require("./backend/domains.json")
+
+/** Per domain, the domains that it may import: the pairs of `backend/domains.json`, which each name their decision. */
+const mayKnow = (domain) => [
+  domain,
+  ...(pairs[domain] ?? []),
+  ...furtherPairs.filter(({ from }) => from === domain).map(({ to }) => to),
+]
+
+const domainRules = [...order, ...beside].map((domain) => ({
+  name: `domain-${domain}`,
+  comment:
+    "A domain imports only what stands below it and is listed in backend/domains.json. Move the code to the lower domain, hand it in as a parameter, or add the pair with the decision that allows it.",
+  severity: "error",
+  from: { path: `^backend/src/domains/${domain}/` },
+  to: {
+    path: "^backend/src/domains/([^/]+)/",
+    pathNot: `^backend/src/domains/(${mayKnow(domain).join("|")})/`,
+  },
+}))
+
 /**
  * Who may import whom. `storefront → packages ← backend`; nothing of ours above a package; a module of the
  * backend knows no other module (links and workflows join them); in the storefront shared → features → routes.
@@ -31,6 +52,64 @@ module.exports = {
       severity: "error",
       from: { path: "^backend/src/modules/([^/]+)/" },
       to: { path: "^backend/src/modules/([^/]+)/", pathNot: "^backend/src/modules/$1/" },
+    },
+    {
+      name: "no-lib",
+      comment: "Code belongs to a business process (domains/), to the edge (http/), or to shared/.",
+      severity: "error",
+      from: {},
+      to: { path: "^backend/src/lib/" },
+    },
+    {
+      name: "shared-knows-nobody",
+      comment: "What shared/ needs from above comes in as a parameter.",
+      severity: "error",
+      from: { path: "^backend/src/shared/" },
+      to: { path: "^backend/src/(?!shared/)" },
+    },
+    {
+      name: "modules-and-providers-are-ground",
+      comment:
+        "A module or provider knows its own folder and shared/. Queries over several tables belong to a domain.",
+      severity: "error",
+      from: { path: "^backend/src/(modules|providers)/([^/]+)/" },
+      to: {
+        path: "^backend/src/(?!shared/)",
+        pathNot: "^backend/src/$1/($2/|offline-payment-provider\\.ts$)",
+      },
+    },
+    {
+      name: "domains-know-no-edge",
+      comment: "A domain is called by routes, jobs and set-up; it never calls them.",
+      severity: "error",
+      from: { path: "^backend/src/domains/" },
+      to: { path: "^backend/src/(http|api|jobs|workflows|search|setup|scripts|demo|links|admin)/" },
+    },
+    {
+      name: "known-domains",
+      comment: "A new folder of domains/ gets its place in the order of backend/domains.json first.",
+      severity: "error",
+      from: {
+        path: "^backend/src/domains/",
+        pathNot: `^backend/src/domains/(${[...order, ...beside].join("|")})/`,
+      },
+      to: {},
+    },
+    ...domainRules,
+    {
+      name: "routes-are-thin",
+      comment: "A route makes one call of a domain; modules and SQL belong there.",
+      severity: "error",
+      from: { path: "^backend/src/api/", pathNot: "^backend/src/api/middlewares\\.ts$" },
+      to: { path: "^backend/src/modules/|node_modules/(knex|@medusajs/framework/dist/mikro-orm)(/|$)" },
+    },
+    {
+      name: "no-folder-circles",
+      comment: "Two folders that need each other are one folder, or need a third below both.",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^backend/src/(domains|shared|http|modules)" },
+      to: { circular: true },
     },
     {
       name: "backend-knows-no-storefront",

@@ -1,81 +1,13 @@
 import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { problemCodes, routes, type Problem, type ProblemCode } from "@ocop/contracts"
+import { routes } from "@ocop/contracts"
 import { pathOf, pathPattern } from "../shared/path-pattern"
 import { localeOf, ProblemError, problemBody, statusOf } from "../shared/errors/problem"
+import { rootProblem, codeOf } from "../shared/errors/root-problem"
 
 const ownPaths = Object.values(routes).map(({ path }) => pathPattern(path))
 const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test(path))
-
-const medusaCodes: Readonly<Record<string, ProblemCode>> = {
-  [MedusaError.Types.NOT_FOUND]: "not_found",
-  [MedusaError.Types.INVALID_DATA]: "invalid_request",
-  [MedusaError.Types.INVALID_ARGUMENT]: "invalid_request",
-  [MedusaError.Types.UNAUTHORIZED]: "unauthorized",
-  [MedusaError.Types.FORBIDDEN]: "forbidden",
-  [MedusaError.Types.CONFLICT]: "temporarily_unavailable",
-  // Medusa refuses a missing publishable key with this one.
-  [MedusaError.Types.NOT_ALLOWED]: "forbidden",
-}
-
-/** body-parser marks its errors with a `type`; anything else is ours or Medusa's. */
-function codeOf(error: unknown): ProblemCode {
-  if (error instanceof ProblemError) return error.code
-  if (typeof error !== "object" || error === null) return "unexpected"
-  const { type, name, message } = error as { type?: unknown; name?: unknown; message?: unknown }
-  if (type === "entity.too.large") return "payload_too_large"
-  if (typeof type === "string" && /^(entity|encoding|charset|request|parameters)\./.test(type))
-    return "invalid_request"
-  // A body that is not compressed as it says (zlib), or that a parser refused with a 4xx of its own.
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
-  if (typeof code === "string" && /^Z_(DATA|BUF|STREAM|NEED_DICT)/.test(code)) return "invalid_request"
-  if (statusCode === 400 || statusCode === 415) return "invalid_request"
-  if (error instanceof URIError) return "not_found"
-  // Medusa's own reservation step, when others took the last goods in the same moment.
-  if (/Not enough stock|does not have the required inventory/i.test(String(message))) return "out_of_stock"
-  if (typeof type === "string" && medusaCodes[type]) return medusaCodes[type]
-  // The pool is exhausted or the database restarts: the caller may come again.
-  if (
-    name === "KnexTimeoutError" ||
-    /ECONNREFUSED|ECONNRESET|terminating connection|Timed[ -]out acquiring lock|Failed to acquire lock|deadlock detected/i.test(
-      String(message),
-    )
-  ) {
-    return "temporarily_unavailable"
-  }
-  return "unexpected"
-}
-
-/** Workflows hand errors on as plain copies, so a refusal is known by its name and code, not by its class. */
-function asProblem(error: object): ProblemError | null {
-  if (error instanceof ProblemError) return error
-  const copy = error as {
-    name?: unknown
-    code?: unknown
-    fields?: Problem["fields"]
-    details?: Problem["details"]
-  }
-  const known = problemCodes.find((code) => code === copy.code)
-  return copy.name === "ProblemError" && known
-    ? new ProblemError(known, { fields: copy.fields, details: copy.details, cause: error })
-    : null
-}
-
-/** A workflow wraps what a step threw; the first cause that we know decides. */
-export function rootProblem(error: unknown): unknown {
-  let current = error
-  for (let depth = 0; depth < 5 && typeof current === "object" && current !== null; depth++) {
-    const found = asProblem(current)
-    if (found) return found
-    const { cause, error: inner } = current as { cause?: unknown; error?: unknown }
-    current = cause ?? inner
-  }
-  return error
-}
-
-/** The stable code of anything that was thrown. */
-export const problemCodeOf = (error: unknown): ProblemCode => codeOf(rootProblem(error))
 
 const fallback = medusaErrorHandler()
 
@@ -96,10 +28,10 @@ export function errorHandler(
   const status = statusOf(code)
   if (status >= 500) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    const told = `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`
+    const line = `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`
     // In a rush the shop says that it is busy, thousands of times: no mistake of anybody.
-    if (cause instanceof ProblemError && cause.details?.retryAfterSeconds !== undefined) logger.warn(told)
-    else logger.error(told, error instanceof Error ? error : undefined)
+    if (cause instanceof ProblemError && cause.details?.retryAfterSeconds !== undefined) logger.warn(line)
+    else logger.error(line, error instanceof Error ? error : undefined)
   }
   const extra = cause instanceof ProblemError ? { fields: cause.fields, details: cause.details } : {}
   const wait = cause instanceof ProblemError ? cause.details?.retryAfterSeconds : undefined

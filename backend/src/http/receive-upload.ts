@@ -1,15 +1,11 @@
-import { PassThrough, type Readable } from "node:stream"
+import { PassThrough } from "node:stream"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import busboy from "busboy"
 import { ProblemError } from "../shared/errors/problem"
+import type { Upload } from "../shared/files/upload"
 
 /** The reader of lists has its own, finer limits; this one keeps the line from being held open for ever. */
 const MAX_BYTES = 60 * 1024 * 1024
-
-export interface Upload {
-  readonly fileName: string
-  readonly stream: Readable
-}
 
 const missing = () =>
   new ProblemError("invalid_request", {

@@ -6,9 +6,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ProblemError } from "../shared/errors/problem"
-
-/** Actor type of Medusa's authentication for the manager of a sales point. */
-export const POINT_ACTOR = "point"
+import { POINT_ACTOR } from "../domains/sales-points/manager-scope"
 
 const identify = authenticate(POINT_ACTOR, ["bearer", "session"], { allowUnauthenticated: true })
 

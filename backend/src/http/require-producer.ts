@@ -9,7 +9,7 @@ import type {
 import { routes, type RouteContract } from "@ocop/contracts"
 import { logAct } from "../domains/producers/delegation/audit-log"
 import { findSession, onBehalfKey } from "../domains/producers/delegation/delegation-session"
-import { loadOnBehalfScope, loadProducerScope } from "../domains/producers/scope"
+import { loadOnBehalfScope, loadProducerScope } from "../domains/producers/load-scope"
 import { databaseOf } from "../shared/database"
 import { ProblemError } from "../shared/errors/problem"
 

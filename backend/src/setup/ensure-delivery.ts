@@ -1,13 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  createLocationFulfillmentSetWorkflow,
-  createServiceZonesWorkflow,
-  createShippingOptionsWorkflow,
-  createShippingProfilesWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
+import { createShippingOptionsWorkflow, createShippingProfilesWorkflow } from "@medusajs/medusa/core-flows"
+import { ensureServiceZone, PROVIDER_ID, linkProvider } from "../domains/delivery/medusa-fulfillment"
 
-export const PROVIDER_ID = "parcel_parcel"
 const SET_NAME = "Giao hàng của nhà sản xuất"
 
 /**
@@ -55,44 +50,4 @@ async function ensureProfile(container: MedusaContainer): Promise<string> {
     input: { data: [{ name: "Hàng gửi theo kiện", type: "default" }] },
   })
   return result[0]!.id
-}
-
-/** The one zone, all of Việt Nam, of a location's fulfilment set; made when it is missing. */
-export async function ensureServiceZone(
-  container: MedusaContainer,
-  stockLocationId: string,
-  name: string,
-  zoneName: string,
-): Promise<string> {
-  const service = container.resolve(Modules.FULFILLMENT)
-  const find = () => service.listFulfillmentSets({ name }, { take: 1, relations: ["service_zones"] })
-  let [set] = await find()
-  if (!set) {
-    await createLocationFulfillmentSetWorkflow(container).run({
-      input: { location_id: stockLocationId, fulfillment_set_data: { name, type: "shipping" } },
-    })
-    ;[set] = await find()
-  }
-  const zone = set!.service_zones[0]
-  if (zone) return zone.id
-  const { result } = await createServiceZonesWorkflow(container).run({
-    input: {
-      data: [
-        {
-          name: zoneName,
-          fulfillment_set_id: set!.id,
-          geo_zones: [{ type: "country", country_code: "vn" }],
-        },
-      ],
-    },
-  })
-  return result[0]!.id
-}
-
-/** A location must name the providers that ship from it before an option may use one. */
-export async function linkProvider(container: MedusaContainer, stockLocationId: string): Promise<void> {
-  await container.resolve(ContainerRegistrationKeys.LINK).create({
-    [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
-    [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER_ID },
-  })
 }

@@ -1,3 +1,5 @@
+import { vietnamDay } from "@ocop/ocop"
+
 /** Vietnam keeps UTC+7 all year. */
 const OFFSET_MS = 7 * 3_600_000
 
@@ -11,4 +13,11 @@ export function vietnamMidnight(day: string): Date {
 export function vietnamDate(at: Date): string {
   const [year, month, day] = new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10).split("-")
   return `${day}/${month}/${year}`
+}
+
+/** `YYYY-MM-DD` of a moment in Vietnam. */
+export function dayInVietnam(at: Date): string {
+  const day = vietnamDay(at)
+  if (!day) throw new Error("No moment")
+  return [day.year, String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-")
 }

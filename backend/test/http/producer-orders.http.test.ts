@@ -1,13 +1,13 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { orderPage as orderPageShape, type OrderPage } from "@ocop/contracts"
-import { problemCodeOf } from "../../src/http/error-handler"
 import { countAttempt } from "../../src/http/rate-limit"
 import { advance } from "../../src/domains/orders/advance-part"
 import { followLeftOrders, followOrder } from "../../src/domains/orders/medusa-sync/sync-order"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
 import { act, medusaOrder, orderOf } from "./support/parts"
 import { levelOf, openShop } from "./support/shop"
+import { problemCodeOf } from "../../src/shared/errors/root-problem"
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConnection }) => {

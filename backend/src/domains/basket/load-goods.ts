@@ -5,6 +5,7 @@ import type { ProducerTerms } from "@ocop/delivery"
 import { databaseOf } from "../../shared/database"
 import { presentTerms, termsOf } from "../delivery/terms"
 import { platform } from "../../shared/platform"
+import type { Exposure } from "../sales-points/stock-buffer"
 
 /** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
 export interface Goods {
@@ -111,9 +112,6 @@ const fields = [
 
 /** More than any basket line may hold: stands for goods whose stock is not counted. */
 const UNCOUNTED = 1_000_000
-
-/** Of what is free at a place, what may be promised to somebody who is not there. */
-export type Exposure = (free: number) => number
 
 function availableOf(variant: VariantRow, locationId: string, exposure: Exposure): number {
   if (!variant.manage_inventory || variant.allow_backorder) return UNCOUNTED

@@ -4,11 +4,7 @@ import { commune, distanceBand } from "@ocop/places"
 import { assumedWeightGrams } from "./assumed-weight"
 import type { Goods, Place } from "./load-goods"
 import type { CartLine } from "./read-cart"
-
-export interface Destination {
-  readonly provinceCode: string
-  readonly communeCode: string
-}
+import type { Destination } from "../delivery/destination"
 
 /**
  * The parcels of one basket to one place, as frozen into the shipping method and from there into the order.

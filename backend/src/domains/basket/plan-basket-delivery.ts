@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { loadGoods, type Goods } from "./load-goods"
-import { parcelPlan, type Destination, type ParcelPlan, type ParcelPlanResult } from "./parcel-plan"
+import { parcelPlan, type ParcelPlan, type ParcelPlanResult } from "./parcel-plan"
 import { readCart, type CartLine } from "./read-cart"
 import { ProblemError } from "../../shared/errors/problem"
+import type { Destination } from "../delivery/destination"
 
 export interface PlannedDelivery {
   readonly plan: ParcelPlan

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { Goods } from "../basket/load-goods"
 import { parcelPlan, type ParcelPlan } from "../basket/parcel-plan"
-import { problemCodeOf } from "../../http/error-handler"
 import { checkCompletion, type BasketToComplete } from "./check-completion"
+import { problemCodeOf } from "../../shared/errors/root-problem"
 
 const at = new Date("2026-11-22T03:00:00Z")
 const hoanKiem = { provinceCode: "01", communeCode: "00070" }

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util"
 import { vietnamesePhone } from "@ocop/contracts"
 import { confirmLines } from "../basket/confirm-lines"
 import type { Goods } from "../basket/load-goods"
-import { parcelPlan, pickupPlan, type Destination } from "../basket/parcel-plan"
+import { parcelPlan, pickupPlan } from "../basket/parcel-plan"
 import type { CartLine } from "../basket/read-cart"
 import { ProblemError } from "../../shared/errors/problem"
 import { destinationOf, type StoredAddress } from "../delivery/delivery-address"
+import type { Destination } from "../delivery/destination"
 
 /** A basket as cart completion finds it, whoever filled it in: our route or Medusa's own. */
 export interface BasketToComplete {

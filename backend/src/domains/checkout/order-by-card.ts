@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PlacedOrder } from "@ocop/contracts"
-import { rootProblem } from "../../http/error-handler"
 import { ProblemError } from "../../shared/errors/problem"
 import { linkKeys } from "../../shared/signed-order-link"
 import { placedOrderAnswer } from "./placed-order"
@@ -8,6 +7,7 @@ import { readCart } from "../basket/read-cart"
 import { completeBasketWorkflow } from "./workflows/complete-basket"
 import { captureCard } from "../payments/capture-card"
 import { finishedOrder } from "./recovery/finish-order"
+import { rootProblem } from "../../shared/errors/root-problem"
 
 /** Medusa's own sentence when the provider has not (yet) said yes. */
 const NOT_AUTHORISED =

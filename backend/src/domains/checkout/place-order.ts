@@ -3,7 +3,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Basket, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/contracts"
 import { basketView, type ConfirmedBasket } from "../basket/basket-view"
 import { parcelPlan, quoteOf } from "../basket/parcel-plan"
-import { problemCodeOf, rootProblem } from "../../http/error-handler"
 import { ProblemError } from "../../shared/errors/problem"
 import { readyOrder, type ReadyOrder } from "./resolve-destination"
 import { pickupShortage } from "../basket/pickup-offers"
@@ -18,6 +17,7 @@ import { confirmBasket } from "../basket/confirm-basket"
 import { demandPlan } from "../basket/plan-basket-delivery"
 import { submitOrderWorkflow } from "./workflows/submit-order"
 import { finishedOrder } from "./recovery/finish-order"
+import { problemCodeOf, rootProblem } from "../../shared/errors/root-problem"
 
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4

@@ -1,6 +1,6 @@
 import type { DeliveryAddress, PlaceOrderBody } from "@ocop/contracts"
 import { commune, communeFullName, province } from "@ocop/places"
-import type { Destination } from "../basket/parcel-plan"
+import type { Destination } from "./destination"
 
 /** The parts of Medusa's address that the shop uses; the rest stays empty. */
 export interface StoredAddress {

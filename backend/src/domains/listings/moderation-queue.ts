@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldListingPage, Officer, OpenChangePage } from "@ocop/contracts"
 import { placeName } from "../../shared/place-names"
-import { inProvince } from "../producers/onboarding/list-applications"
 import { changeView, labelOf, photosOf, type ChangeRow } from "./read-own-listing"
 import { allListings, factsOf } from "./rows"
 import { sizesOf } from "./sizes"
+import { inProvince } from "../organisations/in-province"
 
 const MOST_SHOWN = 100
 

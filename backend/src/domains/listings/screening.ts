@@ -12,7 +12,7 @@ import {
   type PaperNeed,
   type UsualPrice,
 } from "@ocop/ocop"
-import { dayInVietnam } from "../producers/onboarding/profile"
+import { dayInVietnam } from "../../shared/vietnam-day"
 
 /** @param sizePrices posted prices of the further sizes */
 export const toScreen = (

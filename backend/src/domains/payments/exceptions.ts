@@ -40,3 +40,19 @@ export async function openException(
   )
   return rows.length > 0
 }
+
+/** Closes an open exception with what was done about it. @returns false when it is closed already, or unknown */
+export async function closeException(
+  database: Knex,
+  id: string,
+  note: string,
+  operatorId: string,
+): Promise<boolean> {
+  const closed = await rowsOf(
+    database,
+    `update payment_exception set status = 'resolved', note = ?, resolved_by = ?, resolved_at = now(), updated_at = now()
+      where id = ? and status = 'open' returning id`,
+    [note, operatorId, id],
+  )
+  return closed.length > 0
+}

@@ -108,3 +108,19 @@ export async function insertRequest(database: Knex, request: NewRequest): Promis
   }
   throw new Error(`No free memo was found for order ${request.orderId}`)
 }
+
+/** Closes the open requests of orders that Medusa has cancelled: nobody is to pay them any more. */
+export async function cancelRequestsOfCanceledOrders(database: Knex): Promise<void> {
+  await database.raw(
+    `update payment_request r set state = 'canceled', updated_at = now()
+       from "order" o where o.id = r.order_id and o.status = 'canceled' and r.state = 'open'`,
+  )
+}
+
+/** Ends the wait of open requests. Their rows are to be locked, so that a transfer is either counted or late. */
+export async function expireOpenRequests(trx: Knex, ids: readonly string[]): Promise<void> {
+  await trx("payment_request")
+    .whereIn("id", [...ids])
+    .where({ state: "open" })
+    .update({ state: "expired", updated_at: trx.fn.now() })
+}

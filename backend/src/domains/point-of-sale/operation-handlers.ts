@@ -1,4 +1,8 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { TerminalOperation } from "@ocop/contracts"
 import type { OperationContext } from "../inventory/operations/operation-context"
+import type { OperationHandlers } from "../inventory/operations/operation-handlers"
+import { rowsOf } from "../../shared/database"
 import {
   applyCount,
   applyOutflow,
@@ -9,8 +13,18 @@ import {
 import { applyReturn, applySale, applyVoid } from "./sale"
 import { applyCash, applyShiftClose, applyShiftOpen } from "./shift"
 
-/** @returns cash that a closed shift should have, null for everything else */
-export async function applyKind(context: OperationContext): Promise<number | null> {
+/** A return and a void name a sale, whose goods they may put back. */
+async function itemsOfSale(database: Knex, { payload }: TerminalOperation): Promise<readonly string[]> {
+  if (!("saleKey" in payload)) return []
+  const rows = await rowsOf<{ id: string }>(
+    database,
+    "select inventory_item_id as id from counter_sale_line where sale_key = ?",
+    [payload.saleKey],
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function applyKind(context: OperationContext): Promise<number | null> {
   const { operation } = context
   switch (operation.kind) {
     case "sale":
@@ -39,3 +53,6 @@ export async function applyKind(context: OperationContext): Promise<number | nul
       return applyShiftClose(context, operation)
   }
 }
+
+/** Every kind of operation of a counter: those of goods from inventory, sales and shifts from here. */
+export const operationHandlers: OperationHandlers = { itemsOf: itemsOfSale, apply: applyKind }

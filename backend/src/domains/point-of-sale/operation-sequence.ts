@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { TerminalMe } from "@ocop/contracts"
 import { gapsAfter } from "@ocop/stock"
 import { rowsOf } from "../../shared/database"
+import { saveGaplessSeq } from "../sales-points/terminals/gapless-seq"
 
 /** What a terminal has sent, by its gapless numbers; remembers how far there is no gap. */
 export async function sequenceOf(
@@ -18,10 +19,6 @@ export async function sequenceOf(
   )
   const gapless = Number(rows[0]?.gapless ?? 0)
   const seen = gapsAfter(gapless, (rows[0]?.seqs ?? []).map(Number))
-  if (seen.gapless > gapless)
-    await database("terminal")
-      .where({ id: terminalId })
-      .where("gapless_seq", "<", seen.gapless)
-      .update({ gapless_seq: seen.gapless })
+  if (seen.gapless > gapless) await saveGaplessSeq(database, terminalId, seen.gapless)
   return { nextSeq: seen.highest + 1, missing: seen.missing.slice(0, 50) }
 }

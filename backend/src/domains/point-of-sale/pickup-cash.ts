@@ -1,7 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../../shared/database"
 import { ProblemError } from "../../shared/errors/problem"
-import { COD_PROVIDER } from "../payments/settings"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
 /** The drawer into which the cash of a pickup goes. */
@@ -12,40 +11,20 @@ export interface Drawer {
   readonly operatorId: string
 }
 
-/** SQL: whether an order is paid in cash at the handing over. @param order a column with its id */
-export const paidInCash = (order: string): string => `
-        exists (select 1 from order_payment_collection paid
-                  join payment on payment.payment_collection_id = paid.payment_collection_id
-                   and payment.deleted_at is null and payment.provider_id = '${COD_PROVIDER}'
-                 where paid.order_id = ${order} and paid.deleted_at is null)`
-
-/** Dong that a pickup's order still has to bring in cash; 0 where it is paid in another way. */
-async function cashDue(trx: Knex, orderId: string): Promise<number> {
-  const [row] = await rowsOf<{ due: string }>(
-    trx,
-    `select coalesce(sum((line.quantity - line.canceled_quantity) * line.unit_price), 0) as due
-       from producer_order part
-       join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
-      where part.order_id = ? and part.deleted_at is null and part.status in ('placed', 'accepted')
-        and ${paidInCash("part.order_id")}`,
-    [orderId],
-  )
-  return Math.round(Number(row?.due ?? 0))
-}
-
 /**
- * Puts the cash of a pickup into the shift of who takes it, in the transaction of the handing over: counted with the
- * drawer at its close, or not handed over at all. To be called before the parts end.
+ * Records the cash of a pickup in the open shift of who takes it, in the transaction of the hand-over: counted with
+ * the drawer at its close, or not handed over at all.
  *
+ * @param amount dong; 0 records nothing
  * @throws ProblemError `counter_shift_unknown` while the server does not have the device's open shift
  */
-export async function takePickupCash(
+export async function recordPickupCash(
   trx: Knex.Transaction,
-  pickup: { readonly id: string; readonly orderId: string },
+  pickupId: string,
+  amount: number,
   { terminal, shift, operatorId }: Drawer,
   at: Date,
 ): Promise<void> {
-  const amount = await cashDue(trx, pickup.orderId)
   if (amount === 0) return
   const open = (await trx("counter_shift")
     .where({ key: shift, terminal_id: terminal.id, closed_key: null })
@@ -53,7 +32,7 @@ export async function takePickupCash(
     .first("key")) as { key: string } | undefined
   if (!open) throw new ProblemError("counter_shift_unknown")
   await trx("counter_pickup_cash").insert({
-    pickup_id: pickup.id,
+    pickup_id: pickupId,
     terminal_id: terminal.id,
     shift: open.key,
     operator_id: operatorId,

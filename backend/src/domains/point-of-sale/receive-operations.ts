@@ -21,7 +21,8 @@ import { applyOperation, keepRefused } from "../inventory/operations/apply-opera
 import { applySales, isSale } from "./apply-sales"
 import { ensureTransit } from "../inventory/operations/ensure-transit"
 import { AlreadyThere, nothing, type Arrival, type Verdict } from "../inventory/operations/operation-row"
-import { resumeParked } from "./resume-deferred"
+import { resumeParked } from "../inventory/operations/resume-deferred"
+import { operationHandlers } from "./operation-handlers"
 import { runsOf } from "./batch-runs"
 
 /** The same content has the same text, in whatever order its fields come. */
@@ -169,7 +170,7 @@ async function takeOne(
   const { key, seq, arrival, readable } = fresh
   try {
     const verdict = readable
-      ? await applyOperation(container, terminal, arrival, transitId)
+      ? await applyOperation(container, terminal, arrival, transitId, operationHandlers)
       : await keepRefused(container, terminal, arrival)
     return answerOf(fresh, verdict)
   } catch (error) {
@@ -243,7 +244,7 @@ export async function takeOperations(
     ...answered,
     message: answered.code ? problemBody(answered.code, locale).message : null,
   }))
-  await resumeParked(container, transitId, terminal.locationId)
+  await resumeParked(container, transitId, terminal.locationId, operationHandlers)
   return {
     results,
     ...(await sequenceOf(databaseOf(container), terminal.id)),

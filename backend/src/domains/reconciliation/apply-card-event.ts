@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type Stripe from "stripe"
-import { problemCodeOf } from "../../http/error-handler"
 import { basketOfSession } from "../payments/basket-of-session"
 import { stripe } from "../payments/card-client"
 import { databaseOf } from "../../shared/database"
@@ -8,6 +7,7 @@ import { openException } from "../payments/exceptions"
 import type { InboxEvent } from "../payments/webhook-inbox"
 import { completeCardBasket } from "../checkout/workflows/complete-basket"
 import { syncCardRefunds } from "../payments/sync-card-refunds"
+import { problemCodeOf } from "../../shared/errors/root-problem"
 
 /** Refusals that trying again does not change: the basket itself is not what was paid for any more. */
 const FINAL = new Set([

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
 import { orderPayments } from "../payments/order-payment"
-import { findRequests } from "../payments/requests"
+import { cancelRequestsOfCanceledOrders, expireOpenRequests, findRequests } from "../payments/requests"
 import { cancelUnpaidOrder } from "./cancel-unpaid-order"
 
 const BATCH = 50
@@ -33,10 +33,7 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
 export async function expireRequests(container: MedusaContainer): Promise<{ canceled: number }> {
   const database = databaseOf(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  await database.raw(
-    `update payment_request r set state = 'canceled', updated_at = now()
-       from "order" o where o.id = r.order_id and o.status = 'canceled' and r.state = 'open'`,
-  )
+  await cancelRequestsOfCanceledOrders(database)
   const due = await rowsOf<{ order_id: string }>(
     database,
     `select distinct order_id from payment_request where state = 'open' and expires_at < now() limit ?`,
@@ -48,9 +45,9 @@ export async function expireRequests(container: MedusaContainer): Promise<{ canc
       const late = requests.filter(
         ({ state, expiresAt }) => state === "open" && expiresAt.getTime() < Date.now(),
       )
-      await trx.raw(
-        "update payment_request set state = 'expired', updated_at = now() where id = any(?) and state = 'open'",
-        [late.map(({ id }) => id)] as unknown as string[],
+      await expireOpenRequests(
+        trx,
+        late.map(({ id }) => id),
       )
       if (late.length > 0 && requests.some(({ state }) => state === "paid")) {
         const memos = late.map(({ memo }) => memo)

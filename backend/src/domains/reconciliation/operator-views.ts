@@ -264,5 +264,3 @@ export async function readRefund(container: MedusaContainer, id: string): Promis
   )
   return row ? refundView(row) : null
 }
-
-export type ResolveTransaction = z.output<(typeof routes)["resolveBankTransaction"]["body"]>

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Answer } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { databaseOf, rowsOf } from "../../shared/database"
+import { databaseOf } from "../../shared/database"
+import { closeException } from "../payments/exceptions"
 import { readException } from "./operator-views"
 
 /** Closes an exception with what was done about it, once. @throws ProblemError */
@@ -11,14 +12,9 @@ export async function resolveException(
   { outcome, note }: { outcome: "corrected" | "accepted"; note: string },
   operatorId: string,
 ): Promise<Answer<"resolvePaymentException">> {
-  const closed = await rowsOf(
-    databaseOf(container),
-    `update payment_exception set status = 'resolved', note = ?, resolved_by = ?, resolved_at = now(), updated_at = now()
-      where id = ? and status = 'open' returning id`,
-    [`${outcome}: ${note}`, operatorId, id],
-  )
+  const closed = await closeException(databaseOf(container), id, `${outcome}: ${note}`, operatorId)
   const found = await readException(container, id)
   if (!found) throw new ProblemError("payment_not_found")
-  if (closed.length === 0) throw new ProblemError("payment_already_settled")
+  if (!closed) throw new ProblemError("payment_already_settled")
   return found
 }

@@ -2,12 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDashboard } from "@ocop/contracts"
 import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
 import { databaseOf, rowsOf } from "../../shared/database"
-import { dayInVietnam } from "../producers/onboarding/profile"
-import { vietnamMidnight } from "../../shared/vietnam-day"
+import { vietnamMidnight, dayInVietnam } from "../../shared/vietnam-day"
 import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
 import { endingLots } from "../inventory/expiring-lots"
 import type { ManagerScope } from "../sales-points/manager-scope"
-import { listPointPickups, listPointStock } from "../orders/pickup/list-pickups"
+import { listPointPickups } from "../orders/pickup/list-pickups"
+import { listPointStock } from "../inventory/list-point-stock"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

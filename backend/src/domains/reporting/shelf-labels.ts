@@ -3,8 +3,8 @@ import type { ShelfCard } from "@ocop/contracts"
 import { isCertifiedStar, liveStar } from "@ocop/ocop"
 import { placeName } from "../../shared/place-names"
 import { rowsOf } from "../../shared/database"
-import { dayInVietnam } from "../producers/onboarding/profile"
 import { GOODS_OF_LEVELS } from "../inventory/stocked-goods-sql"
+import { dayInVietnam } from "../../shared/vietnam-day"
 
 const MOST_CARDS = 500
 

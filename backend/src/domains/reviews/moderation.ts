@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ModerationCase, ModerationPage, ModerationQuery, Officer } from "@ocop/contracts"
-import { inProvince } from "../producers/onboarding/list-applications"
 import { instantOf, nextAfter, sortKey } from "./rows"
+import { inProvince } from "../organisations/in-province"
 
 interface CaseRow {
   id: string

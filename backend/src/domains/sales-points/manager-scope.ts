@@ -28,3 +28,6 @@ export async function managerOf(request: AuthenticatedMedusaRequest): Promise<Ma
     stockLocationId: point.stock_location_id,
   }
 }
+
+/** Actor type of Medusa's authentication for the manager of a sales point. */
+export const POINT_ACTOR = "point"

@@ -10,7 +10,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { platform } from "../../shared/platform"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
-import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../../setup/ensure-delivery"
+import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../delivery/medusa-fulfillment"
 
 /**
  * Opens a sales point for selling: its own stock location, its own channel on it, and the delivery method "Nhận

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
 import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
-import type { Exposure } from "../basket/load-goods"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { SHIFT_IS_OPEN } from "./terminals/point-terminals"
 
@@ -49,3 +48,6 @@ export async function readExposure(container: MedusaContainer, pointId: string):
   const place = (await placeStates(container, [pointId])).get(pointId)
   return { buffer: place?.buffer ?? 0, silentMinutes: SILENT_AFTER_MS / 60_000 }
 }
+
+/** Of what is free at a place, what may be promised to somebody who is not there. */
+export type Exposure = (free: number) => number

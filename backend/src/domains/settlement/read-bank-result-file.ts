@@ -1,7 +1,7 @@
 import { ListRefused, readTableRows, type TableRow } from "@ocop/recognition-list"
-import type { Upload } from "../../http/receive-upload"
 import { ProblemError } from "../../shared/errors/problem"
 import { readAnswers, type ReadAnswers } from "./read-bank-results"
+import type { Upload } from "../../shared/files/upload"
 
 /** The bank's answers from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */
 export async function readAnswerFile(upload: Upload): Promise<ReadAnswers> {

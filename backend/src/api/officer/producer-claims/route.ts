@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { inProvince } from "../../../domains/producers/onboarding/list-applications"
 import { officerOf } from "../../../domains/organisations/officer-scope"
 import { claimRows, claimsOf } from "../../../domains/producers/onboarding/list-claims"
 import { databaseOf } from "../../../shared/database"
+import { inProvince } from "../../../domains/organisations/in-province"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

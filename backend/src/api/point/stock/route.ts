@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { managerOf } from "../../../domains/sales-points/manager-scope"
-import { listPointStock } from "../../../domains/orders/pickup/list-pickups"
+import { listPointStock } from "../../../domains/inventory/list-point-stock"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const scope = await managerOf(request)

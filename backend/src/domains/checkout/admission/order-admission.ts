@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { pathOf, pathPattern } from "../../../shared/path-pattern"
 import { localeOf, problemBody, statusOf } from "../../../shared/errors/problem"
-import { safeHeaders } from "../../../http/security-headers"
 import { Turnstile } from "./load-shedder"
+import { safeHeaders } from "../../../shared/safe-headers"
 
 const ORDER_PATH = pathPattern(routes.placeOrder.path)
 const TOLD_EVERY_MS = 10_000

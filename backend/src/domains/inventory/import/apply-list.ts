@@ -8,8 +8,9 @@ import type { ManagerScope } from "../../sales-points/manager-scope"
 import { applyOperation } from "../operations/apply-operation"
 import { ensureTransit } from "../operations/ensure-transit"
 import { AlreadyThere } from "../operations/operation-row"
-import { resumeParked } from "../../point-of-sale/resume-deferred"
-import { officeTerminal } from "./office-terminal"
+import type { OperationHandlers } from "../operations/operation-handlers"
+import { resumeParked } from "../operations/resume-deferred"
+import { officeTerminal } from "../../sales-points/terminals/office-terminal"
 
 interface List {
   kind: StockListKind
@@ -56,12 +57,14 @@ const isThere = async (database: Knex, key: string): Promise<boolean> =>
  * Carries a checked list out: its good rows as ordinary operations of the ledger, two hundred lines each, whose keys the
  * check has made. Asked for twice, or again after a process died in the middle, each is there once.
  *
+ * @param handlers what each kind of operation does
  * @throws ProblemError `stock_list_not_found` for an unknown one and one of another point alike, `point_not_open`
  */
 export async function applyStockList(
   container: MedusaContainer,
   scope: ManagerScope,
   id: string,
+  handlers: OperationHandlers,
 ): Promise<void> {
   const database = databaseOf(container)
   const { stockLocationId, manager } = scope
@@ -97,7 +100,7 @@ export async function applyStockList(
       const hash = createHash("sha256").update(JSON.stringify(raw)).digest("hex")
       const arrival = { operation, raw, hash, at: list.made_at, skewMs: 0 }
       try {
-        await applyOperation(container, terminal, arrival, transitId)
+        await applyOperation(container, terminal, arrival, transitId, handlers)
       } catch (error) {
         // Somebody else took the number, or was quicker with the same list: look again.
         if (!(error instanceof AlreadyThere)) throw error
@@ -105,5 +108,5 @@ export async function applyStockList(
     }
   }
   await database("stock_list").where({ id }).whereNull("applied_at").update({ applied_at: new Date() })
-  await resumeParked(container, transitId, stockLocationId)
+  await resumeParked(container, transitId, stockLocationId, handlers)
 }

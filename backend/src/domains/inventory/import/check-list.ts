@@ -5,11 +5,11 @@ import type { StockListKind } from "@ocop/contracts"
 import { uuidV7 } from "@ocop/stock"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import type { Upload } from "../../../http/receive-upload"
 import { headedRows } from "../../../shared/spreadsheets/read-table"
 import type { ManagerScope } from "../../sales-points/manager-scope"
 import { goodsByCode, type CodedGoods } from "./goods-by-code"
 import { readStockRow, stockListColumns, type ReadStockRow } from "./read-row"
+import type { Upload } from "../../../shared/files/upload"
 
 const MOST_ROWS = 2_000
 const HEADING_WITHIN = 20

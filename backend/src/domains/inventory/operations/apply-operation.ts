@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TerminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
-import { applyKind } from "../../point-of-sale/operation-handlers"
+import type { OperationHandlers } from "./operation-handlers"
 import { Parking, Refusal, type OperationContext } from "./operation-context"
 import {
   AlreadyThere,
@@ -19,18 +19,14 @@ import {
 
 const TRIES = 5
 
-async function itemsOf(database: Knex, operation: TerminalOperation): Promise<string[]> {
+async function itemsOf(
+  database: Knex,
+  operation: TerminalOperation,
+  handlers: OperationHandlers,
+): Promise<string[]> {
   const { payload } = operation
   const named =
     "lines" in payload ? payload.lines.flatMap((line) => ("itemId" in line ? [line.itemId] : [])) : []
-  const sold =
-    "saleKey" in payload
-      ? await rowsOf<{ id: string }>(
-          database,
-          "select inventory_item_id as id from counter_sale_line where sale_key = ?",
-          [payload.saleKey],
-        )
-      : []
   const sent =
     "transferKey" in payload
       ? await rowsOf<{ id: string }>(
@@ -39,7 +35,8 @@ async function itemsOf(database: Knex, operation: TerminalOperation): Promise<st
           [payload.transferKey],
         )
       : []
-  return [...new Set([...named, ...[...sold, ...sent].map(({ id }) => id)])].sort()
+  const others = await handlers.itemsOf(database, operation)
+  return [...new Set([...named, ...sent.map(({ id }) => id), ...others])].sort()
 }
 
 /** Serialization failures and deadlocks: nothing was done, and the next try may pass. */
@@ -75,6 +72,7 @@ function applied(
   terminal: TerminalScope,
   arrival: Arrival,
   transitId: string,
+  handlers: OperationHandlers,
   parked: boolean,
 ): Promise<Verdict> {
   const { operation, at } = arrival
@@ -88,7 +86,7 @@ function applied(
       operation.operatorId,
     ])
     await demandOperators(trx, terminal, [operation])
-    const expectedCash = await applyKind(context)
+    const expectedCash = await handlers.apply(context)
     const verdict: Verdict = {
       outcome: "applied",
       code: null,
@@ -122,6 +120,7 @@ async function kept(
 /**
  * Applies one operation of a counter, exactly once whoever delivers it how often.
  *
+ * @param handlers what each kind does
  * @param parked it is already kept, and what it waited for is there now
  * @throws AlreadyThere when its key or its number is known
  */
@@ -130,13 +129,14 @@ export async function applyOperation(
   terminal: TerminalScope,
   arrival: Arrival,
   transitId: string,
+  handlers: OperationHandlers,
   parked = false,
 ): Promise<Verdict> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const items = await itemsOf(databaseOf(container), arrival.operation)
+      const items = await itemsOf(databaseOf(container), arrival.operation, handlers)
       return await underLocks(container, items, () =>
-        applied(container, terminal, arrival, transitId, parked),
+        applied(container, terminal, arrival, transitId, handlers, parked),
       )
     } catch (error) {
       if (error instanceof Refusal)

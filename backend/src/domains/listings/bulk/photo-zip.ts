@@ -8,9 +8,9 @@ import type { ListingPhotoZip } from "@ocop/contracts"
 import { ListRefused, readZipFiles } from "@ocop/recognition-list"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import type { Upload } from "../../../http/receive-upload"
 import { acceptPicture, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
 import { ownImport } from "./imports"
+import type { Upload } from "../../../shared/files/upload"
 
 const LIMITS = { maxFiles: 2_000, maxFileBytes: MAX_PICTURE_BYTES }
 

@@ -5,7 +5,6 @@ import { ListRefused, readTableRows } from "@ocop/recognition-list"
 import { identityOfProducer, MOST_LISTINGS, type ProducerIdentity } from "../listing-commands"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import type { Upload } from "../../../http/receive-upload"
 import { identityOf } from "../product-input"
 import { platform } from "../../../shared/platform"
 import type { ProducerScope } from "../../producers/scope"
@@ -22,6 +21,7 @@ import {
   type ReadRow,
   type RowProblemText,
 } from "./plan-row"
+import type { Upload } from "../../../shared/files/upload"
 
 const BATCH = 200
 const MOST_ROWS = 10_000

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ArrivingTransfer, TerminalWork } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../../shared/database"
-import { ProblemError } from "../../../shared/errors/problem"
 import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 import { titleOf } from "../../inventory/views"
 import { listPointPickups } from "./list-pickups"
-import { paidInCash, takenPickupCash } from "../../point-of-sale/pickup-cash"
+import { takenPickupCash } from "../../point-of-sale/pickup-cash"
+import { paidInCash } from "./cash-due"
 
 interface TransferRow {
   key: string
@@ -68,17 +68,4 @@ export async function readTerminalWork(
     cashTaken: await takenPickupCash(databaseOf(container), id),
     serverTime: at.toISOString(),
   }
-}
-
-/** Who hands over at the counter. @throws ProblemError `terminal_operator_not_found` for people of another point too */
-export async function demandCounterOperator(
-  container: MedusaContainer,
-  pointId: string,
-  operatorId: string,
-): Promise<{ id: string; name: string }> {
-  const person = (await databaseOf(container)("terminal_operator")
-    .where({ id: operatorId, sales_point_id: pointId, active: true })
-    .first("id", "name")) as { id: string; name: string } | undefined
-  if (!person) throw new ProblemError("terminal_operator_not_found")
-  return person
 }

@@ -7,7 +7,8 @@ import { ProblemError } from "../../../shared/errors/problem"
 import { awaitsTransfer } from "../awaits-transfer"
 import { advanceWithin } from "../advance-part"
 import { databaseOf } from "../../../shared/database"
-import { takePickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
+import { recordPickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
+import { cashDue } from "../pickup/cash-due"
 import { followOrder } from "../medusa-sync/sync-order"
 
 export interface HandOverPickupInput {
@@ -62,8 +63,11 @@ const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickup
     if (!timingSafeEqual(Buffer.from(pickup.code), Buffer.from(input.code)))
       throw new ProblemError("pickup_code_wrong")
     if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("part_not_paid")
-    if (input.drawer)
-      await takePickupCash(trx, { id: pickup.id, orderId: pickup.order_id }, input.drawer, handedOverAt)
+    // Before the producer orders end: what has ended owes no cash.
+    if (input.drawer) {
+      const amount = await cashDue(trx, pickup.order_id)
+      await recordPickupCash(trx, pickup.id, amount, input.drawer, handedOverAt)
+    }
     if ((await collectParts(trx, pickup.order_id, input.by)) === 0)
       throw new ProblemError("pickup_not_waiting")
     await trx("pickup").where({ id: pickup.id }).update({

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { databaseOf } from "../../../shared/database"
-import type { OnBehalfSession } from "./delegation-session"
+import type { OnBehalfSession } from "../scope"
 
 /** A look is logged once for each session and subject; whatever may change something each time. */
 const lookedBefore = (database: Knex, session: OnBehalfSession, act: string, subject: string | null) =>

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Membership } from "@ocop/contracts"
+import type { OnBehalfSession } from "../scope"
 
 /** Keys and tickets are long and random, so that a plain hash keeps them. */
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
@@ -14,20 +14,6 @@ export const keyOf = (secret: string): string => KEY_PREFIX + secret
 export function onBehalfKey(authorization: string | undefined): string | null {
   const [scheme, key] = (authorization ?? "").split(" ")
   return scheme === "Bearer" && key?.startsWith(KEY_PREFIX) ? key : null
-}
-
-/** An officer who acts for a producer now, and who of it asked for that. */
-export interface OnBehalfSession {
-  readonly id: string
-  readonly officerId: string
-  readonly officerName: string
-  readonly officerEmail: string
-  readonly askedBy: string
-  readonly askedByName: string
-  readonly until: Date
-  readonly producerId: string
-  readonly producerName: string
-  readonly standing: Membership["standing"]
 }
 
 /**

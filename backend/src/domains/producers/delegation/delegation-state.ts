@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Officer, OnBehalfAct, OnBehalfCall, OnBehalfRequest, OnBehalfState } from "@ocop/contracts"
 import { placeName } from "../../../shared/place-names"
-import { inProvince } from "../onboarding/list-applications"
+import { inProvince } from "../../organisations/in-province"
 
 const MOST_ACTS = 200
 

@@ -3,10 +3,10 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Officer, OnBehalfTicket } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
 import { queueNotice } from "../../notifications/queue-notice"
-import { inProvince } from "../onboarding/list-applications"
 import { hashOf, keyOf, newSecret } from "./delegation-session"
 import { standingRequests } from "./delegation-state"
 import { databaseOf } from "../../../shared/database"
+import { inProvince } from "../../organisations/in-province"
 
 const SESSION_MS = 2 * 60 * 60_000
 /** As long as a browser needs from one office to the other. */

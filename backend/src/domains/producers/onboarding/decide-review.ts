@@ -17,8 +17,14 @@ const acts = {
   resume: "resumed",
 } as const satisfies Record<DecideBody["action"], ReviewEntry["act"]>
 
+/** What follows, in the same transaction, when a producer's identity key changes: its listings are keyed by it. */
+export type IdentityChanged = (
+  trx: Knex,
+  change: { readonly producerId: string; readonly from: string; readonly to: string },
+) => Promise<void>
+
 /** A registered producer takes its true identity at the approval. @throws ProblemError `producer_exists` */
-async function takeIdentity(trx: Knex, producerId: string): Promise<void> {
+async function takeIdentity(trx: Knex, producerId: string, identityChanged: IdentityChanged): Promise<void> {
   const row = (await trx("producer")
     .where({ id: producerId })
     .first("name", "province_code", "identity_key")) as {
@@ -32,13 +38,7 @@ async function takeIdentity(trx: Knex, producerId: string): Promise<void> {
   const taken = await trx("producer").where({ identity_key: identity }).whereNull("deleted_at").first("id")
   if (taken) throw new ProblemError("producer_exists")
   await trx("producer").where({ id: producerId }).update({ identity_key: identity })
-  // Its goods are then the ones that a list of recognitions would name.
-  await trx("listing")
-    .where({ producer_id: producerId })
-    .whereRaw("starts_with(identity_key, ?)", [`${row.identity_key}|`])
-    .update({
-      identity_key: trx.raw("? || substr(identity_key, ?)", [identity, row.identity_key.length + 1]),
-    })
+  await identityChanged(trx, { producerId, from: row.identity_key, to: identity })
 }
 
 /**
@@ -53,6 +53,7 @@ export async function decideReview(
   producerId: string,
   { action, reason, remarks }: DecideBody,
   now: Date,
+  identityChanged: IdentityChanged,
 ): Promise<ProducerProfile> {
   if (actNeedsReason(action) && !reason && remarks.length === 0)
     throw new ProblemError("decision_reason_needed")
@@ -60,7 +61,7 @@ export async function decideReview(
   await database.transaction(async (trx) => {
     const to = standingAfter(await lockStanding(trx, producerId, now), action)
     if (!to) throw new ProblemError("standing_refused")
-    if (action === "approve") await takeIdentity(trx, producerId)
+    if (action === "approve") await takeIdentity(trx, producerId, identityChanged)
     await trx("producer_account")
       .where({ producer_id: producerId })
       .whereNull("deleted_at")

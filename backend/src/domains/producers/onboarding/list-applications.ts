@@ -2,10 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { reviewStanding, type Officer, type ReviewPage, type ReviewStanding } from "@ocop/contracts"
 import { placeName } from "../../../shared/place-names"
 import { ProblemError } from "../../../shared/errors/problem"
-
-/** Rows of any query with the table `producer` that an officer may see: those of the own province. */
-export const inProvince = (rows: Knex.QueryBuilder, officer: Officer): Knex.QueryBuilder =>
-  officer.provinceCode === null ? rows : rows.where("producer.province_code", officer.provinceCode)
+import { inProvince } from "../../organisations/in-province"
 
 /** Producers with an account, within the officer's province. */
 const reviewsOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>

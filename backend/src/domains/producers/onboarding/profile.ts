@@ -1,14 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerPaper, ProducerProfile, ProfileRemark, ReviewEntry } from "@ocop/contracts"
-import {
-  missingPapers,
-  neededPapers,
-  productSet,
-  profileIsOpen,
-  vietnamDay,
-  type AccountStanding,
-} from "@ocop/ocop"
+import { missingPapers, neededPapers, productSet, profileIsOpen, type AccountStanding } from "@ocop/ocop"
 import { ProblemError } from "../../../shared/errors/problem"
+import { dayInVietnam } from "../../../shared/vietnam-day"
 
 export interface AccountRow {
   readonly standing: AccountStanding
@@ -61,14 +55,6 @@ export const paperView = (row: PaperRow): ProducerPaper => ({
   bytes: Number(row.bytes),
   uploadedAt: row.created_at.toISOString(),
 })
-
-/** `YYYY-MM-DD` of a moment in Vietnam. */
-export function dayInVietnam(at: Date): string {
-  const day = vietnamDay(at)
-  if (!day) throw new Error("No moment")
-  return [day.year, String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-")
-}
-
 export const accountOf = (database: Knex, producerId: string): Promise<AccountRow | undefined> =>
   database("producer_account").where({ producer_id: producerId }).whereNull("deleted_at").first()
 

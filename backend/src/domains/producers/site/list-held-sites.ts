@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { HeldSite, Officer, SiteHold, SiteWords } from "@ocop/contracts"
-import { inProvince } from "../onboarding/list-applications"
+import { inProvince } from "../../organisations/in-province"
 
 const MOST_SHOWN = 100
 

@@ -64,3 +64,16 @@ export async function revokeTerminal(
   if (!terminal) throw new ProblemError("terminal_not_found")
   return terminal
 }
+
+/** Who hands over at the counter. @throws ProblemError `terminal_operator_not_found` for people of another point too */
+export async function demandCounterOperator(
+  container: MedusaContainer,
+  pointId: string,
+  operatorId: string,
+): Promise<{ id: string; name: string }> {
+  const person = (await databaseOf(container)("terminal_operator")
+    .where({ id: operatorId, sales_point_id: pointId, active: true })
+    .first("id", "name")) as { id: string; name: string } | undefined
+  if (!person) throw new ProblemError("terminal_operator_not_found")
+  return person
+}

@@ -6,9 +6,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
-import { POINT_ACTOR } from "../../../http/require-point-manager"
 import { SALES_POINT_MODULE } from "../../../modules/sales-point"
 import type { SalesPointModuleService } from "../../../modules/sales-point/service"
+import { POINT_ACTOR } from "../manager-scope"
 
 export interface CreatePointManagerInput {
   readonly name: string

@@ -11,6 +11,7 @@ import {
   type Posting,
 } from "@ocop/money"
 import { hasTable, rowsOf } from "../../../shared/database"
+import { markPosted } from "../../inventory/operations/mark-posted"
 import { postEntries, type NewEntry } from "./post"
 import { TRANSFER_PROVIDER } from "./post-payments"
 import { BATCH, dongOf } from "./rows"
@@ -124,7 +125,7 @@ export async function postCounters(trx: Knex.Transaction): Promise<number> {
       }
     }),
   )
-  await trx.raw("update stock_op set posted_at = now() where op_key = any(?::uuid[])", [keys] as never)
+  await markPosted(trx, keys)
   return operations.length
 }
 

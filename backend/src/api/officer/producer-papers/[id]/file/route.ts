@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
-import { inProvince } from "../../../../../domains/producers/onboarding/list-applications"
 import { officerOf } from "../../../../../domains/organisations/officer-scope"
 import { paperFile } from "../../../../../domains/producers/onboarding/paper-file"
 import { databaseOf } from "../../../../../shared/database"
+import { inProvince } from "../../../../../domains/organisations/in-province"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)

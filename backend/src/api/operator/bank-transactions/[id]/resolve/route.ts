@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { readTransaction } from "../../../../../domains/reconciliation/operator-views"
-import { resolveTransaction } from "../../../../../domains/reconciliation/resolve-transaction"
+import { resolveTransaction } from "../../../../../domains/payments/resolve-transaction"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.resolveBankTransaction, request)

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
-import { startCardPayment } from "../../../../../domains/checkout/workflows/start-card-payment"
+import { startCardPayment } from "../../../../../domains/checkout/start-card-payment"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.startCardPayment, request)

@@ -2,9 +2,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { countAttempt } from "../../../../../http/rate-limit"
 import { checkedRequest } from "../../../../../http/validate-request"
-import { demandCounterOperator } from "../../../../../domains/orders/pickup/terminal-work"
 import { terminalOf } from "../../../../../domains/sales-points/terminals/terminal-scope"
 import { handOverPickupWorkflow } from "../../../../../domains/orders/workflows/hand-over-pickup"
+import { demandCounterOperator } from "../../../../../domains/sales-points/terminals/operators"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const terminal = terminalOf(request)

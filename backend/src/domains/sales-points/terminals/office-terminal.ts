@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ManagerScope } from "../../sales-points/manager-scope"
-import { hashOf } from "../../sales-points/terminals/secrets"
-import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
+import type { ManagerScope } from "../manager-scope"
+import { hashOf } from "./secrets"
+import type { TerminalScope } from "./terminal-scope"
 
 const ownPart = (id: string): string => id.slice(id.indexOf("_") + 1)
 

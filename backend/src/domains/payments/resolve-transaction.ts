@@ -1,13 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { routes, z } from "@ocop/contracts"
 import { settle } from "@ocop/vietqr"
 import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../shared/database"
-import type { ResolveTransaction } from "./operator-views"
-import { assignToCounter } from "../payments/counter-transfers"
-import { payRequest } from "../payments/record-transfer"
-import { findRequests, type PaymentRequest } from "../payments/requests"
-import { captureArrived } from "../payments/capture-arrived"
+import { assignToCounter } from "./counter-transfers"
+import { payRequest } from "./record-transfer"
+import { findRequests, type PaymentRequest } from "./requests"
+import { captureArrived } from "./capture-arrived"
+
+type ResolveTransaction = z.output<(typeof routes)["resolveBankTransaction"]["body"]>
 
 async function assignToOrder(trx: Knex, id: string, amount: number, request: PaymentRequest): Promise<void> {
   const settled = settle(request, amount)

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
-import { databaseOf, rowsOf } from "../../shared/database"
-import { applyOperation } from "../inventory/operations/apply-operation"
-import type { OperationContext } from "../inventory/operations/operation-context"
-import { AlreadyThere } from "../inventory/operations/operation-row"
+import { databaseOf, rowsOf } from "../../../shared/database"
+import { applyOperation } from "./apply-operation"
+import type { OperationContext } from "./operation-context"
+import type { OperationHandlers } from "./operation-handlers"
+import { AlreadyThere } from "./operation-row"
 
 interface ParkedRow {
   payload: unknown
@@ -37,11 +38,13 @@ const ready = `
  * Applies what was parked and can go on now, and what that lets go on in turn. Safe to run at once with itself.
  *
  * @param locationId of one point, or null for all
+ * @param handlers what each kind does
  */
 export async function resumeParked(
   container: MedusaContainer,
   transitId: string,
   locationId: string | null,
+  handlers: OperationHandlers,
 ): Promise<number> {
   let resumed = 0
   for (let round = 0; round < 5; round++) {
@@ -57,7 +60,7 @@ export async function resumeParked(
         skewMs: Number(row.clock_skew_ms),
       }
       try {
-        await applyOperation(container, row.terminal, arrival, transitId, true)
+        await applyOperation(container, row.terminal, arrival, transitId, handlers, true)
         resumed += 1
       } catch (error) {
         if (error instanceof AlreadyThere) continue

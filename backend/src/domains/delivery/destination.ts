@@ -1,0 +1,4 @@
+export interface Destination {
+  readonly provinceCode: string
+  readonly communeCode: string
+}
