@@ -41,10 +41,11 @@ module.exports = {
     },
     {
       name: "contracts-stay-small",
-      comment: "Contracts are read by everybody: they know only the rules (ocop), the places and zod.",
+      comment:
+        "Contracts are read by everybody: they know only rules (ocop, marketplace-rules), places and zod.",
       severity: "error",
       from: { path: "^packages/contracts/src/", pathNot: "\\.test\\.ts$" },
-      to: { pathNot: "^packages/(contracts|ocop|places)/|node_modules/zod/" },
+      to: { pathNot: "^packages/(contracts|ocop|marketplace-rules|places)/|node_modules/zod/" },
     },
     {
       name: "modules-do-not-import-modules",

@@ -10,7 +10,7 @@ import {
   type OwnListing,
   type Problem,
 } from "@ocop/contracts"
-import { MOST_SIZES } from "@ocop/ocop"
+import { MOST_SIZES } from "@ocop/marketplace-rules"
 import sharp from "sharp"
 import { listingDocument } from "../../src/domains/catalogue/listing-document"
 import { productFields, type ProductRow } from "../../src/domains/catalogue/graph-rows"

@@ -8,7 +8,7 @@ import type {
   ShownQuestionPage,
   ShownReviewPage,
 } from "@ocop/contracts"
-import { averageTenths } from "@ocop/ocop"
+import { averageTenths } from "@ocop/marketplace-rules"
 import sharp from "sharp"
 import { databaseOf } from "../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { decideListingBody, ListingHoldReason, Officer, z } from "@ocop/contracts"
-import { holdKey } from "@ocop/ocop"
+import { holdKey } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf, ownFacts } from "./read-own-listing"
 import { toScreen } from "./screening"

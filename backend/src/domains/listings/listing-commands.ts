@@ -7,7 +7,7 @@ import type {
   NewListingBody,
   OwnListing,
 } from "@ocop/contracts"
-import { missingLabel, uncleared, videoLink } from "@ocop/ocop"
+import { missingLabel, uncleared, videoLink } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf, ownFacts, readOwnListing } from "./read-own-listing"
 import {

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListingBody, ListingChange, ListingPhoto, OwnListing } from "@ocop/contracts"
-import { missingLabel, productSet } from "@ocop/ocop"
+import { missingLabel } from "@ocop/marketplace-rules"
+import { productSet } from "@ocop/ocop"
 import { ProblemError } from "../../shared/errors/problem"
 import { factsOf, listingsOf, rowView, type ListingFacts } from "./rows"
 import { sizesOf, sizeView } from "./sizes"

@@ -3,15 +3,14 @@ import type { ListingBody } from "@ocop/contracts"
 import {
   missingPapers,
   neededPapers,
-  productSet,
   screenListing,
   type HoldReason,
-  type LegalTypeKey,
   type ListingToScreen,
   type PaperKind,
   type PaperNeed,
   type UsualPrice,
-} from "@ocop/ocop"
+} from "@ocop/marketplace-rules"
+import { productSet, type LegalTypeKey } from "@ocop/ocop"
 import { dayInVietnam } from "../../shared/vietnam-day"
 
 /** @param sizePrices posted prices of the further sizes */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteProductVariantsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { NewSizeBody, OwnListing, SizeBody } from "@ocop/contracts"
-import { MOST_SIZES } from "@ocop/ocop"
+import { MOST_SIZES } from "@ocop/marketplace-rules"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf } from "./read-own-listing"

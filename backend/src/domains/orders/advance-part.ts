@@ -10,7 +10,7 @@ import {
   type PartActor,
   type PartState,
   type TakenOut,
-} from "@ocop/delivery"
+} from "@ocop/producer-orders"
 import { ProblemError } from "../../shared/errors/problem"
 import { awaitsTransfer } from "./awaits-transfer"
 import {

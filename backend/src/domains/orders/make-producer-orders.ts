@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { producerParts } from "@ocop/delivery"
+import { producerParts } from "@ocop/producer-orders"
 import { loadGoods } from "../basket/load-goods"
 import type { ParcelPlan } from "../basket/parcel-plan"
 import { orderCodeOf, partCodeOf } from "../../shared/order-code"
@@ -35,7 +35,7 @@ const fields = [
   "shipping_methods.data",
 ]
 
-/** The parts of an order as rows, by the pure rule of @ocop/delivery on the order and its frozen parcels. */
+/** The parts of an order as rows, by the pure rule of @ocop/producer-orders on the order and its frozen parcels. */
 async function partsOf(container: MedusaContainer, orderId: string) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { AmountLine, OwnPickup, PartAction, PartState, PartWay } from "@ocop/delivery"
+import type { OwnPickup } from "@ocop/delivery"
+import type { AmountLine, PartAction, PartState, PartWay } from "@ocop/producer-orders"
 
 /** A part as its table has it; amounts are integer dong as they were ordered. */
 export interface PartRow {

@@ -1,5 +1,5 @@
 import type { OrderPart } from "@ocop/contracts"
-import { actionsOf, amountsOf, mayComplain } from "@ocop/delivery"
+import { actionsOf, amountsOf, mayComplain } from "@ocop/producer-orders"
 
 /** An event of a part, as Medusa's graph gives it. */
 export interface PartEvent {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { goodsOf } from "@ocop/delivery"
+import { goodsOf } from "@ocop/producer-orders"
 import { advance } from "../orders/advance-part"
 import { databaseOf } from "../../shared/database"
 import { type PartRow } from "../orders/part-rows"

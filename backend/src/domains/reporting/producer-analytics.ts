@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, GoodsFigure, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
-import { ordersPerThousandViews, SPEED_DAYS, stockLife } from "@ocop/ocop"
+import { ordersPerThousandViews, SPEED_DAYS, stockLife } from "@ocop/marketplace-rules"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { freePieces, periodOf, salesOf, SOLD } from "./producer-sales"
 import type { ProducerScope } from "../producers/scope"

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } from "@ocop/ocop"
+import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotice } from "../notifications/queue-notice"
 import { linkKeys } from "../../shared/signed-order-link"

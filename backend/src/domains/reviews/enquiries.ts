@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { EnquiryPage, EnquiryQuery, EnquiryShelf, EnquirySummary, EnquiryThread } from "@ocop/contracts"
-import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/ocop"
+import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/marketplace-rules"
 import { placeName } from "../../shared/place-names"
 import { ProblemError } from "../../shared/errors/problem"
 import { instantOf, nextAfter, sortKey } from "./rows"

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ReviewableLine } from "@ocop/contracts"
-import { reviewOpenUntil } from "@ocop/ocop"
+import { reviewOpenUntil } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { linkKeys, verifyOrderToken } from "../../shared/signed-order-link"
 import { reviewView, type ReviewRow } from "./rows"

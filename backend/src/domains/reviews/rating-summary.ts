@@ -1,4 +1,4 @@
-import { averageTenths } from "@ocop/ocop"
+import { averageTenths } from "@ocop/marketplace-rules"
 import type { ListingDocument, ReviewSummary } from "@ocop/contracts"
 import { questionView, reviewView, type QuestionRow, type ReviewRow } from "./rows"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
-import { reviewOpenUntil, shownName } from "@ocop/ocop"
+import { reviewOpenUntil, shownName } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotice } from "../notifications/queue-notice"
 import { databaseOf } from "../../shared/database"

@@ -5,7 +5,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { deadlineOf } from "@ocop/delivery"
+import { deadlineOf } from "@ocop/producer-orders"
 import { ProducerOrder } from "./models/producer-order"
 import { ProducerOrderEvent } from "./models/producer-order-event"
 import { ProducerOrderLine } from "./models/producer-order-line"

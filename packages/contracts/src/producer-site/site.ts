@@ -58,7 +58,7 @@ export const siteWords = z.object({
 export type SiteWords = z.infer<typeof siteWords>
 
 export const sitePathBody = z.object({ path: z.string().max(200) })
-/** A seed of `siteCloths` of @ocop/ocop. */
+/** A seed of `siteCloths` of @ocop/marketplace-rules. */
 export const siteClothBody = z.object({ cloth: z.string().max(60).nullable() })
 
 export const siteHold = z.object({ code: z.enum(["banned_goods", "banned_words"]), word: z.string() })

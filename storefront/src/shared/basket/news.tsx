@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import type { BasketCorrection } from "@ocop/contracts"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"

@@ -1,4 +1,4 @@
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 
 /** dd/MM/yyyy HH:mm in Vietnam, whatever the computer's own zone. */
 export function timeWords(instant: string): string {

@@ -1,5 +1,6 @@
 import type { ListingHoldReason, ListingState, ProducerPaperKind } from "@ocop/contracts"
-import { formatDong, productSet, type LabelField } from "@ocop/ocop"
+import { formatDong, type LabelField } from "@ocop/marketplace-rules"
+import { productSet } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { paperWords } from "~/shared/onboarding/words"

@@ -1,5 +1,5 @@
 import type { ProducerPaper } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { useToday } from "~/shared/dashboard/use-now"

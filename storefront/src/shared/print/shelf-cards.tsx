@@ -1,5 +1,5 @@
 import type { ShelfCard } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/ocop"
+import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { publicOrigin } from "~/shared/lib/public-origin"

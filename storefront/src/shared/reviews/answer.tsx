@@ -1,4 +1,4 @@
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 
 /** What the producer answered. */

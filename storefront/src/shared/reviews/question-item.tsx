@@ -1,5 +1,5 @@
 import type { ShownQuestion } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import type { ReactNode } from "react"
 import { Answer } from "./answer"
 

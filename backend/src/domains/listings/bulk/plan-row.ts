@@ -1,5 +1,6 @@
 import { newListingBody, type NewListingBody } from "@ocop/contracts"
-import { foldKey, productSets, videoLink } from "@ocop/ocop"
+import { videoLink } from "@ocop/marketplace-rules"
+import { foldKey, productSets } from "@ocop/ocop"
 import { headingOf, type ColumnKey } from "./columns"
 
 /** What a row asks for. Plain JSON: it is kept in the table until it is carried out. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { amountsOf, isOver } from "@ocop/delivery"
+import { amountsOf, isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { amountLines } from "../part-rows"
 import type { Part } from "./medusa-order"

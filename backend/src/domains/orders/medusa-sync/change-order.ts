@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ChangeActionType, Modules } from "@medusajs/framework/utils"
-import { isOver } from "@ocop/delivery"
+import { isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { FEE_CREDIT, type MedusaOrder, type Part } from "./medusa-order"
 

@@ -4,7 +4,7 @@ import {
   createOrderShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { goodsOf } from "@ocop/delivery"
+import { goodsOf } from "@ocop/producer-orders"
 import { readOrder, type MedusaOrder, type Part } from "./medusa-order"
 
 const itemsOf = ({ lines }: Part) =>

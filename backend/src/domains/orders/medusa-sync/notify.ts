@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
-import { amountsOf } from "@ocop/delivery"
+import { amountsOf } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { queueNotice } from "../../notifications/queue-notice"
 import { orderCodeOf } from "../../../shared/order-code"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { isOver } from "@ocop/delivery"
+import { isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { linesOf, type PartEventRow, type PartRow } from "../part-rows"
 import { changeOrder } from "./change-order"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { goodsOf, type PartState } from "@ocop/delivery"
+import { goodsOf, type PartState } from "@ocop/producer-orders"
 import { advanceWithin } from "../advance-part"
 import { databaseOf } from "../../../shared/database"
 import { followOrder } from "../medusa-sync/sync-order"

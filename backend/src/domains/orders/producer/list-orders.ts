@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
-import type { PartState } from "@ocop/delivery"
+import type { PartState } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { linesOf, type PartLineRow } from "../part-rows"
 import { deskRows, summaryOf, type DeskRow } from "./order-rows"

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DeskAction, DeskOrderSummary, ProducerRole } from "@ocop/contracts"
-import { actionsOf, amountsOf, type PartActor } from "@ocop/delivery"
+import { actionsOf, amountsOf, type PartActor } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText, type StoredAddress } from "../../delivery/delivery-address"
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"

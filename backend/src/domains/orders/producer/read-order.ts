@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrder } from "@ocop/contracts"
-import { amountsOf } from "@ocop/delivery"
+import { amountsOf } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText } from "../../delivery/delivery-address"

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { mayComplain, type PartState } from "@ocop/delivery"
+import { mayComplain, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { queueNotice } from "../../notifications/queue-notice"
 import { databaseOf } from "../../../shared/database"

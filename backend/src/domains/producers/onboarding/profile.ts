@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerPaper, ProducerProfile, ProfileRemark, ReviewEntry } from "@ocop/contracts"
-import { missingPapers, neededPapers, productSet, profileIsOpen, type AccountStanding } from "@ocop/ocop"
+import { missingPapers, neededPapers, profileIsOpen, type AccountStanding } from "@ocop/marketplace-rules"
+import { productSet } from "@ocop/ocop"
 import { ProblemError } from "../../../shared/errors/problem"
 import { dayInVietnam } from "../../../shared/vietnam-day"
 

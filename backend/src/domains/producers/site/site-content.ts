@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Officer, ProducerSite, SiteHold, SiteWords, SiteWordsBody } from "@ocop/contracts"
-import { mapLink, screenWords, siteLink, zaloLink } from "@ocop/ocop"
+import { mapLink, screenWords, siteLink, zaloLink } from "@ocop/marketplace-rules"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
 import { queueNotice } from "../../notifications/queue-notice"

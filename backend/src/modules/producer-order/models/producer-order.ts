@@ -1,11 +1,11 @@
 import { model } from "@medusajs/framework/utils"
-import { partStates } from "@ocop/delivery"
+import { partStates } from "@ocop/producer-orders"
 import { ProducerOrderEvent } from "./producer-order-event"
 import { ProducerOrderLine } from "./producer-order-line"
 
 /**
  * One producer's part of one Medusa order. Amounts and quantities stay as they were ordered, rebuildable from the
- * order by `producerParts` of @ocop/delivery; what the part costs now follows from its state and from what was
+ * order by `producerParts` of @ocop/producer-orders; what the part costs now follows from its state and from what was
  * taken out of its lines (`amountsOf`).
  */
 export const ProducerOrder = model

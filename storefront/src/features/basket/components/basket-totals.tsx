@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import type { BasketView, QuoteReading } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
 import { LinkButton } from "~/shared/ui/button"

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import type { ChangeFields } from "~/shared/basket/api"
 import type { LineView } from "~/shared/basket/views"
 import { pathInLocale } from "~/shared/i18n/locale"

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { fetchable } from "~/shared/basket/fetchable"
 import { News } from "~/shared/basket/news"
 import { useQuote } from "~/shared/basket/use-quote"

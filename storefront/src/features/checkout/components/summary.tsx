@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { FreeHint } from "~/shared/basket/free-hint"
 import { ParcelLine } from "~/shared/basket/parcel-line"
 import { problemText } from "~/shared/basket/problem-text"

@@ -1,6 +1,6 @@
 import { createServerFn } from "@tanstack/react-start"
 import { setResponseHeader } from "@tanstack/react-start/server"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale } from "~/shared/lib/server-input"
 import { readerBackend } from "~/shared/server/reader-backend"

@@ -1,5 +1,5 @@
 import type { HeldListing, HeldListingPage, OpenChange, OpenChangePage } from "@ocop/contracts"
-import { formatDong, neededLabel } from "@ocop/ocop"
+import { formatDong, neededLabel } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { IdentityChange } from "~/shared/listings/identity-change"
 import { holdWords, labelWords, setWords } from "~/shared/listings/words"

@@ -1,5 +1,5 @@
 import type { OfficerPoint, Problem, StockAudit } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { countWords } from "~/shared/dashboard/time-words"

@@ -1,5 +1,5 @@
 import { orderToken, type OrderPage } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import type { Locale } from "~/shared/i18n/locale"
 import { pictureOf } from "~/shared/server/basket/view"
 import { readerBackend } from "~/shared/server/reader-backend"

@@ -1,5 +1,5 @@
 import type { OrderMoney as Money } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { LinkButton } from "~/shared/ui/button"
 

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useEffect } from "react"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { BrocadeRound } from "~/shared/ui/brocade-round"

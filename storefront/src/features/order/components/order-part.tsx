@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { buttonClass } from "~/shared/ui/button"

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { forgetRecentOrders, readRecentOrders, type RecentOrder } from "~/shared/lib/recent-orders"

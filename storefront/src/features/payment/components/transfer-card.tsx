@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"

@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { saleTotal } from "../lib/sums"

@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { useEffect, useRef } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"

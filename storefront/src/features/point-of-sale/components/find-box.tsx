@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import {
   lazy,
   memo,

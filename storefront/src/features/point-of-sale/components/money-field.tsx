@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { useId, type Ref } from "react"
 import { controlClass } from "~/shared/ui/field"
 import { dongOf } from "../lib/basket"

@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { makeMemo } from "@ocop/vietqr"
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"

@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { encodeVietQr } from "@ocop/vietqr"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"

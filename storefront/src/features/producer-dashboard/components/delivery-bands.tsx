@@ -1,5 +1,5 @@
 import type { DeliveryBand, DeliverySettings } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Field } from "~/shared/ui/field"
 import { BANDS, bandWords, limitWords, type BandDraft, type DraftErrors } from "../lib/delivery-draft"

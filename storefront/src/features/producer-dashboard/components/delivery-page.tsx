@@ -1,5 +1,5 @@
 import type { DeliverySettings, Problem } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { useRead } from "~/shared/dashboard/use-read"

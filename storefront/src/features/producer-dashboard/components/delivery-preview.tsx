@@ -1,6 +1,6 @@
 import type { DeliveryBand, DeliverySettings } from "@ocop/contracts"
 import { parcelFee } from "@ocop/delivery"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Section } from "~/shared/ui/section"
 import { BANDS, bandWords, wholeOf, type DeliveryDraft } from "../lib/delivery-draft"

@@ -1,5 +1,5 @@
 import type { DeskOrderPage, FeedPage, ProducerMoney } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"

@@ -1,5 +1,6 @@
 import type { OwnListing, Problem } from "@ocop/contracts"
-import { neededLabel, productSets, type LabelField } from "@ocop/ocop"
+import { neededLabel, type LabelField } from "@ocop/marketplace-rules"
+import { productSets } from "@ocop/ocop"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { TextArea } from "~/shared/forms/text-area"

@@ -1,5 +1,5 @@
 import type { ListingSize, OwnListing, Problem } from "@ocop/contracts"
-import { formatDong, MOST_SIZES } from "@ocop/ocop"
+import { formatDong, MOST_SIZES } from "@ocop/marketplace-rules"
 import { useState, type FormEvent, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"

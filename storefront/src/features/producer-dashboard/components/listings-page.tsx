@@ -1,5 +1,5 @@
 import type { ListingPage, ListingRow, ListingState } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"

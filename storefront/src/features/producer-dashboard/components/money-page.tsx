@@ -1,5 +1,5 @@
 import type { MoneyNumber, MoneyRow, MoneyRowsPage, Problem, ProducerMoney } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"

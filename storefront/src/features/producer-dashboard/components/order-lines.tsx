@@ -1,5 +1,5 @@
 import type { DeskOrder } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 
 /** What goes into the parcel: the number to take is the largest thing of a line. */

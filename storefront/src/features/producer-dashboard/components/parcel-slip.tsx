@@ -1,5 +1,5 @@
 import type { DeskOrder } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"

@@ -1,5 +1,5 @@
 import type { ProducerPointStock, StockMovement } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"
 import { useRead } from "~/shared/dashboard/use-read"

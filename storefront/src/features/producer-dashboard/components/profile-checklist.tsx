@@ -1,5 +1,5 @@
 import type { ProducerProfile } from "@ocop/contracts"
-import { producerChecklist, type ChecklistGoal, type ChecklistItem } from "@ocop/ocop"
+import { producerChecklist, type ChecklistGoal, type ChecklistItem } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { useToday } from "~/shared/dashboard/use-now"
 import { paperWords } from "~/shared/onboarding/words"

@@ -1,5 +1,5 @@
 import type { SalesPicture } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/ocop"
+import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
 import { useNavigate } from "@tanstack/react-router"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"

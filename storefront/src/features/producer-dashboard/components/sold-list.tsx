@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { countWords } from "~/shared/dashboard/time-words"

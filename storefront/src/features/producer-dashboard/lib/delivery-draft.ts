@@ -1,5 +1,5 @@
 import type { DeliveryBand, DeliverySettings, OwnBands, Problem, SaveDeliveryBody } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 
 export const BANDS: readonly DeliveryBand[] = [

@@ -1,5 +1,5 @@
 import type { ListingBody, NewSizeBody, OwnListing, Problem } from "@ocop/contracts"
-import { labelFields, type LabelField } from "@ocop/ocop"
+import { labelFields, type LabelField } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { labelWords } from "~/shared/listings/words"
 import type { KeptValues } from "./kept-form"

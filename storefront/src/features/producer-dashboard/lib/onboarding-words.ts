@@ -1,5 +1,5 @@
 import type { ProducerClaim, Problem } from "@ocop/contracts"
-import type { ProducerGoal, ProfilePart } from "@ocop/ocop"
+import type { ProducerGoal, ProfilePart } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 import { problemWords } from "./words"

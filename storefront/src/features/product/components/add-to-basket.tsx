@@ -1,4 +1,4 @@
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { AddForm } from "~/shared/basket/add-form"
 import type { ListingView, SizeView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"

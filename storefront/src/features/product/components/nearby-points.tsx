@@ -1,5 +1,5 @@
 import type { NearbyPoint } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"

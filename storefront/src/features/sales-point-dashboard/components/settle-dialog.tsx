@@ -1,5 +1,5 @@
 import type { ConsignmentOwed, Problem } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { pointShare } from "@ocop/stock"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"

@@ -1,5 +1,5 @@
 import type { EndingLot, PointStockItem } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/ocop"
+import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
 import { freePieces, runsLow } from "@ocop/stock"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"

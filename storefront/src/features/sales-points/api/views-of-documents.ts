@@ -1,5 +1,5 @@
 import type { SalesPointDocument } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
 import type { Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { provinceName } from "~/shared/server/catalogue/labels"

@@ -1,5 +1,6 @@
 import type { Basket, DeliveryQuote } from "@ocop/contracts"
-import { formatDateVi, productGroupOf } from "@ocop/ocop"
+import { formatDateVi } from "@ocop/marketplace-rules"
+import { productGroupOf } from "@ocop/ocop"
 import type { BasketView, QuoteView } from "~/shared/basket/views"
 import { drawingOf } from "~/shared/catalogue/picture"
 import { capitalized } from "../catalogue/labels"

@@ -1,5 +1,5 @@
 import type { CatalogueFacets, CatalogueQuery, FacetCount, LegalType } from "@ocop/contracts"
-import { formatDong } from "@ocop/ocop"
+import { formatDong } from "@ocop/marketplace-rules"
 import { addressOfQuery, LEGAL_TYPE_WORDS, listOf, type ListKey } from "~/shared/catalogue/address"
 import type { ChipView, FacetOption, FacetsView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"

@@ -1,5 +1,5 @@
 import type { ListingDocument } from "@ocop/contracts"
-import { formatWeight } from "@ocop/ocop"
+import { formatWeight } from "@ocop/marketplace-rules"
 import type { ListingView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"

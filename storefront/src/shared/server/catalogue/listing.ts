@@ -1,5 +1,6 @@
 import type { ListingDocument } from "@ocop/contracts"
-import { formatDateVi, formatWeight, productSet } from "@ocop/ocop"
+import { formatDateVi, formatWeight } from "@ocop/marketplace-rules"
+import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
 import type { CertificateView, ListingView, Reading, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"

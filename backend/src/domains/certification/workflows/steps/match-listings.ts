@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { MOST_SIZES } from "@ocop/ocop"
+import { MOST_SIZES } from "@ocop/marketplace-rules"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { PRODUCER_MODULE } from "../../../../modules/producer"
 import type { ProducerModuleService } from "../../../../modules/producer/service"

@@ -1,5 +1,5 @@
 import type { Problem } from "@ocop/contracts"
-import { siteCloths } from "@ocop/ocop"
+import { siteCloths } from "@ocop/marketplace-rules"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { setSiteCloth } from "../../api/site"

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { labelFields, missingLabel, neededLabel } from "./listing-label.js"
-import { holdKey, screenListing, uncleared, videoLink, type ListingToScreen } from "./listing-screening.js"
-import { productSets } from "./product-sets.js"
+import { productSets } from "@ocop/ocop"
+import { labelFields, missingLabel, neededLabel } from "./label.js"
+import { holdKey, screenListing, uncleared, videoLink, type ListingToScreen } from "./screening.js"
 
 const whole = {
   origin: "Việt Nam",

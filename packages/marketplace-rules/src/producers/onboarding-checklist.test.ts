@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { producerChecklist, type ChecklistFile } from "./producer-checklist.js"
-import { paperKinds } from "./producer-standing.js"
+import { producerChecklist, type ChecklistFile } from "./onboarding-checklist.js"
+import { paperKinds } from "./account-standing.js"
 
 const TODAY = "2026-11-27"
 const whole: ChecklistFile = {

@@ -1,4 +1,4 @@
-import type { LegalTypeKey } from "./legal-types.js"
+import type { LegalTypeKey } from "@ocop/ocop"
 
 /** How a producer stands with the programme. */
 export type AccountStanding = "draft" | "submitted" | "returned" | "approved" | "suspended"

@@ -1,5 +1,5 @@
-import type { PaperNeed } from "./producer-standing.js"
-import { productSet } from "./product-sets.js"
+import { productSet } from "@ocop/ocop"
+import type { PaperNeed } from "../producers/account-standing.js"
 
 /** Why a listing is not shown before an officer has looked at it. */
 export type HoldReason =

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { producerParts } from "./producer-parts.js"
-import type { FrozenParcel, OrderLine } from "./producer-parts.js"
+import { producerParts } from "./split-order.js"
+import type { FrozenParcel, OrderLine } from "./split-order.js"
 
 const line = (lineKey: string, lineTotal = 100): OrderLine => ({ lineKey, quantity: 1, lineTotal })
 const parcel = (producerId: string, lineKeys: string[], fee = 10): FrozenParcel => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { deadlineOf, fetchDeadlineOf, openStates, urgencyOf } from "./part-deadlines.js"
+import { deadlineOf, fetchDeadlineOf, openStates, urgencyOf } from "./deadlines.js"
 
 const since = new Date("2026-11-26T00:00:00Z")
 

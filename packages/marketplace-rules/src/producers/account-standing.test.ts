@@ -10,7 +10,7 @@ import {
   standingActs,
   standingAfter,
   type AccountStanding,
-} from "./producer-standing.js"
+} from "./account-standing.js"
 
 describe("a producer's standing", () => {
   it("moves exactly along its six ways", () => {

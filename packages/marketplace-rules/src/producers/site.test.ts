@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isSiteCloth, mapLink, siteCloths, siteLink, sitePathProblem, zaloLink } from "./producer-site.js"
-import { FEW_DAYS, ordersPerThousandViews, stockLife } from "./stock-life.js"
+import { isSiteCloth, mapLink, siteCloths, siteLink, sitePathProblem, zaloLink } from "./site.js"
 
 describe("a path of a producer's own", () => {
   it.each(["mat-ong-rung", "htx-tai-hoan-lao-cai", "a1b", "ocopia", "vang-danh", "office-1"])("%s", (path) =>
@@ -70,31 +69,5 @@ describe("links of a page", () => {
         }
       }),
     )
-  })
-})
-
-describe("how long goods last", () => {
-  it("goes by the speed of thirty days", () => {
-    expect(stockLife(60, 60)).toEqual({ daysLeft: 30, runningOut: false })
-    expect(stockLife(60, 300)).toEqual({ daysLeft: 6, runningOut: true })
-    expect(stockLife(70, 300)).toEqual({ daysLeft: FEW_DAYS, runningOut: false })
-    expect(stockLife(5, 0)).toEqual({ daysLeft: null, runningOut: true })
-    expect(stockLife(50, 0)).toEqual({ daysLeft: null, runningOut: false })
-    expect(stockLife(-3, 10)).toEqual({ daysLeft: 0, runningOut: true })
-  })
-  it("never gets longer by selling more or having less", () => {
-    const pieces = fc.integer({ min: 0, max: 1_000_000 })
-    fc.assert(
-      fc.property(pieces, pieces, pieces, (left, sold, more) => {
-        const days = (available: number, speed: number) => stockLife(available, speed).daysLeft ?? Infinity
-        expect(days(left, sold + more)).toBeLessThanOrEqual(days(left, sold))
-        expect(days(left, sold)).toBeLessThanOrEqual(days(left + more, sold))
-      }),
-    )
-  })
-  it("counts orders of views only where there are enough views", () => {
-    expect(ordersPerThousandViews(5, 200)).toBe(25)
-    expect(ordersPerThousandViews(5, 4)).toBeNull()
-    expect(ordersPerThousandViews(0, 0)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { isOver, type PartState } from "./part-life.js"
+import { isOver, type PartState } from "./order-state-machine.js"
 
 /** A line of a part: what was ordered stays as it was, what was taken out is counted beside it. */
 export interface AmountLine {

@@ -1,4 +1,4 @@
-import { productSet, type ProductSet } from "./product-sets.js"
+import { productSet, type ProductSet } from "@ocop/ocop"
 
 /** What a label must tell beside the product's name, its price and who answers for it, which the shop knows. */
 export type LabelField =

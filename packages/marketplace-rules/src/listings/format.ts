@@ -1,5 +1,5 @@
-import { instantMs, parseCalendarDay, vietnamDay } from "./vietnam-time.js"
-import type { Instant } from "./vietnam-time.js"
+import { instantMs, parseCalendarDay, vietnamDay } from "@ocop/ocop"
+import type { Instant } from "@ocop/ocop"
 
 /** Thrown for an amount that no caller may have: a fault in the program, not in what a person typed. */
 export class AmountError extends RangeError {

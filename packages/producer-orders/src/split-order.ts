@@ -1,5 +1,3 @@
-import type { Parcel } from "./plan-parcels.js"
-
 /** A line of a placed order; further fields of the caller are kept. */
 export interface OrderLine {
   lineKey: string
@@ -44,8 +42,15 @@ export type PartsResult<Line extends OrderLine> =
       lineKeys: string[]
     }
 
-/** The fields of a frozen parcel on which the parts rest. */
-export type FrozenParcel = Pick<Parcel, "producerId" | "producerName" | "weightGrams" | "fee" | "lineKeys">
+/** The fields of a frozen parcel on which the parts rest; a `Parcel` of @ocop/delivery has them. */
+export interface FrozenParcel {
+  producerId: string
+  producerName: string
+  weightGrams: number
+  /** Dong */
+  fee: number
+  lineKeys: string[]
+}
 
 /**
  * Rebuilds each producer's part from an order's lines and the parcels frozen with it: the same input always

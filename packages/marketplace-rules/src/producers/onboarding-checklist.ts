@@ -1,5 +1,5 @@
-import type { LegalTypeKey } from "./legal-types.js"
-import { missingPapers, neededPapers, type PaperKind, type PaperNeed } from "./producer-standing.js"
+import type { LegalTypeKey } from "@ocop/ocop"
+import { missingPapers, neededPapers, type PaperKind, type PaperNeed } from "./account-standing.js"
 
 /** What a producer wants to be allowed, each on top of the one before; alcohol does not ask for food. */
 export type ProducerGoal = "visible" | "selling" | "food" | "alcohol"

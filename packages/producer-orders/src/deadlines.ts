@@ -1,4 +1,4 @@
-import { partStates, type PartState } from "./part-life.js"
+import { partStates, type PartState } from "./order-state-machine.js"
 
 /** Hours in which the next step should be done; what the platform asks of its producers, from a date on. */
 export interface Promptness {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { amountsOf, shorten, type AmountLine } from "./part-amounts.js"
+import { amountsOf, shorten, type AmountLine } from "./amounts.js"
 import {
   actionsOf,
   alreadyDone,
@@ -12,7 +12,7 @@ import {
   type PartAction,
   type PartActor,
   type PartState,
-} from "./part-life.js"
+} from "./order-state-machine.js"
 
 const actors: PartActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "point", "system"]
 
