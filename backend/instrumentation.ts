@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
-import { comesIn } from "./src/domains/checkout/admission/order-admission"
+import { admitOrder } from "./src/domains/checkout/admission/order-admission"
 
 /** Asks the door before whoever answers the server's requests. */
 function standBefore(server: Server): void {
@@ -10,7 +10,7 @@ function standBefore(server: Server): void {
   ) => void)[]
   server.removeAllListeners("request")
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (comesIn(request, response)) for (const answer of inside) answer.call(server, request, response)
+    if (admitOrder(request, response)) for (const answer of inside) answer.call(server, request, response)
   })
 }
 

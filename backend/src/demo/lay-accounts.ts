@@ -5,7 +5,7 @@ import { PROGRAMME_OFFICE_MODULE } from "../modules/officer"
 import type { ProgrammeOfficeModuleService } from "../modules/officer/service"
 import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 import { demoAccounts } from "./accounts"
-import { layDemoMembers } from "./lay-members"
+import { installDemoMembers } from "./lay-members"
 
 async function register(auth: IAuthModuleService, email: string, password: string): Promise<string> {
   const answer = await auth.register("emailpass", { body: { email, password } })
@@ -15,7 +15,7 @@ async function register(auth: IAuthModuleService, email: string, password: strin
 }
 
 /** Idempotent: an account that exists is left as it is. */
-export async function layDemoAccounts(container: MedusaContainer): Promise<void> {
+export async function installDemoAccounts(container: MedusaContainer): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
   const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
   for (const account of [demoAccounts.centralOfficer, demoAccounts.provinceOfficer]) {
@@ -34,5 +34,5 @@ export async function layDemoAccounts(container: MedusaContainer): Promise<void>
       input: { authIdentityId, userData: { email, first_name: "Quản trị" } },
     })
   }
-  await layDemoMembers(container)
+  await installDemoMembers(container)
 }

@@ -25,7 +25,7 @@ async function layMember(
 }
 
 /** People of two producers: an owner of both, and one who packs for the first. Idempotent. */
-export async function layDemoMembers(container: MedusaContainer): Promise<void> {
+export async function installDemoMembers(container: MedusaContainer): Promise<void> {
   const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE)
   const found = await producers.listProducers({ name: [...demoProducers] }, { select: ["id", "name"] })
   const ids = demoProducers.flatMap((name) => found.find((producer) => producer.name === name)?.id ?? [])

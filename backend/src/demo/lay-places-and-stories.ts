@@ -9,7 +9,7 @@ import { demoStories } from "./stories"
 
 const asJson = (list: readonly unknown[]) => list as unknown as Record<string, unknown>
 
-export async function layDemoSalesPoints(container: MedusaContainer): Promise<void> {
+export async function installDemoSalesPoints(container: MedusaContainer): Promise<void> {
   const points = container.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
   const known = new Set(
     (await points.listSalesPoints({}, { select: ["handle"], take: 1_000 })).map((point) => point.handle),
@@ -38,7 +38,7 @@ export async function layDemoSalesPoints(container: MedusaContainer): Promise<vo
   )
 }
 
-export async function layDemoStories(container: MedusaContainer): Promise<void> {
+export async function installDemoStories(container: MedusaContainer): Promise<void> {
   const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE)
   for (const entry of demoStories) {
     const found = await producers.listProducers({ name: { $ilike: `%${entry.producer}%` } }, { take: 5 })

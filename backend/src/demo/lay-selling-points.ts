@@ -16,7 +16,7 @@ const STEP = 12
  * Some sales points of the demonstration sell: they are open for pickup, have goods, and the first has a manager.
  * Idempotent: goods that lie at a point already are left as they are.
  */
-export async function layDemoSellingPoints(container: MedusaContainer): Promise<void> {
+export async function installDemoSellingPoints(container: MedusaContainer): Promise<void> {
   const service = container.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
   const points = await service.listSalesPoints({ handle: [...SELLING] }, { take: SELLING.length })
   for (const [place, handle] of SELLING.entries()) {

@@ -7,9 +7,9 @@ import type {
   MiddlewareFunction,
 } from "@medusajs/framework/http"
 import { routes, type RouteContract } from "@ocop/contracts"
-import { logAct } from "../domains/producers/delegation/audit-log"
-import { findSession, onBehalfKey } from "../domains/producers/delegation/delegation-session"
-import { loadOnBehalfScope, loadProducerScope } from "../domains/producers/load-scope"
+import { logDelegatedAction } from "../domains/producers/delegation/audit-log"
+import { findSession, delegationKey } from "../domains/producers/delegation/delegation-session"
+import { loadDelegatedScope, loadProducerScope } from "../domains/producers/load-scope"
 import { databaseOf } from "../shared/database"
 import { ProblemError } from "../shared/errors/problem"
 
@@ -29,9 +29,10 @@ async function loadOnBehalf(
 ): Promise<void> {
   const session = await findSession(databaseOf(request.scope), key, new Date())
   if (!session) throw new ProblemError("unauthorized")
-  loadOnBehalfScope(request, session, contract)
+  loadDelegatedScope(request, session, contract)
   // Who one is needs no log; everything of the producer does.
-  if (contract.roles !== "without_producer") await logAct(request, response, session, nameOf(contract))
+  if (contract.roles !== "without_producer")
+    await logDelegatedAction(request, response, session, nameOf(contract))
 }
 
 /**
@@ -41,7 +42,7 @@ async function loadOnBehalf(
 export const requireProducer = (contract: RouteContract): MiddlewareFunction[] => [
   identify,
   (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction): void => {
-    const key = onBehalfKey(request.headers.authorization)
+    const key = delegationKey(request.headers.authorization)
     if (key) {
       loadOnBehalf(request, response, key, contract).then(() => next(), next)
       return

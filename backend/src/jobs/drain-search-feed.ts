@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { drainSearchFeed } from "../domains/catalogue/indexing/apply-changes"
+import { applySearchChanges } from "../domains/catalogue/indexing/apply-changes"
 import { logStarBoundaries } from "../domains/catalogue/indexing/star-boundaries"
 
 /** A change is visible in search within five seconds; the shop's promise leaves room for one missed tick. */
 export default async function drainSearchFeedJob(container: MedusaContainer): Promise<void> {
   await logStarBoundaries(container, new Date())
-  await drainSearchFeed(container)
+  await applySearchChanges(container)
 }
 
 export const config = {

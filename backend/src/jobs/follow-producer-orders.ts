@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { followLeftOrders } from "../domains/orders/medusa-sync/sync-order"
+import { syncDueOrders } from "../domains/orders/medusa-sync/sync-order"
 
 export default async function followProducerOrders(container: MedusaContainer): Promise<void> {
-  await followLeftOrders(container, new Date())
+  await syncDueOrders(container, new Date())
 }
 
 export const config = {

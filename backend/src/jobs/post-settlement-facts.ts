@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { postFacts } from "../domains/settlement/post-ledger"
+import { postLedgerEntries } from "../domains/settlement/post-ledger"
 
 /** Nobody waits for the ledger; a quarter of a minute keeps the money rooms close to what just happened. */
 export default async function postSettlementFacts(container: MedusaContainer): Promise<void> {
-  await postFacts(container, new Date())
+  await postLedgerEntries(container, new Date())
 }
 
 export const config = {

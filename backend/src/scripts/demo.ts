@@ -3,9 +3,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { demoAccounts } from "../demo/accounts"
-import { layDemoAccounts } from "../demo/lay-accounts"
-import { layDemoSellingPoints } from "../demo/lay-selling-points"
-import { layDemoSalesPoints, layDemoStories } from "../demo/lay-places-and-stories"
+import { installDemoAccounts } from "../demo/lay-accounts"
+import { installDemoSellingPoints } from "../demo/lay-selling-points"
+import { installDemoSalesPoints, installDemoStories } from "../demo/lay-places-and-stories"
 import { applyNextRun } from "../domains/certification/run-import"
 import { stageRecognitionList } from "../domains/certification/import/stage-list"
 import { say } from "./print-line"
@@ -30,10 +30,10 @@ export default async function demo({ container }: ExecArgs): Promise<void> {
   const run = await database("recognition_import_run").where({ id: runId }).first()
   if (run.status !== "done" || run.failed > 0)
     throw new Error(`The demo catalogue was not imported: ${run.status}, ${run.failed} rows failed`)
-  await layDemoSalesPoints(container)
-  await layDemoSellingPoints(container)
-  await layDemoStories(container)
-  await layDemoAccounts(container)
+  await installDemoSalesPoints(container)
+  await installDemoSellingPoints(container)
+  await installDemoStories(container)
+  await installDemoAccounts(container)
   say(
     `DEMO_ACCOUNTS ${JSON.stringify(Object.values(demoAccounts).map(({ role, email, password }) => ({ role, email, password })))}`,
   )

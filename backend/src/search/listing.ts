@@ -3,7 +3,7 @@ import { defineCatalogueIndex } from "../domains/catalogue/indexing/define-index
 import { listingDocument } from "../domains/catalogue/listing-document"
 import { labelFields, productFields, type LabelRow, type ProductRow } from "../domains/catalogue/graph-rows"
 import { listingSettings } from "../domains/catalogue/indexing/search-settings"
-import { voiceFields, type VoiceRow } from "../domains/reviews/rating-summary"
+import { ratingFields, type ContributionRow } from "../domains/reviews/rating-summary"
 import { webLocationId } from "../domains/catalogue/web-location"
 
 const starFields = {
@@ -133,10 +133,10 @@ defineCatalogueIndex({
     const location = await webLocationId(context.container.query)
     const { data } = await context.container.query.graph({
       entity: "product_voice",
-      fields: voiceFields,
+      fields: ratingFields,
       filters: { id: rows.map(({ id }) => id) },
     })
-    const voices = new Map((data as unknown as VoiceRow[]).map((voice) => [voice.id, voice]))
+    const voices = new Map((data as unknown as ContributionRow[]).map((voice) => [voice.id, voice]))
     const { data: found } = await context.container.query.graph({
       entity: "listing_label",
       fields: labelFields,

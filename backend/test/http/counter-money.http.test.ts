@@ -6,7 +6,7 @@ import { openConsignments } from "../../src/domains/inventory/consignment/consig
 import { accountBalances, trialBalance } from "../../src/domains/settlement/trial-balance"
 import { auditStock } from "../../src/domains/inventory/audit"
 import { settleConsignmentWorkflow } from "../../src/domains/inventory/workflows/settle-consignment"
-import { postFacts } from "../../src/domains/settlement/post-ledger"
+import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { postCounters } from "../../src/domains/settlement/posting/post-counters"
 import type { Api } from "./support/buyer"
 import { counterWork, ledgerOf } from "./support/counter"
@@ -50,7 +50,7 @@ medusaIntegrationTestRunner({
       )
       const owedTo = async (producerId: string): Promise<number> =>
         0 - (await balance("consignment_payable", consignmentParty(pointId, producerId)))
-      const post = () => postFacts(getContainer(), new Date())
+      const post = () => postLedgerEntries(getContainer(), new Date())
 
       beforeAll(async () => {
         const container = getContainer()

@@ -8,7 +8,7 @@ import { trialBalance } from "../../src/domains/settlement/trial-balance"
 import { auditStock } from "../../src/domains/inventory/audit"
 import { applyEvents } from "../../src/domains/reconciliation/apply-events"
 import { reconcilePayments } from "../../src/domains/reconciliation/reconcile"
-import { postFacts } from "../../src/domains/settlement/post-ledger"
+import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import type { Api } from "./support/buyer"
 import { counterWork, ledgerOf } from "./support/counter"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
@@ -28,7 +28,7 @@ medusaIntegrationTestRunner({
         () => till,
         (key) => items[key]!,
       )
-      const post = () => postFacts(getContainer(), new Date())
+      const post = () => postLedgerEntries(getContainer(), new Date())
 
       beforeAll(async () => {
         const container = getContainer()

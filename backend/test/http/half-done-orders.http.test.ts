@@ -3,8 +3,8 @@ import { countAttempt } from "../../src/http/rate-limit"
 import { orderCodeOf } from "../../src/shared/order-code"
 import { PRODUCER_ORDER_MODULE } from "../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../src/modules/producer-order/service"
-import { takeBackUnlinkedOrders } from "../../src/domains/checkout/recovery/cancel-orphaned-orders"
-import { makeMissingProducerOrders } from "../../src/domains/checkout/recovery/repair-unfinished-orders"
+import { cancelOrphanedOrders } from "../../src/domains/checkout/recovery/cancel-orphaned-orders"
+import { repairUnfinishedOrders } from "../../src/domains/checkout/recovery/repair-unfinished-orders"
 import { buyerOf, type Api, type Buyer } from "./support/buyer"
 import { levelOf, openShop } from "./support/shop"
 import { basketOfTwoProducers } from "./support/two-producers"
@@ -68,9 +68,9 @@ medusaIntegrationTestRunner({
         await dbConnection.raw("delete from producer_order_line")
         await dbConnection.raw("delete from producer_order")
         expect((await buyer.page(data.token)).data.parts).toEqual([])
-        expect(await makeMissingProducerOrders(container)).toEqual({ repaired: 0, failed: [] })
-        expect(await makeMissingProducerOrders(container, 0)).toEqual({ repaired: 1, failed: [] })
-        expect(await makeMissingProducerOrders(container, 0)).toEqual({ repaired: 0, failed: [] })
+        expect(await repairUnfinishedOrders(container)).toEqual({ repaired: 0, failed: [] })
+        expect(await repairUnfinishedOrders(container, 0)).toEqual({ repaired: 1, failed: [] })
+        expect(await repairUnfinishedOrders(container, 0)).toEqual({ repaired: 0, failed: [] })
         expect((await buyer.page(data.token)).data).toEqual(before.data)
       })
 
@@ -131,7 +131,7 @@ medusaIntegrationTestRunner({
           const reserved = (await levelOf(container, shop.platform, goods("mat-ong"))).reserved
           await dieAmongLinks(["order_cart"])
           if (!marked) await dbConnection.raw("update cart set completed_at = null")
-          expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
+          expect(await cancelOrphanedOrders(container, 0)).toBe(0)
           const { codes, page } = await orderedByFive(basket.id, total)
           expect(codes).toEqual([`200 ${data.code}`])
           expect(page.data.parts).toHaveLength(2)
@@ -153,9 +153,9 @@ medusaIntegrationTestRunner({
         expect(codes[0]).toMatch(/^200 /)
         expect(codes[0]).not.toBe(`200 ${first.data.code}`)
         expect(await held()).toBe(2 * once)
-        expect(await takeBackUnlinkedOrders(container)).toBe(0)
-        expect(await takeBackUnlinkedOrders(container, 0)).toBe(1)
-        expect(await takeBackUnlinkedOrders(container, 0)).toBe(0)
+        expect(await cancelOrphanedOrders(container)).toBe(0)
+        expect(await cancelOrphanedOrders(container, 0)).toBe(1)
+        expect(await cancelOrphanedOrders(container, 0)).toBe(0)
         expect(await held()).toBe(once)
         expect(await liveOrders()).toBe(1)
         expect(page.data.parts).toHaveLength(2)

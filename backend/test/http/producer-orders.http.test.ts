@@ -2,8 +2,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { orderPage as orderPageShape, type OrderPage } from "@ocop/contracts"
 import { countAttempt } from "../../src/http/rate-limit"
-import { advance } from "../../src/domains/orders/advance-part"
-import { followLeftOrders, followOrder } from "../../src/domains/orders/medusa-sync/sync-order"
+import { transition } from "../../src/domains/orders/advance-part"
+import { syncDueOrders, syncOrder } from "../../src/domains/orders/medusa-sync/sync-order"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
 import { act, medusaOrder, orderOf } from "./support/parts"
 import { levelOf, openShop } from "./support/shop"
@@ -95,7 +95,7 @@ medusaIntegrationTestRunner({
           "delivered",
         ])
         expect(partOn(shown, b.code)).toMatchObject({ status: "placed", mayCancel: true })
-        await followLeftOrders(getContainer(), later())
+        await syncDueOrders(getContainer(), later())
         expect((await noticesOf("hoa@example.vn")).sort()).toEqual(
           ["order_placed", "part_accepted", "part_delivered", "part_handed_over", "part_packed"].sort(),
         )
@@ -244,7 +244,7 @@ medusaIntegrationTestRunner({
             key: "cung-luc-nay",
           }),
         ])
-        await followLeftOrders(getContainer(), later())
+        await syncDueOrders(getContainer(), later())
         const [part] = await rows<{ status: string }>("select status from producer_order where id = ?", [
           a.id,
         ])
@@ -261,7 +261,7 @@ medusaIntegrationTestRunner({
         const { orderId, a } = await ordered()
         const database = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
         const step = (action: "accept" | "pack" | "hand_over") =>
-          advance(
+          transition(
             database,
             {
               partId: a.id,
@@ -277,9 +277,9 @@ medusaIntegrationTestRunner({
         for (const action of ["accept", "pack", "hand_over"] as const) await step(action)
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 2 })
         await Promise.all([
-          followLeftOrders(getContainer(), later()),
-          followLeftOrders(getContainer(), later()),
-          followOrder(getContainer(), orderId, new Date()),
+          syncDueOrders(getContainer(), later()),
+          syncDueOrders(getContainer(), later()),
+          syncOrder(getContainer(), orderId, new Date()),
         ])
         expect(await level("mat-ong")).toEqual({ stocked: 8, reserved: 0 })
         const order = await medusaOrder(getContainer(), orderId)
@@ -287,7 +287,7 @@ medusaIntegrationTestRunner({
         expect(order.fulfillments[0]!.shipped_at).not.toBeNull()
         // It died after all was done and before it could say so.
         await rows("update producer_order_event set followed_at = null")
-        expect(await followLeftOrders(getContainer(), later())).toEqual({ followed: 1, failed: 0 })
+        expect(await syncDueOrders(getContainer(), later())).toEqual({ followed: 1, failed: 0 })
         expect(await level("mat-ong")).toEqual({ stocked: 8, reserved: 0 })
         expect((await medusaOrder(getContainer(), orderId)).fulfillments).toHaveLength(1)
         expect(await noticesOf("hoa@example.vn")).toHaveLength(4)
@@ -298,7 +298,7 @@ medusaIntegrationTestRunner({
         for (const action of ["accept", "pack", "hand_over", "deliver", "take_back"] as const)
           await act(getContainer(), a, { action })
         await rows("update producer_order_event set followed_at = null")
-        await followOrder(getContainer(), orderId, new Date())
+        await syncOrder(getContainer(), orderId, new Date())
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 0 })
         const captures = await rows("select id from capture")
         expect(captures).toHaveLength(1)

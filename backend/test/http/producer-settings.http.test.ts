@@ -16,7 +16,7 @@ import {
 import { parcelFee, tariffAt } from "@ocop/delivery"
 import { producerMoney } from "../../src/domains/settlement/producer-money"
 import { countAttempt } from "../../src/http/rate-limit"
-import { postFacts } from "../../src/domains/settlement/post-ledger"
+import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
 import { memberOf, type MemberClient } from "./support/members"
 import { act, medusaOrder, orderOf } from "./support/parts"
@@ -401,8 +401,8 @@ medusaIntegrationTestRunner({
             reserved: stock.reserved,
           })
           // The producer has the cash itself: no carrier owes it, and the sale is a sale like any other.
-          await postFacts(getContainer(), new Date())
-          await postFacts(getContainer(), new Date())
+          await postLedgerEntries(getContainer(), new Date())
+          await postLedgerEntries(getContainer(), new Date())
           const postings = await rows<{ step: string; account: string; party: string; amount: string }>(
             `select e.step, p.account, p.party, p.amount::text from settlement_entry e
                join settlement_posting p on p.entry_id = e.id
@@ -471,7 +471,7 @@ medusaIntegrationTestRunner({
           for (const action of ["accept", "pack"] as const) await act(getContainer(), part!, { action })
           const done = await handOver(part!.id, mine!.ownPickup!.code!)
           expect(done.data.amounts).toBeNull()
-          for (let turn = 0; turn < 2; turn += 1) await postFacts(getContainer(), new Date())
+          for (let turn = 0; turn < 2; turn += 1) await postLedgerEntries(getContainer(), new Date())
           const after = await producerMoney(getContainer(), a)
           expect([after.sold - before.sold, after.paidDirectly - before.paidDirectly]).toEqual([
             240_000, 240_000,

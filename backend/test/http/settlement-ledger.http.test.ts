@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { freezeBatch, takeBankAnswers } from "../../src/domains/settlement/payout-batch"
-import { postFacts } from "../../src/domains/settlement/post-ledger"
+import { createPayoutBatch, importPayoutResults } from "../../src/domains/settlement/payout-batch"
+import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { postEntries } from "../../src/domains/settlement/posting/post"
 import { producersMoney } from "./support/settlement/oracle"
 import { randomOf } from "./support/settlement/random"
@@ -47,7 +47,7 @@ medusaIntegrationTestRunner({
           let posting = 0
           const post = async () => {
             const started = performance.now()
-            await postFacts(container, new Date(world.now))
+            await postLedgerEntries(container, new Date(world.now))
             posting += performance.now() - started
             world.release()
           }
@@ -58,14 +58,14 @@ medusaIntegrationTestRunner({
             await post()
             refused += await world.charge(Math.floor(ORDERS / ROUNDS / 4))
             // Two at once: what one has in hand the other leaves.
-            await Promise.all([post(), postFacts(container, new Date(world.now))])
+            await Promise.all([post(), postLedgerEntries(container, new Date(world.now))])
             await post()
             await world.payRefunds(0.5)
             await post()
             world.pass(random.between(2, 5))
             await post()
             if (round < 2) continue
-            const id = await freezeBatch(container, "proof", new Date(world.now))
+            const id = await createPayoutBatch(container, "proof", new Date(world.now))
             batches += 1
             const lines = await rows<{ code: string; producer_id: string; amount: string }>(
               `select code, producer_id, amount from settlement_batch_line where batch_id = ? order by code`,
@@ -85,9 +85,9 @@ medusaIntegrationTestRunner({
               inTransit.set(line.producer_id, (inTransit.get(line.producer_id) ?? 0) + amount)
               return []
             })
-            const report = await takeBankAnswers(container, id, told, new Date(world.now))
+            const report = await importPayoutResults(container, id, told, new Date(world.now))
             expect(report.paid + report.failed).toBe(told.length)
-            const again = await takeBankAnswers(container, id, told, new Date(world.now))
+            const again = await importPayoutResults(container, id, told, new Date(world.now))
             expect(again).toEqual({ paid: 0, failed: 0, repeated: told.length, refused: [] })
           }
 
@@ -138,7 +138,7 @@ medusaIntegrationTestRunner({
           ).toHaveLength(refused)
 
           const size = await count("settlement_posting")
-          await postFacts(container, new Date(world.now))
+          await postLedgerEntries(container, new Date(world.now))
           expect(await count("settlement_posting")).toBe(size)
           const entries = await count("settlement_entry")
           say(

@@ -19,7 +19,7 @@ import { readStatement, statementWorkbook } from "../../src/domains/settlement/s
 import { statementPdf } from "../../src/domains/settlement/statement-pdf"
 import { applyEvents } from "../../src/domains/reconciliation/apply-events"
 import { refundProducerPart } from "../../src/domains/payments/refund-producer-part"
-import { postFacts } from "../../src/domains/settlement/post-ledger"
+import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
 import { openShop } from "./support/shop"
@@ -47,7 +47,7 @@ medusaIntegrationTestRunner({
       const rows = async <T>(sql: string, values: unknown[] = []) =>
         ((await dbConnection.raw(sql, values as string[])) as { rows: T[] }).rows
       const later = (days: number) => new Date(Date.now() + days * DAY_MS)
-      const post = (days = 0) => postFacts(getContainer(), later(days))
+      const post = (days = 0) => postLedgerEntries(getContainer(), later(days))
       const moneyOf = (handle: string) => producerMoney(getContainer(), shop.producerIds[handle]!)
       const get = async <T>(path: string) =>
         (await operator.call<T>("GET", `/operator/settlement/${path}`)).data

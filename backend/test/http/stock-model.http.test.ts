@@ -3,7 +3,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 import { auditStock } from "../../src/domains/inventory/audit"
 import type { TerminalScope } from "../../src/domains/sales-points/terminals/terminal-scope"
-import { takeOperations } from "../../src/domains/point-of-sale/receive-operations"
+import { receiveOperations } from "../../src/domains/point-of-sale/receive-operations"
 import type { Api } from "./support/buyer"
 import { openShop } from "./support/shop"
 import { happenedAt, steps, type Step } from "./support/stock-model"
@@ -42,7 +42,7 @@ medusaIntegrationTestRunner({
       const deliver = async (device: TerminalClient, operations: readonly Operation[]) => {
         const at = new Date()
         const body = { sentAt: at.toISOString(), operations: [...operations] }
-        return (await takeOperations(getContainer(), scopeOf(device), body, "vi", at)).results
+        return (await receiveOperations(getContainer(), scopeOf(device), body, "vi", at)).results
       }
       const stockOf = async (item: string): Promise<number | undefined> => {
         const { rows } = (await dbConnection.raw(

@@ -5,7 +5,7 @@ import type { ProducerTerms } from "@ocop/delivery"
 import { databaseOf } from "../../shared/database"
 import { presentTerms, termsOf } from "../delivery/terms"
 import { platform } from "../../shared/platform"
-import type { Exposure } from "../sales-points/stock-buffer"
+import type { BufferRule } from "../sales-points/stock-buffer"
 
 /** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
 export interface Goods {
@@ -113,7 +113,7 @@ const fields = [
 /** More than any basket line may hold: stands for goods whose stock is not counted. */
 const UNCOUNTED = 1_000_000
 
-function availableOf(variant: VariantRow, locationId: string, exposure: Exposure): number {
+function availableOf(variant: VariantRow, locationId: string, exposure: BufferRule): number {
   if (!variant.manage_inventory || variant.allow_backorder) return UNCOUNTED
   const items = (variant.inventory_items ?? []).filter((item) => item !== null)
   // A set of several items is as available as its scarcest one; no item at all is no stock.
@@ -136,7 +136,7 @@ function priceOf(variant: VariantRow): number | null {
 
 const placeOf = (row: PlaceRow): Place => ({ provinceCode: row.province_code, communeCode: row.commune_code })
 
-function goodsOf(variant: VariantRow, locationId: string, exposure: Exposure): Omit<Goods, "terms"> | null {
+function goodsOf(variant: VariantRow, locationId: string, exposure: BufferRule): Omit<Goods, "terms"> | null {
   const { product } = variant
   const producer = product?.listing?.producer
   if (!product?.listing || !producer) return null
@@ -176,7 +176,7 @@ export async function loadGoods(
   container: MedusaContainer,
   variantIds: readonly string[],
   locationId?: string,
-  exposure: Exposure = (free) => free,
+  exposure: BufferRule = (free) => free,
 ): Promise<ReadonlyMap<string, Goods>> {
   if (variantIds.length === 0) return new Map()
   const { regionId, stockLocationId } = await platform(container)

@@ -3,8 +3,8 @@ import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
 import { confirmLines } from "./confirm-lines"
 import { loadGoods, type Goods } from "./load-goods"
 import { readCart, type CartLine } from "./read-cart"
-import { exposureAt, placeStates } from "../sales-points/stock-buffer"
-import { demandPickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
+import { bufferRuleAt, placeStates } from "../sales-points/stock-buffer"
+import { requirePickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
 
 /** Lines that goods at one place cannot fill, with what there is of each. Pure. */
 export function shortLines(
@@ -28,10 +28,15 @@ const variantsOf = (lines: readonly CartLine[]): string[] => lines.flatMap((line
 
 /** What a point lacks of a basket now. Writes nothing. */
 export async function pickupShortage(container: MedusaContainer, cartId: string, pointId: string) {
-  const { stockLocationId } = await demandPickupPoint(container, pointId)
+  const { stockLocationId } = await requirePickupPoint(container, pointId)
   const { lines } = await readCart(container, cartId)
   const place = (await placeStates(container, [pointId])).get(pointId)
-  const goods = await loadGoods(container, variantsOf(lines), stockLocationId, exposureAt(place, new Date()))
+  const goods = await loadGoods(
+    container,
+    variantsOf(lines),
+    stockLocationId,
+    bufferRuleAt(place, new Date()),
+  )
   return { lines, ...shortLines(lines, goods) }
 }
 
@@ -46,7 +51,7 @@ export async function pickupOffers(container: MedusaContainer, cartId: string): 
     points.map(({ id }) => id),
   )
   for (const point of points) {
-    const exposure = exposureAt(places.get(point.id), new Date())
+    const exposure = bufferRuleAt(places.get(point.id), new Date())
     const goods = await loadGoods(container, variantsOf(lines), point.stockLocationId, exposure)
     const { short } = shortLines(lines, goods)
     const nothing = short.length === lines.length && short.every(({ available }) => available === 0)

@@ -11,7 +11,7 @@ export interface PlannedDelivery {
 }
 
 /** The plan, or the refusal that tells the buyer what stands in the way. */
-export function demandPlan(result: ParcelPlanResult): ParcelPlan {
+export function requireDeliveryPlan(result: ParcelPlanResult): ParcelPlan {
   if (result.ok) return result.plan
   if (result.code === "empty_basket") throw new ProblemError("basket_empty")
   if (result.code === "fetch_closed")
@@ -32,7 +32,7 @@ export async function planLines(
     container,
     lines.flatMap((line) => line.variantId ?? []),
   )
-  return { plan: demandPlan(parcelPlan(lines, goods, destination, new Date(), fetchFrom)), goods }
+  return { plan: requireDeliveryPlan(parcelPlan(lines, goods, destination, new Date(), fetchFrom)), goods }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ListingDocument, StarPeriod } from "@ocop/contracts"
 import { isCertifiedStar, liveStar, producerCoreName, productGroupOf, productSet } from "@ocop/ocop"
 import { indexTerms, type IndexTerms } from "@ocop/vietnamese-search"
-import { voicesOf, type VoiceRow } from "../reviews/rating-summary"
+import { ratingSummaryOf, type ContributionRow } from "../reviews/rating-summary"
 import { epochSecondsOf } from "./epoch"
 import { communesMeant, formerPlaceNames, placeName } from "../../shared/place-names"
 import type { CertificateRow, LabelRow, ProductRow, VariantRow } from "./graph-rows"
@@ -103,7 +103,7 @@ export function listingDocument(
   product: ProductRow,
   webLocationId: string | null,
   at: Date,
-  { voice, label }: { voice?: VoiceRow | undefined; label?: LabelRow | undefined } = {},
+  { voice, label }: { voice?: ContributionRow | undefined; label?: LabelRow | undefined } = {},
 ): IndexedListing | null {
   const listing = product.listing
   if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
@@ -174,7 +174,7 @@ export function listingDocument(
     illustrative: listing.illustrative ?? [],
     source: listing.source,
     sourceConfidence: listing.source_confidence,
-    ...voicesOf(voice),
+    ...ratingSummaryOf(voice),
     createdAt: epochSecondsOf(product.created_at),
     updatedAt: epochSecondsOf(product.updated_at),
     keywords,

@@ -4,17 +4,17 @@ import type { Basket, DeliveryQuote, PlacedOrder, PlaceOrderBody } from "@ocop/c
 import { basketView, type ConfirmedBasket } from "../basket/basket-view"
 import { parcelPlan, quoteOf } from "../basket/parcel-plan"
 import { ProblemError } from "../../shared/errors/problem"
-import { readyOrder, type ReadyOrder } from "./resolve-destination"
+import { resolveOrder, type ResolvedOrder } from "./resolve-destination"
 import { pickupShortage } from "../basket/pickup-offers"
-import { Admission } from "./admission/concurrency-queue"
-import { AnswerInTime } from "./admission/response-deadline"
-import { quietDoor } from "./admission/order-admission"
+import { ConcurrencyQueue } from "./admission/concurrency-queue"
+import { ResponseDeadline } from "./admission/response-deadline"
+import { drainAcceptQueue } from "./admission/order-admission"
 import { linkKeys } from "../../shared/signed-order-link"
 import { isFinished, orderIdOfBasket, placedOrderAnswer } from "./placed-order"
-import { keepUnheard, takeUnheard } from "./undelivered-corrections"
-import { demandMethod } from "../payments/payment-methods"
+import { saveUndeliveredCorrections, consumeUndeliveredCorrections } from "./undelivered-corrections"
+import { requirePaymentMethod } from "../payments/payment-methods"
 import { confirmBasket } from "../basket/confirm-basket"
-import { demandPlan } from "../basket/plan-basket-delivery"
+import { requireDeliveryPlan } from "../basket/plan-basket-delivery"
 import { submitOrderWorkflow } from "./workflows/submit-order"
 import { finishedOrder } from "./recovery/finish-order"
 import { problemCodeOf, rootProblem } from "../../shared/errors/root-problem"
@@ -22,15 +22,15 @@ import { problemCodeOf, rootProblem } from "../../shared/errors/root-problem"
 /** Orders that one process completes at a time; more of them would only wait for each other inside. */
 const ORDERS_AT_ONCE = 4
 /** A place in the queue outlives its caller, who comes again and finds the order or the place still there. */
-const admission = new Admission(ORDERS_AT_ONCE, 10 * 60_000, 500)
+const admission = new ConcurrencyQueue(ORDERS_AT_ONCE, 10 * 60_000, 500)
 /** No request of a rush hangs: whose order has not come by then is told when to ask again. */
-const answering = new AnswerInTime<PlacedOrder>(3_000)
+const answering = new ResponseDeadline<PlacedOrder>(3_000)
 
-function quote(basket: ConfirmedBasket, { address, fetchFrom }: ReadyOrder): DeliveryQuote {
+function quote(basket: ConfirmedBasket, { address, fetchFrom }: ResolvedOrder): DeliveryQuote {
   const { provinceCode, communeCode } = address
   const to = { provinceCode, communeCode }
   const result = parcelPlan(basket.lines, basket.goods, to, new Date(), fetchFrom)
-  return quoteOf(demandPlan(result), basket.goods)
+  return quoteOf(requireDeliveryPlan(result), basket.goods)
 }
 
 const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?: unknown): ProblemError =>
@@ -55,7 +55,7 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   // Without a key no link could be given out; better no order than one that its buyer cannot open.
   linkKeys()
-  await quietDoor()
+  await drainAcceptQueue()
   const known = await answering.inTime(finishedAnswer(container, cartId), since)
   if (known) return known
   const sent = createHash("sha256").update(JSON.stringify(order)).digest("hex")
@@ -86,11 +86,11 @@ async function placeNow(
   // Perhaps another process was faster while this one waited for its turn, or left it half done.
   const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
-  const ready = await readyOrder(container, order)
+  const ready = await resolveOrder(container, order)
   try {
     // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
     if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
-    await demandMethod(container, cartId, order.payment.method)
+    await requirePaymentMethod(container, cartId, order.payment.method)
     await checkAsSeen(container, cartId, ready)
     const { result } = await submitOrderWorkflow(container).run({ input: { cartId, order: ready } })
     return await placedOrderAnswer(container, result.orderId)
@@ -108,7 +108,11 @@ async function keepCorrections(
   if (!(error instanceof ProblemError)) return
   const told = error.details?.basket as Basket | undefined
   if (!told || told.corrections.length === 0) return
-  await keepUnheard(container, cartId, { order, code: error.code, corrections: told.corrections })
+  await saveUndeliveredCorrections(container, cartId, {
+    order,
+    code: error.code,
+    corrections: told.corrections,
+  })
 }
 
 /** @throws ProblemError what became of the same order while its buyer was away */
@@ -118,10 +122,10 @@ async function tellUnheard(
   order: PlaceOrderBody,
   sent: string,
 ): Promise<void> {
-  const unheard = await takeUnheard(container, cartId, sent)
+  const unheard = await consumeUndeliveredCorrections(container, cartId, sent)
   if (!unheard) return
   const basket = await confirmBasket(container, cartId, unheard.corrections)
-  const delivery = basket.lines.length > 0 ? quote(basket, await readyOrder(container, order)) : null
+  const delivery = basket.lines.length > 0 ? quote(basket, await resolveOrder(container, order)) : null
   throw new ProblemError(unheard.code, { details: { basket: basketView(basket, delivery) } })
 }
 
@@ -129,7 +133,7 @@ async function tellUnheard(
 export async function checkAsSeen(
   container: MedusaContainer,
   cartId: string,
-  order: ReadyOrder,
+  order: ResolvedOrder,
 ): Promise<void> {
   if (order.pickup) return checkPickup(container, cartId, order, order.pickup.pointId)
   const basket = await confirmBasket(container, cartId)
@@ -141,7 +145,7 @@ export async function checkAsSeen(
 }
 
 /** Who fetches everything gives no address; a parcel that is sent needs one. @throws ProblemError `invalid_request` */
-function assertAddress(basket: ConfirmedBasket, order: ReadyOrder): void {
+function assertAddress(basket: ConfirmedBasket, order: ResolvedOrder): void {
   if (order.fetchedAt === null) return
   const sent = basket.lines.some((line) => {
     const goods = line.variantId ? basket.goods.get(line.variantId) : undefined
@@ -154,7 +158,7 @@ function assertAddress(basket: ConfirmedBasket, order: ReadyOrder): void {
 async function checkPickup(
   container: MedusaContainer,
   cartId: string,
-  order: ReadyOrder,
+  order: ResolvedOrder,
   pointId: string,
 ): Promise<void> {
   const { lines, short, repriced } = await pickupShortage(container, cartId, pointId)
@@ -168,7 +172,7 @@ async function checkPickup(
 async function answerFailure(
   container: MedusaContainer,
   cartId: string,
-  order: ReadyOrder,
+  order: ResolvedOrder,
   error: unknown,
 ): Promise<PlacedOrder> {
   const placed = await finishedOrder(container, cartId)

@@ -4,10 +4,10 @@ import { databaseOf } from "../../shared/database"
 import { presentTerms } from "../delivery/terms"
 import { ProblemError } from "../../shared/errors/problem"
 import { platform } from "../../shared/platform"
-import { demandPickupPoint } from "../sales-points/pickup-point"
+import { requirePickupPoint } from "../sales-points/pickup-point"
 
 /** An order whose place is known: where it is sent, or the point where it is fetched. */
-export interface ReadyOrder extends PlaceOrderBody {
+export interface ResolvedOrder extends PlaceOrderBody {
   readonly address: DeliveryAddress
   /** The producer whose own place stands for the address of a buyer who gave none; null: there is a real one. */
   readonly fetchedAt: string | null
@@ -16,9 +16,12 @@ export interface ReadyOrder extends PlaceOrderBody {
 }
 
 /** @throws ProblemError `sales_point_not_found`, `fetch_closed` */
-export async function readyOrder(container: MedusaContainer, order: PlaceOrderBody): Promise<ReadyOrder> {
+export async function resolveOrder(
+  container: MedusaContainer,
+  order: PlaceOrderBody,
+): Promise<ResolvedOrder> {
   if (order.pickup) {
-    const point = await demandPickupPoint(container, order.pickup.pointId)
+    const point = await requirePickupPoint(container, order.pickup.pointId)
     const { provinceCode, communeCode, salesChannelId } = point
     const street = point.address ? `${point.name}, ${point.address}` : point.name
     return { ...order, address: { provinceCode, communeCode, street }, fetchedAt: null, salesChannelId }

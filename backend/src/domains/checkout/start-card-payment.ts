@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PlaceOrderBody, routes, z } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
 import { orderIdOfBasket } from "./placed-order"
-import { readyOrder } from "./resolve-destination"
-import { demandMethod } from "../payments/payment-methods"
+import { resolveOrder } from "./resolve-destination"
+import { requirePaymentMethod } from "../payments/payment-methods"
 import { checkAsSeen } from "./place-order"
 import { startCardPaymentWorkflow } from "./workflows/start-card-payment"
 
@@ -22,8 +22,8 @@ export async function startCardPayment(
   order: PlaceOrderBody,
 ): Promise<CardPayment> {
   if (await orderIdOfBasket(container, cartId)) throw new ProblemError("basket_already_ordered")
-  await demandMethod(container, cartId, "card")
-  const ready = await readyOrder(container, order)
+  await requirePaymentMethod(container, cartId, "card")
+  const ready = await resolveOrder(container, order)
   await checkAsSeen(container, cartId, ready)
   const { result } = await startCardPaymentWorkflow(container).run({ input: { cartId, order: ready } })
   const secret = (result as { data?: { client_secret?: unknown } }).data?.client_secret

@@ -10,7 +10,7 @@ const ENDING_DAYS = 30
  *
  * @param at now (UTC); days are those of Asia/Ho_Chi_Minh
  */
-export async function endingLots(
+export async function expiringLots(
   container: MedusaContainer,
   locationId: string | null,
   at: Date,

@@ -6,7 +6,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf, ownFacts } from "./read-own-listing"
 import { toScreen } from "./screening"
 import { pricesOfSizes, sizesOf } from "./sizes"
-import { tellProducer } from "./notify"
+import { notifyProducer } from "./notify"
 import { heldOf } from "./moderation-queue"
 import { platform } from "../../shared/platform"
 import { databaseOf } from "../../shared/database"
@@ -61,7 +61,13 @@ export async function decideListing(
         },
       })
       const about = { id, title: facts.title, reason }
-      await tellProducer(container, held.producer_id, show ? "listing_shown" : "listing_refused", about, now)
+      await notifyProducer(
+        container,
+        held.producer_id,
+        show ? "listing_shown" : "listing_refused",
+        about,
+        now,
+      )
     },
     { timeout: 20 },
   )

@@ -20,7 +20,7 @@ import {
 } from "./product-input"
 import type { ListingFacts } from "./rows"
 import { findingsOf, toScreen } from "./screening"
-import { tellOfficers } from "./notify"
+import { notifyOfficers } from "./notify"
 import { pricesOfSizes, sameUnit, sizesOf, type SizeFacts } from "./sizes"
 import { platform, type Platform } from "../../shared/platform"
 import type { ProducerScope } from "../producers/scope"
@@ -195,7 +195,7 @@ export async function settle(
       },
     },
   })
-  if (state === "held") await tellOfficers(container, producer, facts.id, body.title, now)
+  if (state === "held") await notifyOfficers(container, producer, facts.id, body.title, now)
 }
 
 /** What came from a list is the register's: its name and set are what a certificate says. */

@@ -5,7 +5,7 @@ import { queueNotice } from "../notifications/queue-notice"
 import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
 /** Officers of the producer's province hear that something waits. */
-export const tellOfficers = (
+export const notifyOfficers = (
   container: MedusaContainer,
   producer: { readonly province_code: string | null },
   listingId: string,
@@ -21,7 +21,7 @@ export const tellOfficers = (
   })
 
 /** The producer's people hear what an officer decided. */
-export async function tellProducer(
+export async function notifyProducer(
   container: MedusaContainer,
   producerId: string,
   template: "listing_shown" | "listing_refused" | "change_accepted" | "change_refused",

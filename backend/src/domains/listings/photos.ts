@@ -6,10 +6,10 @@ import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { OwnListing } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { acceptPicture, MAX_PICTURE_BYTES, type AcceptedPicture } from "../../shared/files/accept-image"
+import { acceptImage, MAX_PICTURE_BYTES, type AcceptedImage } from "../../shared/files/accept-image"
 import { ownFacts, photosOf, readOwnListing } from "./read-own-listing"
 import { readUpload } from "../../shared/files/accept-document"
-import { publishPicture } from "../../shared/files/publish-image"
+import { publishImage } from "../../shared/files/publish-image"
 import { platform } from "../../shared/platform"
 import type { ProducerScope } from "../producers/scope"
 import { databaseOf } from "../../shared/database"
@@ -44,7 +44,7 @@ export async function keepPhoto(
   container: MedusaContainer,
   { producerId }: Scope,
   listing: { readonly id: string; readonly product_id: string },
-  picture: AcceptedPicture,
+  picture: AcceptedImage,
   often?: "once",
 ): Promise<void> {
   const digest = often === "once" ? createHash("sha256").update(picture.content).digest("hex") : null
@@ -53,7 +53,7 @@ export async function keepPhoto(
     : undefined
   if (there) return showPhotos(container, listing.id, listing.product_id)
   const files = container.resolve(Modules.FILE)
-  const file = await publishPicture(files, picture.content)
+  const file = await publishImage(files, picture.content)
   try {
     await databaseOf(container).transaction(async (trx) => {
       await trx("listing").where({ id: listing.id }).forUpdate().first("id")
@@ -95,7 +95,7 @@ export async function addPhoto(
   const database = databaseOf(container)
   const { stockLocationId } = await platform(container)
   const facts = await ownFacts(database, scope.producerId, stockLocationId, id)
-  await keepPhoto(container, scope, facts, await acceptPicture(await readUpload(stream, MAX_PICTURE_BYTES)))
+  await keepPhoto(container, scope, facts, await acceptImage(await readUpload(stream, MAX_PICTURE_BYTES)))
   return readOwnListing(database, scope.producerId, stockLocationId, id)
 }
 

@@ -9,7 +9,7 @@ const closing: Readonly<Record<Locale, string>> = {
   en: "This letter was sent by the OCOP marketplace by itself. Please do not answer it.",
 }
 
-export interface Letter {
+export interface EmailBody {
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -21,7 +21,7 @@ export interface Letter {
  *
  * @param origin of the shop, without a slash at its end
  */
-export function letterOf(notice: NoticeText, locale: Locale, origin: string): Letter {
+export function emailBodyOf(notice: NoticeText, locale: Locale, origin: string): EmailBody {
   const url = notice.action ? `${origin}${notice.action.path}` : null
   const text = [
     ...notice.lines,

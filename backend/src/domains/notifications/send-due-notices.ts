@@ -6,7 +6,7 @@ import {
   type ClaimedNotice,
   type NoticeModuleService,
 } from "../../modules/notification-queue/service"
-import { letterOf } from "./email-body"
+import { emailBodyOf } from "./email-body"
 import { noticeText } from "./templates"
 
 /** Notices at a time: a slow mail server must not hold up the feeds. */
@@ -41,7 +41,7 @@ async function hand(container: MedusaContainer, notice: ClaimedNotice): Promise<
   const data =
     notice.channel === "email"
       ? {
-          ...letterOf(text, notice.locale, shopOrigin()),
+          ...emailBodyOf(text, notice.locale, shopOrigin()),
           messageId: `<${notice.id}@${mailDomain()}>`,
         }
       : { template: notice.template, values: notice.data }

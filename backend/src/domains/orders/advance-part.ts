@@ -24,7 +24,7 @@ import {
 } from "./part-rows"
 
 /** One step that somebody wants to do with a part. */
-export interface Advance {
+export interface Transition {
   readonly partId: string
   /** The scope of who asks: another producer's or order's part does not exist. */
   readonly within: { readonly producerId: string } | { readonly orderId: string }
@@ -42,7 +42,7 @@ export interface Advance {
   readonly takenOut?: readonly TakenOut[]
 }
 
-export interface Advanced {
+export interface TransitionResult {
   readonly partId: string
   readonly orderId: string
   readonly status: PartState
@@ -110,7 +110,7 @@ async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonl
 
 const ofTheParcel = new Set<PartAction>(["accept", "decline", "pack", "hand_over", "deliver", "fail"])
 
-async function changeOf(trx: Knex, part: PartRow, step: Advance): Promise<Change> {
+async function changeOf(trx: Knex, part: PartRow, step: Transition): Promise<Change> {
   // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
   if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
     throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
@@ -145,15 +145,15 @@ const dueOf = (part: PartRow, state: PartState, at: Date): Date | null =>
  * @throws ProblemError `part_not_found`, `part_state_changed`, `part_action_not_allowed`, `part_reason_missing`,
  * `part_lines_invalid`, `part_not_paid`
  */
-export const advance = (database: Knex, step: Advance, now: () => Date): Promise<Advanced> =>
-  database.transaction((trx) => advanceWithin(trx, step, now))
+export const transition = (database: Knex, step: Transition, now: () => Date): Promise<TransitionResult> =>
+  database.transaction((trx) => transitionWithin(trx, step, now))
 
-/** {@link advance} as a part of a larger transaction. */
-export async function advanceWithin(
+/** {@link transition} as a part of a larger transaction. */
+export async function transitionWithin(
   trx: Knex.Transaction,
-  step: Advance,
+  step: Transition,
   now: () => Date,
-): Promise<Advanced> {
+): Promise<TransitionResult> {
   const scope =
     "producerId" in step.within ? { producer_id: step.within.producerId } : { order_id: step.within.orderId }
   const part = (await trx("producer_order")

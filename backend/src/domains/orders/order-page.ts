@@ -9,7 +9,7 @@ import { orderMoney } from "../payments/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "../delivery/delivery-address"
 import { orderPickup } from "../sales-points/order-pickup"
 import { orderCodeOf } from "../../shared/order-code"
-import { partLife, type PartEvent } from "./part-timeline"
+import { producerOrderTimeline, type PartEvent } from "./part-timeline"
 
 interface PartRow {
   id: string
@@ -96,7 +96,7 @@ function partView(
     // A telephone number is shown only while the producer agrees (Law 91/2025/QH15).
     producerPhone: producer?.contact_consent_at ? producer.phone : null,
     status: part.status,
-    ...partLife(part),
+    ...producerOrderTimeline(part),
     lines: part.lines.toSorted(byId).map((line) => {
       const present = goods.get(line.variant_id ?? "")
       return {

@@ -16,7 +16,11 @@ interface Found {
  *
  * @throws ProblemError `order_link_invalid`, `part_not_found`
  */
-export async function partOfToken(container: MedusaContainer, token: string, code: string): Promise<Found> {
+export async function producerOrderOfToken(
+  container: MedusaContainer,
+  token: string,
+  code: string,
+): Promise<Found> {
   const orderId = verifyOrderToken(token, linkKeys())
   if (!orderId) throw new ProblemError("order_link_invalid")
   const part = (await databaseOf(container)("producer_order as p")
@@ -30,7 +34,7 @@ export async function partOfToken(container: MedusaContainer, token: string, cod
 }
 
 /** The buyer's page after a step; nobody keeps it. */
-export async function answerOrderPage(
+export async function respondWithOrderPage(
   container: MedusaContainer,
   orderId: string,
   response: MedusaResponse,

@@ -42,7 +42,7 @@ type PartLife = Pick<
 const instantOf = (at: string | Date): string => new Date(at).toISOString()
 
 /** What the buyer sees of a part's life: when it came into each state, how it travels, what may still be done. */
-export function partLife(part: LivingPart): PartLife {
+export function producerOrderTimeline(part: LivingPart): PartLife {
   const events = [...part.events].sort(
     (a, b) => Date.parse(instantOf(a.at)) - Date.parse(instantOf(b.at)) || (a.id < b.id ? -1 : 1),
   )

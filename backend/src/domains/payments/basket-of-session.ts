@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf, rowsOf } from "../../shared/database"
 
 /** The basket and, once there is one, the order of a card payment, by the session that the intent carries. */
-export async function basketOfSession(
+export async function basketOfPaymentSession(
   container: MedusaContainer,
   sessionId: string,
 ): Promise<{ cartId: string | null; orderId: string | null } | null> {

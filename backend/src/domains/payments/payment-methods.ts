@@ -20,7 +20,10 @@ async function takesTransfers(container: MedusaContainer, cartId: string): Promi
 }
 
 /** How a basket can be paid. @throws ProblemError as `readCart` */
-export async function paymentOffer(container: MedusaContainer, cartId: string): Promise<PaymentOffer> {
+export async function availablePaymentMethods(
+  container: MedusaContainer,
+  cartId: string,
+): Promise<PaymentOffer> {
   await readCart(container, cartId)
   const keys = cardKeys()
   const methods: PaymentMethod[] = ["cod"]
@@ -30,7 +33,7 @@ export async function paymentOffer(container: MedusaContainer, cartId: string): 
 }
 
 /** @throws ProblemError `payment_method_unavailable` */
-export async function demandMethod(
+export async function requirePaymentMethod(
   container: MedusaContainer,
   cartId: string,
   method: PaymentMethod,

@@ -11,7 +11,7 @@ import type { Verified } from "./bank-webhooks/adapter"
  *
  * @throws ProblemError `payment_message_refused`
  */
-export async function receiveMessage(
+export async function receiveWebhook(
   request: MedusaRequest,
   provider: string,
   verify: (raw: Buffer, headers: MedusaRequest["headers"], now: Date) => Verified,

@@ -37,10 +37,10 @@ export function cardKeys(env: NodeJS.ProcessEnv = process.env) {
 }
 
 /** What the messengers sign with; a messenger without a secret is not believed at all. */
-export const messengerSecrets = (env: NodeJS.ProcessEnv = process.env) => ({
+export const bankWebhookSecrets = (env: NodeJS.ProcessEnv = process.env) => ({
   sepay: env.SEPAY_WEBHOOK_SECRET ?? null,
   sepayKey: env.SEPAY_API_KEY ?? null,
   casso: env.CASSO_CHECKSUM_KEY ?? null,
   payos: env.PAYOS_CHECKSUM_KEY ?? null,
 })
-export type MessengerSecrets = ReturnType<typeof messengerSecrets>
+export type BankWebhookSecrets = ReturnType<typeof bankWebhookSecrets>

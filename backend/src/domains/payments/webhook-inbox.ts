@@ -94,7 +94,7 @@ export async function postponeEvent(
 }
 
 /** A dead letter gets all its attempts again. */
-export async function reviveEvent(database: Knex, id: string): Promise<boolean> {
+export async function requeueEvent(database: Knex, id: string): Promise<boolean> {
   const rows = await rowsOf(
     database,
     `update payment_event set status = 'pending', attempts = 0, next_attempt_at = now(), claimed_until = null,

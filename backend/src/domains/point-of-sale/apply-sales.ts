@@ -6,11 +6,11 @@ import { saleAmounts } from "@ocop/stock"
 import { databaseOf } from "../../shared/database"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 import { recordSales, type CheckedSale } from "./sale"
-import { lockLevels, Parking, Refusal } from "../inventory/operations/operation-context"
+import { lockLevels, Deferral, Refusal } from "../inventory/operations/operation-context"
 import {
   AlreadyThere,
   claim,
-  demandOperators,
+  requireOperators,
   nothing,
   shortfallsOf,
   underLocks,
@@ -55,7 +55,7 @@ async function applied(
 ): Promise<void> {
   await databaseOf(container).transaction(async (trx) => {
     await claim(trx, terminal, arrivals, { outcome: "applied", ...nothing })
-    await demandOperators(
+    await requireOperators(
       trx,
       terminal,
       arrivals.map(({ operation }) => operation),
@@ -93,7 +93,7 @@ export async function applySales(
     await underLocks(container, itemIds, () => applied(container, terminal, arrivals, sales, itemIds))
     return true
   } catch (error) {
-    const expected = [NotTogether, AlreadyThere, Refusal, Parking].some((kind) => error instanceof kind)
+    const expected = [NotTogether, AlreadyThere, Refusal, Deferral].some((kind) => error instanceof kind)
     // Whatever it is, each alone meets it again, or it has passed.
     if (!expected)
       container

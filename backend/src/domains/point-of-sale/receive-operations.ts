@@ -17,11 +17,11 @@ import { problemBody } from "../../shared/errors/problem"
 import { databaseOf } from "../../shared/database"
 import { sequenceOf } from "./operation-sequence"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
-import { applyOperation, keepRefused } from "../inventory/operations/apply-operation"
+import { applyOperation, recordRefused } from "../inventory/operations/apply-operation"
 import { applySales, isSale } from "./apply-sales"
 import { ensureTransit } from "../inventory/operations/ensure-transit"
 import { AlreadyThere, nothing, type Arrival, type Verdict } from "../inventory/operations/operation-row"
-import { resumeParked } from "../inventory/operations/resume-deferred"
+import { resumeDeferred } from "../inventory/operations/resume-deferred"
 import { operationHandlers } from "./operation-handlers"
 import { runsOf } from "./batch-runs"
 
@@ -171,7 +171,7 @@ async function takeOne(
   try {
     const verdict = readable
       ? await applyOperation(container, terminal, arrival, transitId, operationHandlers)
-      : await keepRefused(container, terminal, arrival)
+      : await recordRefused(container, terminal, arrival)
     return answerOf(fresh, verdict)
   } catch (error) {
     if (error instanceof AlreadyThere) {
@@ -219,7 +219,7 @@ async function takeRun(
  *
  * @param at now (UTC)
  */
-export async function takeOperations(
+export async function receiveOperations(
   container: MedusaContainer,
   terminal: TerminalScope,
   body: { sentAt: string; operations: unknown[] },
@@ -244,7 +244,7 @@ export async function takeOperations(
     ...answered,
     message: answered.code ? problemBody(answered.code, locale).message : null,
   }))
-  await resumeParked(container, transitId, terminal.locationId, operationHandlers)
+  await resumeDeferred(container, transitId, terminal.locationId, operationHandlers)
   return {
     results,
     ...(await sequenceOf(databaseOf(container), terminal.id)),

@@ -6,7 +6,7 @@ import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 import {
   lockLevels,
   move,
-  Parking,
+  Deferral,
   Refusal,
   type OperationContext,
 } from "../inventory/operations/operation-context"
@@ -146,7 +146,7 @@ async function lockSale({ trx, terminal }: OperationContext, saleKey: string) {
       { kind: string; outcome: string; location_id: string } | undefined
     if (op && (op.kind !== "sale" || op.outcome === "refused" || op.location_id !== terminal.locationId))
       throw new Refusal("operation_sale_foreign")
-    throw new Parking("awaits_operation", { for: "operation", key: saleKey })
+    throw new Deferral("awaits_operation", { for: "operation", key: saleKey })
   }
   if (sale.location_id !== terminal.locationId) throw new Refusal("operation_sale_foreign")
   const lines = (await trx("counter_sale_line")

@@ -2,7 +2,7 @@ import type { TerminalOperation } from "@ocop/contracts"
 import { rowsOf } from "../../shared/database"
 import {
   hasAllBefore,
-  Parking,
+  Deferral,
   Refusal,
   type OperationContext,
 } from "../inventory/operations/operation-context"
@@ -47,7 +47,7 @@ export async function applyShiftClose(
   operation: Of<"shift_close">,
 ): Promise<number> {
   if (!(await hasAllBefore(trx, terminal.id, operation.seq)))
-    throw new Parking("awaits_sequence", { for: "sequence", key: String(operation.seq) })
+    throw new Deferral("awaits_sequence", { for: "sequence", key: String(operation.seq) })
   const shift = (await trx("counter_shift")
     .where({ key: operation.shift ?? null, terminal_id: terminal.id })
     .forUpdate()

@@ -4,7 +4,7 @@ import { PRODUCER_MEMBERSHIP_MODULE } from "../../modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../modules/producer-membership/service"
 import { ProblemError } from "../../shared/errors/problem"
 import { membershipsOf } from "./members/memberships"
-import { setScope, type OnBehalfSession, type Person, type ProducerScope } from "./scope"
+import { setScope, type DelegationSession, type Person, type ProducerScope } from "./scope"
 
 /**
  * Loads the person and, for routes of a producer, the membership that the caller chose. A producer to which the
@@ -34,9 +34,9 @@ export async function loadProducerScope(
  * The scope of an officer who acts for a producer: that producer and no other, and of its routes those that are open
  * to officers. What is written down carries both names.
  */
-export function loadOnBehalfScope(
+export function loadDelegatedScope(
   request: MedusaRequest,
-  session: OnBehalfSession,
+  session: DelegationSession,
   { roles, openWhileSuspended, onBehalf: open }: RouteContract,
 ): void {
   if (!open) throw new ProblemError("on_behalf_closed")

@@ -16,17 +16,17 @@ export interface ProducerScope {
   readonly role: ProducerRole
   readonly standing: Membership["standing"]
   /** Set while an officer acts for the producer: a few things only its own people may do. */
-  readonly onBehalf?: OnBehalfSession
+  readonly onBehalf?: DelegationSession
 }
 
 const people = new WeakMap<object, Person>()
 const scopes = new WeakMap<object, ProducerScope>()
-const onBehalf = new WeakMap<object, OnBehalfSession>()
+const onBehalf = new WeakMap<object, DelegationSession>()
 
 /** Remembers for whom a request acts. Called by the guard that loaded it, once. */
 export function setScope(
   request: MedusaRequest,
-  loaded: { readonly person: Person; readonly scope?: ProducerScope; readonly session?: OnBehalfSession },
+  loaded: { readonly person: Person; readonly scope?: ProducerScope; readonly session?: DelegationSession },
 ): void {
   people.set(request, loaded.person)
   if (loaded.session) onBehalf.set(request, loaded.session)
@@ -34,7 +34,8 @@ export function setScope(
 }
 
 /** The officer's session within which a request is made, if it is one. */
-export const onBehalfOf = (request: MedusaRequest): OnBehalfSession | undefined => onBehalf.get(request)
+export const delegationSessionOf = (request: MedusaRequest): DelegationSession | undefined =>
+  onBehalf.get(request)
 
 /** The producer for whom a request acts, as its guard found it. */
 export function producerOf(request: MedusaRequest): ProducerScope {
@@ -51,7 +52,7 @@ export function personOf(request: MedusaRequest): Person {
 }
 
 /** An officer who acts for a producer now, and who of it asked for that. */
-export interface OnBehalfSession {
+export interface DelegationSession {
   readonly id: string
   readonly officerId: string
   readonly officerName: string

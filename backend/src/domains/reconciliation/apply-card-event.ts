@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type Stripe from "stripe"
-import { basketOfSession } from "../payments/basket-of-session"
+import { basketOfPaymentSession } from "../payments/basket-of-session"
 import { stripe } from "../payments/card-client"
 import { databaseOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
@@ -30,7 +30,7 @@ export async function applyIntent(container: MedusaContainer, intent: Stripe.Pay
   // Another shop on the same Stripe account, or a payment link: not ours.
   if (!sessionId) return
   const database = databaseOf(container)
-  const basket = await basketOfSession(container, sessionId)
+  const basket = await basketOfPaymentSession(container, sessionId)
   const held = intent.status === "requires_capture" || intent.status === "succeeded"
   if (!held) {
     if (intent.status === "canceled" && basket?.orderId) {

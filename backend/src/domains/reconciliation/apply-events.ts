@@ -3,15 +3,15 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
 import { claimEvents, finishEvent, postponeEvent, type InboxEvent } from "../payments/webhook-inbox"
-import { isMessenger, messenger } from "../payments/bank-webhooks"
+import { isBankWebhookProvider, bankWebhookAdapter } from "../payments/bank-webhooks"
 import { applyCardEvent } from "./apply-card-event"
 import { applyTransfer } from "../payments/apply-transfer"
 
 const BATCH = 20
 
 async function apply(container: MedusaContainer, event: InboxEvent): Promise<void> {
-  if (isMessenger(event.provider)) {
-    for (const transfer of messenger(event.provider).transfersOf(event.body)) {
+  if (isBankWebhookProvider(event.provider)) {
+    for (const transfer of bankWebhookAdapter(event.provider).transfersOf(event.body)) {
       await applyTransfer(container, event.provider, transfer)
     }
     return

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { goodsOf } from "@ocop/producer-orders"
-import { advance } from "../orders/advance-part"
+import { transition } from "../orders/advance-part"
 import { databaseOf } from "../../shared/database"
 import { type PartRow } from "../orders/part-rows"
-import { followOrder } from "../orders/medusa-sync/sync-order"
+import { syncOrder } from "../orders/medusa-sync/sync-order"
 
 const REASON = "Quá hạn chuyển khoản"
 
@@ -25,7 +25,7 @@ export async function cancelUnpaidOrder(
     .orderBy("id")
     .select("id", "status")) as Pick<PartRow, "id" | "status">[]
   for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
-    await advance(
+    await transition(
       database,
       {
         partId: part.id,
@@ -36,7 +36,7 @@ export async function cancelUnpaidOrder(
       },
       () => at,
     )
-  await followOrder(container, orderId, at)
+  await syncOrder(container, orderId, at)
   await cancelPromises(container, orderId)
 }
 

@@ -4,7 +4,7 @@ import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { vietnamMidnight, dayInVietnam } from "../../shared/vietnam-day"
 import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
-import { endingLots } from "../inventory/expiring-lots"
+import { expiringLots } from "../inventory/expiring-lots"
 import type { ManagerScope } from "../sales-points/manager-scope"
 import { listPointPickups } from "../orders/pickup/list-pickups"
 import { listPointStock } from "../inventory/list-point-stock"
@@ -23,7 +23,7 @@ export async function pointDashboard(
     listPointStock(container, scope),
     counterToday(container, pointId, at),
     silentOnes(container, pointId, at),
-    endingLots(container, scope.stockLocationId, at),
+    expiringLots(container, scope.stockLocationId, at),
     countDiscrepancies(container, scope.stockLocationId, at),
   ])
   const waiting = pickups.filter(({ state }) => state === "waiting")

@@ -85,7 +85,7 @@ async function allFigures(
 }
 
 /** Views to sales, and stock that is running out: those first. Every query starts from the producer's id. */
-export async function figuresOf(
+export async function analyticsOf(
   container: MedusaContainer,
   { producerId }: ProducerScope,
   query: SalesQuery,
@@ -109,7 +109,7 @@ const channelName = ({ kind, name }: SalesPicture["channels"][number]): string =
   kind === "online" ? "Bán trên Chợ OCOP" : kind === "counter" ? `Quầy: ${name}` : `Nhận tại: ${name}`
 
 /** All figures of a period; it is a Vietnamese paper, whatever language the office is read in. */
-export async function figuresWorkbook(
+export async function analyticsWorkbook(
   container: MedusaContainer,
   scope: ProducerScope,
   query: SalesQuery,

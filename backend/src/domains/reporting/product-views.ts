@@ -12,7 +12,7 @@ const BATCHES_KEPT_MS = 30 * 86_400_000
  *
  * @throws ProblemError `views_refused`
  */
-export function readViews(
+export function readProductViews(
   raw: unknown,
   signature: unknown,
   secret = process.env.VIEWS_SECRET ?? "",
@@ -34,7 +34,11 @@ export function readViews(
 }
 
 /** Counts a batch once, however often it is delivered. Goods that are not there are not counted. */
-export async function recordViews(database: Knex, { id, views }: ViewsBatch, now: Date): Promise<boolean> {
+export async function recordProductViews(
+  database: Knex,
+  { id, views }: ViewsBatch,
+  now: Date,
+): Promise<boolean> {
   return database.transaction(async (trx) => {
     const fresh = (await trx("product_view_batch")
       .insert({ id, received_at: now })

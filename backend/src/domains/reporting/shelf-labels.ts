@@ -78,7 +78,7 @@ async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Pro
 }
 
 /** Cards of a producer's goods that are shown in the shop. */
-export async function shelfCardsOfProducer(
+export async function shelfLabelsOfProducer(
   database: Knex,
   producerId: string,
   now: Date,
@@ -103,7 +103,7 @@ export async function shelfCardsOfProducer(
 }
 
 /** Cards of what lies at a point; nothing while it has no place for goods. */
-export async function shelfCardsOfPoint(
+export async function shelfLabelsOfPoint(
   database: Knex,
   stockLocationId: string | null,
   now: Date,

@@ -1,4 +1,4 @@
-import { drawAnew, mediaTypeOf } from "../../shared/files/reencode-image"
+import { reencodeImage, mediaTypeOf } from "../../shared/files/reencode-image"
 import { ProblemError } from "../../shared/errors/problem"
 
 const LONGEST_SIDE = 1_600
@@ -9,10 +9,10 @@ const taken = new Set<string | null>(["image/jpeg", "image/png", "image/webp"])
  *
  * @throws ProblemError `picture_refused`
  */
-export async function drawReviewPhoto(content: Buffer): Promise<Buffer> {
+export async function acceptReviewPhoto(content: Buffer): Promise<Buffer> {
   if (!taken.has(await mediaTypeOf(content))) throw new ProblemError("picture_refused")
   try {
-    return (await drawAnew(content, LONGEST_SIDE, { quality: 82 })).data
+    return (await reencodeImage(content, LONGEST_SIDE, { quality: 82 })).data
   } catch (cause) {
     throw new ProblemError("picture_refused", { cause })
   }

@@ -16,7 +16,7 @@ export interface EnquiryActor {
   readonly name?: string
 }
 
-export type EnquiryDeed =
+export type EnquiryAction =
   | { readonly act: "write"; readonly key: string; readonly text: string }
   | { readonly act: Exclude<EnquiryAct, "write"> }
 
@@ -31,7 +31,7 @@ interface Thread {
 }
 
 /** Whether this very message is in the thread already: then nothing is left to do. */
-const isSaid = async (trx: Knex, id: string, side: EnquirySide, deed: EnquiryDeed): Promise<boolean> =>
+const isSaid = async (trx: Knex, id: string, side: EnquirySide, deed: EnquiryAction): Promise<boolean> =>
   deed.act === "write" &&
   (await trx("enquiry_message").where({ enquiry_id: id, side, key: deed.key }).first("id")) !== undefined
 
@@ -58,7 +58,7 @@ async function tell(
   trx: Knex,
   thread: Thread,
   side: EnquirySide,
-  deed: EnquiryDeed,
+  deed: EnquiryAction,
   now: Date,
 ): Promise<void> {
   const key = `enquiry:${thread.id}:${deed.act === "write" ? `${side}:${deed.key}` : `${deed.act}:${now.toISOString()}`}`
@@ -105,7 +105,7 @@ export async function actOnEnquiry(
   container: MedusaContainer,
   id: string,
   actor: EnquiryActor,
-  deed: EnquiryDeed,
+  deed: EnquiryAction,
   now: Date,
 ): Promise<void> {
   await databaseOf(container).transaction(async (trx) => {

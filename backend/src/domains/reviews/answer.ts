@@ -10,7 +10,7 @@ import { databaseOf } from "../../shared/database"
 type Answered = z.output<typeof answeredVoice>
 type Table = "product_review" | "product_question"
 
-interface VoiceRow {
+interface ContributionRow {
   id: string
   product_id: string
   state: "shown" | "hidden"
@@ -18,7 +18,7 @@ interface VoiceRow {
 }
 
 /** Writes the answer of a producer's own voice, the first or another. Answers the row, and whether it is the first. */
-async function answer<Row extends VoiceRow>(
+async function answer<Row extends ContributionRow>(
   trx: Knex,
   table: Table,
   { producerId, member }: ProducerScope,
@@ -57,7 +57,7 @@ export async function answerReview(
   now: Date,
 ): Promise<Answered> {
   return databaseOf(container).transaction(async (trx) => {
-    const { row, isFirst, answered } = await answer<VoiceRow & { order_id: string }>(
+    const { row, isFirst, answered } = await answer<ContributionRow & { order_id: string }>(
       trx,
       "product_review",
       scope,
@@ -100,7 +100,7 @@ export async function answerQuestion(
 ): Promise<Answered> {
   return databaseOf(container).transaction(async (trx) => {
     const { row, isFirst, answered } = await answer<
-      VoiceRow & { contact: string; locale: string; text: string }
+      ContributionRow & { contact: string; locale: string; text: string }
     >(trx, "product_question", scope, id, text, now)
     if (!isFirst) return answered
     const { title, handle } = await titleOf(trx, row.product_id)

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShownQuestionPage, ShownReviewPage } from "@ocop/contracts"
 import { nextAfter, questionView, reviewView, sortKey, type QuestionRow, type ReviewRow } from "./rows"
-import { summaryOf, type VoiceRow } from "./rating-summary"
+import { summaryOf, type ContributionRow } from "./rating-summary"
 
 interface PageAsked {
   readonly after?: string | undefined
@@ -9,8 +9,8 @@ interface PageAsked {
 }
 type Keyed<Row> = Row & { sort_key: string }
 
-const voiceOf = async (database: Knex, productId: string): Promise<VoiceRow | undefined> =>
-  (await database("product_voice").where({ id: productId }).first()) as VoiceRow | undefined
+const voiceOf = async (database: Knex, productId: string): Promise<ContributionRow | undefined> =>
+  (await database("product_voice").where({ id: productId }).first()) as ContributionRow | undefined
 
 /** One page of what is shown of a product in one table, the latest first. */
 async function shownPage<Row>(
@@ -31,7 +31,7 @@ async function shownPage<Row>(
     .select("*", rows.client.raw(`${key}::text as sort_key`))) as Keyed<Row>[]
 }
 
-export async function shownReviews(
+export async function publishedReviews(
   database: Knex,
   productId: string,
   asked: PageAsked,
@@ -46,7 +46,7 @@ export async function shownReviews(
   }
 }
 
-export async function shownQuestions(
+export async function publishedQuestions(
   database: Knex,
   productId: string,
   asked: PageAsked,

@@ -17,7 +17,7 @@ interface Hidden {
  *
  * @throws ProblemError `not_found` for another province's as for none, `decision_reason_needed`
  */
-export async function moderateVoice(
+export async function moderateContribution(
   container: MedusaContainer,
   officer: Officer,
   id: string,

@@ -11,7 +11,7 @@ import {
 } from "./rows"
 
 type Table = "product_review" | "product_question"
-type DeskRow<Row> = Row & {
+type ProducerOrderListRow<Row> = Row & {
   product_title: string
   handle: string
   state: "shown" | "hidden"
@@ -33,7 +33,7 @@ async function deskPage<Row>(
   table: Table,
   producerId: string,
   { shelf, after, limit }: DeskVoiceQuery,
-): Promise<{ rows: DeskRow<Row>[]; toAnswer: number }> {
+): Promise<{ rows: ProducerOrderListRow<Row>[]; toAnswer: number }> {
   const key = sortKey("voice.created_at")
   const [afterKey, afterId] = after?.split(".") ?? []
   const rows = (await said(database, table, producerId)
@@ -48,14 +48,14 @@ async function deskPage<Row>(
       "product.title as product_title",
       "product.handle",
       database.raw(`${key}::text as sort_key`),
-    )) as DeskRow<Row>[]
+    )) as ProducerOrderListRow<Row>[]
   const counted = (await waiting(said(database, table, producerId)).first(
     database.raw("count(*)::int as count"),
   )) as { count: number }
   return { rows, toAnswer: counted.count }
 }
 
-export async function deskReviews(
+export async function producerReviews(
   database: Knex,
   producerId: string,
   query: DeskVoiceQuery,
@@ -73,7 +73,7 @@ export async function deskReviews(
   }
 }
 
-export async function deskQuestions(
+export async function producerQuestions(
   database: Knex,
   producerId: string,
   query: DeskVoiceQuery,

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ProblemError } from "../../shared/errors/problem"
 
-export interface SpokenOf {
+export interface SubjectProduct {
   readonly productId: string
   readonly producerId: string
   readonly title: string
@@ -18,7 +18,7 @@ const shownProducts = (database: Knex): Knex.QueryBuilder =>
     .whereNull("producer.deleted_at")
 
 /** @throws ProblemError `not_found` for what the shop does not show, as for what does not exist */
-export async function productOfHandle(database: Knex, handle: string): Promise<SpokenOf> {
+export async function productOfHandle(database: Knex, handle: string): Promise<SubjectProduct> {
   const row = (await shownProducts(database)
     .where("product.handle", handle)
     .first("product.id", "product.title", "producer.id as producer_id")) as

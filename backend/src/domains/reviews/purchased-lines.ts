@@ -6,7 +6,7 @@ import { linkKeys, verifyOrderToken } from "../../shared/signed-order-link"
 import { reviewView, type ReviewRow } from "./rows"
 
 /** A line of an order that arrived, and what its buyer wrote of it. */
-export interface BoughtLine {
+export interface PurchasedLine {
   readonly line_id: string
   readonly product_id: string
   readonly title: string
@@ -29,7 +29,11 @@ export function orderOfToken(token: string): string {
  * Lines of one order that reached the buyer: delivered, or fetched at a point, which is the same state. Whoever
  * reviews is proved by this alone, so nothing else may give out a line.
  */
-export const boughtLines = async (database: Knex, orderId: string, lineId?: string): Promise<BoughtLine[]> =>
+export const purchasedLines = async (
+  database: Knex,
+  orderId: string,
+  lineId?: string,
+): Promise<PurchasedLine[]> =>
   (await database("producer_order as part")
     .join("producer_order_line as line", "line.producer_order_id", "part.id")
     .join("order as o", "o.id", "part.order_id")
@@ -63,17 +67,17 @@ export const boughtLines = async (database: Knex, orderId: string, lineId?: stri
       "producer.name as producer_name",
       "a.first_name as buyer_name",
       database.raw("case when review.id is null then null else to_jsonb(review) end as review"),
-    )) as BoughtLine[]
+    )) as PurchasedLine[]
 
 /** One line, or why there is none. @throws ProblemError `not_reviewable` */
-export async function boughtLine(database: Knex, orderId: string, lineId: string): Promise<BoughtLine> {
-  const [line] = await boughtLines(database, orderId, lineId)
+export async function purchasedLine(database: Knex, orderId: string, lineId: string): Promise<PurchasedLine> {
+  const [line] = await purchasedLines(database, orderId, lineId)
   if (!line) throw new ProblemError("not_reviewable")
   return line
 }
 
 export function lineView(
-  { line_id, title, handle, producer_name, review }: BoughtLine,
+  { line_id, title, handle, producer_name, review }: PurchasedLine,
   now: Date,
 ): ReviewableLine {
   const openUntil = review ? reviewOpenUntil(new Date(review.created_at)) : null
@@ -88,7 +92,7 @@ export function lineView(
   }
 }
 
-function ownView(review: NonNullable<BoughtLine["review"]>): NonNullable<ReviewableLine["review"]> {
+function ownView(review: NonNullable<PurchasedLine["review"]>): NonNullable<ReviewableLine["review"]> {
   const { author, ...shown } = reviewView(review)
   return {
     ...shown,

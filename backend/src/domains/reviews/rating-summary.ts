@@ -3,7 +3,7 @@ import type { ListingDocument, ReviewSummary } from "@ocop/contracts"
 import { questionView, reviewView, type QuestionRow, type ReviewRow } from "./rows"
 
 /** A row of the view `product_voice`. */
-export interface VoiceRow {
+export interface ContributionRow {
   readonly id: string
   readonly spread: readonly number[]
   readonly latest_reviews: readonly ReviewRow[]
@@ -11,7 +11,7 @@ export interface VoiceRow {
   readonly latest_questions: readonly QuestionRow[]
 }
 
-export const voiceFields = ["id", "spread", "latest_reviews", "question_count", "latest_questions"]
+export const ratingFields = ["id", "spread", "latest_reviews", "question_count", "latest_questions"]
 
 type Voices = Pick<
   ListingDocument,
@@ -25,7 +25,7 @@ export const summaryOf = (spread: readonly number[] = [0, 0, 0, 0, 0]): ReviewSu
 })
 
 /** What a listing's document says of its buyers' voices. */
-export function voicesOf(row: VoiceRow | undefined): Voices {
+export function ratingSummaryOf(row: ContributionRow | undefined): Voices {
   const { count, tenths } = summaryOf(row?.spread)
   return {
     ratingCount: count,

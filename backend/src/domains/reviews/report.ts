@@ -18,7 +18,7 @@ const reporterOf = (address: string): string =>
  *
  * @throws ProblemError `not_found` for what is hidden or unanswered as for what does not exist
  */
-export async function reportVoice(
+export async function reportContribution(
   container: MedusaContainer,
   { id, reason, note }: ReportBody,
   address: string,

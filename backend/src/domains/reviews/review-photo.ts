@@ -4,10 +4,10 @@ import { Modules } from "@medusajs/framework/utils"
 import type { ReviewableLine } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
 import { readUpload } from "../../shared/files/accept-document"
-import { publishPicture } from "../../shared/files/publish-image"
+import { publishImage } from "../../shared/files/publish-image"
 import { databaseOf } from "../../shared/database"
-import { boughtLine, lineView } from "./purchased-lines"
-import { drawReviewPhoto } from "./accept-photo"
+import { purchasedLine, lineView } from "./purchased-lines"
+import { acceptReviewPhoto } from "./accept-photo"
 import { assertOpen } from "./write-review"
 
 interface StoredPhoto {
@@ -29,7 +29,7 @@ async function setPhoto(
       .whereNull("deleted_at")
       .forUpdate()
       .first("photo_file_id")) as { photo_file_id: string | null } | undefined
-    const line = await boughtLine(trx, orderId, lineId)
+    const line = await purchasedLine(trx, orderId, lineId)
     // A picture alone says too little to be a review.
     if (!before || !line.review) throw new ProblemError("not_reviewable")
     assertOpen(line, now)
@@ -51,19 +51,19 @@ export async function addReviewPhoto(
 ): Promise<ReviewableLine> {
   const database = databaseOf(container)
   // Asked before anything is drawn: drawing costs much, and strangers may not cause it.
-  const line = await boughtLine(database, orderId, lineId)
+  const line = await purchasedLine(database, orderId, lineId)
   if (!line.review) throw new ProblemError("not_reviewable")
   assertOpen(line, now)
-  const drawn = await drawReviewPhoto(await readUpload(stream))
+  const drawn = await acceptReviewPhoto(await readUpload(stream))
   const files = container.resolve(Modules.FILE)
-  const photo = await publishPicture(files, drawn)
+  const photo = await publishImage(files, drawn)
   let useless: string | null = photo.id
   try {
     useless = await setPhoto(container, orderId, lineId, photo, now)
   } finally {
     if (useless) await files.deleteFiles([useless])
   }
-  return lineView(await boughtLine(database, orderId, lineId), now)
+  return lineView(await purchasedLine(database, orderId, lineId), now)
 }
 
 /** @throws ProblemError `not_reviewable`, `review_closed` */
@@ -75,5 +75,5 @@ export async function removeReviewPhoto(
 ): Promise<ReviewableLine> {
   const useless = await setPhoto(container, orderId, lineId, null, now)
   if (useless) await container.resolve(Modules.FILE).deleteFiles([useless])
-  return lineView(await boughtLine(databaseOf(container), orderId, lineId), now)
+  return lineView(await purchasedLine(databaseOf(container), orderId, lineId), now)
 }

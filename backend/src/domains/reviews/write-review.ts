@@ -5,10 +5,10 @@ import { reviewOpenUntil, shownName } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotice } from "../notifications/queue-notice"
 import { databaseOf } from "../../shared/database"
-import { boughtLine, lineView, type BoughtLine } from "./purchased-lines"
+import { purchasedLine, lineView, type PurchasedLine } from "./purchased-lines"
 
 /** @throws ProblemError `review_closed` for what is hidden or older than thirty days */
-export function assertOpen({ review }: BoughtLine, now: Date): void {
+export function assertOpen({ review }: PurchasedLine, now: Date): void {
   if (!review) return
   if (review.state === "hidden" || now >= reviewOpenUntil(new Date(review.created_at)))
     throw new ProblemError("review_closed")
@@ -29,7 +29,7 @@ export async function writeReview(
 ): Promise<ReviewableLine> {
   const database = databaseOf(container)
   await database.transaction(async (trx) => {
-    const line = await boughtLine(trx, orderId, lineId)
+    const line = await purchasedLine(trx, orderId, lineId)
     const said = {
       points,
       text: text ? text : null,
@@ -52,7 +52,7 @@ export async function writeReview(
       .returning("id")
     if (inserted.length === 0) {
       await trx("product_review").where({ order_line_id: lineId }).forUpdate().first("id")
-      assertOpen(await boughtLine(trx, orderId, lineId), now)
+      assertOpen(await purchasedLine(trx, orderId, lineId), now)
       await trx("product_review")
         .where({ order_line_id: lineId })
         .whereNull("deleted_at")
@@ -71,5 +71,5 @@ export async function writeReview(
       trx,
     )
   })
-  return lineView(await boughtLine(database, orderId, lineId), now)
+  return lineView(await purchasedLine(database, orderId, lineId), now)
 }

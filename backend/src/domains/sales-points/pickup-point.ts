@@ -66,7 +66,7 @@ export async function sellingPoints(
 }
 
 /** @throws ProblemError `sales_point_not_found` for an unknown, unpublished or closed point alike */
-export async function demandPickupPoint(container: MedusaContainer, id: string): Promise<SellingPoint> {
+export async function requirePickupPoint(container: MedusaContainer, id: string): Promise<SellingPoint> {
   const [point] = await sellingPoints(container, { id })
   if (!point) throw new ProblemError("sales_point_not_found")
   return point

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
-import { readExposure } from "./stock-buffer"
+import { readStockBuffer } from "./stock-buffer"
 import { databaseOf } from "../../shared/database"
 
 /** One row and one statement: the last who says it is right. */
-export async function setExposure(
+export async function setStockBuffer(
   container: MedusaContainer,
   pointId: string,
   buffer: number,
@@ -14,5 +14,5 @@ export async function setExposure(
     .insert({ sales_point_id: pointId, buffer, changed_by: by, changed_at: new Date() })
     .onConflict("sales_point_id")
     .merge()
-  return readExposure(container, pointId)
+  return readStockBuffer(container, pointId)
 }

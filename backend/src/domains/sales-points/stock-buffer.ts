@@ -39,15 +39,15 @@ export async function placeStates(
 }
 
 /** The rule of one place as a function of what is free. @param at now (UTC) */
-export const exposureAt =
-  (place: PlaceState | undefined, at: Date): Exposure =>
+export const bufferRuleAt =
+  (place: PlaceState | undefined, at: Date): BufferRule =>
   (free) =>
     place ? exposed(free, place, at) : free
 
-export async function readExposure(container: MedusaContainer, pointId: string): Promise<PointExposure> {
+export async function readStockBuffer(container: MedusaContainer, pointId: string): Promise<PointExposure> {
   const place = (await placeStates(container, [pointId])).get(pointId)
   return { buffer: place?.buffer ?? 0, silentMinutes: SILENT_AFTER_MS / 60_000 }
 }
 
 /** Of what is free at a place, what may be promised to somebody who is not there. */
-export type Exposure = (free: number) => number
+export type BufferRule = (free: number) => number

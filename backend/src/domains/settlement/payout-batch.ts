@@ -27,7 +27,7 @@ const owedTo = (producerId: string): Owner => ({ account: "producer_payable", pa
  *
  * @throws ProblemError `payout_empty` when nobody is owed anything that can be paid
  */
-export async function freezeBatch(container: MedusaContainer, by: string, at: Date): Promise<string> {
+export async function createPayoutBatch(container: MedusaContainer, by: string, at: Date): Promise<string> {
   return databaseOf(container).transaction(async (trx) => {
     await trx.raw(BATCH_LOCK)
     const owed = await rowsOf<{ party: string; owed: string }>(
@@ -80,14 +80,14 @@ export async function freezeBatch(container: MedusaContainer, by: string, at: Da
 }
 
 /** What the bank said of one line of a payout. */
-export interface BankAnswer {
+export interface PayoutResult {
   readonly code: string
   readonly paid: boolean
   readonly reason: string | null
   readonly reference: string | null
 }
 
-export interface BankAnswerReport {
+export interface PayoutResultReport {
   readonly paid: number
   readonly failed: number
   /** Told before in the same way. */
@@ -100,12 +100,12 @@ export interface BankAnswerReport {
  * Takes in the bank's answers. A paid line leaves the bank account; a failed one is due again, with its reason.
  * Importing the same answers again changes nothing.
  */
-export async function takeBankAnswers(
+export async function importPayoutResults(
   container: MedusaContainer,
   batchId: string,
-  answers: readonly BankAnswer[],
+  answers: readonly PayoutResult[],
   at: Date,
-): Promise<BankAnswerReport> {
+): Promise<PayoutResultReport> {
   return databaseOf(container).transaction(async (trx) => {
     const [batch] = await rowsOf(trx, "select id from settlement_batch where id = ? for update", [batchId])
     if (!batch) throw new ProblemError("payout_not_found")
@@ -118,7 +118,7 @@ export async function takeBankAnswers(
     }[]
     const byCode = new Map(lines.map((line) => [line.code, line]))
     const entries: NewEntry[] = []
-    const refused: BankAnswerReport["refused"] = []
+    const refused: PayoutResultReport["refused"] = []
     let repeated = 0
     const settled = new Map<string, Record<string, unknown>>()
     for (const { code, paid, reason, reference } of answers) {

@@ -2,8 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { chargeRefunds, chargeShortened } from "./posting/charge-refunds"
-import { freezeParts } from "./posting/freeze-parts"
-import { postBankFacts } from "./posting/post-bank-facts"
+import { snapshotProducerOrders } from "./posting/freeze-parts"
+import { postBankEntries } from "./posting/post-bank-facts"
 import { postConsignments, postCounters, postCounterTransfers } from "./posting/post-counters"
 import { postCaptures, postDirectPayments, postRefunds } from "./posting/post-payments"
 import { postEndedParts, postRefundCharges } from "./posting/post-reversals"
@@ -15,7 +15,7 @@ type Stage = (trx: Knex.Transaction, at: Date) => Promise<number>
 
 /** In the order in which money moves, so that one run takes a part as far as its facts go. */
 const stages: Readonly<Record<string, Stage>> = {
-  freezeParts,
+  freezeParts: snapshotProducerOrders,
   postCaptures,
   postDirectPayments,
   postSales,
@@ -26,7 +26,7 @@ const stages: Readonly<Record<string, Stage>> = {
   postRefundCharges,
   postEndedParts,
   postRefunds,
-  postBankFacts,
+  postBankFacts: postBankEntries,
   postCounters,
   postCounterTransfers,
   postConsignments,
@@ -42,7 +42,10 @@ const stages: Readonly<Record<string, Stage>> = {
  * @returns how many facts each stage took
  * @throws AggregateError after all stages ran, when some failed; each is taken up again by the next run
  */
-export async function postFacts(container: MedusaContainer, at: Date): Promise<Record<string, number>> {
+export async function postLedgerEntries(
+  container: MedusaContainer,
+  at: Date,
+): Promise<Record<string, number>> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const taken: Record<string, number> = {}
   const failures: Error[] = []

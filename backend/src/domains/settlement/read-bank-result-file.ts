@@ -1,10 +1,10 @@
 import { ListRefused, readTableRows, type TableRow } from "@ocop/recognition-list"
 import { ProblemError } from "../../shared/errors/problem"
-import { readAnswers, type ReadAnswers } from "./read-bank-results"
+import { readPayoutResults, type PayoutResults } from "./read-bank-results"
 import type { Upload } from "../../shared/files/upload"
 
 /** The bank's answers from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */
-export async function readAnswerFile(upload: Upload): Promise<ReadAnswers> {
+export async function readPayoutResultFile(upload: Upload): Promise<PayoutResults> {
   const rows: TableRow[] = []
   try {
     for await (const row of readTableRows(upload)) rows.push(row)
@@ -12,7 +12,7 @@ export async function readAnswerFile(upload: Upload): Promise<ReadAnswers> {
     if (error instanceof ListRefused) throw new ProblemError("payout_answer_unreadable", { cause: error })
     throw error
   }
-  const read = readAnswers(rows)
+  const read = readPayoutResults(rows)
   if (read.answers.length + read.unclear.length === 0) throw new ProblemError("payout_answer_unreadable")
   return read
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { readAnswers } from "./read-bank-results"
+import { readPayoutResults } from "./read-bank-results"
 
 const read = (...lines: string[][]) =>
-  readAnswers(lines.map((cells, index) => ({ rowNumber: index + 1, cells })))
+  readPayoutResults(lines.map((cells, index) => ({ rowNumber: index + 1, cells })))
 
 describe("readAnswers", () => {
   it("finds code and state wherever a bank puts them", () => {

@@ -1,5 +1,5 @@
 import { payoutCodeIn } from "@ocop/money"
-import type { BankAnswer } from "./payout-batch"
+import type { PayoutResult } from "./payout-batch"
 
 const PAID = /^(thanh cong|da chi|hoan thanh|success(ful)?|ok|paid|done|completed)$/
 const FAILED = /^(that bai|loi|tu choi|khong thanh cong|fail(ed)?|error|rejected|returned)\b/
@@ -14,8 +14,8 @@ const plain = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
 
-export interface ReadAnswers {
-  readonly answers: BankAnswer[]
+export interface PayoutResults {
+  readonly answers: PayoutResult[]
   readonly unclear: { row: number; code: string }[]
 }
 
@@ -24,9 +24,11 @@ export interface ReadAnswers {
  * and another says paid or failed. Banks' columns differ, their words hardly. A row whose state cannot be read is
  * handed back and never guessed; the text behind a failure is its reason.
  */
-export function readAnswers(rows: Iterable<{ rowNumber: number; cells: readonly string[] }>): ReadAnswers {
-  const answers: BankAnswer[] = []
-  const unclear: ReadAnswers["unclear"] = []
+export function readPayoutResults(
+  rows: Iterable<{ rowNumber: number; cells: readonly string[] }>,
+): PayoutResults {
+  const answers: PayoutResult[] = []
+  const unclear: PayoutResults["unclear"] = []
   for (const { rowNumber, cells } of rows) {
     const carrier = cells.findIndex((cell) => payoutCodeIn(cell) !== null)
     if (carrier < 0) continue

@@ -4,7 +4,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf } from "../../shared/database"
 import { newId } from "./posting/post"
 
-export interface BankFactInput {
+export interface BankEntryInput {
   readonly kind: "remittance" | "payment"
   readonly account: Account
   readonly party: string
@@ -20,9 +20,9 @@ export interface BankFactInput {
  *
  * @throws ProblemError `bank_fact_does_not_add_up`, `bank_fact_already_recorded`
  */
-export async function recordBankFact(
+export async function recordBankEntry(
   container: MedusaContainer,
-  input: BankFactInput,
+  input: BankEntryInput,
   by: string,
 ): Promise<{ id: string }> {
   const { kind, account, party, settles, received, fee, reference, occurredAt } = input

@@ -1,10 +1,10 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { OnBehalfAct } from "./models/on-behalf-act"
 import { OnBehalfRequest } from "./models/on-behalf-request"
-import { OnBehalfSession } from "./models/on-behalf-session"
+import { DelegationSession } from "./models/on-behalf-session"
 
 export class OnBehalfModuleService extends MedusaService({
   OnBehalfAct,
   OnBehalfRequest,
-  OnBehalfSession,
+  OnBehalfSession: DelegationSession,
 }) {}

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
-import { drawAnew, mediaTypeOf } from "./reencode-image"
+import { reencodeImage, mediaTypeOf } from "./reencode-image"
 import { ProblemError } from "../errors/problem"
-import { isPlainPdf } from "./passive-pdf"
+import { isPassivePdf } from "./passive-pdf"
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 const LONGEST_SIDE = 3_000
@@ -32,12 +32,12 @@ export async function readUpload(stream: Readable, most = MAX_PAPER_BYTES): Prom
 export async function acceptFile(content: Buffer): Promise<AcceptedFile> {
   const type = await mediaTypeOf(content)
   if (type === "application/pdf") {
-    if (!isPlainPdf(content)) throw new ProblemError("upload_refused")
+    if (!isPassivePdf(content)) throw new ProblemError("upload_refused")
     return { content, mediaType: "application/pdf", extension: "pdf" }
   }
   if (type !== "image/jpeg" && type !== "image/png") throw new ProblemError("upload_refused")
   try {
-    const { data } = await drawAnew(content, LONGEST_SIDE, { quality: 85 })
+    const { data } = await reencodeImage(content, LONGEST_SIDE, { quality: 85 })
     return { content: data, mediaType: "image/jpeg", extension: "jpg" }
   } catch (cause) {
     throw new ProblemError("upload_refused", { cause })

@@ -1,5 +1,5 @@
 import sharp from "sharp"
-import { drawAnew, mediaTypeOf } from "./reencode-image"
+import { reencodeImage, mediaTypeOf } from "./reencode-image"
 import { ProblemError } from "../errors/problem"
 
 export const MAX_PICTURE_BYTES = 15 * 1024 * 1024
@@ -7,7 +7,7 @@ const LONGEST_SIDE = 2_400
 /** Formats that are drawn here. SVG, PDF and whatever else sharp might open are not among them. */
 const drawable = new Set<string | null>(["image/jpeg", "image/png", "image/webp", "image/avif"])
 
-export interface AcceptedPicture {
+export interface AcceptedImage {
   readonly content: Buffer
   readonly width: number
   readonly height: number
@@ -22,10 +22,10 @@ const hex = (value: number | undefined): string => (value ?? 0).toString(16).pad
  *
  * @throws ProblemError `photo_refused`
  */
-export async function acceptPicture(content: Buffer): Promise<AcceptedPicture> {
+export async function acceptImage(content: Buffer): Promise<AcceptedImage> {
   if (!drawable.has(await mediaTypeOf(content))) throw new ProblemError("photo_refused")
   try {
-    const { data, info } = await drawAnew(content, LONGEST_SIDE, { quality: 88, mozjpeg: true })
+    const { data, info } = await reencodeImage(content, LONGEST_SIDE, { quality: 88, mozjpeg: true })
     const pixel = await sharp(data).resize(1, 1, { fit: "fill" }).removeAlpha().raw().toBuffer()
     return {
       content: data,

@@ -6,7 +6,7 @@ import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { ProblemError } from "../errors/problem"
 import { acceptFile } from "./accept-document"
-import { acceptPicture } from "./accept-image"
+import { acceptImage } from "./accept-image"
 
 type Make = () => Buffer | Promise<Buffer>
 type Case = readonly [name: string, make: Make]
@@ -223,17 +223,17 @@ describe("hostile uploads", () => {
 
   it.each(neither)("%s is neither a picture nor a paper", async (_name, make) => {
     const content = await make()
-    expect(await codeOf(acceptPicture(content))).toBe("photo_refused")
+    expect(await codeOf(acceptImage(content))).toBe("photo_refused")
     expect(await codeOf(acceptFile(content))).toBe("upload_refused")
   })
 
   it.each(onlyPictures)("%s is no picture of goods", async (_name, make) => {
-    expect(await codeOf(acceptPicture(await make()))).toBe("photo_refused")
+    expect(await codeOf(acceptImage(await make()))).toBe("photo_refused")
   })
 
   it.each(carriers)("%s: the picture is drawn anew and carries nothing", async (_name, make) => {
     const content = await make()
-    const picture = await acceptPicture(content)
+    const picture = await acceptImage(content)
     const drawn = await sharp(picture.content).metadata()
     expect([drawn.format, drawn.exif, drawn.xmp, drawn.orientation]).toEqual([
       "jpeg",
@@ -255,9 +255,9 @@ describe("hostile uploads", () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
-    expect(await acceptPicture(turned)).toMatchObject({ width: 50, height: 100 })
+    expect(await acceptImage(turned)).toMatchObject({ width: 50, height: 100 })
     for (const content of [await webp(), await solid(64, 48).avif().toBuffer()])
-      expect(await acceptPicture(content)).toMatchObject({ width: 64, height: 48 })
+      expect(await acceptImage(content)).toMatchObject({ width: 64, height: 48 })
   })
 
   it.each(badPdfs)("a PDF with %s is refused", async (_name, make) => {

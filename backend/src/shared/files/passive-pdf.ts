@@ -31,7 +31,7 @@ function* packedObjects(text: string, content: Buffer): Generator<Buffer> {
  * Whether a PDF is whole and only shows something. One that runs, opens, sends, hides or locks something is not, and
  * neither is one that is also another file: an archive behind it or words after its end.
  */
-export function isPlainPdf(content: Buffer): boolean {
+export function isPassivePdf(content: Buffer): boolean {
   const text = content.toString("latin1")
   if (!text.startsWith("%PDF-")) return false
   const end = text.lastIndexOf("%%EOF")

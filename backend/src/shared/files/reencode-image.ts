@@ -18,7 +18,7 @@ export async function mediaTypeOf(content: Buffer): Promise<string | null> {
  * @param longestSide pixels; a smaller picture keeps its size
  * @throws whatever sharp throws for what it cannot draw
  */
-export async function drawAnew(
+export async function reencodeImage(
   content: Buffer,
   longestSide: number,
   jpeg: JpegOptions,

@@ -2,7 +2,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { loadGoods } from "../../domains/basket/load-goods"
 import { sellingPlace } from "../../domains/basket/selling-place"
-import { fetchChoiceOf } from "../../domains/delivery/producer-pickup-choice"
+import { pickupChoiceOf } from "../../domains/delivery/producer-pickup-choice"
 import { ProblemError } from "../../shared/errors/problem"
 import { checkCompletion, type BasketToComplete } from "../../domains/checkout/check-completion"
 import { orderIdOfBasket } from "../../domains/checkout/placed-order"
@@ -42,7 +42,7 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   checkCompletion(
     {
       lines,
-      fetchFrom: fetchChoiceOf(found.metadata),
+      fetchFrom: pickupChoiceOf(found.metadata),
       address: found.shipping_address,
       shippingMethods: found.shipping_methods ?? [],
       itemTotal: Number(found.item_total),

@@ -4,7 +4,7 @@ import { listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/
 import { loadGoods } from "../../domains/basket/load-goods"
 import { parcelPlan, pickupPlan } from "../../domains/basket/parcel-plan"
 import { sellingPlace } from "../../domains/basket/selling-place"
-import { fetchChoiceOf } from "../../domains/delivery/producer-pickup-choice"
+import { pickupChoiceOf } from "../../domains/delivery/producer-pickup-choice"
 import { destinationOf, type StoredAddress } from "../../domains/delivery/delivery-address"
 import { PARCEL_PLAN_CONTEXT } from "../../providers/parcel-delivery/service"
 
@@ -67,7 +67,7 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
     )
     const planned = place.point
       ? pickupPlan(lines, goods, place.point, new Date())
-      : parcelPlan(lines, goods, destination, new Date(), fetchChoiceOf(cart.metadata))
+      : parcelPlan(lines, goods, destination, new Date(), pickupChoiceOf(cart.metadata))
     return new StepResponse({ [PARCEL_PLAN_CONTEXT]: planned.ok ? planned.plan : NOT_DELIVERABLE })
   },
 )

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { linkKeys, verifyOrderToken } from "../../../src/shared/signed-order-link"
-import type { Advance } from "../../../src/domains/orders/advance-part"
+import type { Transition } from "../../../src/domains/orders/advance-part"
 import { PRODUCER_ORDER_MODULE } from "../../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../../src/modules/producer-order/service"
-import { advancePartWorkflow } from "../../../src/domains/orders/workflows/advance-part"
+import { transitionProducerOrderWorkflow } from "../../../src/domains/orders/workflows/advance-part"
 import type { Buyer } from "./buyer"
 
 /** Orders these goods and answers the order with its parts by producer. */
@@ -35,7 +35,7 @@ export async function orderOf(
   }
 }
 
-type Step = Partial<Advance> & Pick<Advance, "action">
+type Step = Partial<Transition> & Pick<Transition, "action">
 
 /** Does one step as a member of the part's own producer would. */
 export async function act(
@@ -43,7 +43,7 @@ export async function act(
   part: { id: string; producer_id: string },
   { action, ...more }: Step,
 ) {
-  const { result } = await advancePartWorkflow(container).run({
+  const { result } = await transitionProducerOrderWorkflow(container).run({
     input: {
       partId: part.id,
       within: { producerId: part.producer_id },

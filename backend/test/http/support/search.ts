@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { drainSearchFeed } from "../../../src/domains/catalogue/indexing/apply-changes"
+import { applySearchChanges } from "../../../src/domains/catalogue/indexing/apply-changes"
 
 interface IndexMigrations {
   createIndexMigrationPlan(): Promise<unknown[]>
@@ -38,7 +38,7 @@ export async function drainAll(container: MedusaContainer): Promise<void> {
     return answer.rows[0]!.left
   }
   const end = Date.now() + PATIENCE_MS
-  while ((await drainSearchFeed(container)) > 0 || (await left())) {
+  while ((await applySearchChanges(container)) > 0 || (await left())) {
     if (Date.now() > end) throw new Error("The change log does not come to an end")
     await pause(20)
   }

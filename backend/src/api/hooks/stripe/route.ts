@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { verifyStripe } from "../../../domains/payments/bank-webhooks/stripe-event"
-import { receiveMessage } from "../../../domains/payments/receive-webhook"
+import { receiveWebhook } from "../../../domains/payments/receive-webhook"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  response.json(await receiveMessage(request, "stripe", verifyStripe))
+  response.json(await receiveWebhook(request, "stripe", verifyStripe))
 }

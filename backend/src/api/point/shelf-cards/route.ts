@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { databaseOf } from "../../../shared/database"
 import { managerOf } from "../../../domains/sales-points/manager-scope"
-import { shelfCardsOfPoint } from "../../../domains/reporting/shelf-labels"
+import { shelfLabelsOfPoint } from "../../../domains/reporting/shelf-labels"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { stockLocationId } = await managerOf(request)
-  response.json({ cards: await shelfCardsOfPoint(databaseOf(request.scope), stockLocationId, new Date()) })
+  response.json({ cards: await shelfLabelsOfPoint(databaseOf(request.scope), stockLocationId, new Date()) })
 }

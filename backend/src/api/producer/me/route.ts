@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ProducerMe } from "@ocop/contracts"
 import { membershipsOf } from "../../../domains/producers/members/memberships"
-import { onBehalfOf, personOf } from "../../../domains/producers/scope"
+import { delegationSessionOf, personOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const person = personOf(request)
-  const session = onBehalfOf(request)
+  const session = delegationSessionOf(request)
   const me: ProducerMe = session
     ? {
         ...person,

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { producerOf } from "../../../domains/producers/scope"
-import { withdrawOnBehalf } from "../../../domains/producers/delegation/request-delegation"
+import { withdrawDelegation } from "../../../domains/producers/delegation/request-delegation"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  response.json(await withdrawOnBehalf(request.scope, producerOf(request), new Date()))
+  response.json(await withdrawDelegation(request.scope, producerOf(request), new Date()))
 }

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../http/validate-request"
-import { listDeskOrders } from "../../../domains/orders/producer/list-orders"
+import { listProducerOrders } from "../../../domains/orders/producer/list-orders"
 import { producerOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listDeskOrders, request)
-  response.json(await listDeskOrders(request.scope, producerOf(request), query, new Date()))
+  response.json(await listProducerOrders(request.scope, producerOf(request), query, new Date()))
 }

@@ -3,10 +3,10 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../http/validate-request"
 import { producerOf } from "../../../domains/producers/scope"
 import { databaseOf } from "../../../shared/database"
-import { deskQuestions } from "../../../domains/reviews/producer-inbox"
+import { producerQuestions } from "../../../domains/reviews/producer-inbox"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listDeskQuestions, request)
   const { producerId } = producerOf(request)
-  response.json(await deskQuestions(databaseOf(request.scope), producerId, query))
+  response.json(await producerQuestions(databaseOf(request.scope), producerId, query))
 }

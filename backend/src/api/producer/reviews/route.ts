@@ -3,10 +3,10 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../http/validate-request"
 import { producerOf } from "../../../domains/producers/scope"
 import { databaseOf } from "../../../shared/database"
-import { deskReviews } from "../../../domains/reviews/producer-inbox"
+import { producerReviews } from "../../../domains/reviews/producer-inbox"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.listDeskReviews, request)
   const { producerId } = producerOf(request)
-  response.json(await deskReviews(databaseOf(request.scope), producerId, query))
+  response.json(await producerReviews(databaseOf(request.scope), producerId, query))
 }

@@ -2,9 +2,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { clientAddress } from "../../../http/client-address"
 import { checkedRequest } from "../../../http/validate-request"
-import { reportVoice } from "../../../domains/reviews/report"
+import { reportContribution } from "../../../domains/reviews/report"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.reportVoice, request)
-  response.json(await reportVoice(request.scope, body, clientAddress(request)))
+  response.json(await reportContribution(request.scope, body, clientAddress(request)))
 }

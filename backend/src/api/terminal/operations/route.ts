@@ -3,11 +3,11 @@ import { routes } from "@ocop/contracts"
 import { localeOf } from "../../../shared/errors/problem"
 import { checkedRequest } from "../../../http/validate-request"
 import { terminalOf } from "../../../domains/sales-points/terminals/terminal-scope"
-import { takeOperations } from "../../../domains/point-of-sale/receive-operations"
+import { receiveOperations } from "../../../domains/point-of-sale/receive-operations"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.sendOperations, request)
   response.json(
-    await takeOperations(request.scope, terminalOf(request), body, localeOf(request.headers), new Date()),
+    await receiveOperations(request.scope, terminalOf(request), body, localeOf(request.headers), new Date()),
   )
 }

@@ -146,7 +146,7 @@ function tellFailure(logger: Logger, target: SearchTarget, message: string | nul
  *
  * @returns how many changes were applied, over all targets
  */
-export async function drainSearchFeed(container: MedusaContainer): Promise<number> {
+export async function applySearchChanges(container: MedusaContainer): Promise<number> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const search = container.resolve<ISearchModuleService>(Modules.SEARCH)
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)

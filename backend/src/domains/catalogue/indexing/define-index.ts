@@ -1,6 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { defineSearchIndex, graphSeed } from "@medusajs/framework/utils"
-import { readingAhead } from "./prefetch-seed"
+import { prefetchSeed } from "./prefetch-seed"
 import { targetsOf, type SearchKind } from "./search-targets"
 
 type Fields = SearchTypes.SearchIndexFieldsInput
@@ -33,7 +33,7 @@ export function defineCatalogueIndex<F extends Fields>(index: CatalogueIndex<F>)
       fields: index.fields,
       settings: index.settings,
       events: [target.event],
-      seed: readingAhead(
+      seed: prefetchSeed(
         graphSeed<F>({ entity: index.entity, fields: index.graphFields, batch_size: BATCH, transform }),
       ),
       /** Reads what the change log named; what is gone or no longer public leaves the index. */

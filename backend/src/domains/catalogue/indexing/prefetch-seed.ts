@@ -4,7 +4,7 @@
  *
  * @param source makes the batches, in order; its errors come out in order too
  */
-export const readingAhead = <Input, Batch>(source: (input: Input) => AsyncIterable<Batch>) =>
+export const prefetchSeed = <Input, Batch>(source: (input: Input) => AsyncIterable<Batch>) =>
   async function* ahead(input: Input): AsyncGenerator<Batch> {
     const batches = source(input)[Symbol.asyncIterator]()
     const read = (): Promise<IteratorResult<Batch>> => {

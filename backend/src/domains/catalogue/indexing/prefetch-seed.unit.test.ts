@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readingAhead } from "./prefetch-seed"
+import { prefetchSeed } from "./prefetch-seed"
 
 const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = []
@@ -12,8 +12,8 @@ describe("reading ahead", () => {
     async function* upTo(most: number) {
       for (let number = 0; number < most; number += 1) yield number
     }
-    expect(await collect(readingAhead(upTo)(5))).toEqual([0, 1, 2, 3, 4])
-    expect(await collect(readingAhead(upTo)(0))).toEqual([])
+    expect(await collect(prefetchSeed(upTo)(5))).toEqual([0, 1, 2, 3, 4])
+    expect(await collect(prefetchSeed(upTo)(0))).toEqual([])
   })
   it("reads one batch ahead of the one that is used, and no more", async () => {
     const reads: number[] = []
@@ -23,7 +23,7 @@ describe("reading ahead", () => {
         yield number
       }
     }
-    const batches = readingAhead(source)(undefined)
+    const batches = prefetchSeed(source)(undefined)
     await batches.next()
     await new Promise((resolve) => setTimeout(resolve, 5))
     expect(reads).toEqual([0, 1])
@@ -33,7 +33,7 @@ describe("reading ahead", () => {
       yield 1
       throw new Error("database away")
     }
-    const batches = readingAhead(source)(undefined)
+    const batches = prefetchSeed(source)(undefined)
     expect((await batches.next()).value).toBe(1)
     await new Promise((resolve) => setTimeout(resolve, 5))
     await expect(batches.next()).rejects.toThrow("database away")
@@ -47,7 +47,7 @@ describe("reading ahead", () => {
         ended = true
       }
     }
-    for await (const _ of readingAhead(source)(undefined)) break
+    for await (const _ of prefetchSeed(source)(undefined)) break
     expect(ended).toBe(true)
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { Admission } from "./concurrency-queue"
+import { ConcurrencyQueue } from "./concurrency-queue"
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe("admission of orders", () => {
   it("runs no more jobs at once than it may, and all of them in their order", async () => {
-    const admission = new Admission(3, 1000, 10)
+    const admission = new ConcurrencyQueue(3, 1000, 10)
     let running = 0
     let most = 0
     const begun: number[] = []
@@ -24,7 +24,7 @@ describe("admission of orders", () => {
   })
 
   it("gives the place on when a job fails", async () => {
-    const admission = new Admission(1, 1000, 10)
+    const admission = new ConcurrencyQueue(1, 1000, 10)
     const failing = admission.run("failing", async () => {
       throw new Error("no")
     })
@@ -34,7 +34,7 @@ describe("admission of orders", () => {
   })
 
   it("refuses who waited too long, and keeps its count", async () => {
-    const admission = new Admission(1, 10, 10)
+    const admission = new ConcurrencyQueue(1, 10, 10)
     const slow = admission.run("slow", () => pause(40))
     await expect(admission.run("late", async () => "late")).rejects.toMatchObject({
       code: "temporarily_unavailable",
@@ -44,7 +44,7 @@ describe("admission of orders", () => {
   })
 
   it("tells how long the wait will be by the place in the queue, before and after it has seen a job", async () => {
-    const admission = new Admission(2, 5000, 100)
+    const admission = new ConcurrencyQueue(2, 5000, 100)
     const first = ["x", "y", "z"].map((key) => admission.run(key, () => pause(1)))
     // The first wave of a rush: two run, one waits, who comes now has one before it.
     expect(admission.expectedMs("new")).toBe(50)

@@ -11,7 +11,7 @@ interface Waiting {
  * time limits of Medusa's locks, while those who wait find out cheaply that the goods are gone. Only a queue:
  * nothing is lost with the process but what its callers wait for, and they may ask again.
  */
-export class Admission {
+export class ConcurrencyQueue {
   readonly #atOnce: number
   readonly #patienceMs: number
   readonly #running = new Set<string>()

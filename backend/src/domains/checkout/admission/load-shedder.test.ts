@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { Turnstile } from "./load-shedder"
+import { LoadShedder } from "./load-shedder"
 
 describe("the turnstile of orders", () => {
   it("lets so many in, and as many again as have left", () => {
-    const turnstile = new Turnstile(2, 50)
+    const turnstile = new LoadShedder(2, 50)
     expect([turnstile.enter(0), turnstile.enter(0)]).toEqual([null, null])
     expect(turnstile.enter(0)).toBe(2)
     turnstile.leave()
@@ -12,7 +12,7 @@ describe("the turnstile of orders", () => {
   })
 
   it("gives each one who is sent away a moment of its own, and nobody a pause over half a minute", () => {
-    const turnstile = new Turnstile(0, 50)
+    const turnstile = new LoadShedder(0, 50)
     const pauses = Array.from({ length: 1_000 }, () => turnstile.enter(0) ?? 0)
     expect(pauses[0]).toBe(2)
     expect(pauses.every((pause, at) => at === 0 || pause >= pauses[at - 1]!)).toBe(true)
@@ -22,7 +22,7 @@ describe("the turnstile of orders", () => {
   })
 
   it("forgets a rush that is over", () => {
-    const turnstile = new Turnstile(0, 50)
+    const turnstile = new LoadShedder(0, 50)
     for (let caller = 0; caller < 1_000; caller += 1) turnstile.enter(0)
     expect(turnstile.enter(60_000)).toBe(2)
   })

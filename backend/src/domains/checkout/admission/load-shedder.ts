@@ -6,7 +6,7 @@ const SHORTEST_PAUSE_SECONDS = 2
  * own to come again. When a thousand people press one button in one second, looking at each of them for ten
  * milliseconds already takes longer than anybody waits.
  */
-export class Turnstile {
+export class LoadShedder {
   readonly #atOnce: number
   readonly #apartMs: number
   #inside = 0

@@ -4,7 +4,7 @@ import { Socket, type AddressInfo } from "node:net"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { register } from "../../../../instrumentation"
-import { comesIn, quietDoor } from "./order-admission"
+import { admitOrder, drainAcceptQueue } from "./order-admission"
 
 describe("the door of orders", () => {
   const inside: ServerResponse[] = []
@@ -85,10 +85,10 @@ describe("the door of orders", () => {
       request.method = "POST"
       request.url = "/store/baskets/b2/order"
       const response = new ServerResponse(request)
-      if (comesIn(request, response)) response.emit("close")
+      if (admitOrder(request, response)) response.emit("close")
     }
     let quiet = false
-    const waiting = quietDoor().then(() => (quiet = true))
+    const waiting = drainAcceptQueue().then(() => (quiet = true))
     for (let turn = 0; turn < 40; turn += 1) {
       comes()
       await nextTurn()
@@ -103,7 +103,7 @@ describe("the door of orders", () => {
       }
     })()
     const began = performance.now()
-    await quietDoor()
+    await drainAcceptQueue()
     // As long as it waits for a flood at most: without one it is over in a few turns.
     expect(performance.now() - began).toBeGreaterThan(1_000)
     quiet = true

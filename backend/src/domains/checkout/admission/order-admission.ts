@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { pathOf, pathPattern } from "../../../shared/path-pattern"
 import { localeOf, problemBody, statusOf } from "../../../shared/errors/problem"
-import { Turnstile } from "./load-shedder"
+import { LoadShedder } from "./load-shedder"
 import { safeHeaders } from "../../../shared/safe-headers"
 
 const ORDER_PATH = pathPattern(routes.placeOrder.path)
@@ -15,7 +15,7 @@ const TOLD_EVERY_MS = 10_000
  * same goods, so that six are a wait of a second, twelve were one of up to four and forty of up to nine. Ten come again
  * in each second, which is more than are completed, so the queue behind never runs dry.
  */
-const orders = new Turnstile(6, 100)
+const orders = new LoadShedder(6, 100)
 
 /** Turns of the event loop without a new order; a connection is taken in one turn and read in the next. */
 const QUIET_TURNS = 3
@@ -29,7 +29,7 @@ let came = 0
  * long as what others do in it: five hundred who come at once while orders are completed would wait five seconds to be
  * told to come again. So first all of them are told, and then the work begins.
  */
-export async function quietDoor(): Promise<void> {
+export async function drainAcceptQueue(): Promise<void> {
   const end = performance.now() + LONGEST_NOISE_MS
   for (let quiet = 0, seen = came; quiet < QUIET_TURNS && performance.now() < end;) {
     await nextTurn()
@@ -61,7 +61,7 @@ function tell(now: number): void {
  * @returns whether the request may go on; otherwise it has been answered with `temporarily_unavailable`,
  *   `details.retryAfterSeconds` and `Retry-After`
  */
-export function comesIn(request: IncomingMessage, response: ServerResponse): boolean {
+export function admitOrder(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== "POST" || !ORDER_PATH.test(pathOf(request.url))) return true
   came += 1
   const now = performance.now()

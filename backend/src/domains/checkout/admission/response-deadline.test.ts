@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import type { ProblemError } from "../../../shared/errors/problem"
-import { AnswerInTime } from "./response-deadline"
+import { ResponseDeadline } from "./response-deadline"
 
 const now = () => performance.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe("answers in time", () => {
   it("runs one job for all who want the same, and another for who wants something else", async () => {
-    const jobs = new AnswerInTime<number>(1_000)
+    const jobs = new ResponseDeadline<number>(1_000)
     let runs = 0
     const job = async () => {
       await pause(10)
@@ -23,7 +23,7 @@ describe("answers in time", () => {
   })
 
   it("sends away who would wait too long while the job goes on, and lets who comes again wait for it", async () => {
-    const jobs = new AnswerInTime<string>(40)
+    const jobs = new ResponseDeadline<string>(40)
     let runs = 0
     const awaited: boolean[] = []
     const job = async (isAwaited: () => boolean) => {
@@ -46,7 +46,7 @@ describe("answers in time", () => {
   })
 
   it("sends away at once who would wait in vain, says for how long, and keeps the job", async () => {
-    const jobs = new AnswerInTime<string>(1_000)
+    const jobs = new ResponseDeadline<string>(1_000)
     let runs = 0
     const job = async () => {
       runs += 1
@@ -63,7 +63,7 @@ describe("answers in time", () => {
   })
 
   it("counts what was done for a caller before, and keeps the job of one whose time is over", async () => {
-    const jobs = new AnswerInTime<string>(1_000)
+    const jobs = new ResponseDeadline<string>(1_000)
     const began = now()
     const job = () => pause(100).then(() => "done")
     await expect(jobs.run("a", job, now() - 960)).rejects.toMatchObject({ code: "temporarily_unavailable" })
@@ -76,7 +76,7 @@ describe("answers in time", () => {
   })
 
   it("tells a failure to those who wait, and harms nobody when none does", async () => {
-    const jobs = new AnswerInTime<string>(10)
+    const jobs = new ResponseDeadline<string>(10)
     const failing = async () => {
       await pause(20)
       throw new Error("gone")

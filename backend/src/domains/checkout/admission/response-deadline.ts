@@ -18,7 +18,7 @@ const late = (pause: number) =>
  * asks for the same again meanwhile waits for the job that runs. Callers must be able to find out later what became
  * of it, as an order is found by its basket.
  */
-export class AnswerInTime<T> {
+export class ResponseDeadline<T> {
   readonly #withinMs: number
   readonly #running = new Map<string, Running<T>>()
 

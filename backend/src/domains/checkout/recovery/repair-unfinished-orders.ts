@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf } from "../../../shared/database"
-import { ordersLeftBehind, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
+import { unfinishedOrders, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
 import { finishOrder } from "./finish-order"
 
 /**
@@ -11,12 +11,12 @@ import { finishOrder } from "./finish-order"
  * @param settledAfterSeconds age from which an order without parts counts as left behind
  * @returns how many orders were repaired and which could not be, each logged with its reason
  */
-export async function makeMissingProducerOrders(
+export async function repairUnfinishedOrders(
   container: MedusaContainer,
   settledAfterSeconds = SETTLED_AFTER_SECONDS,
 ): Promise<{ repaired: number; failed: string[] }> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const rows = await ordersLeftBehind(databaseOf(container), true, settledAfterSeconds)
+  const rows = await unfinishedOrders(databaseOf(container), true, settledAfterSeconds)
   let repaired = 0
   const failed: string[] = []
   for (const { id } of rows) {

@@ -12,7 +12,7 @@ const BATCH = 100
  * @param settledAfterSeconds age from which an order without parts counts as left behind
  * @returns with the ids of their lines
  */
-export const ordersLeftBehind = (
+export const unfinishedOrders = (
   database: Knex,
   known: boolean,
   settledAfterSeconds: number,

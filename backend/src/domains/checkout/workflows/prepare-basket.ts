@@ -4,14 +4,14 @@ import {
   createPaymentCollectionForCartWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { storedFetchChoice } from "../../delivery/producer-pickup-choice"
+import { storedPickupChoice } from "../../delivery/producer-pickup-choice"
 import { storedAddress } from "../../delivery/delivery-address"
-import type { ReadyOrder } from "../resolve-destination"
-import { findPlacedOrderStep, freezeParcelsStep } from "./steps"
+import type { ResolvedOrder } from "../resolve-destination"
+import { findPlacedOrderStep, snapshotParcelsStep } from "./steps"
 
 export interface SubmitOrderInput {
   cartId: string
-  order: ReadyOrder
+  order: ResolvedOrder
 }
 
 /**
@@ -23,7 +23,7 @@ export function prepareBasket(input: SubmitOrderInput) {
 
   const completed = when("basket-is-open", { before }, ({ before }) => !before.orderId).then(() => {
     // Before the basket moves to a point's channel: the plan follows from its lines and from where they lie.
-    const frozen = freezeParcelsStep(
+    const frozen = snapshotParcelsStep(
       transform({ input }, ({ input: { cartId, order } }) => ({
         cartId,
         address: order.address,
@@ -38,7 +38,7 @@ export function prepareBasket(input: SubmitOrderInput) {
         sales_channel_id: order.salesChannelId,
         ...(order.contact.email ? { email: order.contact.email } : {}),
         shipping_address: storedAddress(order),
-        metadata: { note: order.note, locale: order.locale, ...storedFetchChoice(order.fetchFrom) },
+        metadata: { note: order.note, locale: order.locale, ...storedPickupChoice(order.fetchFrom) },
       })),
     })
     addShippingMethodToCartWorkflow.runAsStep({

@@ -4,9 +4,9 @@ import { loadGoods } from "../../basket/load-goods"
 import { readCart } from "../../basket/read-cart"
 import { pickupPlan, type ParcelPlan } from "../../basket/parcel-plan"
 import { platform } from "../../../shared/platform"
-import { demandPickupPoint } from "../../sales-points/pickup-point"
+import { requirePickupPoint } from "../../sales-points/pickup-point"
 import { settleBasket } from "../recovery/finish-order"
-import { demandPlan, planBasketDelivery } from "../../basket/plan-basket-delivery"
+import { requireDeliveryPlan, planBasketDelivery } from "../../basket/plan-basket-delivery"
 
 /** Whether the basket was ordered before, read under its lock: this is what makes ordering idempotent. */
 export const findPlacedOrderStep = createStep(
@@ -24,7 +24,7 @@ interface Frozen {
 }
 
 /** The parcels that are frozen into the shipping method. */
-export const freezeParcelsStep = createStep(
+export const snapshotParcelsStep = createStep(
   "freeze-parcels",
   async (
     input: {
@@ -36,11 +36,11 @@ export const freezeParcelsStep = createStep(
     { container },
   ) => {
     if (input.pickupPointId !== null) {
-      const point = await demandPickupPoint(container, input.pickupPointId)
+      const point = await requirePickupPoint(container, input.pickupPointId)
       const { lines } = await readCart(container, input.cartId)
       const variants = lines.flatMap((line) => line.variantId ?? [])
       const goods = await loadGoods(container, variants, point.stockLocationId)
-      const plan = demandPlan(pickupPlan(lines, goods, point, new Date()))
+      const plan = requireDeliveryPlan(pickupPlan(lines, goods, point, new Date()))
       return new StepResponse<Frozen>({ plan, shippingOptionId: point.shippingOptionId })
     }
     const { provinceCode, communeCode } = input.address

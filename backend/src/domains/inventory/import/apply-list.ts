@@ -9,7 +9,7 @@ import { applyOperation } from "../operations/apply-operation"
 import { ensureTransit } from "../operations/ensure-transit"
 import { AlreadyThere } from "../operations/operation-row"
 import type { OperationHandlers } from "../operations/operation-handlers"
-import { resumeParked } from "../operations/resume-deferred"
+import { resumeDeferred } from "../operations/resume-deferred"
 import { officeTerminal } from "../../sales-points/terminals/office-terminal"
 
 interface List {
@@ -108,5 +108,5 @@ export async function applyStockList(
     }
   }
   await database("stock_list").where({ id }).whereNull("applied_at").update({ applied_at: new Date() })
-  await resumeParked(container, transitId, stockLocationId, handlers)
+  await resumeDeferred(container, transitId, stockLocationId, handlers)
 }

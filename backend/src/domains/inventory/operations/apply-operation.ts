@@ -4,11 +4,11 @@ import type { TerminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 import type { OperationHandlers } from "./operation-handlers"
-import { Parking, Refusal, type OperationContext } from "./operation-context"
+import { Deferral, Refusal, type OperationContext } from "./operation-context"
 import {
   AlreadyThere,
   claim,
-  demandOperators,
+  requireOperators,
   nothing,
   resultOf,
   shortfallsOf,
@@ -85,7 +85,7 @@ function applied(
       at.toISOString(),
       operation.operatorId,
     ])
-    await demandOperators(trx, terminal, [operation])
+    await requireOperators(trx, terminal, [operation])
     const expectedCash = await handlers.apply(context)
     const verdict: Verdict = {
       outcome: "applied",
@@ -147,7 +147,7 @@ export async function applyOperation(
           { ...nothing, outcome: "refused", code: error.code },
           parked,
         )
-      if (error instanceof Parking)
+      if (error instanceof Deferral)
         return kept(
           container,
           terminal,
@@ -162,7 +162,7 @@ export async function applyOperation(
 }
 
 /** Keeps an operation whose content cannot be read, so that its number is not missing for ever. */
-export function keepRefused(
+export function recordRefused(
   container: MedusaContainer,
   terminal: TerminalScope,
   arrival: Arrival,

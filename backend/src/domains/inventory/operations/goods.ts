@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { TerminalOperation } from "@ocop/contracts"
 import { rowsOf } from "../../../shared/database"
-import { lockLevels, move, Parking, Refusal, type OperationContext } from "./operation-context"
+import { lockLevels, move, Deferral, Refusal, type OperationContext } from "./operation-context"
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
 
@@ -157,7 +157,7 @@ export async function applyTransferReceive(
       { kind: string; outcome: string } | undefined
     if (op && (op.kind !== "transfer_send" || op.outcome === "refused"))
       throw new Refusal("operation_transfer_foreign")
-    throw new Parking("awaits_operation", { for: "operation", key: payload.transferKey })
+    throw new Deferral("awaits_operation", { for: "operation", key: payload.transferKey })
   }
   if (transfer.to_location_id !== terminal.locationId || transfer.received_key)
     throw new Refusal("operation_transfer_foreign")

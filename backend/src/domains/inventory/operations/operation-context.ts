@@ -26,7 +26,7 @@ export interface Wait {
 }
 
 /** The operation is right, but something that belongs before it is not there yet. */
-export class Parking extends Error {
+export class Deferral extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly wait: Wait,
@@ -73,7 +73,7 @@ export async function lockLevels(
       : levels.map(({ place }) => place),
   )
   const absent = places.find(({ itemId, locationId }) => !locked.has(`${itemId} ${locationId}`))
-  if (absent) throw new Parking("stock_item_not_here", { for: "item", key: absent.itemId })
+  if (absent) throw new Deferral("stock_item_not_here", { for: "item", key: absent.itemId })
 }
 
 /** Moves stock, each line on its own and in their order, so that every movement tells its lot. Levels must be locked. */

@@ -46,7 +46,7 @@ export function underLocks<T>(
 }
 
 /** @throws Refusal when somebody is named who does not work at this point, or a shop lead is needed and none is */
-export async function demandOperators(
+export async function requireOperators(
   trx: Knex,
   terminal: TerminalScope,
   operations: readonly TerminalOperation[],

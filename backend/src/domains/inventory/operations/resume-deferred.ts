@@ -40,7 +40,7 @@ const ready = `
  * @param locationId of one point, or null for all
  * @param handlers what each kind does
  */
-export async function resumeParked(
+export async function resumeDeferred(
   container: MedusaContainer,
   transitId: string,
   locationId: string | null,

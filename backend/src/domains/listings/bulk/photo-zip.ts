@@ -8,7 +8,7 @@ import type { ListingPhotoZip } from "@ocop/contracts"
 import { ListRefused, readZipFiles } from "@ocop/recognition-list"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { acceptPicture, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
+import { acceptImage, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
 import { ownImport } from "./imports"
 import type { Upload } from "../../../shared/files/upload"
 
@@ -20,7 +20,7 @@ const LIMITS = { maxFiles: 2_000, maxFileBytes: MAX_PICTURE_BYTES }
  *
  * @throws ProblemError `not_found`, `listing_import_state`, `photo_zip_refused`, `payload_too_large`
  */
-export async function takePhotoZip(
+export async function receivePhotoZip(
   container: MedusaContainer,
   producerId: string,
   importId: string,
@@ -50,7 +50,7 @@ export async function takePhotoZip(
     const path = join(directory, "photos.zip")
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
     for await (const { name, content } of readZipFiles(path, LIMITS, wanted)) {
-      const picture = content && (await acceptPicture(content).catch(() => null))
+      const picture = content && (await acceptImage(content).catch(() => null))
       if (!picture) {
         answer.refused.push(name.slice(0, 200))
         continue

@@ -12,7 +12,7 @@ import type { changeBody, decideChangeBody, ListingChange, Officer, z } from "@o
 import { ProblemError } from "../../../shared/errors/problem"
 import { changeView, ownFacts, type ChangeRow } from "../read-own-listing"
 import { identityOf } from "../product-input"
-import { tellProducer } from "../notify"
+import { notifyProducer } from "../notify"
 import { changesOf } from "../moderation-queue"
 import { platform } from "../../../shared/platform"
 import type { ProducerScope } from "../../producers/scope"
@@ -23,7 +23,7 @@ import { databaseOf } from "../../../shared/database"
  *
  * @throws ProblemError `not_found`, `identity_unchanged`, `change_open`
  */
-export async function askChange(
+export async function requestListingChange(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
   id: string,
@@ -170,7 +170,7 @@ export async function decideChange(
           },
         })
       else await refuseChangeWorkflow(container).run({ input: change })
-      await tellProducer(
+      await notifyProducer(
         container,
         known.producer_id,
         accept ? "change_accepted" : "change_refused",

@@ -49,7 +49,7 @@ const worth = (parts: readonly Part[]): number =>
  * Cash at the door: what a delivered part costs is collected with it, once, and what is still to be collected is
  * what the parts cost now. Money that was paid before goes back by `refundProducerPart`.
  */
-export async function followCash(
+export async function syncCash(
   container: MedusaContainer,
   orderId: string,
   parts: readonly Part[],

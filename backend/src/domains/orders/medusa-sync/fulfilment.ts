@@ -16,7 +16,7 @@ const itemsOf = ({ lines }: Part) =>
  * Medusa's fulfilment of a part: made when it was packed (the goods leave the stock and their reservation), shipped
  * with its label when it was handed over, delivered at the end. Each is looked for before it is made.
  */
-export async function followParcel(
+export async function syncFulfilment(
   container: MedusaContainer,
   order: MedusaOrder,
   part: Part,

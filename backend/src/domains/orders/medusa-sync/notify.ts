@@ -24,7 +24,7 @@ interface Told {
 }
 
 /** What everybody is told about, read once for all events of an order. */
-export async function whatToTell(
+export async function notificationsFor(
   container: MedusaContainer,
   orderId: string,
   parts: readonly Part[],

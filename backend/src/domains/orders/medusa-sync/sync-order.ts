@@ -5,11 +5,11 @@ import { databaseOf } from "../../../shared/database"
 import { linesOf, type PartEventRow, type PartRow } from "../part-rows"
 import { changeOrder } from "./change-order"
 import { readOrder, type Part } from "./medusa-order"
-import { followCash } from "./capture-cash"
-import { tellOf, whatToTell } from "./notify"
-import { giveMoneyBack } from "./refund"
+import { syncCash } from "./capture-cash"
+import { tellOf, notificationsFor } from "./notify"
+import { refundBuyer } from "./refund"
 import { releaseGoods, returnGoods } from "./reservations"
-import { followParcel } from "./fulfilment"
+import { syncFulfilment } from "./fulfilment"
 
 const LOCK_SECONDS = 60
 
@@ -39,7 +39,7 @@ async function bringPart(container: MedusaContainer, orderId: string, part: Part
   const before = await readOrder(container, orderId)
   const changed = await changeOrder(container, before, part)
   await releaseGoods(container, part)
-  const order = await followParcel(container, changed ? await readOrder(container, orderId) : before, part)
+  const order = await syncFulfilment(container, changed ? await readOrder(container, orderId) : before, part)
   const back = events.find((event) => event.action === "take_back" && event.producer_order_id === part.row.id)
   if (back) await returnGoods(container, order, part, back)
 }
@@ -57,14 +57,14 @@ async function closeEmptyOrder(container: MedusaContainer, orderId: string, part
  * the letters. One process at a time for each order; each piece is safe to repeat, so a crash anywhere is repaired
  * by the next run.
  */
-export async function followOrder(container: MedusaContainer, orderId: string, at: Date): Promise<void> {
+export async function syncOrder(container: MedusaContainer, orderId: string, at: Date): Promise<void> {
   await container.resolve(Modules.LOCKING).execute(
     `producer-order-follow:${orderId}`,
     async () => {
       const events = await openEvents(container, orderId)
       if (events.length === 0) return
       const parts = await readParts(container, orderId)
-      const told = await whatToTell(container, orderId, parts)
+      const told = await notificationsFor(container, orderId, parts)
       if (!told) return
       const moved = events.filter(({ action }) => action !== "place")
       for (const part of parts)
@@ -72,10 +72,10 @@ export async function followOrder(container: MedusaContainer, orderId: string, a
           await bringPart(container, orderId, part, moved)
       if (moved.length > 0) {
         await closeEmptyOrder(container, orderId, parts)
-        await followCash(container, orderId, parts)
+        await syncCash(container, orderId, parts)
       }
       for (const event of events) {
-        await giveMoneyBack(container, event)
+        await refundBuyer(container, event)
         await tellOf(container, told, event)
         await databaseOf(container)("producer_order_event")
           .where({ id: event.id })
@@ -95,7 +95,7 @@ const wait = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 3_60
  * Follows what a crash or a failure left behind, and tells of new orders. Running it twice or in two processes does
  * nothing twice; an order that cannot follow does not keep the others waiting.
  */
-export async function followLeftOrders(
+export async function syncDueOrders(
   container: MedusaContainer,
   at: Date,
 ): Promise<{ followed: number; failed: number }> {
@@ -111,7 +111,7 @@ export async function followLeftOrders(
   let failed = 0
   for (const { order_id } of rows) {
     try {
-      await followOrder(container, order_id, at)
+      await syncOrder(container, order_id, at)
     } catch (error) {
       failed += 1
       const reason = String((error as Error)?.message ?? error).slice(0, 500)

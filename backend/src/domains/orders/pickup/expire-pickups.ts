@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goodsOf, type PartState } from "@ocop/producer-orders"
-import { advanceWithin } from "../advance-part"
+import { transitionWithin } from "../advance-part"
 import { databaseOf } from "../../../shared/database"
-import { followOrder } from "../medusa-sync/sync-order"
+import { syncOrder } from "../medusa-sync/sync-order"
 
 const BATCH = 50
 
@@ -50,7 +50,7 @@ async function expire(container: MedusaContainer, id: string, orderId: string, a
       .orderBy("id")
       .select("id", "status")) as { id: string; status: PartState }[]
     for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
-      await advanceWithin(
+      await transitionWithin(
         trx,
         {
           partId: part.id,
@@ -63,6 +63,6 @@ async function expire(container: MedusaContainer, id: string, orderId: string, a
       )
     return true
   })
-  if (ended) await followOrder(container, orderId, at)
+  if (ended) await syncOrder(container, orderId, at)
   return ended
 }

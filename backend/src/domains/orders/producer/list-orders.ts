@@ -3,7 +3,7 @@ import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
 import type { PartState } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { linesOf, type PartLineRow } from "../part-rows"
-import { deskRows, summaryOf, type DeskRow } from "./order-rows"
+import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
 /** What waits for the producer, what is on its way, what is over. */
@@ -37,7 +37,7 @@ function groupByPart(lines: readonly PartLineRow[]): Map<string, PartLineRow[]> 
 }
 
 /** One page of the producer's orders and how many lie on each shelf. */
-export async function listDeskOrders(
+export async function listProducerOrders(
   container: MedusaContainer,
   { producerId, role }: ProducerScope,
   { shelf, status, q, after, limit }: DeskOrderQuery,
@@ -46,7 +46,7 @@ export async function listDeskOrders(
   const database = databaseOf(container)
   const rank = rankOf(shelf)
   const [afterRank, afterId] = after?.split(".") ?? []
-  const page = deskRows(database, producerId)
+  const page = producerOrderRows(database, producerId)
     .select(database.raw(`${rank}::text as rank`))
     .whereRaw(lying(shelf, "p."), [status ? [status] : [...shelves[shelf]]])
     .orderByRaw(`${rank}, p.id`)
@@ -59,7 +59,7 @@ export async function listDeskOrders(
       if (digits.length >= 4) void either.orWhereRaw("a.phone like '%' || ?", [digits])
     })
   }
-  const rows = (await page) as (DeskRow & { rank: string })[]
+  const rows = (await page) as (ProducerOrderListRow & { rank: string })[]
   const shown = rows.slice(0, limit)
   const lines = groupByPart(
     await linesOf(

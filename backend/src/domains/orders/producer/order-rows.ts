@@ -7,7 +7,7 @@ import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
 import { amountLines, wayOf, type PartLineRow, type PartRow } from "../part-rows"
 
 /** A part with what its list needs of the order that it belongs to. */
-export interface DeskRow extends PartRow {
+export interface ProducerOrderListRow extends PartRow {
   readonly placed_at: Date
   readonly address: StoredAddress | null
   readonly provider: string | null
@@ -20,7 +20,7 @@ export interface DeskRow extends PartRow {
  * Parts of one producer with their orders, before any filter. Everything about the producer branch starts here, so
  * nothing of another producer can be reached.
  */
-export const deskRows = (database: Knex, producerId: string): Knex.QueryBuilder =>
+export const producerOrderRows = (database: Knex, producerId: string): Knex.QueryBuilder =>
   database("producer_order as p")
     .join("order as o", "o.id", "p.order_id")
     .leftJoin("order_address as a", "a.id", "o.shipping_address_id")
@@ -63,7 +63,7 @@ export const seesMoney = (role: ProducerRole): boolean => role !== "warehouse"
 const remaining = (line: PartLineRow): number => line.quantity - line.canceled_quantity
 
 export function summaryOf(
-  row: DeskRow,
+  row: ProducerOrderListRow,
   lines: readonly PartLineRow[],
   role: ProducerRole,
   now: Date,

@@ -6,7 +6,7 @@ import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText } from "../../delivery/delivery-address"
 import { databaseOf } from "../../../shared/database"
 import { amountLines, linesOf, type PartEventRow } from "../part-rows"
-import { deskRows, seesMoney, summaryOf, type DeskRow } from "./order-rows"
+import { producerOrderRows, seesMoney, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
 /**
@@ -14,14 +14,15 @@ import type { ProducerScope } from "../../producers/scope"
  *
  * @throws ProblemError `part_not_found`, for another producer's order as for none
  */
-export async function deskOrderOf(
+export async function producerOrderView(
   container: MedusaContainer,
   { producerId, role }: ProducerScope,
   id: string,
   now: Date,
 ): Promise<DeskOrder> {
   const database = databaseOf(container)
-  const row = (await deskRows(database, producerId).where("p.id", id).first()) as DeskRow | undefined
+  const row = (await producerOrderRows(database, producerId).where("p.id", id).first()) as
+    ProducerOrderListRow | undefined
   if (!row) throw new ProblemError("part_not_found")
   const lines = await linesOf(database, [id])
   const events = (await database("producer_order_event")

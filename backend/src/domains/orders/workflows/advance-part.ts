@@ -1,17 +1,17 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { advance, type Advance, type Advanced } from "../advance-part"
+import { transition, type Transition, type TransitionResult } from "../advance-part"
 import { databaseOf } from "../../../shared/database"
-import { followOrder } from "../medusa-sync/sync-order"
+import { syncOrder } from "../medusa-sync/sync-order"
 
-const advancePartStep = createStep("advance-part", async (step: Advance, { container }) => {
-  return new StepResponse(await advance(databaseOf(container), step, () => new Date()))
+const advancePartStep = createStep("advance-part", async (step: Transition, { container }) => {
+  return new StepResponse(await transition(databaseOf(container), step, () => new Date()))
 })
 
 /** A step that was done stays done: what cannot follow now is tried again by the job until it has followed. */
-export const followStep = createStep("follow-part", async ({ orderId }: Advanced, { container }) => {
+export const syncStep = createStep("follow-part", async ({ orderId }: TransitionResult, { container }) => {
   try {
-    await followOrder(container, orderId, new Date())
+    await syncOrder(container, orderId, new Date())
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -21,8 +21,11 @@ export const followStep = createStep("follow-part", async ({ orderId }: Advanced
 })
 
 /** One step in the life of a producer's part, and what follows from it. */
-export const advancePartWorkflow = createWorkflow("advance-producer-order", (input: Advance) => {
-  const advanced = advancePartStep(input)
-  followStep(advanced)
-  return new WorkflowResponse(advanced)
-})
+export const transitionProducerOrderWorkflow = createWorkflow(
+  "advance-producer-order",
+  (input: Transition) => {
+    const advanced = advancePartStep(input)
+    syncStep(advanced)
+    return new WorkflowResponse(advanced)
+  },
+)

@@ -68,6 +68,6 @@ const complainStep = createStep("complain-about-part", async (input: ComplainInp
 })
 
 /** A buyer says what is not right; the producer is told and answers by telephone. */
-export const complainWorkflow = createWorkflow("complain-about-producer-order", (input: ComplainInput) => {
+export const complaintWorkflow = createWorkflow("complain-about-producer-order", (input: ComplainInput) => {
   return new WorkflowResponse(complainStep(input))
 })

@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { advanceWithin, type Advance } from "../advance-part"
-import { followStep } from "./advance-part"
+import { transitionWithin, type Transition } from "../advance-part"
+import { syncStep } from "./advance-part"
 
 export interface HandOverFetchedInput {
   readonly partId: string
@@ -11,7 +11,7 @@ export interface HandOverFetchedInput {
   readonly producerId: string
   readonly key: string
   readonly code: string
-  readonly actor: Advance["actor"]
+  readonly actor: Transition["actor"]
 }
 
 const handOverStep = createStep(
@@ -28,7 +28,7 @@ const handOverStep = createStep(
         throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
       if (!timingSafeEqual(Buffer.from(part.pickup_code), Buffer.from(code)))
         throw new ProblemError("pickup_code_wrong")
-      return advanceWithin(
+      return transitionWithin(
         trx,
         { partId, within: { producerId }, action: "collect", actor, key },
         () => new Date(),
@@ -44,6 +44,6 @@ const handOverStep = createStep(
  */
 export const handOverFetchedWorkflow = createWorkflow("hand-over-fetched", (input: HandOverFetchedInput) => {
   const advanced = handOverStep(input)
-  followStep(advanced)
+  syncStep(advanced)
   return new WorkflowResponse(advanced)
 })

@@ -5,11 +5,11 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { goodsOf, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { awaitsTransfer } from "../awaits-transfer"
-import { advanceWithin } from "../advance-part"
+import { transitionWithin } from "../advance-part"
 import { databaseOf } from "../../../shared/database"
 import { recordPickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
 import { cashDue } from "../pickup/cash-due"
-import { followOrder } from "../medusa-sync/sync-order"
+import { syncOrder } from "../medusa-sync/sync-order"
 
 export interface HandOverPickupInput {
   readonly pickupId: string
@@ -40,7 +40,7 @@ async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOver
     .select("id", "status")) as { id: string; status: PartState }[]
   const wanted = parts.filter(({ status }) => goodsOf(status) === "reserved")
   for (const { id } of wanted)
-    await advanceWithin(
+    await transitionWithin(
       trx,
       { partId: id, within: { orderId }, action: "collect", actor: { kind: "point", ...by } },
       () => new Date(),
@@ -80,7 +80,7 @@ const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickup
     return { orderId: pickup.order_id, at: handedOverAt }
   })
   try {
-    await followOrder(container, done.orderId, new Date())
+    await syncOrder(container, done.orderId, new Date())
   } catch (error) {
     // The goods are out of the door: what has to follow is done by the job until it has followed.
     container

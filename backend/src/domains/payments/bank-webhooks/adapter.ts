@@ -21,7 +21,7 @@ export type Verified =
   | { readonly ok: false; readonly reason: RefusalReason }
 
 /** One adapter: who a message is from is decided on its bytes, what it says is read later by the worker. */
-export interface Messenger {
+export interface BankWebhookAdapter {
   verify(raw: Buffer, headers: Readonly<Record<string, unknown>>, now: Date): Verified
   /** @throws Error when the message does not fit what the messenger documents; it then becomes a dead letter */
   transfersOf(body: string): Transfer[]

@@ -1,4 +1,4 @@
-import type { MessengerSecrets } from "../settings"
+import type { BankWebhookSecrets } from "../settings"
 import {
   FRESH_MS,
   header,
@@ -7,7 +7,7 @@ import {
   sameText,
   vietnamTime,
   wholeDong,
-  type Messenger,
+  type BankWebhookAdapter,
   type Transfer,
 } from "./adapter"
 
@@ -20,7 +20,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** Casso, webhook version 2: `X-Casso-Signature: t=<ms>,v1=<HMAC-SHA512 of t + "." + sorted JSON>`. */
-export const casso = (secrets: MessengerSecrets): Messenger => ({
+export const casso = (secrets: BankWebhookSecrets): BankWebhookAdapter => ({
   verify(raw, headers, now) {
     if (!secrets.casso) return { ok: false, reason: "unknown_sender" }
     const [, stamp, signature] =

@@ -1,14 +1,14 @@
-import { messengerSecrets } from "../settings"
+import { bankWebhookSecrets } from "../settings"
 import { casso } from "./casso"
-import type { Messenger } from "./adapter"
+import type { BankWebhookAdapter } from "./adapter"
 import { payos } from "./payos"
 import { sepay } from "./sepay"
 
-export type MessengerName = "sepay" | "casso" | "payos"
+export type BankWebhookProvider = "sepay" | "casso" | "payos"
 
 /** The adapter of a bank's messenger with the secrets of this moment. */
-export const messenger = (name: MessengerName): Messenger =>
-  ({ sepay, casso, payos })[name](messengerSecrets())
+export const bankWebhookAdapter = (name: BankWebhookProvider): BankWebhookAdapter =>
+  ({ sepay, casso, payos })[name](bankWebhookSecrets())
 
-export const isMessenger = (name: string): name is MessengerName =>
+export const isBankWebhookProvider = (name: string): name is BankWebhookProvider =>
   name === "sepay" || name === "casso" || name === "payos"

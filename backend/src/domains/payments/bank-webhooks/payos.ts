@@ -1,5 +1,13 @@
-import type { MessengerSecrets } from "../settings"
-import { hmac, parsed, sameText, vietnamTime, wholeDong, type Messenger, type Transfer } from "./adapter"
+import type { BankWebhookSecrets } from "../settings"
+import {
+  hmac,
+  parsed,
+  sameText,
+  vietnamTime,
+  wholeDong,
+  type BankWebhookAdapter,
+  type Transfer,
+} from "./adapter"
 
 const text = (value: unknown): string =>
   value === null || value === undefined
@@ -12,7 +20,7 @@ const text = (value: unknown): string =>
  * payOS: `signature` in the body, HMAC-SHA256 over `key=value&…` of `data` with sorted keys. It carries no time, so
  * a replay cannot be told by its age; the inbox takes each reference once, which makes a replay harmless.
  */
-export const payos = (secrets: MessengerSecrets): Messenger => ({
+export const payos = (secrets: BankWebhookSecrets): BankWebhookAdapter => ({
   verify(raw) {
     if (!secrets.payos) return { ok: false, reason: "unknown_sender" }
     const message = parsed(raw)

@@ -1,4 +1,4 @@
-import type { MessengerSecrets } from "../settings"
+import type { BankWebhookSecrets } from "../settings"
 import {
   FRESH_MS,
   header,
@@ -7,7 +7,7 @@ import {
   sameText,
   vietnamTime,
   wholeDong,
-  type Messenger,
+  type BankWebhookAdapter,
   type Transfer,
 } from "./adapter"
 
@@ -16,7 +16,7 @@ import {
  * `Authorization: Apikey …`, which says who sends but not that nothing was altered on the way; it is taken only
  * where no signing secret is set (developer.sepay.vn, webhooks, authentication).
  */
-export const sepay = (secrets: MessengerSecrets): Messenger => ({
+export const sepay = (secrets: BankWebhookSecrets): BankWebhookAdapter => ({
   verify(raw, headers, now) {
     if (secrets.sepay) {
       const signature = header(headers, "x-sepay-signature")

@@ -2,20 +2,20 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { databaseOf } from "../../../shared/database"
-import type { OnBehalfSession } from "../scope"
+import type { DelegationSession } from "../scope"
 
 /** A look is logged once for each session and subject; whatever may change something each time. */
-const lookedBefore = (database: Knex, session: OnBehalfSession, act: string, subject: string | null) =>
+const lookedBefore = (database: Knex, session: DelegationSession, act: string, subject: string | null) =>
   database("on_behalf_act").where({ session_id: session.id, act, subject }).first("id")
 
 /**
  * Writes down what an officer is about to do for a producer. Before it is done: what cannot be logged does not
  * happen. How it ended is added when the answer has gone out; a row without it was begun by a process that died.
  */
-export async function logAct(
+export async function logDelegatedAction(
   request: MedusaRequest,
   response: MedusaResponse,
-  session: OnBehalfSession,
+  session: DelegationSession,
   act: string,
 ): Promise<void> {
   const database = databaseOf(request.scope)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { OnBehalfSession } from "../scope"
+import type { DelegationSession } from "../scope"
 
 /** Keys and tickets are long and random, so that a plain hash keeps them. */
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
@@ -11,7 +11,7 @@ const KEY_PREFIX = "ocpb_"
 export const keyOf = (secret: string): string => KEY_PREFIX + secret
 
 /** The key in an `Authorization` header; null for every other token. */
-export function onBehalfKey(authorization: string | undefined): string | null {
+export function delegationKey(authorization: string | undefined): string | null {
   const [scheme, key] = (authorization ?? "").split(" ")
   return scheme === "Bearer" && key?.startsWith(KEY_PREFIX) ? key : null
 }
@@ -20,7 +20,7 @@ export function onBehalfKey(authorization: string | undefined): string | null {
  * The live session of a key. It is over as soon as its time or the producer's request is, or the officer is none of
  * the producer's province any longer: everything is looked at again with each call.
  */
-export const findSession = (database: Knex, key: string, now: Date): Promise<OnBehalfSession | undefined> =>
+export const findSession = (database: Knex, key: string, now: Date): Promise<DelegationSession | undefined> =>
   database("on_behalf_session as session")
     .join("on_behalf_request as request", "request.id", "session.request_id")
     .join("officer", "officer.id", "session.officer_id")

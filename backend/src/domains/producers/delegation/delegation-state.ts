@@ -51,7 +51,7 @@ const actView = (row: ActRow): OnBehalfAct => ({
 })
 
 /** What the producer sees: the request that stands and everything that was done for it. */
-export async function onBehalfState(database: Knex, producerId: string, now: Date): Promise<OnBehalfState> {
+export async function delegationState(database: Knex, producerId: string, now: Date): Promise<OnBehalfState> {
   const request = (await standingRequests(database, now)
     .where("request.producer_id", producerId)
     .first("request.*")) as RequestRow | undefined
@@ -66,7 +66,11 @@ export async function onBehalfState(database: Knex, producerId: string, now: Dat
 }
 
 /** Producers of the officer's province that ask for help, who asked first comes first. */
-export async function onBehalfCalls(database: Knex, officer: Officer, now: Date): Promise<OnBehalfCall[]> {
+export async function openDelegationRequests(
+  database: Knex,
+  officer: Officer,
+  now: Date,
+): Promise<OnBehalfCall[]> {
   const rows = (await inProvince(standingRequests(database, now), officer)
     .orderBy(["request.created_at", "request.id"])
     .limit(200)

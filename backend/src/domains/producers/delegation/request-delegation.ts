@@ -2,14 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { askOnBehalfBody, OnBehalfState, z } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
-import { onBehalfState } from "./delegation-state"
+import { delegationState } from "./delegation-state"
 import type { ProducerScope } from "../scope"
 import { databaseOf } from "../../../shared/database"
 
 const DAY_MS = 24 * 60 * 60_000
 
 /** Asks the officers of the province for help. @throws ProblemError `on_behalf_asked` while a request stands */
-export async function askOnBehalf(
+export async function requestDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
   { reason, days }: z.output<typeof askOnBehalfBody>,
@@ -37,11 +37,11 @@ export async function askOnBehalf(
       .returning("id")
     if (added.length === 0) throw new ProblemError("on_behalf_asked")
   })
-  return onBehalfState(database, producerId, now)
+  return delegationState(database, producerId, now)
 }
 
 /** Takes the request back; every session of it is over with the next call. */
-export async function withdrawOnBehalf(
+export async function withdrawDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
   now: Date,
@@ -51,5 +51,5 @@ export async function withdrawOnBehalf(
     .where({ producer_id: producerId })
     .whereNull("ended_at")
     .update({ ended_at: now, ended_by: member.name, updated_at: now })
-  return onBehalfState(database, producerId, now)
+  return delegationState(database, producerId, now)
 }

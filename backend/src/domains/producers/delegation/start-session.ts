@@ -25,7 +25,7 @@ interface FoundRequest {
  *
  * @throws ProblemError `not_found` for another province's request, one that is over, and none alike
  */
-export async function startOnBehalf(
+export async function startDelegationSession(
   container: MedusaContainer,
   officer: Officer,
   requestId: string,
@@ -70,7 +70,7 @@ export async function startOnBehalf(
 }
 
 /** Exchanges a ticket for the session's key. Of two who try, one gets it. @throws ProblemError `not_found` */
-export async function enterOnBehalf(
+export async function enterDelegationSession(
   container: MedusaContainer,
   ticket: string,
   now: Date,

@@ -75,7 +75,7 @@ export async function lockProducer(
 }
 
 /** Shows what an owner wrote, or lays it before an officer when the screening finds something. */
-export async function saveSiteWords(
+export async function saveSiteContent(
   container: MedusaContainer,
   { producerId }: ProducerScope,
   body: SiteWordsBody,

@@ -6,9 +6,9 @@ import type { ProducerSite } from "@ocop/contracts"
 import { isSiteCloth, sitePathProblem } from "@ocop/marketplace-rules"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { acceptPicture, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
+import { acceptImage, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
 import { readUpload } from "../../../shared/files/accept-document"
-import { publishPicture } from "../../../shared/files/publish-image"
+import { publishImage } from "../../../shared/files/publish-image"
 import type { ProducerScope } from "../scope"
 import { siteOf, siteRowOf } from "./site"
 import { lockProducer } from "./site-content"
@@ -62,7 +62,7 @@ export async function setSitePath(
 }
 
 /** @throws ProblemError `invalid_request` for a cloth that is not among those to choose from */
-export async function setSiteCloth(
+export async function setSiteTheme(
   container: MedusaContainer,
   { producerId }: ProducerScope,
   cloth: string | null,
@@ -94,9 +94,9 @@ export async function setSiteCover(
   stream: Readable,
   now: Date,
 ): Promise<ProducerSite> {
-  const picture = await acceptPicture(await readUpload(stream, MAX_PICTURE_BYTES))
+  const picture = await acceptImage(await readUpload(stream, MAX_PICTURE_BYTES))
   const files = container.resolve(Modules.FILE)
-  const file = await publishPicture(files, picture.content)
+  const file = await publishImage(files, picture.content)
   const database = databaseOf(container)
   let gone: string | null
   try {

@@ -223,7 +223,7 @@ const cutSheet = (cut: readonly string[]) =>
  * import, orders, reviews, questions, enquiries, pictures, movements at sales points, papers. Every table is asked by the producer's
  * id alone. Buyers' names and addresses are not the producer's and stay out; who enquired left the contact for it.
  */
-export async function everythingWorkbook(
+export async function fullExportWorkbook(
   container: MedusaContainer,
   producerId: string,
 ): Promise<DownloadFile> {

@@ -66,7 +66,7 @@ export async function revokeTerminal(
 }
 
 /** Who hands over at the counter. @throws ProblemError `terminal_operator_not_found` for people of another point too */
-export async function demandCounterOperator(
+export async function requireCounterOperator(
   container: MedusaContainer,
   pointId: string,
   operatorId: string,

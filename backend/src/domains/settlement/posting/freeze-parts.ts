@@ -23,7 +23,7 @@ interface Found {
  *
  * @returns how many parts were taken in; fewer than a batch means that there are no more
  */
-export async function freezeParts(trx: Knex.Transaction): Promise<number> {
+export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<number> {
   const direct = (await hasTable(trx, "payment_request"))
     ? "exists (select 1 from payment_request r where r.producer_order_id = po.id)"
     : "false"

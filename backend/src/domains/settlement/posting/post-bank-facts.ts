@@ -29,7 +29,7 @@ function postingsOf(fact: BankFact): Posting[] {
 }
 
 /** What operators recorded from the bank's statement: money handed over, and debts paid. */
-export async function postBankFacts(trx: Knex.Transaction): Promise<number> {
+export async function postBankEntries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select f.* from settlement_bank_fact f
       where not exists (

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** An officer's time in a producer's office. Of ticket and key only the hashes are kept. */
-export const OnBehalfSession = model
+export const DelegationSession = model
   .define("on_behalf_session", {
     id: model.id({ prefix: "obhs" }).primaryKey(),
     request_id: model.text(),

@@ -2,9 +2,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../http/validate-request"
 import { producerOf } from "../../../../domains/producers/scope"
-import { figuresWorkbook } from "../../../../domains/reporting/producer-analytics"
+import { analyticsWorkbook } from "../../../../domains/reporting/producer-analytics"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { query } = checkedRequest(routes.readFiguresWorkbook, request)
-  response.json(await figuresWorkbook(request.scope, producerOf(request), query, new Date()))
+  response.json(await analyticsWorkbook(request.scope, producerOf(request), query, new Date()))
 }

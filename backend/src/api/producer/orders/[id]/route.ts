@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../http/validate-request"
-import { deskOrderOf } from "../../../../domains/orders/producer/read-order"
+import { producerOrderView } from "../../../../domains/orders/producer/read-order"
 import { producerOf } from "../../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.readDeskOrder, request)
-  response.json(await deskOrderOf(request.scope, producerOf(request), params.id, new Date()))
+  response.json(await producerOrderView(request.scope, producerOf(request), params.id, new Date()))
 }

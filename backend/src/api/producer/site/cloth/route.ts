@@ -2,9 +2,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../http/validate-request"
 import { producerOf } from "../../../../domains/producers/scope"
-import { setSiteCloth } from "../../../../domains/producers/site/site-theme"
+import { setSiteTheme } from "../../../../domains/producers/site/site-theme"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { body } = checkedRequest(routes.setSiteCloth, request)
-  response.json(await setSiteCloth(request.scope, producerOf(request), body.cloth, new Date()))
+  response.json(await setSiteTheme(request.scope, producerOf(request), body.cloth, new Date()))
 }

@@ -3,12 +3,12 @@ import { routes } from "@ocop/contracts"
 import { ProblemError } from "../../../../shared/errors/problem"
 import { checkedRequest } from "../../../../http/validate-request"
 import { linkKeys, verifyOrderToken } from "../../../../shared/signed-order-link"
-import { payPage } from "../../../../domains/payments/pay-page"
+import { paymentPage } from "../../../../domains/payments/pay-page"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { token } = checkedRequest(routes.readPayPage, request).params
   const orderId = verifyOrderToken(token, linkKeys())
-  const page = orderId ? await payPage(request.scope, orderId) : null
+  const page = orderId ? await paymentPage(request.scope, orderId) : null
   if (!page) throw new ProblemError("order_link_invalid")
   response.setHeader("cache-control", "no-store")
   response.json(page)

@@ -2,10 +2,10 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { officerOf } from "../../../../../domains/organisations/officer-scope"
-import { moderateVoice } from "../../../../../domains/reviews/moderate"
+import { moderateContribution } from "../../../../../domains/reviews/moderate"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)
   const { params, body } = checkedRequest(routes.moderateVoice, request)
-  response.json(await moderateVoice(request.scope, officer, params.id, body, new Date()))
+  response.json(await moderateContribution(request.scope, officer, params.id, body, new Date()))
 }

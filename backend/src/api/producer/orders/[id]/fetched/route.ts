@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { countAttempt } from "../../../../../http/rate-limit"
 import { checkedRequest } from "../../../../../http/validate-request"
-import { deskOrderOf } from "../../../../../domains/orders/producer/read-order"
+import { producerOrderView } from "../../../../../domains/orders/producer/read-order"
 import { producerOf } from "../../../../../domains/producers/scope"
 import { handOverFetchedWorkflow } from "../../../../../domains/orders/workflows/hand-over-at-producer"
 
@@ -20,5 +20,5 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
       actor: { kind: scope.role, id: scope.member.id, name: scope.member.name },
     },
   })
-  response.json(await deskOrderOf(request.scope, scope, params.id, new Date()))
+  response.json(await producerOrderView(request.scope, scope, params.id, new Date()))
 }

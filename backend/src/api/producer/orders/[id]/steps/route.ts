@@ -1,14 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
-import { deskOrderOf } from "../../../../../domains/orders/producer/read-order"
+import { producerOrderView } from "../../../../../domains/orders/producer/read-order"
 import { producerOf } from "../../../../../domains/producers/scope"
-import { advancePartWorkflow } from "../../../../../domains/orders/workflows/advance-part"
+import { transitionProducerOrderWorkflow } from "../../../../../domains/orders/workflows/advance-part"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.stepDeskOrder, request)
   const scope = producerOf(request)
-  await advancePartWorkflow(request.scope).run({
+  await transitionProducerOrderWorkflow(request.scope).run({
     input: {
       partId: params.id,
       within: { producerId: scope.producerId },
@@ -27,5 +27,5 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
         : {}),
     },
   })
-  response.json(await deskOrderOf(request.scope, scope, params.id, new Date()))
+  response.json(await producerOrderView(request.scope, scope, params.id, new Date()))
 }

@@ -4,13 +4,13 @@ import { countAttempt } from "../../../../../http/rate-limit"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { terminalOf } from "../../../../../domains/sales-points/terminals/terminal-scope"
 import { handOverPickupWorkflow } from "../../../../../domains/orders/workflows/hand-over-pickup"
-import { demandCounterOperator } from "../../../../../domains/sales-points/terminals/operators"
+import { requireCounterOperator } from "../../../../../domains/sales-points/terminals/operators"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const terminal = terminalOf(request)
   const { pointId } = terminal
   const { params, body } = checkedRequest(routes.handOverAtCounter, request)
-  const by = await demandCounterOperator(request.scope, pointId, body.operatorId)
+  const by = await requireCounterOperator(request.scope, pointId, body.operatorId)
   // The same count as the office's: whoever tries codes does not get twice as many by two doors.
   await countAttempt(request.scope, "pickupCode", `${pointId}:${params.id}`)
   const { result } = await handOverPickupWorkflow(request.scope).run({

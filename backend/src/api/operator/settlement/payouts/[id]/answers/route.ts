@@ -3,13 +3,13 @@ import { routes } from "@ocop/contracts"
 import { receiveUpload } from "../../../../../../http/receive-upload"
 import { checkedRequest } from "../../../../../../http/validate-request"
 import { findPayout } from "../../../../../../domains/settlement/payouts"
-import { readAnswerFile } from "../../../../../../domains/settlement/read-bank-result-file"
-import { takeBankAnswers } from "../../../../../../domains/settlement/payout-batch"
+import { readPayoutResultFile } from "../../../../../../domains/settlement/read-bank-result-file"
+import { importPayoutResults } from "../../../../../../domains/settlement/payout-batch"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params } = checkedRequest(routes.takePayoutAnswers, request)
   await findPayout(request.scope, params.id)
-  const { answers, unclear } = await receiveUpload(request, readAnswerFile)
-  const report = await takeBankAnswers(request.scope, params.id, answers, new Date())
+  const { answers, unclear } = await receiveUpload(request, readPayoutResultFile)
+  const report = await importPayoutResults(request.scope, params.id, answers, new Date())
   response.json({ ...report, unclear })
 }

@@ -4,14 +4,14 @@ import { localeOf } from "../../../../../../shared/errors/problem"
 import { checkedRequest } from "../../../../../../http/validate-request"
 import { databaseOf } from "../../../../../../shared/database"
 import { productOfHandle } from "../../../../../../domains/reviews/product"
-import { shownQuestions } from "../../../../../../domains/reviews/list-published"
+import { publishedQuestions } from "../../../../../../domains/reviews/list-published"
 import { askQuestion } from "../../../../../../domains/reviews/ask-question"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, query } = checkedRequest(routes.listShownQuestions, request)
   const database = databaseOf(request.scope)
   const { productId } = await productOfHandle(database, params.handle)
-  response.json(await shownQuestions(database, productId, query))
+  response.json(await publishedQuestions(database, productId, query))
 }
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {

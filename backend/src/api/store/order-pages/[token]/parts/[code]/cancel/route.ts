@@ -1,13 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../../../http/validate-request"
-import { answerOrderPage, partOfToken } from "../../../../../../../domains/orders/part-of-token"
-import { advancePartWorkflow } from "../../../../../../../domains/orders/workflows/advance-part"
+import { respondWithOrderPage, producerOrderOfToken } from "../../../../../../../domains/orders/part-of-token"
+import { transitionProducerOrderWorkflow } from "../../../../../../../domains/orders/workflows/advance-part"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.cancelOrderPart, request)
-  const { orderId, partId, buyerName } = await partOfToken(request.scope, params.token, params.code)
-  await advancePartWorkflow(request.scope).run({
+  const { orderId, partId, buyerName } = await producerOrderOfToken(request.scope, params.token, params.code)
+  await transitionProducerOrderWorkflow(request.scope).run({
     input: {
       partId,
       within: { orderId },
@@ -18,5 +18,5 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
       ...(body.lines ? { takenOut: body.lines } : {}),
     },
   })
-  await answerOrderPage(request.scope, orderId, response)
+  await respondWithOrderPage(request.scope, orderId, response)
 }
