@@ -1,8 +1,8 @@
 import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
-import { PROGRAMME_OFFICE_MODULE } from "../modules/officer"
-import type { ProgrammeOfficeModuleService } from "../modules/officer/service"
+import { OFFICER_MODULE } from "../modules/officer"
+import type { OfficerModuleService } from "../modules/officer/service"
 import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 import { demoAccounts } from "./accounts"
 import { installDemoMembers } from "./lay-members"
@@ -17,7 +17,7 @@ async function register(auth: IAuthModuleService, email: string, password: strin
 /** Idempotent: an account that exists is left as it is. */
 export async function installDemoAccounts(container: MedusaContainer): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
-  const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+  const office = container.resolve<OfficerModuleService>(OFFICER_MODULE)
   for (const account of [demoAccounts.centralOfficer, demoAccounts.provinceOfficer]) {
     const [known] = await office.listOfficers({ email: account.email }, { take: 1 })
     if (known) continue

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { sendDueNotices } from "../domains/notifications/send-due-notices"
+import { sendDueNotifications } from "../domains/notifications/send-due-notices"
 
 export default async function sendDueNoticesJob(container: MedusaContainer): Promise<void> {
-  await sendDueNotices(container)
+  await sendDueNotifications(container)
 }
 
 export const config = {

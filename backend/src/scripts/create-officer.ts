@@ -2,8 +2,8 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { province } from "@ocop/places"
 import { say } from "./print-line"
-import { PROGRAMME_OFFICE_MODULE } from "../modules/officer"
-import type { ProgrammeOfficeModuleService } from "../modules/officer/service"
+import { OFFICER_MODULE } from "../modules/officer"
+import type { OfficerModuleService } from "../modules/officer/service"
 import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 
 const SHORTEST_PASSWORD = 12
@@ -21,7 +21,7 @@ export default async function createOfficer({ container, args }: ExecArgs): Prom
     throw new Error(`OFFICER_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`)
   const provinceCode = flags.find((flag) => flag.startsWith("province="))?.slice("province=".length) ?? null
   if (provinceCode !== null && !province(provinceCode)) throw new Error(`No such province: ${provinceCode}`)
-  const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+  const office = container.resolve<OfficerModuleService>(OFFICER_MODULE)
   const [known] = await office.listOfficers({ email }, { take: 1 })
   if (known) throw new Error(`There is an officer with the address ${email} already`)
   const registered = await container

@@ -37,4 +37,4 @@ export function displayIdOf(code: string): number | null {
 }
 
 /** Code of one producer's part, e.g. `OC12K-2`; parts are numbered in the order of their producers' ids. */
-export const partCodeOf = (orderCode: string, position: number): string => `${orderCode}-${position}`
+export const producerOrderCodeOf = (orderCode: string, position: number): string => `${orderCode}-${position}`

@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { FeedPage } from "@ocop/contracts"
-import { queueNotice } from "../../src/domains/notifications/queue-notice"
-import { sendDueNotices, waitAfter } from "../../src/domains/notifications/send-due-notices"
-import { NOTICE_MODULE } from "../../src/modules/notification-queue"
-import { MOST_ATTEMPTS, type NoticeModuleService } from "../../src/modules/notification-queue/service"
+import { queueNotification } from "../../src/domains/notifications/queue-notice"
+import { sendDueNotifications, waitAfter } from "../../src/domains/notifications/send-due-notices"
+import { NOTIFICATION_QUEUE_MODULE } from "../../src/modules/notification-queue"
+import { MOST_ATTEMPTS, type NotificationQueueModuleService } from "../../src/modules/notification-queue/service"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import { buyerOf, type Api } from "./support/buyer"
 import { MailServer } from "./support/mail-server"
@@ -21,7 +21,7 @@ medusaIntegrationTestRunner({
       let central: OfficerClient
       let ofLaoCai: OfficerClient
       let publishableKey: string
-      const service = () => getContainer().resolve<NoticeModuleService>(NOTICE_MODULE)
+      const service = () => getContainer().resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
       const rowOf = async (recipient: string) => (await service().listNotices({ recipient }))[0]!
 
       beforeAll(async () => {
@@ -39,7 +39,7 @@ medusaIntegrationTestRunner({
       afterEach(() => mail.stop())
 
       const say = (key: string, email: string, more: { feed?: string; locale?: "vi" | "en" } = {}) =>
-        queueNotice(getContainer(), {
+        queueNotification(getContainer(), {
           key,
           audience: "buyer",
           recipient: { email, feed: more.feed ?? null },
@@ -54,14 +54,14 @@ medusaIntegrationTestRunner({
           ...(more.locale ? { locale: more.locale } : {}),
         })
       /** Sends as if the time were this many milliseconds later. */
-      const sendAfter = (ms: number) => sendDueNotices(getContainer(), () => new Date(Date.now() + ms))
+      const sendAfter = (ms: number) => sendDueNotifications(getContainer(), () => new Date(Date.now() + ms))
 
       it("says the same thing once, however often and in however many processes at once", async () => {
         await Promise.all(Array.from({ length: 20 }, () => say("k1", "hoa@example.vn")))
         await Promise.all(
           Array.from({ length: 10 }, (_, n) => say(`k2:${String(n)}`, `so-${String(n)}@example.vn`)),
         )
-        const reports = await Promise.all(Array.from({ length: 4 }, () => sendDueNotices(getContainer())))
+        const reports = await Promise.all(Array.from({ length: 4 }, () => sendDueNotifications(getContainer())))
         expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(11)
         expect(mail.received.filter(({ to }) => to === "hoa@example.vn")).toHaveLength(1)
         expect(new Set(mail.received.map(({ to }) => to)).size).toBe(11)
@@ -77,7 +77,7 @@ medusaIntegrationTestRunner({
       it("writes both languages, escapes what people typed and lets nobody add a header", async () => {
         await say("vi", "vi@example.vn")
         await say("en", "en@example.vn", { locale: "en" })
-        await sendDueNotices(getContainer())
+        await sendDueNotifications(getContainer())
         const decoded = mail.received.map(({ to, source }) => ({
           to,
           source: source
@@ -99,7 +99,7 @@ medusaIntegrationTestRunner({
         mail.mood = (to) => (to.startsWith("sau") ? "later" : "hangs-up")
         await say("later", "sau@example.vn")
         await say("lost", "mat@example.vn")
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 0, failed: 2 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 0, failed: 2 })
         expect((await rowOf("sau@example.vn")).last_error).toContain("451")
         // Not due yet: nothing is tried.
         expect(await sendAfter(1_000)).toEqual({ sent: 0, failed: 0 })
@@ -112,7 +112,7 @@ medusaIntegrationTestRunner({
       it("waits while the mail server is down, and sends once it is up", async () => {
         await mail.stop()
         await say("down", "cho@example.vn")
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 0, failed: 1 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 0, failed: 1 })
         await mail.start()
         expect(await sendAfter(waitAfter(1) + 1_000)).toEqual({ sent: 1, failed: 0 })
         expect(mail.received).toHaveLength(1)
@@ -123,7 +123,7 @@ medusaIntegrationTestRunner({
         const claimed = await service().claim(new Date())
         expect(claimed?.recipient).toBe("chet@example.vn")
         // The claim of the dead is respected, then not any more.
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 0, failed: 0 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 0, failed: 0 })
         expect(await sendAfter(121_000)).toEqual({ sent: 1, failed: 0 })
         // It was only slow: what it reports late does not open the closed row again.
         await service().markFailed(claimed!, "late", new Date())
@@ -134,7 +134,7 @@ medusaIntegrationTestRunner({
       it("a letter whose acceptance got lost comes again under the same Message-ID", async () => {
         mail.mood = () => "hangs-up-after-taking"
         await say("twice", "hai@example.vn")
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 0, failed: 1 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 0, failed: 1 })
         mail.mood = () => "takes"
         expect(await sendAfter(waitAfter(1) + 1_000)).toEqual({ sent: 1, failed: 0 })
         expect(mail.received).toHaveLength(2)
@@ -167,12 +167,12 @@ medusaIntegrationTestRunner({
         expect((await ofLaoCai.call("POST", retry)).status).toBe(403)
         expect((await central.call("POST", retry)).status).toBe(200)
         expect((await central.call("POST", retry)).status).toBe(404)
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 1, failed: 0 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 1, failed: 0 })
       })
 
       it("fills feeds of their own receivers only, with a mark for each reader", async () => {
         for (const [n, feed] of ["province:15", "province:01", "central"].entries())
-          await queueNotice(getContainer(), {
+          await queueNotification(getContainer(), {
             key: `feed:${String(n)}`,
             audience: "officer",
             recipient: { feed },
@@ -182,7 +182,7 @@ medusaIntegrationTestRunner({
               en: { subject: `News of ${feed}`, lines: ["A line"] },
             },
           })
-        await sendDueNotices(getContainer())
+        await sendDueNotifications(getContainer())
         const { data } = await ofLaoCai.call<FeedPage>("GET", "/officer/notices")
         expect(data.notices.map(({ title, unread }) => [title, unread])).toEqual([
           ["Tin của province:15", true],
@@ -198,7 +198,7 @@ medusaIntegrationTestRunner({
 
       it("shows letters to everybody in the demonstration only", async () => {
         await say("demo", "demo@example.vn")
-        await sendDueNotices(getContainer())
+        await sendDueNotifications(getContainer())
         const buyer = buyerOf(api as Api, publishableKey)
         expect((await buyer.call("GET", "/store/demo-mailbox")).status).toBe(404)
         process.env.DEMO_MAILBOX = "true"
@@ -209,7 +209,7 @@ medusaIntegrationTestRunner({
 
       it("keeps the row in the transaction of whoever queues it", async () => {
         const failing = dbConnection.transaction(async (trx: unknown) => {
-          await queueNotice(
+          await queueNotification(
             getContainer(),
             {
               key: "rolled-back",
@@ -218,12 +218,12 @@ medusaIntegrationTestRunner({
               template: "plain",
               data: { vi: { subject: "a", lines: [] }, en: { subject: "a", lines: [] } },
             },
-            trx as Parameters<typeof queueNotice>[2],
+            trx as Parameters<typeof queueNotification>[2],
           )
           throw new Error("taken back")
         })
         await expect(failing).rejects.toThrow("taken back")
-        expect(await sendDueNotices(getContainer())).toEqual({ sent: 0, failed: 0 })
+        expect(await sendDueNotifications(getContainer())).toEqual({ sent: 0, failed: 0 })
       })
     })
   },

@@ -10,8 +10,8 @@ import {
 import { databaseOf } from "../../src/shared/database"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
-import { PRODUCER_PAPER_MODULE } from "../../src/modules/producer-onboarding"
-import type { ProducerPaperModuleService } from "../../src/modules/producer-onboarding/service"
+import { PRODUCER_ONBOARDING_MODULE } from "../../src/modules/producer-onboarding"
+import type { ProducerOnboardingModuleService } from "../../src/modules/producer-onboarding/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"
 import { join, memberOf, type MemberClient } from "./support/members"
 import { officerOf } from "./support/officers"
@@ -320,7 +320,7 @@ medusaIntegrationTestRunner({
       })
 
       it("a suspended producer sees what it may, and nothing else", async () => {
-        const papers = getContainer().resolve<ProducerPaperModuleService>(PRODUCER_PAPER_MODULE)
+        const papers = getContainer().resolve<ProducerOnboardingModuleService>(PRODUCER_ONBOARDING_MODULE)
         const account = await papers.createProducerAccounts({
           producer_id: producerId,
           standing: "suspended",

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../../shared/database"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
 /** Officers of the producer's province hear that something waits. */
@@ -12,7 +12,7 @@ export const notifyOfficers = (
   title: string,
   now: Date,
 ): Promise<void> =>
-  queueNotice(container, {
+  queueNotification(container, {
     key: `listing:${listingId}:waits:${now.getTime()}`,
     audience: "officer",
     recipient: { feed: officerFeed(producer.province_code) },
@@ -29,7 +29,7 @@ export async function notifyProducer(
   now: Date,
   trx: Knex = databaseOf(container),
 ): Promise<void> {
-  await queueNotice(
+  await queueNotification(
     container,
     {
       key: `listing:${about.id}:${template}:${now.getTime()}`,

@@ -1,5 +1,5 @@
 import type { Locale } from "@ocop/contracts"
-import type { NoticeText } from "./text"
+import type { NotificationText } from "./text"
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
@@ -21,7 +21,7 @@ export interface EmailBody {
  *
  * @param origin of the shop, without a slash at its end
  */
-export function emailBodyOf(notice: NoticeText, locale: Locale, origin: string): EmailBody {
+export function emailBodyOf(notice: NotificationText, locale: Locale, origin: string): EmailBody {
   const url = notice.action ? `${origin}${notice.action.path}` : null
   const text = [
     ...notice.lines,

@@ -2,11 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { FeedPage, FeedQuery, Locale, Officer } from "@ocop/contracts"
-import { NOTICE_MODULE } from "../../modules/notification-queue"
-import type { NoticeModuleService } from "../../modules/notification-queue/service"
+import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
+import type { NotificationQueueModuleService } from "../../modules/notification-queue/service"
 import { officerFeed } from "./recipients"
 import { OFFICE_CHANNEL } from "./send-due-notices"
-import { noticeText } from "./templates"
+import { notificationText } from "./templates"
 
 /** Whose entries a person reads, and under which name it is kept how far. */
 export interface FeedReader {
@@ -50,7 +50,7 @@ export async function readFeed(
   locale: Locale,
 ): Promise<FeedPage> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
   const [mark] = await service.listFeedMarks({ reader: feed.reader }, { take: 1 })
   const readUntil = mark ? new Date(mark.read_until) : new Date(0)
   const [key, id] = after?.split(".") ?? []
@@ -71,7 +71,7 @@ export async function readFeed(
     .first(database.raw("count(*)::int as unread"))) as { unread: number }
   return {
     notices: page.flatMap((row) => {
-      const text = noticeText(row.template, row.data?.values, locale)
+      const text = notificationText(row.template, row.data?.values, locale)
       if (!text) return []
       return {
         id: row.id,
@@ -94,6 +94,6 @@ export async function markFeedRead(
   until: Date,
   now: Date,
 ): Promise<void> {
-  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
   await service.markRead(feed.reader, until < now ? until : now)
 }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CaughtMail, UndeliveredNotice } from "@ocop/contracts"
 import type { MailData } from "../../providers/email-notification/service"
-import { noticeText } from "./templates"
+import { notificationText } from "./templates"
 
 /** Letters of the demonstration lie open for everybody, so a real shop never has this door. */
 export const demoMailboxIsOpen = (): boolean => process.env.DEMO_MAILBOX === "true"
@@ -34,7 +34,7 @@ export async function caughtMails(container: MedusaContainer): Promise<CaughtMai
 }
 
 /** Notices that were given up, latest first; with whom they were for, for those who can put it right. */
-export async function undeliveredNotices(container: MedusaContainer): Promise<UndeliveredNotice[]> {
+export async function undeliveredNotifications(container: MedusaContainer): Promise<UndeliveredNotice[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const rows = (await database("notice")
     .where({ state: "dead" })
@@ -52,7 +52,7 @@ export async function undeliveredNotices(container: MedusaContainer): Promise<Un
   return rows.map((row) => ({
     id: row.id,
     recipient: row.recipient,
-    subject: noticeText(row.template, row.data, "vi")?.subject ?? row.template,
+    subject: notificationText(row.template, row.data, "vi")?.subject ?? row.template,
     attempts: row.attempts,
     lastError: row.last_error ?? "",
     at: row.updated_at.toISOString(),

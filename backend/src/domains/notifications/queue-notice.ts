@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
-import { NOTICE_MODULE } from "../../modules/notification-queue"
-import type { NewNotice, NoticeModuleService } from "../../modules/notification-queue/service"
+import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
+import type { NewNotification, NotificationQueueModuleService } from "../../modules/notification-queue/service"
 import type { TemplateData, TemplateName } from "./templates"
 
-export interface NoticeToQueue<N extends TemplateName = TemplateName> {
+export interface NotificationToQueue<N extends TemplateName = TemplateName> {
   /** What happened and to whom, e.g. `part:pord_…:packed`. The same key is never told twice. */
   readonly key: string
   readonly audience: "buyer" | "producer" | "officer"
@@ -22,7 +22,7 @@ export interface NoticeToQueue<N extends TemplateName = TemplateName> {
   readonly locale?: Locale
 }
 
-const addressesOf = (email: NoticeToQueue["recipient"]["email"]): string[] => [
+const addressesOf = (email: NotificationToQueue["recipient"]["email"]): string[] => [
   ...new Set(
     (typeof email === "string" ? [email] : (email ?? [])).map((address) => address.trim().toLowerCase()),
   ),
@@ -34,21 +34,21 @@ const addressesOf = (email: NoticeToQueue["recipient"]["email"]): string[] => [
  *
  * @param transaction of the caller: the notice then exists exactly when what it tells of does
  */
-export async function queueNotice<N extends TemplateName>(
+export async function queueNotification<N extends TemplateName>(
   container: MedusaContainer,
-  notice: NoticeToQueue<N>,
+  notice: NotificationToQueue<N>,
   transaction?: Knex,
 ): Promise<void> {
   const { key, audience, recipient, template, data, locale = "vi" } = notice
   const common = { audience, template, data, locale }
-  const feed: NewNotice[] = recipient.feed
+  const feed: NewNotification[] = recipient.feed
     ? [{ ...common, key: `${key}|feed|${recipient.feed}`, channel: "feed", recipient: recipient.feed }]
     : []
   const mails = addressesOf(recipient.email)
     .filter((address) => address !== "")
-    .map((address): NewNotice => {
+    .map((address): NewNotification => {
       return { ...common, key: `${key}|email|${address}`, channel: "email", recipient: address }
     })
-  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
   await service.queue([...feed, ...mails], new Date(), transaction)
 }

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { NOTICE_MODULE } from "../../modules/notification-queue"
+import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
 import {
   MOST_ATTEMPTS,
-  type ClaimedNotice,
-  type NoticeModuleService,
+  type ClaimedNotification,
+  type NotificationQueueModuleService,
 } from "../../modules/notification-queue/service"
 import { emailBodyOf } from "./email-body"
-import { noticeText } from "./templates"
+import { notificationText } from "./templates"
 
 /** Notices at a time: a slow mail server must not hold up the feeds. */
 const LANES = 4
@@ -35,8 +35,8 @@ const mailDomain = (): string => new URL(shopOrigin()).hostname
  * idempotency key: repeating a failed one under the same key makes Medusa update a row that does not exist, after
  * it has sent. That a notice is sent once is kept by our own claim.
  */
-async function hand(container: MedusaContainer, notice: ClaimedNotice): Promise<void> {
-  const text = noticeText(notice.template, notice.data, notice.locale)
+async function hand(container: MedusaContainer, notice: ClaimedNotification): Promise<void> {
+  const text = notificationText(notice.template, notice.data, notice.locale)
   if (!text) throw new Error(`SMTP 550: no template ${notice.template}`)
   const data =
     notice.channel === "email"
@@ -69,11 +69,11 @@ export interface SendingReport {
  *
  * @param at the present moment
  */
-export async function sendDueNotices(
+export async function sendDueNotifications(
   container: MedusaContainer,
   at: () => Date = () => new Date(),
 ): Promise<SendingReport> {
-  const service = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   await service.buryLost(at())
   let sent = 0

@@ -18,9 +18,9 @@ import {
   linesOf,
   wayOf,
   type EventData,
-  type PartEventRow,
-  type PartLineRow,
-  type PartRow,
+  type ProducerOrderEventRow,
+  type ProducerOrderLineRow,
+  type ProducerOrderRow,
 } from "./part-rows"
 
 /** One step that somebody wants to do with a part. */
@@ -68,7 +68,7 @@ const paidFirst: Partial<Record<PartAction, "part_not_paid" | "part_awaits_trans
   shorten: "part_awaits_transfer",
 }
 
-async function lastStepOf(trx: Knex, part: PartRow): Promise<Last> {
+async function lastStepOf(trx: Knex, part: ProducerOrderRow): Promise<Last> {
   const last = (await trx("producer_order_event")
     .where({ producer_order_id: part.id })
     .whereNot({ action: "complain" })
@@ -76,7 +76,7 @@ async function lastStepOf(trx: Knex, part: PartRow): Promise<Last> {
       { column: "at", order: "desc" },
       { column: "id", order: "desc" },
     ])
-    .first("action", "at")) as Pick<PartEventRow, "action" | "at"> | undefined
+    .first("action", "at")) as Pick<ProducerOrderEventRow, "action" | "at"> | undefined
   const action = last?.action
   return {
     action: !action || action === "place" || action === "complain" ? null : action,
@@ -91,7 +91,7 @@ interface Change {
 }
 
 /** What goods are taken out; taking out the last ones ends the part as a whole. */
-async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonly TakenOut[]) {
+async function takeOut(trx: Knex, lines: readonly ProducerOrderLineRow[], wanted: readonly TakenOut[]) {
   const idOf = new Map(lines.map((line) => [line.order_line_id, line.id]))
   const takenOut = wanted.map(({ id, quantity }) => ({ id: idOf.get(id) ?? "", quantity }))
   const result = shorten(amountLines(lines), takenOut)
@@ -110,7 +110,7 @@ async function takeOut(trx: Knex, lines: readonly PartLineRow[], wanted: readonl
 
 const ofTheParcel = new Set<PartAction>(["accept", "decline", "pack", "hand_over", "deliver", "fail"])
 
-async function changeOf(trx: Knex, part: PartRow, step: Transition): Promise<Change> {
+async function changeOf(trx: Knex, part: ProducerOrderRow, step: Transition): Promise<Change> {
   // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
   if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
     throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
@@ -132,7 +132,7 @@ async function changeOf(trx: Knex, part: PartRow, step: Transition): Promise<Cha
   return { to: next.to, action: step.action, data }
 }
 
-const dueOf = (part: PartRow, state: PartState, at: Date): Date | null =>
+const dueOf = (part: ProducerOrderRow, state: PartState, at: Date): Date | null =>
   part.own_pickup
     ? fetchDeadlineOf(state, at, part.own_pickup.preparationHours)
     : deadlineOf(state, at, part.days_max)
@@ -160,7 +160,7 @@ export async function transitionWithin(
     .where({ ...scope, id: step.partId })
     .whereNull("deleted_at")
     .forUpdate()
-    .first()) as PartRow | undefined
+    .first()) as ProducerOrderRow | undefined
   if (!part) throw new ProblemError("part_not_found")
   const same = { partId: part.id, orderId: part.order_id, status: part.status, moved: false }
   if (step.key) {

@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { producerParts } from "@ocop/producer-orders"
 import { loadGoods } from "../basket/load-goods"
 import type { ParcelPlan } from "../basket/parcel-plan"
-import { orderCodeOf, partCodeOf } from "../../shared/order-code"
+import { orderCodeOf, producerOrderCodeOf } from "../../shared/order-code"
 import { PRODUCER_ORDER_MODULE } from "../../modules/producer-order"
 import type { ProducerOrderModuleService } from "../../modules/producer-order/service"
 
@@ -70,7 +70,7 @@ async function partsOf(container: MedusaContainer, orderId: string) {
     return {
       order_id: orderId,
       producer_id: part.producerId,
-      code: partCodeOf(orderCode, index + 1),
+      code: producerOrderCodeOf(orderCode, index + 1),
       items_total: part.itemsTotal,
       delivery_fee: part.deliveryFee,
       total: part.total,

@@ -9,9 +9,9 @@ import { orderMoney } from "../payments/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "../delivery/delivery-address"
 import { orderPickup } from "../sales-points/order-pickup"
 import { orderCodeOf } from "../../shared/order-code"
-import { producerOrderTimeline, type PartEvent } from "./part-timeline"
+import { producerOrderTimeline, type ProducerOrderEvent } from "./part-timeline"
 
-interface PartRow {
+interface ProducerOrderRow {
   id: string
   code: string
   producer_id: string
@@ -39,7 +39,7 @@ interface PartRow {
     unit_price: number
     subtotal: number
   }[]
-  events: PartEvent[]
+  events: ProducerOrderEvent[]
 }
 
 interface OrderRow {
@@ -47,7 +47,7 @@ interface OrderRow {
   created_at: string | Date
   metadata: Record<string, unknown> | null
   shipping_address: StoredAddress | null
-  producer_orders: (PartRow | null)[] | null
+  producer_orders: (ProducerOrderRow | null)[] | null
 }
 
 interface ProducerRow {
@@ -71,7 +71,7 @@ const fields = [
 ]
 
 /** The code is shown while there is something to fetch; after that it would only be read by somebody else. */
-function ownPickupOf({ own_pickup, pickup_code, status }: PartRow): OrderPart["ownPickup"] {
+function ownPickupOf({ own_pickup, pickup_code, status }: ProducerOrderRow): OrderPart["ownPickup"] {
   if (!own_pickup) return null
   const over = isOver(status) || status === "delivered"
   return { ...ownPickupView(own_pickup), code: over ? null : pickup_code }
@@ -81,7 +81,7 @@ function ownPickupOf({ own_pickup, pickup_code, status }: PartRow): OrderPart["o
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
 function partView(
-  part: PartRow,
+  part: ProducerOrderRow,
   producer: ProducerRow | undefined,
   goods: ReadonlyMap<string, Goods>,
 ): OrderPart {

@@ -3,7 +3,7 @@ import type { OwnPickup } from "@ocop/delivery"
 import type { AmountLine, PartAction, PartState, PartWay } from "@ocop/producer-orders"
 
 /** A part as its table has it; amounts are integer dong as they were ordered. */
-export interface PartRow {
+export interface ProducerOrderRow {
   readonly id: string
   readonly order_id: string
   readonly producer_id: string
@@ -26,10 +26,10 @@ export interface PartRow {
 }
 
 /** How a part reaches its buyer. */
-export const wayOf = ({ own_pickup }: Pick<PartRow, "own_pickup">): PartWay =>
+export const wayOf = ({ own_pickup }: Pick<ProducerOrderRow, "own_pickup">): PartWay =>
   own_pickup ? "at_producer" : "sent"
 
-export interface PartLineRow {
+export interface ProducerOrderLineRow {
   readonly id: string
   readonly producer_order_id: string
   readonly order_line_id: string
@@ -42,7 +42,7 @@ export interface PartLineRow {
   readonly unit_price: string
 }
 
-export interface PartEventRow {
+export interface ProducerOrderEventRow {
   readonly id: string
   readonly producer_order_id: string
   readonly key: string | null
@@ -68,7 +68,7 @@ export interface EventData {
   readonly stockReturned?: boolean
 }
 
-export const amountLines = (lines: readonly PartLineRow[]): AmountLine[] =>
+export const amountLines = (lines: readonly ProducerOrderLineRow[]): AmountLine[] =>
   lines.map((line) => ({
     id: line.id,
     quantity: line.quantity,
@@ -76,8 +76,8 @@ export const amountLines = (lines: readonly PartLineRow[]): AmountLine[] =>
     unitPrice: Number(line.unit_price),
   }))
 
-export const linesOf = async (database: Knex, partIds: readonly string[]): Promise<PartLineRow[]> =>
+export const linesOf = async (database: Knex, partIds: readonly string[]): Promise<ProducerOrderLineRow[]> =>
   (await database("producer_order_line")
     .whereIn("producer_order_id", [...partIds])
     .whereNull("deleted_at")
-    .orderBy("id")) as PartLineRow[]
+    .orderBy("id")) as ProducerOrderLineRow[]

@@ -2,7 +2,7 @@ import type { OrderPart } from "@ocop/contracts"
 import { actionsOf, amountsOf, mayComplain } from "@ocop/producer-orders"
 
 /** An event of a part, as Medusa's graph gives it. */
-export interface PartEvent {
+export interface ProducerOrderEvent {
   readonly id: string
   readonly action: string
   readonly from_status: string | null
@@ -17,7 +17,7 @@ interface LivingPart {
   readonly handed_by: OrderPart["handedBy"]
   readonly carrier: string | null
   readonly tracking_number: string | null
-  readonly events: readonly PartEvent[]
+  readonly events: readonly ProducerOrderEvent[]
   readonly lines: readonly {
     readonly order_line_id: string
     readonly quantity: number

@@ -1,13 +1,13 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { Officer } from "@ocop/contracts"
-import { PROGRAMME_OFFICE_MODULE } from "../../modules/officer"
-import type { ProgrammeOfficeModuleService } from "../../modules/officer/service"
+import { OFFICER_MODULE } from "../../modules/officer"
+import type { OfficerModuleService } from "../../modules/officer/service"
 import { ProblemError } from "../../shared/errors/problem"
 
 /** The officer who asks. Every query of the officer branch starts from what this returns. */
 export async function officerOf(request: AuthenticatedMedusaRequest): Promise<Officer> {
   const id = request.auth_context?.actor_id
-  const office = request.scope.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+  const office = request.scope.resolve<OfficerModuleService>(OFFICER_MODULE)
   const [row] = id ? await office.listOfficers({ id }, { take: 1 }) : []
   // The account was taken away after it signed in.
   if (!row) throw new ProblemError("unauthorized")

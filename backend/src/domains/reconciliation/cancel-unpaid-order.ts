@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { goodsOf } from "@ocop/producer-orders"
 import { transition } from "../orders/advance-part"
 import { databaseOf } from "../../shared/database"
-import { type PartRow } from "../orders/part-rows"
+import { type ProducerOrderRow } from "../orders/part-rows"
 import { syncOrder } from "../orders/medusa-sync/sync-order"
 
 const REASON = "Quá hạn chuyển khoản"
@@ -23,7 +23,7 @@ export async function cancelUnpaidOrder(
     .where({ order_id: orderId })
     .whereNull("deleted_at")
     .orderBy("id")
-    .select("id", "status")) as Pick<PartRow, "id" | "status">[]
+    .select("id", "status")) as Pick<ProducerOrderRow, "id" | "status">[]
   for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
     await transition(
       database,

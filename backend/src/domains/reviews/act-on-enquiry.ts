@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { enquiryAfter, type EnquiryAct, type EnquirySide, type EnquiryState } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { signEnquiryToken } from "./enquiry-token"
@@ -68,7 +68,7 @@ async function tell(
     text: deed.act === "write" ? deed.text : null,
   }
   if (side === "buyer") {
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key,
@@ -81,7 +81,7 @@ async function tell(
     )
     return
   }
-  await queueNotice(
+  await queueNotification(
     container,
     {
       key,

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { answeredVoice, z } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 import type { ProducerScope } from "../producers/scope"
 import { databaseOf } from "../../shared/database"
@@ -69,7 +69,7 @@ export async function answerReview(
     const order = (await trx("order").where({ id: row.order_id }).first("email", "metadata")) as
       { email: string | null; metadata: { locale?: unknown } | null } | undefined
     const { title } = await titleOf(trx, row.product_id)
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `review:${id}:answered`,
@@ -104,7 +104,7 @@ export async function answerQuestion(
     >(trx, "product_question", scope, id, text, now)
     if (!isFirst) return answered
     const { title, handle } = await titleOf(trx, row.product_id)
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `question:${id}:answered`,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AskQuestionBody, Locale } from "@ocop/contracts"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { databaseOf } from "../../shared/database"
 import { productOfHandle } from "./product"
 
@@ -25,7 +25,7 @@ export async function askQuestion(
       contact,
       locale,
     })
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `question:${id}`,

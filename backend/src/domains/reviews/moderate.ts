@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { moderateBody, Officer, z } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { judgeable } from "./moderation"
@@ -55,7 +55,7 @@ export async function moderateContribution(
       { email: string | null; metadata: { locale?: unknown } | null } | undefined
     const product = (await trx("product").where({ id: row.product_id }).first("title")) as
       { title: string } | undefined
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `review:${id}:hidden:${now.toISOString()}`,

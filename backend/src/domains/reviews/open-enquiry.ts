@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Locale, OpenEnquiryBody } from "@ocop/contracts"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { signEnquiryToken } from "./enquiry-token"
@@ -63,7 +63,7 @@ export async function openEnquiry(
       created_at: now,
     })
     const { quantity, unit, name, organisation } = body
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `enquiry:${made}:opened`,
@@ -75,7 +75,7 @@ export async function openEnquiry(
       trx,
     )
     if (body.email)
-      await queueNotice(
+      await queueNotification(
         container,
         {
           key: `enquiry:${made}:link`,

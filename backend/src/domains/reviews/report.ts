@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReportBody } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { officerFeed } from "../notifications/recipients"
 import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
@@ -51,7 +51,7 @@ export async function reportContribution(
       .onConflict(trx.raw("(voice_id, reporter) where state = 'open' and deleted_at is null"))
       .ignore()
     if (open) return
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `report:${reportId}`,

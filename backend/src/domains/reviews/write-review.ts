@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
 import { reviewOpenUntil, shownName } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotice } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notice"
 import { databaseOf } from "../../shared/database"
 import { purchasedLine, lineView, type PurchasedLine } from "./purchased-lines"
 
@@ -59,7 +59,7 @@ export async function writeReview(
         .update({ ...said, edited_at: now, updated_at: now })
       return
     }
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `review:${id}`,

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { ProducerListingModuleService } from "./service"
+import { ListingPublicationModuleService } from "./service"
 
-export const PRODUCER_LISTING_MODULE = "producerListing"
+export const LISTING_PUBLICATION_MODULE = "producerListing"
 
-export default Module(PRODUCER_LISTING_MODULE, { service: ProducerListingModuleService })
+export default Module(LISTING_PUBLICATION_MODULE, { service: ListingPublicationModuleService })

@@ -6,4 +6,4 @@ import { ListingLabel } from "./models/listing-label"
  * names, imports. They are read and written in SQL, next to the listings they belong to; what the shop may show of them is
  * a model.
  */
-export class ProducerListingModuleService extends MedusaService({ ListingLabel }) {}
+export class ListingPublicationModuleService extends MedusaService({ ListingLabel }) {}

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { NoticeModuleService } from "./service"
+import { NotificationQueueModuleService } from "./service"
 
-export const NOTICE_MODULE = "notice"
+export const NOTIFICATION_QUEUE_MODULE = "notice"
 
-export default Module(NOTICE_MODULE, { service: NoticeModuleService })
+export default Module(NOTIFICATION_QUEUE_MODULE, { service: NotificationQueueModuleService })

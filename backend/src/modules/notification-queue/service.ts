@@ -5,7 +5,7 @@ import { Notice } from "./models/notice"
 
 type Dependencies = { __pg_connection__: Knex }
 
-export interface NewNotice {
+export interface NewNotification {
   readonly key: string
   readonly channel: "feed" | "email"
   readonly audience: "buyer" | "producer" | "officer"
@@ -16,7 +16,7 @@ export interface NewNotice {
 }
 
 /** A notice that this process may send now. `attempts` fences: who lost the claim cannot close the row. */
-export interface ClaimedNotice extends NewNotice {
+export interface ClaimedNotification extends NewNotification {
   readonly id: string
   readonly attempts: number
 }
@@ -26,7 +26,7 @@ const CLAIM_MS = 120_000
 /** Attempts before a notice is given up; with the waits between them, a bit less than a day. */
 export const MOST_ATTEMPTS = 8
 
-export class NoticeModuleService extends MedusaService({ Notice, FeedMark }) {
+export class NotificationQueueModuleService extends MedusaService({ Notice, FeedMark }) {
   readonly #database: Knex
 
   constructor(dependencies: Dependencies, ...rest: unknown[]) {
@@ -39,7 +39,7 @@ export class NoticeModuleService extends MedusaService({ Notice, FeedMark }) {
    *
    * @param transaction of the caller, so that a notice exists exactly when what it tells of does
    */
-  async queue(notices: readonly NewNotice[], at: Date, transaction?: Knex): Promise<void> {
+  async queue(notices: readonly NewNotification[], at: Date, transaction?: Knex): Promise<void> {
     if (notices.length === 0) return
     const rows = notices.map((notice) => ({
       ...notice,
@@ -51,8 +51,8 @@ export class NoticeModuleService extends MedusaService({ Notice, FeedMark }) {
   }
 
   /** Takes the next due notice for a while. Two processes never take the same one. */
-  async claim(at: Date): Promise<ClaimedNotice | null> {
-    const { rows } = await this.#database.raw<{ rows: ClaimedNotice[] }>(
+  async claim(at: Date): Promise<ClaimedNotification | null> {
+    const { rows } = await this.#database.raw<{ rows: ClaimedNotification[] }>(
       `update notice set attempts = attempts + 1, claimed_until = ?, updated_at = now()
         where id = (
           select id from notice
@@ -65,14 +65,14 @@ export class NoticeModuleService extends MedusaService({ Notice, FeedMark }) {
     return rows[0] ?? null
   }
 
-  async markSent({ id, attempts }: ClaimedNotice, at: Date): Promise<void> {
+  async markSent({ id, attempts }: ClaimedNotification, at: Date): Promise<void> {
     await this.#database("notice")
       .where({ id, attempts, state: "waiting" })
       .update({ state: "sent", sent_at: at, claimed_until: null, last_error: null, updated_at: at })
   }
 
   /** @param dueAt when to try again; null: never, it is dead and shown as such */
-  async markFailed({ id, attempts }: ClaimedNotice, error: string, dueAt: Date | null): Promise<void> {
+  async markFailed({ id, attempts }: ClaimedNotification, error: string, dueAt: Date | null): Promise<void> {
     await this.#database("notice")
       .where({ id, attempts, state: "waiting" })
       .update({

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { ProgrammeOfficeModuleService } from "./service"
+import { OfficerModuleService } from "./service"
 
-export const PROGRAMME_OFFICE_MODULE = "programmeOffice"
+export const OFFICER_MODULE = "programmeOffice"
 
-export default Module(PROGRAMME_OFFICE_MODULE, { service: ProgrammeOfficeModuleService })
+export default Module(OFFICER_MODULE, { service: OfficerModuleService })

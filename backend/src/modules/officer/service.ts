@@ -1,4 +1,4 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { Officer } from "./models/officer"
 
-export class ProgrammeOfficeModuleService extends MedusaService({ Officer }) {}
+export class OfficerModuleService extends MedusaService({ Officer }) {}

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { PaymentDeskModuleService } from "./service"
+import { PaymentRequestsModuleService } from "./service"
 
-export const PAYMENT_DESK_MODULE = "paymentDesk"
+export const PAYMENT_REQUESTS_MODULE = "paymentDesk"
 
-export default Module(PAYMENT_DESK_MODULE, { service: PaymentDeskModuleService })
+export default Module(PAYMENT_REQUESTS_MODULE, { service: PaymentRequestsModuleService })

@@ -5,4 +5,4 @@ import { PaymentException } from "./models/payment-exception"
  * The cashier's desk: transfers that are asked for, transfers that arrived, refunds, exceptions. The first three
  * are written under row locks by plain SQL (`lib/payment`), which is why only the last has a model here.
  */
-export class PaymentDeskModuleService extends MedusaService({ PaymentException }) {}
+export class PaymentRequestsModuleService extends MedusaService({ PaymentException }) {}

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { PaymentInboxModuleService } from "./service"
+import { PaymentWebhooksModuleService } from "./service"
 
-export const PAYMENT_INBOX_MODULE = "paymentInbox"
+export const PAYMENT_WEBHOOKS_MODULE = "paymentInbox"
 
-export default Module(PAYMENT_INBOX_MODULE, { service: PaymentInboxModuleService })
+export default Module(PAYMENT_WEBHOOKS_MODULE, { service: PaymentWebhooksModuleService })

@@ -3,4 +3,4 @@ import { PaymentEvent } from "./models/payment-event"
 import { PaymentRefusal } from "./models/payment-refusal"
 
 /** The inbox of everything that banks and card providers tell, and the count of what was not believed. */
-export class PaymentInboxModuleService extends MedusaService({ PaymentEvent, PaymentRefusal }) {}
+export class PaymentWebhooksModuleService extends MedusaService({ PaymentEvent, PaymentRefusal }) {}

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { OnBehalfModuleService } from "./service"
+import { ProducerDelegationModuleService } from "./service"
 
-export const ON_BEHALF_MODULE = "onBehalf"
+export const PRODUCER_DELEGATION_MODULE = "onBehalf"
 
-export default Module(ON_BEHALF_MODULE, { service: OnBehalfModuleService })
+export default Module(PRODUCER_DELEGATION_MODULE, { service: ProducerDelegationModuleService })

@@ -3,7 +3,7 @@ import { OnBehalfAct } from "./models/on-behalf-act"
 import { OnBehalfRequest } from "./models/on-behalf-request"
 import { DelegationSession } from "./models/on-behalf-session"
 
-export class OnBehalfModuleService extends MedusaService({
+export class ProducerDelegationModuleService extends MedusaService({
   OnBehalfAct,
   OnBehalfRequest,
   OnBehalfSession: DelegationSession,

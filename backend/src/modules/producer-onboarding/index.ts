@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { ProducerPaperModuleService } from "./service"
+import { ProducerOnboardingModuleService } from "./service"
 
-export const PRODUCER_PAPER_MODULE = "producerPaper"
+export const PRODUCER_ONBOARDING_MODULE = "producerPaper"
 
-export default Module(PRODUCER_PAPER_MODULE, { service: ProducerPaperModuleService })
+export default Module(PRODUCER_ONBOARDING_MODULE, { service: ProducerOnboardingModuleService })

@@ -4,7 +4,7 @@ import { ProducerClaim } from "./models/producer-claim"
 import { ProducerPaper } from "./models/producer-paper"
 import { ProducerReview } from "./models/producer-review"
 
-export class ProducerPaperModuleService extends MedusaService({
+export class ProducerOnboardingModuleService extends MedusaService({
   ProducerAccount,
   ProducerClaim,
   ProducerPaper,

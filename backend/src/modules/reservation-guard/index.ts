@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { StockGuardModuleService } from "./service"
+import { ReservationGuardModuleService } from "./service"
 
-export const STOCK_GUARD_MODULE = "stockGuard"
+export const RESERVATION_GUARD_MODULE = "stockGuard"
 
-export default Module(STOCK_GUARD_MODULE, { service: StockGuardModuleService })
+export default Module(RESERVATION_GUARD_MODULE, { service: ReservationGuardModuleService })

@@ -5,7 +5,7 @@ import { reservationGuardSql } from "./reservation-guard"
 type Dependencies = { __pg_connection__: Knex }
 
 /** What the database itself refuses about stock, whichever process, job or admin page asks for it. */
-export class StockGuardModuleService extends MedusaService({}) {
+export class ReservationGuardModuleService extends MedusaService({}) {
   readonly #database: Knex
 
   constructor(dependencies: Dependencies, ...rest: unknown[]) {

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
-import { SearchFeedModuleService } from "./service"
+import { SearchChangeLogModuleService } from "./service"
 
-export const SEARCH_FEED_MODULE = "searchFeed"
+export const SEARCH_CHANGE_LOG_MODULE = "searchFeed"
 
-export default Module(SEARCH_FEED_MODULE, { service: SearchFeedModuleService })
+export default Module(SEARCH_CHANGE_LOG_MODULE, { service: SearchChangeLogModuleService })

@@ -10,7 +10,7 @@ type Dependencies = { __pg_connection__: Knex }
  * transaction that makes the change, so nothing is missed: neither an edit in the admin, nor an
  * import, nor a reservation at checkout.
  */
-export class SearchFeedModuleService extends MedusaService({ SearchCursor }) {
+export class SearchChangeLogModuleService extends MedusaService({ SearchCursor }) {
   readonly #database: Knex
 
   constructor(dependencies: Dependencies, ...rest: unknown[]) {

@@ -1,4 +1,4 @@
 import { ModuleProvider, Modules } from "@medusajs/framework/utils"
-import { MailProvider } from "./service"
+import { EmailNotificationProvider } from "./service"
 
-export default ModuleProvider(Modules.NOTIFICATION, { services: [MailProvider] })
+export default ModuleProvider(Modules.NOTIFICATION, { services: [EmailNotificationProvider] })

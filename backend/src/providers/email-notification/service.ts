@@ -31,7 +31,7 @@ const timeouts = {
 }
 
 /** E-mail over SMTP. Without a server the mail is kept in Medusa's notification row, and only there. */
-export class MailProvider extends AbstractNotificationProviderService {
+export class EmailNotificationProvider extends AbstractNotificationProviderService {
   static override identifier = "mail"
 
   readonly #transport: Transporter | null

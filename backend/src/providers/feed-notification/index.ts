@@ -1,4 +1,4 @@
 import { ModuleProvider, Modules } from "@medusajs/framework/utils"
-import { OfficeFeedProvider } from "./service"
+import { FeedNotificationProvider } from "./service"
 
-export default ModuleProvider(Modules.NOTIFICATION, { services: [OfficeFeedProvider] })
+export default ModuleProvider(Modules.NOTIFICATION, { services: [FeedNotificationProvider] })

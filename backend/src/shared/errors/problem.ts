@@ -1,6 +1,6 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./messages/common"
-import { onBehalfProblems } from "./messages/on-behalf"
+import { delegationProblems } from "./messages/on-behalf"
 import { listingFileProblems } from "./messages/listing-files"
 import { listingProblems } from "./messages/listings"
 import { onboardingProblems } from "./messages/onboarding"
@@ -28,7 +28,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...producerOfficeProblems,
   ...producerSettingsProblems,
   ...pointsProblems,
-  ...onBehalfProblems,
+  ...delegationProblems,
   ...onboardingProblems,
   ...stockProblems,
   ...stockListProblems,

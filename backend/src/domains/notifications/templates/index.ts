@@ -1,7 +1,7 @@
 import type { Locale } from "@ocop/contracts"
-import type { NoticeTemplate, NoticeText } from "../text"
+import type { NotificationTemplate, NotificationText } from "../text"
 import { listingTemplates } from "./listings"
-import { onBehalfTemplates } from "./on-behalf"
+import { delegationTemplates } from "./on-behalf"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"
@@ -13,7 +13,7 @@ const templates = {
   ...plainTemplates,
   ...orderTemplates,
   ...onboardingTemplates,
-  ...onBehalfTemplates,
+  ...delegationTemplates,
   ...reviewTemplates,
   ...listingTemplates,
   ...siteTemplates,
@@ -21,12 +21,12 @@ const templates = {
 
 export type TemplateName = keyof typeof templates
 export type TemplateData<N extends TemplateName> =
-  (typeof templates)[N] extends NoticeTemplate<infer Data> ? Data : never
+  (typeof templates)[N] extends NotificationTemplate<infer Data> ? Data : never
 
 /** The text of a stored notice; null for a template that this version does not know. */
-export function noticeText(template: string, data: unknown, locale: Locale): NoticeText | null {
+export function notificationText(template: string, data: unknown, locale: Locale): NotificationText | null {
   if (!Object.hasOwn(templates, template)) return null
   // The data was checked by the type of `queueNotice` when it was stored.
-  const render = templates[template as TemplateName] as NoticeTemplate<unknown>
+  const render = templates[template as TemplateName] as NotificationTemplate<unknown>
   return render(data, locale)
 }

@@ -1,6 +1,6 @@
-import { bilingual, type NoticeText } from "../text"
+import { bilingual, type NotificationText } from "../text"
 
-export interface ListingNotice {
+export interface ListingNotification {
   readonly title: string
   readonly reason: string | null
 }
@@ -10,13 +10,13 @@ const about = (
   vi: { subject: (title: string) => string; first: string },
   en: { subject: (title: string) => string; first: string },
 ) =>
-  bilingual<ListingNotice>({
-    vi: ({ title, reason }): NoticeText => ({
+  bilingual<ListingNotification>({
+    vi: ({ title, reason }): NotificationText => ({
       subject: vi.subject(title),
       lines: [vi.first, ...(reason ? [`Lý do: ${reason}`] : [])],
       action: { label: "Xem sản phẩm", path: `/${room}` },
     }),
-    en: ({ title, reason }): NoticeText => ({
+    en: ({ title, reason }): NotificationText => ({
       subject: en.subject(title),
       lines: [en.first, ...(reason ? [`Reason: ${reason}`] : [])],
       action: { label: "See the product", path: `/en/${room}` },

@@ -1,12 +1,12 @@
-import { bilingual, type NoticeText } from "../text"
+import { bilingual, type NotificationText } from "../text"
 
-export interface StandingNotice {
+export interface StandingNotification {
   readonly producerName: string
   readonly reason: string | null
   readonly remarks: readonly string[]
 }
 
-const lines = ({ reason, remarks }: StandingNotice, first: string, because: string): string[] => [
+const lines = ({ reason, remarks }: StandingNotification, first: string, because: string): string[] => [
   first,
   ...(reason ? [`${because}: ${reason}`] : []),
   ...remarks,
@@ -16,20 +16,20 @@ const standing = (
   vi: { subject: (name: string) => string; first: string },
   en: { subject: (name: string) => string; first: string },
 ) =>
-  bilingual<StandingNotice>({
-    vi: (data): NoticeText => ({
+  bilingual<StandingNotification>({
+    vi: (data): NotificationText => ({
       subject: vi.subject(data.producerName),
       lines: lines(data, vi.first, "Lý do"),
       action: { label: "Xem hồ sơ", path: "/kenh-ban/ho-so" },
     }),
-    en: (data): NoticeText => ({
+    en: (data): NotificationText => ({
       subject: en.subject(data.producerName),
       lines: lines(data, en.first, "Reason"),
       action: { label: "See the file", path: "/en/kenh-ban/ho-so" },
     }),
   })
 
-export interface ClaimNotice {
+export interface ClaimNotification {
   readonly producerName: string
   readonly accepted: boolean
   readonly reason: string
@@ -56,13 +56,13 @@ export const onboardingTemplates = {
     { subject: (name) => `${name} được hoạt động trở lại`, first: "Chủ thể lại hiện trên Chợ OCOP." },
     { subject: (name) => `${name} may sell again`, first: "The producer stands in the shop again." },
   ),
-  producer_claim_answered: bilingual<ClaimNotice>({
-    vi: ({ producerName, accepted, reason }): NoticeText => ({
+  producer_claim_answered: bilingual<ClaimNotification>({
+    vi: ({ producerName, accepted, reason }): NotificationText => ({
       subject: accepted ? `Bạn được giao quản lý ${producerName}` : `Yêu cầu nhận ${producerName} bị từ chối`,
       lines: [`Cán bộ OCOP: ${reason}`],
       action: { label: "Vào kênh bán hàng", path: accepted ? "/kenh-ban/ho-so" : "/kenh-ban/dang-ky" },
     }),
-    en: ({ producerName, accepted, reason }): NoticeText => ({
+    en: ({ producerName, accepted, reason }): NotificationText => ({
       subject: accepted ? `${producerName} is yours to manage` : `Your claim of ${producerName} is refused`,
       lines: [`OCOP officer: ${reason}`],
       action: {

@@ -1,7 +1,7 @@
-import { bilingual, dongText, type NoticeText } from "../text"
+import { bilingual, dongText, type NotificationText } from "../text"
 
 /** What a buyer's letter about one producer's part knows. */
-export interface PartNotice {
+export interface ProducerOrderNotification {
   readonly orderCode: string
   readonly partCode: string
   readonly producerName: string
@@ -19,32 +19,32 @@ export interface PartNotice {
 }
 
 /** What a producer's notice knows; the warehouse reads the feed too, so there is no money in it. */
-export interface DeskNotice {
+export interface ProducerNotification {
   readonly partCode: string
   readonly partId: string
   readonly lines?: readonly string[]
   readonly reason?: string | null
 }
 
-type Say = (data: PartNotice) => readonly (string | null | undefined | false)[]
+type Say = (data: ProducerOrderNotification) => readonly (string | null | undefined | false)[]
 
 const letter =
-  (subject: (data: PartNotice) => string, say: Say, label: string) =>
-  (data: PartNotice): NoticeText => ({
+  (subject: (data: ProducerOrderNotification) => string, say: Say, label: string) =>
+  (data: ProducerOrderNotification): NotificationText => ({
     subject: subject(data),
     lines: say(data).filter((line): line is string => typeof line === "string" && line !== ""),
     action: { label, path: data.path },
   })
-const vi = (subject: (data: PartNotice) => string, say: Say) => letter(subject, say, "Xem đơn hàng")
-const en = (subject: (data: PartNotice) => string, say: Say) => letter(subject, say, "See the order")
+const vi = (subject: (data: ProducerOrderNotification) => string, say: Say) => letter(subject, say, "Xem đơn hàng")
+const en = (subject: (data: ProducerOrderNotification) => string, say: Say) => letter(subject, say, "See the order")
 
 const because = {
-  vi: ({ reason }: PartNotice) => reason && `Lý do: ${reason}`,
-  en: ({ reason }: PartNotice) => reason && `Reason: ${reason}`,
+  vi: ({ reason }: ProducerOrderNotification) => reason && `Lý do: ${reason}`,
+  en: ({ reason }: ProducerOrderNotification) => reason && `Reason: ${reason}`,
 }
 const left = {
-  vi: ({ total }: PartNotice) => total !== undefined && total > 0 && `Phần hàng còn lại: ${dongText(total)}.`,
-  en: ({ total }: PartNotice) => total !== undefined && total > 0 && `What remains costs ${dongText(total)}.`,
+  vi: ({ total }: ProducerOrderNotification) => total !== undefined && total > 0 && `Phần hàng còn lại: ${dongText(total)}.`,
+  en: ({ total }: ProducerOrderNotification) => total !== undefined && total > 0 && `What remains costs ${dongText(total)}.`,
 }
 const paidBack = {
   vi: "Nếu quý khách đã trả tiền phần này, tiền sẽ được hoàn lại; đơn trả khi nhận hàng thì không thu phần này.",
@@ -75,7 +75,7 @@ export const orderTemplates = {
       action: { label: "See the order", path },
     }),
   }),
-  part_accepted: bilingual<PartNotice>({
+  part_accepted: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã được nhận`,
       ({ producerName }) => [`${producerName} đã nhận đơn và đang chuẩn bị hàng cho quý khách.`],
@@ -85,7 +85,7 @@ export const orderTemplates = {
       ({ producerName }) => [`${producerName} has accepted your order and is preparing the goods.`],
     ),
   }),
-  part_declined: bilingual<PartNotice>({
+  part_declined: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} không thực hiện được`,
       (data) => [
@@ -103,7 +103,7 @@ export const orderTemplates = {
       ],
     ),
   }),
-  part_packed: bilingual<PartNotice>({
+  part_packed: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã đóng gói`,
       ({ producerName }) => [`${producerName} đã đóng gói xong và sẽ sớm gửi đi.`],
@@ -113,7 +113,7 @@ export const orderTemplates = {
       ({ producerName }) => [`${producerName} has packed your goods and will send them soon.`],
     ),
   }),
-  part_ready_to_fetch: bilingual<PartNotice>({
+  part_ready_to_fetch: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã sẵn sàng, mời quý khách đến lấy`,
       ({ producerName, place }) => [
@@ -131,7 +131,7 @@ export const orderTemplates = {
       ],
     ),
   }),
-  part_not_fetched: bilingual<PartNotice>({
+  part_not_fetched: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} không có người đến lấy`,
       (data) => [`${data.producerName} đã cất lại hàng.`, because.vi(data), paidBack.vi],
@@ -141,7 +141,7 @@ export const orderTemplates = {
       (data) => [`${data.producerName} has put the goods back.`, because.en(data), paidBack.en],
     ),
   }),
-  part_fetched: bilingual<PartNotice>({
+  part_fetched: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Quý khách đã nhận kiện ${partCode}`,
       () => ["Cảm ơn quý khách đã mua hàng. Nếu có điều chưa đúng, xin báo cho chúng tôi ở trang đơn hàng."],
@@ -151,7 +151,7 @@ export const orderTemplates = {
       () => ["Thank you for buying. If something is not right, please tell us on the order's page."],
     ),
   }),
-  part_handed_over: bilingual<PartNotice>({
+  part_handed_over: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đang trên đường`,
       ({ carrier, trackingNumber, producerName }) => [
@@ -169,7 +169,7 @@ export const orderTemplates = {
       ],
     ),
   }),
-  part_delivered: bilingual<PartNotice>({
+  part_delivered: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã giao`,
       () => ["Cảm ơn quý khách đã mua hàng. Nếu có điều chưa đúng, xin báo cho chúng tôi ở trang đơn hàng."],
@@ -179,7 +179,7 @@ export const orderTemplates = {
       () => ["Thank you for buying. If something is not right, please tell us on the order's page."],
     ),
   }),
-  part_failed: bilingual<PartNotice>({
+  part_failed: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} giao chưa thành công`,
       (data) => [
@@ -197,7 +197,7 @@ export const orderTemplates = {
       ],
     ),
   }),
-  part_returned: bilingual<PartNotice>({
+  part_returned: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã được trả lại`,
       (data) => [`${data.producerName} đã nhận lại hàng.`, because.vi(data), paidBack.vi],
@@ -207,7 +207,7 @@ export const orderTemplates = {
       (data) => [`${data.producerName} has the goods back.`, because.en(data), paidBack.en],
     ),
   }),
-  part_canceled: bilingual<PartNotice>({
+  part_canceled: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Đã huỷ kiện ${partCode}`,
       (data) => [
@@ -225,7 +225,7 @@ export const orderTemplates = {
       ],
     ),
   }),
-  part_shortened: bilingual<PartNotice>({
+  part_shortened: bilingual<ProducerOrderNotification>({
     vi: vi(
       ({ partCode }) => `Kiện ${partCode} đã bớt hàng`,
       (data) => [`Đã bỏ: ${(data.lines ?? []).join(", ")}.`, because.vi(data), left.vi(data)],
@@ -235,7 +235,7 @@ export const orderTemplates = {
       (data) => [`Taken out: ${(data.lines ?? []).join(", ")}.`, because.en(data), left.en(data)],
     ),
   }),
-  desk_new_order: bilingual<DeskNotice>({
+  desk_new_order: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn mới ${partCode}`,
       lines: [lines.join(", "), "Hãy nhận hoặc từ chối đơn sớm để người mua yên tâm."],
@@ -247,7 +247,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_canceled: bilingual<DeskNotice>({
+  desk_canceled: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua đã huỷ đơn ${partCode}`,
       lines: ["Không cần đóng gói đơn này nữa.", ...(reason ? [`Lý do: ${reason}`] : [])],
@@ -259,7 +259,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_shortened: bilingual<DeskNotice>({
+  desk_shortened: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn ${partCode} đã bớt hàng`,
       lines: [`Đã bỏ: ${lines.join(", ")}.`],
@@ -271,7 +271,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_complaint: bilingual<DeskNotice>({
+  desk_complaint: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua phản ánh về đơn ${partCode}`,
       lines: [...(reason ? [reason] : []), "Hãy liên hệ người mua để giải quyết."],

@@ -1,11 +1,11 @@
-import { bilingual, type NoticeText } from "../text"
+import { bilingual, type NotificationText } from "../text"
 
-export interface PlainNotice {
-  readonly vi: NoticeText
-  readonly en: NoticeText
+export interface PlainNotification {
+  readonly vi: NotificationText
+  readonly en: NotificationText
 }
 
 /** For what is said once and nowhere else; whoever says it brings both languages. */
 export const plainTemplates = {
-  plain: bilingual<PlainNotice>({ vi: ({ vi }) => vi, en: ({ en }) => en }),
+  plain: bilingual<PlainNotification>({ vi: ({ vi }) => vi, en: ({ en }) => en }),
 }

@@ -1,6 +1,6 @@
-import { bilingual, type NoticeText } from "../text"
+import { bilingual, type NotificationText } from "../text"
 
-export interface SiteNotice {
+export interface SiteNotification {
   /** Name of the producer. */
   readonly title: string
   readonly reason: string | null
@@ -11,13 +11,13 @@ const about = (
   vi: { subject: (title: string) => string; first: string },
   en: { subject: (title: string) => string; first: string },
 ) =>
-  bilingual<SiteNotice>({
-    vi: ({ title, reason }): NoticeText => ({
+  bilingual<SiteNotification>({
+    vi: ({ title, reason }): NotificationText => ({
       subject: vi.subject(title),
       lines: [vi.first, ...(reason ? [`Lý do: ${reason}`] : [])],
       action: { label: "Xem nội dung", path: `/${room}` },
     }),
-    en: ({ title, reason }): NoticeText => ({
+    en: ({ title, reason }): NotificationText => ({
       subject: en.subject(title),
       lines: [en.first, ...(reason ? [`Reason: ${reason}`] : [])],
       action: { label: "See the words", path: `/en/${room}` },

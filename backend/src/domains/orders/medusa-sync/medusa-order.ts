@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { PartLineRow, PartRow } from "../part-rows"
+import type { ProducerOrderLineRow, ProducerOrderRow } from "../part-rows"
 
 /** Medusa's order as far as its parts move it. */
 export interface MedusaOrder {
@@ -90,6 +90,6 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
 
 /** A part with its lines, as the follower works on it. */
 export interface Part {
-  readonly row: PartRow
-  readonly lines: readonly PartLineRow[]
+  readonly row: ProducerOrderRow
+  readonly lines: readonly ProducerOrderLineRow[]
 }

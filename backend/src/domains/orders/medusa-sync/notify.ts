@@ -2,11 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
 import { amountsOf } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
-import { queueNotice } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notice"
 import { orderCodeOf } from "../../../shared/order-code"
 import { linkKeys, signOrderToken } from "../../../shared/signed-order-link"
 import { databaseOf } from "../../../shared/database"
-import { amountLines, type PartEventRow } from "../part-rows"
+import { amountLines, type ProducerOrderEventRow } from "../part-rows"
 import type { Part } from "./medusa-order"
 
 interface OrderRow {
@@ -62,7 +62,7 @@ const templatesAtProducer = {
   collect: "part_fetched",
 } as const
 
-function templateOf({ row: { own_pickup } }: Part, { action, from_status }: PartEventRow) {
+function templateOf({ row: { own_pickup } }: Part, { action, from_status }: ProducerOrderEventRow) {
   if (action === "place" || action === "complain") return null
   if (!own_pickup) return templates[action]
   return action === "take_back" && from_status === "packed" ? "part_not_fetched" : templatesAtProducer[action]
@@ -72,7 +72,7 @@ const goodsText = (lines: readonly { title: string; quantity: number }[]): strin
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
 
 /** Tells buyer and producer of one event. The event's id is in the keys, so it is told once. */
-export async function tellOf(container: MedusaContainer, told: Told, event: PartEventRow): Promise<void> {
+export async function tellOf(container: MedusaContainer, told: Told, event: ProducerOrderEventRow): Promise<void> {
   const part = told.parts.find(({ row }) => row.id === event.producer_order_id)
   if (!part || event.action === "complain") return
   const { order, orderId } = told
@@ -86,7 +86,7 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
   const producer = { audience: "producer" as const, recipient: { feed: part.row.producer_id } }
 
   if (event.action === "place") {
-    await queueNotice(container, {
+    await queueNotification(container, {
       ...buyer,
       key: `order:${orderId}:placed`,
       template: "order_placed",
@@ -97,7 +97,7 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
         producerNames: told.parts.map(({ row }) => told.producerNames.get(row.producer_id) ?? ""),
       },
     })
-    await queueNotice(container, {
+    await queueNotification(container, {
       ...producer,
       key: `part-event:${event.id}`,
       template: "desk_new_order",
@@ -107,7 +107,7 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
   }
   const template = templateOf(part, event)
   if (!template) return
-  await queueNotice(container, {
+  await queueNotification(container, {
     ...buyer,
     key: `part-event:${event.id}`,
     template,
@@ -125,7 +125,7 @@ export async function tellOf(container: MedusaContainer, told: Told, event: Part
     },
   })
   if (event.action === "cancel" || event.action === "shorten")
-    await queueNotice(container, {
+    await queueNotification(container, {
       ...producer,
       key: `part-event:${event.id}:desk`,
       template: event.action === "cancel" ? "desk_canceled" : "desk_shortened",

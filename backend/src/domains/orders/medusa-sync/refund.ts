@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../../../shared/database"
-import { type PartEventRow } from "../part-rows"
+import { type ProducerOrderEventRow } from "../part-rows"
 import { refundProducerPart } from "../../payments/refund-producer-part"
 
-const WHOLE_PART = new Set<PartEventRow["action"]>(["decline", "cancel", "take_back"])
+const WHOLE_PART = new Set<ProducerOrderEventRow["action"]>(["decline", "cancel", "take_back"])
 
 /**
  * Gives back what was paid for goods that do not come. Where nothing was paid yet nothing goes back: what is collected
  * at the door shrinks (`followCash`). The event is named as who decided it, so that it is refunded once.
  */
-export async function refundBuyer(container: MedusaContainer, event: PartEventRow): Promise<void> {
+export async function refundBuyer(container: MedusaContainer, event: ProducerOrderEventRow): Promise<void> {
   const lines = event.action === "shorten" ? event.data?.lines : undefined
   if (!lines && !WHOLE_PART.has(event.action)) return
   const actor = `part-event:${event.id}`

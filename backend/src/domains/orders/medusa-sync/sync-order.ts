@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { linesOf, type PartEventRow, type PartRow } from "../part-rows"
+import { linesOf, type ProducerOrderEventRow, type ProducerOrderRow } from "../part-rows"
 import { changeOrder } from "./change-order"
 import { readOrder, type Part } from "./medusa-order"
 import { syncCash } from "./capture-cash"
@@ -18,7 +18,7 @@ async function readParts(container: MedusaContainer, orderId: string): Promise<P
   const rows = (await database("producer_order")
     .where({ order_id: orderId })
     .whereNull("deleted_at")
-    .orderBy("code")) as PartRow[]
+    .orderBy("code")) as ProducerOrderRow[]
   const lines = await linesOf(
     database,
     rows.map(({ id }) => id),
@@ -26,16 +26,16 @@ async function readParts(container: MedusaContainer, orderId: string): Promise<P
   return rows.map((row) => ({ row, lines: lines.filter((line) => line.producer_order_id === row.id) }))
 }
 
-const openEvents = async (container: MedusaContainer, orderId: string): Promise<PartEventRow[]> =>
+const openEvents = async (container: MedusaContainer, orderId: string): Promise<ProducerOrderEventRow[]> =>
   (await databaseOf(container)("producer_order_event as e")
     .join("producer_order as p", "p.id", "e.producer_order_id")
     .where("p.order_id", orderId)
     .whereNull("e.followed_at")
     .orderBy(["e.at", "e.id"])
-    .select("e.*")) as PartEventRow[]
+    .select("e.*")) as ProducerOrderEventRow[]
 
 /** Brings Medusa's order to where one part stands now. Looks before it does, so it may run again after a crash. */
-async function bringPart(container: MedusaContainer, orderId: string, part: Part, events: PartEventRow[]) {
+async function bringPart(container: MedusaContainer, orderId: string, part: Part, events: ProducerOrderEventRow[]) {
   const before = await readOrder(container, orderId)
   const changed = await changeOrder(container, before, part)
   await releaseGoods(container, part)
@@ -117,7 +117,7 @@ export async function syncDueOrders(
       const reason = String((error as Error)?.message ?? error).slice(0, 500)
       logger.error(`Order ${order_id} does not follow its parts: ${reason}`)
       const open = await openEvents(container, order_id)
-      for (const { id, follow_attempts } of open as (PartEventRow & { follow_attempts: number })[])
+      for (const { id, follow_attempts } of open as (ProducerOrderEventRow & { follow_attempts: number })[])
         await database("producer_order_event")
           .where({ id })
           .update({

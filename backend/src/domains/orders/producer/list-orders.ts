@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
 import type { PartState } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { linesOf, type PartLineRow } from "../part-rows"
+import { linesOf, type ProducerOrderLineRow } from "../part-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
@@ -29,8 +29,8 @@ const lying = (shelf: DeskShelf, prefix = ""): string => {
 
 type Counts = Record<DeskShelf | "overdue", number>
 
-function groupByPart(lines: readonly PartLineRow[]): Map<string, PartLineRow[]> {
-  const groups = new Map<string, PartLineRow[]>()
+function groupByPart(lines: readonly ProducerOrderLineRow[]): Map<string, ProducerOrderLineRow[]> {
+  const groups = new Map<string, ProducerOrderLineRow[]>()
   for (const line of lines)
     groups.set(line.producer_order_id, [...(groups.get(line.producer_order_id) ?? []), line])
   return groups

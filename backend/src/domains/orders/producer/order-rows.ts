@@ -4,10 +4,10 @@ import { actionsOf, amountsOf, type PartActor } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText, type StoredAddress } from "../../delivery/delivery-address"
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
-import { amountLines, wayOf, type PartLineRow, type PartRow } from "../part-rows"
+import { amountLines, wayOf, type ProducerOrderLineRow, type ProducerOrderRow } from "../part-rows"
 
 /** A part with what its list needs of the order that it belongs to. */
-export interface ProducerOrderListRow extends PartRow {
+export interface ProducerOrderListRow extends ProducerOrderRow {
   readonly placed_at: Date
   readonly address: StoredAddress | null
   readonly provider: string | null
@@ -60,11 +60,11 @@ const isDeskAction = (action: string): action is DeskAction => producerActions.h
 /** The people of a producer who pack must not see money; everybody else may. */
 export const seesMoney = (role: ProducerRole): boolean => role !== "warehouse"
 
-const remaining = (line: PartLineRow): number => line.quantity - line.canceled_quantity
+const remaining = (line: ProducerOrderLineRow): number => line.quantity - line.canceled_quantity
 
 export function summaryOf(
   row: ProducerOrderListRow,
-  lines: readonly PartLineRow[],
+  lines: readonly ProducerOrderLineRow[],
   role: ProducerRole,
   now: Date,
 ): DeskOrderSummary {

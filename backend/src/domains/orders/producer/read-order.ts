@@ -5,7 +5,7 @@ import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText } from "../../delivery/delivery-address"
 import { databaseOf } from "../../../shared/database"
-import { amountLines, linesOf, type PartEventRow } from "../part-rows"
+import { amountLines, linesOf, type ProducerOrderEventRow } from "../part-rows"
 import { producerOrderRows, seesMoney, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
@@ -28,7 +28,7 @@ export async function producerOrderView(
   const events = (await database("producer_order_event")
     .where({ producer_order_id: id })
     .whereNull("deleted_at")
-    .orderBy(["at", "id"])) as PartEventRow[]
+    .orderBy(["at", "id"])) as ProducerOrderEventRow[]
   const summary = summaryOf(row, lines, role, now)
   const money = seesMoney(role)
   const amounts = amountsOf(row.status, amountLines(lines), Number(row.delivery_fee))

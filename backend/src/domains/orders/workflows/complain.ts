@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { mayComplain, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotice } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notice"
 import { databaseOf } from "../../../shared/database"
 
 export interface ComplainInput {
@@ -52,7 +52,7 @@ const complainStep = createStep("complain-about-part", async (input: ComplainInp
       .returning("id")
     const [event] = inserted as { id: string }[]
     if (!event) return
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `part-event:${event.id}`,

@@ -6,8 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
-import { PROGRAMME_OFFICE_MODULE } from "../../../modules/officer"
-import type { ProgrammeOfficeModuleService } from "../../../modules/officer/service"
+import { OFFICER_MODULE } from "../../../modules/officer"
+import type { OfficerModuleService } from "../../../modules/officer/service"
 
 export interface CreateOfficerInput {
   readonly name: string
@@ -21,12 +21,12 @@ export interface CreateOfficerInput {
 const createOfficerStep = createStep(
   "create-officer",
   async ({ name, email, provinceCode }: CreateOfficerInput, { container }) => {
-    const office = container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE)
+    const office = container.resolve<OfficerModuleService>(OFFICER_MODULE)
     const officer = await office.createOfficers({ name, email, province_code: provinceCode })
     return new StepResponse(officer, officer.id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<ProgrammeOfficeModuleService>(PROGRAMME_OFFICE_MODULE).deleteOfficers(id)
+    if (id) await container.resolve<OfficerModuleService>(OFFICER_MODULE).deleteOfficers(id)
   },
 )
 

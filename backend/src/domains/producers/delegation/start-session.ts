@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Officer, OnBehalfTicket } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotice } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notice"
 import { hashOf, keyOf, newSecret } from "./delegation-session"
 import { standingRequests } from "./delegation-state"
 import { databaseOf } from "../../../shared/database"
@@ -50,7 +50,7 @@ export async function startDelegationSession(
       ticket_until: ticketUntil,
       until: new Date(Math.min(now.getTime() + SESSION_MS, request.until.getTime())),
     })
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `on-behalf:${id}`,

@@ -3,8 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { claimBody, decideClaimBody, Officer, ProducerClaim, z } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotice } from "../../notifications/queue-notice"
-import type { ClaimNotice } from "../../notifications/templates/onboarding"
+import { queueNotification } from "../../notifications/queue-notice"
+import type { ClaimNotification } from "../../notifications/templates/onboarding"
 import { claimableRows, claimRows, claimsOf } from "./list-claims"
 import type { Person } from "../scope"
 import { databaseOf } from "../../../shared/database"
@@ -53,12 +53,12 @@ async function tellClaimant(
   container: MedusaContainer,
   trx: Knex,
   claim: ClaimOfMember,
-  answer: ClaimNotice,
+  answer: ClaimNotification,
 ): Promise<void> {
   const [name] = (await trx("producer_member")
     .where({ id: claim.member_id })
     .pluck("sign_in_name")) as string[]
-  await queueNotice(
+  await queueNotification(
     container,
     {
       key: `claim:${claim.id}`,

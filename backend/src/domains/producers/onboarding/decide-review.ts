@@ -4,7 +4,7 @@ import type { DecideBody, Officer, ProducerProfile, ReviewEntry } from "@ocop/co
 import { actNeedsReason, standingAfter } from "@ocop/marketplace-rules"
 import { producerKey } from "@ocop/ocop"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotice } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notice"
 import { producerAndOwners } from "../../notifications/recipients"
 import { profileOf } from "./profile"
 import { databaseOf } from "../../../shared/database"
@@ -91,7 +91,7 @@ async function tell(
   { action, reason, remarks }: DecideBody,
 ): Promise<void> {
   const producer = (await trx("producer").where({ id: producerId }).first("name")) as { name: string }
-  await queueNotice(
+  await queueNotification(
     container,
     {
       key: `producer:${producerId}:${review}`,

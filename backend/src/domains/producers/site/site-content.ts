@@ -4,7 +4,7 @@ import type { Officer, ProducerSite, SiteHold, SiteWords, SiteWordsBody } from "
 import { mapLink, screenWords, siteLink, zaloLink } from "@ocop/marketplace-rules"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotice } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notice"
 import { officerFeed, producerAndOwners } from "../../notifications/recipients"
 import type { ProducerScope } from "../scope"
 import { siteOf, siteRowOf } from "./site"
@@ -102,7 +102,7 @@ export async function saveSiteContent(
       .onConflict("producer_id")
       .merge(state)
     if (!held) return show(trx, producerId, words, now)
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `site:${producerId}:waits:${now.getTime()}`,
@@ -151,7 +151,7 @@ export async function decideSite(
         .update({ ...decided, answer: reason })
     }
     const template = shows ? "site_shown" : "site_refused"
-    await queueNotice(
+    await queueNotification(
       container,
       {
         key: `site:${id}:${template}:${now.getTime()}`,

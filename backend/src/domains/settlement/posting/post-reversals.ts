@@ -10,7 +10,7 @@ import {
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
 import { earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { cashKeeper, MET_BY, stamp, type MetBy } from "./post-sales"
-import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, wasNeverCollected, type PartRow } from "./rows"
+import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, wasNeverCollected, type ProducerOrderRow } from "./rows"
 
 /** An amount of the whole part: goods first, then delivery, never more than is left. */
 export const WHOLE_PART = "*"
@@ -26,14 +26,14 @@ interface Reversal {
 }
 
 /** What is taken back goes to the buyer; at a counter it went back out of the drawer. */
-const receiverOf = (part: PartRow): Owner =>
+const receiverOf = (part: ProducerOrderRow): Owner =>
   part.channel === "counter"
     ? { account: "point_cash", party: part.point_id }
     : { account: "refunds", party: part.order_id }
 
 function reversal(
   to: Owner,
-  part: PartRow,
+  part: ProducerOrderRow,
   source: Pick<NewEntry, "sourceType" | "sourceId" | "step" | "occurredAt">,
   lines: readonly ReversedLine[],
   deliveryFee: number,
@@ -79,7 +79,7 @@ export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
         and po.status in ('canceled', 'declined', 'returned')
       order by p.id limit ? for update of p skip locked`,
     [BATCH],
-  )) as { rows: (PartRow & { moment: Date; ended: string })[] }
+  )) as { rows: (ProducerOrderRow & { moment: Date; ended: string })[] }
   if (rows.length === 0) return 0
   const ids = rows.map((row) => row.id)
   const lines = await linesOf(trx, ids)
@@ -129,7 +129,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
       where p.id = any(?) and ${waiting}
       order by p.id, c.id`,
     [parts.map((part) => part.id)],
-  )) as { rows: (PartRow & Charge)[] }
+  )) as { rows: (ProducerOrderRow & Charge)[] }
   const ids = [...new Set(rows.map((row) => row.id))]
   const lines = await linesOf(trx, ids)
   const before = await reversedOf(trx, ids)
@@ -171,7 +171,7 @@ interface TakenBack {
 
 /** Null when more would be taken back than is left; of the whole part, when nothing is. */
 function takeBack(
-  row: PartRow & Charge,
+  row: ProducerOrderRow & Charge,
   lines: readonly FrozenLine[],
   taken: (key: string) => number,
 ): TakenBack | null {

@@ -3,7 +3,7 @@ import { dueFrom, saleEntry, type Owner } from "@ocop/money"
 import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
-import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type PartRow } from "./rows"
+import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type ProducerOrderRow } from "./rows"
 
 /** Until parcels name their carrier, all cash at the door is owed by one. */
 const CARRIER = "carrier"
@@ -31,7 +31,7 @@ export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }:
     : { account: "point_cash", party: point }
 }
 
-type Due = PartRow & MetBy & { moment: Date }
+type Due = ProducerOrderRow & MetBy & { moment: Date }
 
 /**
  * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are

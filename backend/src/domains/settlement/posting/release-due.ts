@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { releaseEntry } from "@ocop/money"
 import { postEntries } from "./post"
 import { stamp } from "./post-sales"
-import { BATCH, dongOf, reversedOf, type PartRow } from "./rows"
+import { BATCH, dongOf, reversedOf, type ProducerOrderRow } from "./rows"
 
 /** Money whose return window ended at `at` or before becomes due, less what refunds took of it. */
 export async function releaseDue(trx: Knex.Transaction, at: Date): Promise<number> {
@@ -11,7 +11,7 @@ export async function releaseDue(trx: Knex.Transaction, at: Date): Promise<numbe
       where p.sold_at is not null and p.released_at is null and p.due_at <= ?
       order by p.id limit ? for update of p skip locked`,
     [at, BATCH],
-  )) as { rows: PartRow[] }
+  )) as { rows: ProducerOrderRow[] }
   if (rows.length === 0) return 0
   const reversed = new Map<string, number>()
   const taken = await reversedOf(

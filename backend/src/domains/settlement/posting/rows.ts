@@ -14,7 +14,7 @@ export function dongOf(value: unknown): number {
   return amount
 }
 
-export interface PartRow {
+export interface ProducerOrderRow {
   id: string
   source_type: "producer_order" | "counter_sale"
   source_id: string

@@ -2,7 +2,7 @@ import type { onBehalfProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** Officers who act for a producer. */
-export const onBehalfProblems: ProblemTexts<typeof onBehalfProblemCodes> = {
+export const delegationProblems: ProblemTexts<typeof onBehalfProblemCodes> = {
   on_behalf_closed: {
     status: 403,
     sentence: {

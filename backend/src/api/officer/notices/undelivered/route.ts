@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { undeliveredNotices } from "../../../../domains/notifications/mailbox"
+import { undeliveredNotifications } from "../../../../domains/notifications/mailbox"
 import { centralOfficerOf } from "../../../../domains/organisations/officer-scope"
 
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   await centralOfficerOf(request)
-  response.json({ notices: await undeliveredNotices(request.scope) })
+  response.json({ notices: await undeliveredNotifications(request.scope) })
 }
