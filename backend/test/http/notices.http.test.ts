@@ -1,10 +1,13 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { FeedPage } from "@ocop/contracts"
-import { queueNotification } from "../../src/domains/notifications/queue-notice"
-import { sendDueNotifications, waitAfter } from "../../src/domains/notifications/send-due-notices"
+import { queueNotification } from "../../src/domains/notifications/queue-notification"
+import { sendDueNotifications, waitAfter } from "../../src/domains/notifications/send-due-notifications"
 import { NOTIFICATION_QUEUE_MODULE } from "../../src/modules/notification-queue"
-import { MOST_ATTEMPTS, type NotificationQueueModuleService } from "../../src/modules/notification-queue/service"
+import {
+  MOST_ATTEMPTS,
+  type NotificationQueueModuleService,
+} from "../../src/modules/notification-queue/service"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import { buyerOf, type Api } from "./support/buyer"
 import { MailServer } from "./support/mail-server"
@@ -61,7 +64,9 @@ medusaIntegrationTestRunner({
         await Promise.all(
           Array.from({ length: 10 }, (_, n) => say(`k2:${String(n)}`, `so-${String(n)}@example.vn`)),
         )
-        const reports = await Promise.all(Array.from({ length: 4 }, () => sendDueNotifications(getContainer())))
+        const reports = await Promise.all(
+          Array.from({ length: 4 }, () => sendDueNotifications(getContainer())),
+        )
         expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(11)
         expect(mail.received.filter(({ to }) => to === "hoa@example.vn")).toHaveLength(1)
         expect(new Set(mail.received.map(({ to }) => to)).size).toBe(11)

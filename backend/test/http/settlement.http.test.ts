@@ -18,7 +18,7 @@ import { moneyRows, producerMoney } from "../../src/domains/settlement/producer-
 import { readStatement, statementWorkbook } from "../../src/domains/settlement/statement"
 import { statementPdf } from "../../src/domains/settlement/statement-pdf"
 import { applyEvents } from "../../src/domains/reconciliation/apply-events"
-import { refundProducerPart } from "../../src/domains/payments/refund-producer-part"
+import { refundProducerPart } from "../../src/domains/payments/refund-producer-order"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"

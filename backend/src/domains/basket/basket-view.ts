@@ -10,7 +10,7 @@ import { freeDelivery, tariffAt } from "@ocop/delivery"
 import { placeName } from "../../shared/place-names"
 import { ownPickupView } from "../delivery/producer-pickup"
 import type { Goods } from "./load-goods"
-import type { CartLine } from "./read-cart"
+import type { CartLine } from "./read-basket"
 
 /** What the caller knows of a basket when its lines have been confirmed. */
 export interface ConfirmedBasket {

@@ -3,7 +3,7 @@ import type { BasketCorrection } from "@ocop/contracts"
 import type { ConfirmedBasket } from "./basket-view"
 import { confirmLines } from "./confirm-lines"
 import { loadGoods } from "./load-goods"
-import { readCart } from "./read-cart"
+import { readCart } from "./read-basket"
 import { ProblemError } from "../../shared/errors/problem"
 import { correctBasketWorkflow } from "./workflows/correct-basket"
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { confirmLines } from "./confirm-lines"
 import type { Goods } from "./load-goods"
-import type { CartLine } from "./read-cart"
+import type { CartLine } from "./read-basket"
 
 const nowhere = { provinceCode: null, communeCode: null }
 const goodsOf = (variantId: string, price: number | null, available: number): Goods => ({

@@ -1,6 +1,6 @@
 import type { BasketCorrection } from "@ocop/contracts"
 import type { Goods } from "./load-goods"
-import type { CartLine } from "./read-cart"
+import type { CartLine } from "./read-basket"
 
 /** What must be written so that a basket holds only what can be bought now, and what the buyer is told of it. */
 export interface Confirmation {

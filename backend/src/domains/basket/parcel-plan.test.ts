@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Goods } from "./load-goods"
 import { parcelPlan } from "./parcel-plan"
-import type { CartLine } from "./read-cart"
+import type { CartLine } from "./read-basket"
 
 const goods = (variantId: string, producerId: string, provinceCode: string): Goods =>
   ({

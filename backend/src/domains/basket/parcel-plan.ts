@@ -3,7 +3,7 @@ import { planParcels, tariffAt, type Parcel, type PlanErrorCode } from "@ocop/de
 import { commune, distanceBand } from "@ocop/places"
 import { assumedWeightGrams } from "./assumed-weight"
 import type { Goods, Place } from "./load-goods"
-import type { CartLine } from "./read-cart"
+import type { CartLine } from "./read-basket"
 import type { Destination } from "../delivery/destination"
 
 /**

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
 import { confirmLines } from "./confirm-lines"
 import { loadGoods, type Goods } from "./load-goods"
-import { readCart, type CartLine } from "./read-cart"
+import { readCart, type CartLine } from "./read-basket"
 import { bufferRuleAt, placeStates } from "../sales-points/stock-buffer"
 import { requirePickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
 

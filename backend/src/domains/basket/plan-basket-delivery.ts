@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { loadGoods, type Goods } from "./load-goods"
 import { parcelPlan, type ParcelPlan, type ParcelPlanResult } from "./parcel-plan"
-import { readCart, type CartLine } from "./read-cart"
+import { readCart, type CartLine } from "./read-basket"
 import { ProblemError } from "../../shared/errors/problem"
 import type { Destination } from "../delivery/destination"
 

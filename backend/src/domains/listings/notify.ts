@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../../shared/database"
-import { queueNotification } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notification"
 import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
 /** Officers of the producer's province hear that something waits. */

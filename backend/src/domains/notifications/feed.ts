@@ -5,7 +5,7 @@ import type { FeedPage, FeedQuery, Locale, Officer } from "@ocop/contracts"
 import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
 import type { NotificationQueueModuleService } from "../../modules/notification-queue/service"
 import { officerFeed } from "./recipients"
-import { OFFICE_CHANNEL } from "./send-due-notices"
+import { OFFICE_CHANNEL } from "./send-due-notifications"
 import { notificationText } from "./templates"
 
 /** Whose entries a person reads, and under which name it is kept how far. */

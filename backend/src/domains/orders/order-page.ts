@@ -9,7 +9,7 @@ import { orderMoney } from "../payments/order-money"
 import { addressText, maskedPhone, type StoredAddress } from "../delivery/delivery-address"
 import { orderPickup } from "../sales-points/order-pickup"
 import { orderCodeOf } from "../../shared/order-code"
-import { producerOrderTimeline, type ProducerOrderEvent } from "./part-timeline"
+import { producerOrderTimeline, type ProducerOrderEvent } from "./producer-order-timeline"
 
 interface ProducerOrderRow {
   id: string

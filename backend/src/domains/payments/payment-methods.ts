@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentMethod, PaymentOffer } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { readCart } from "../basket/read-cart"
+import { readCart } from "../basket/read-basket"
 import { loadGoods } from "../basket/load-goods"
 import { receivingAccounts } from "./receiving-accounts"
 import { cardKeys, platformAccount, vietQrMode } from "./settings"

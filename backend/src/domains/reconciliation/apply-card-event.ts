@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type Stripe from "stripe"
-import { basketOfPaymentSession } from "../payments/basket-of-session"
+import { basketOfPaymentSession } from "../payments/basket-of-payment-session"
 import { stripe } from "../payments/card-client"
 import { databaseOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"

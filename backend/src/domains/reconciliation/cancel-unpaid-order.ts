@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { goodsOf } from "@ocop/producer-orders"
-import { transition } from "../orders/advance-part"
+import { transition } from "../orders/transition-producer-order"
 import { databaseOf } from "../../shared/database"
-import { type ProducerOrderRow } from "../orders/part-rows"
+import { type ProducerOrderRow } from "../orders/producer-order-rows"
 import { syncOrder } from "../orders/medusa-sync/sync-order"
 
 const REASON = "Quá hạn chuyển khoản"

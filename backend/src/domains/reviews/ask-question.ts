@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AskQuestionBody, Locale } from "@ocop/contracts"
-import { queueNotification } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
 import { productOfHandle } from "./product"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { moderateBody, Officer, z } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotification } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notification"
 import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { judgeable } from "./moderation"

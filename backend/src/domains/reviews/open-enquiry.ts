@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Locale, OpenEnquiryBody } from "@ocop/contracts"
-import { queueNotification } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notification"
 import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { signEnquiryToken } from "./enquiry-token"

@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
 import { reviewOpenUntil, shownName } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
-import { queueNotification } from "../notifications/queue-notice"
+import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
 import { purchasedLine, lineView, type PurchasedLine } from "./purchased-lines"
 

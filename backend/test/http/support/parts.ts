@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { linkKeys, verifyOrderToken } from "../../../src/shared/signed-order-link"
-import type { Transition } from "../../../src/domains/orders/advance-part"
+import type { Transition } from "../../../src/domains/orders/transition-producer-order"
 import { PRODUCER_ORDER_MODULE } from "../../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../../src/modules/producer-order/service"
-import { transitionProducerOrderWorkflow } from "../../../src/domains/orders/workflows/advance-part"
+import { transitionProducerOrderWorkflow } from "../../../src/domains/orders/workflows/transition-producer-order"
 import type { Buyer } from "./buyer"
 
 /** Orders these goods and answers the order with its parts by producer. */

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MAX_LINE_QUANTITY, MAX_LINES, type BasketCorrection } from "@ocop/contracts"
 import { confirmLines } from "../confirm-lines"
 import { loadGoods, type Goods } from "../load-goods"
-import { readCart, type Cart, type CartLine } from "../read-cart"
+import { readCart, type Cart, type CartLine } from "../read-basket"
 import { ProblemError } from "../../../shared/errors/problem"
 
 /** Goods that can be bought now in the wanted quantity; refuses anything else. */

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { DeliveryAddress } from "@ocop/contracts"
 import { loadGoods } from "../../basket/load-goods"
-import { readCart } from "../../basket/read-cart"
+import { readCart } from "../../basket/read-basket"
 import { pickupPlan, type ParcelPlan } from "../../basket/parcel-plan"
 import { platform } from "../../../shared/platform"
 import { requirePickupPoint } from "../../sales-points/pickup-point"

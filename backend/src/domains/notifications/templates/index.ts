@@ -1,7 +1,7 @@
 import type { Locale } from "@ocop/contracts"
 import type { NotificationTemplate, NotificationText } from "../text"
 import { listingTemplates } from "./listings"
-import { delegationTemplates } from "./on-behalf"
+import { delegationTemplates } from "./delegation"
 import { onboardingTemplates } from "./onboarding"
 import { orderTemplates } from "./orders"
 import { plainTemplates } from "./plain"

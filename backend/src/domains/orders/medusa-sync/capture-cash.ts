@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { amountsOf, isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { amountLines } from "../part-rows"
+import { amountLines } from "../producer-order-rows"
 import type { Part } from "./medusa-order"
 
 const CASH = "pp_cod_cod"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { ProducerOrderLineRow, ProducerOrderRow } from "../part-rows"
+import type { ProducerOrderLineRow, ProducerOrderRow } from "../producer-order-rows"
 
 /** Medusa's order as far as its parts move it. */
 export interface MedusaOrder {

@@ -2,11 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
 import { amountsOf } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
-import { queueNotification } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notification"
 import { orderCodeOf } from "../../../shared/order-code"
 import { linkKeys, signOrderToken } from "../../../shared/signed-order-link"
 import { databaseOf } from "../../../shared/database"
-import { amountLines, type ProducerOrderEventRow } from "../part-rows"
+import { amountLines, type ProducerOrderEventRow } from "../producer-order-rows"
 import type { Part } from "./medusa-order"
 
 interface OrderRow {
@@ -72,7 +72,11 @@ const goodsText = (lines: readonly { title: string; quantity: number }[]): strin
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
 
 /** Tells buyer and producer of one event. The event's id is in the keys, so it is told once. */
-export async function tellOf(container: MedusaContainer, told: Told, event: ProducerOrderEventRow): Promise<void> {
+export async function tellOf(
+  container: MedusaContainer,
+  told: Told,
+  event: ProducerOrderEventRow,
+): Promise<void> {
   const part = told.parts.find(({ row }) => row.id === event.producer_order_id)
   if (!part || event.action === "complain") return
   const { order, orderId } = told

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../../../shared/database"
-import { type ProducerOrderEventRow } from "../part-rows"
-import { refundProducerPart } from "../../payments/refund-producer-part"
+import { type ProducerOrderEventRow } from "../producer-order-rows"
+import { refundProducerPart } from "../../payments/refund-producer-order"
 
 const WHOLE_PART = new Set<ProducerOrderEventRow["action"]>(["decline", "cancel", "take_back"])
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteReservationsWorkflow, updateReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import { goodsOf } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { type EventData } from "../part-rows"
+import { type EventData } from "../producer-order-rows"
 import type { MedusaOrder, Part } from "./medusa-order"
 
 interface ReservationRow {

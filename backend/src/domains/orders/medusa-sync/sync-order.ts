@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { linesOf, type ProducerOrderEventRow, type ProducerOrderRow } from "../part-rows"
+import { linesOf, type ProducerOrderEventRow, type ProducerOrderRow } from "../producer-order-rows"
 import { changeOrder } from "./change-order"
 import { readOrder, type Part } from "./medusa-order"
 import { syncCash } from "./capture-cash"
@@ -35,7 +35,12 @@ const openEvents = async (container: MedusaContainer, orderId: string): Promise<
     .select("e.*")) as ProducerOrderEventRow[]
 
 /** Brings Medusa's order to where one part stands now. Looks before it does, so it may run again after a crash. */
-async function bringPart(container: MedusaContainer, orderId: string, part: Part, events: ProducerOrderEventRow[]) {
+async function bringPart(
+  container: MedusaContainer,
+  orderId: string,
+  part: Part,
+  events: ProducerOrderEventRow[],
+) {
   const before = await readOrder(container, orderId)
   const changed = await changeOrder(container, before, part)
   await releaseGoods(container, part)

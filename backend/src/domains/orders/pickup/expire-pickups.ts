@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goodsOf, type PartState } from "@ocop/producer-orders"
-import { transitionWithin } from "../advance-part"
+import { transitionWithin } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
 import { syncOrder } from "../medusa-sync/sync-order"
 

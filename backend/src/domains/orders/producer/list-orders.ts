@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
 import type { PartState } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
-import { linesOf, type ProducerOrderLineRow } from "../part-rows"
+import { linesOf, type ProducerOrderLineRow } from "../producer-order-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 

@@ -4,7 +4,7 @@ import { actionsOf, amountsOf, type PartActor } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText, type StoredAddress } from "../../delivery/delivery-address"
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
-import { amountLines, wayOf, type ProducerOrderLineRow, type ProducerOrderRow } from "../part-rows"
+import { amountLines, wayOf, type ProducerOrderLineRow, type ProducerOrderRow } from "../producer-order-rows"
 
 /** A part with what its list needs of the order that it belongs to. */
 export interface ProducerOrderListRow extends ProducerOrderRow {

@@ -5,7 +5,7 @@ import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText } from "../../delivery/delivery-address"
 import { databaseOf } from "../../../shared/database"
-import { amountLines, linesOf, type ProducerOrderEventRow } from "../part-rows"
+import { amountLines, linesOf, type ProducerOrderEventRow } from "../producer-order-rows"
 import { producerOrderRows, seesMoney, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 

@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { mayComplain, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotification } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notification"
 import { databaseOf } from "../../../shared/database"
 
 export interface ComplainInput {

@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { transitionWithin, type Transition } from "../advance-part"
-import { syncStep } from "./advance-part"
+import { transitionWithin, type Transition } from "../transition-producer-order"
+import { syncStep } from "./transition-producer-order"
 
 export interface HandOverFetchedInput {
   readonly partId: string

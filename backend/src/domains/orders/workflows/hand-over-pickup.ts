@@ -5,7 +5,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { goodsOf, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { awaitsTransfer } from "../awaits-transfer"
-import { transitionWithin } from "../advance-part"
+import { transitionWithin } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
 import { recordPickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
 import { cashDue } from "../pickup/cash-due"

@@ -4,7 +4,7 @@ import type { DecideBody, Officer, ProducerProfile, ReviewEntry } from "@ocop/co
 import { actNeedsReason, standingAfter } from "@ocop/marketplace-rules"
 import { producerKey } from "@ocop/ocop"
 import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotification } from "../../notifications/queue-notice"
+import { queueNotification } from "../../notifications/queue-notification"
 import { producerAndOwners } from "../../notifications/recipients"
 import { profileOf } from "./profile"
 import { databaseOf } from "../../../shared/database"

@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { ProblemError } from "../../../../shared/errors/problem"
 import { checkedRequest } from "../../../../http/validate-request"
 import { linkKeys, verifyOrderToken } from "../../../../shared/signed-order-link"
-import { paymentPage } from "../../../../domains/payments/pay-page"
+import { paymentPage } from "../../../../domains/payments/payment-page"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { token } = checkedRequest(routes.readPayPage, request).params

@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { ProblemError } from "../../../../../shared/errors/problem"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { readRefund } from "../../../../../domains/reconciliation/operator-views"
-import { refundProducerPart } from "../../../../../domains/payments/refund-producer-part"
+import { refundProducerPart } from "../../../../../domains/payments/refund-producer-order"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.refundPart, request)

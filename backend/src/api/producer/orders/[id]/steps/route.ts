@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { producerOrderView } from "../../../../../domains/orders/producer/read-order"
 import { producerOf } from "../../../../../domains/producers/scope"
-import { transitionProducerOrderWorkflow } from "../../../../../domains/orders/workflows/advance-part"
+import { transitionProducerOrderWorkflow } from "../../../../../domains/orders/workflows/transition-producer-order"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.stepDeskOrder, request)

@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { receiveUpload } from "../../../../../../http/receive-upload"
 import { checkedRequest } from "../../../../../../http/validate-request"
 import { findPayout } from "../../../../../../domains/settlement/payouts"
-import { readPayoutResultFile } from "../../../../../../domains/settlement/read-bank-result-file"
+import { readPayoutResultFile } from "../../../../../../domains/settlement/read-payout-result-file"
 import { importPayoutResults } from "../../../../../../domains/settlement/payout-batch"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -1,8 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../../../http/validate-request"
-import { respondWithOrderPage, producerOrderOfToken } from "../../../../../../../domains/orders/part-of-token"
-import { transitionProducerOrderWorkflow } from "../../../../../../../domains/orders/workflows/advance-part"
+import {
+  respondWithOrderPage,
+  producerOrderOfToken,
+} from "../../../../../../../domains/orders/producer-order-of-token"
+import { transitionProducerOrderWorkflow } from "../../../../../../../domains/orders/workflows/transition-producer-order"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.cancelOrderPart, request)

@@ -1,7 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../../../../http/validate-request"
-import { respondWithOrderPage, producerOrderOfToken } from "../../../../../../../domains/orders/part-of-token"
+import {
+  respondWithOrderPage,
+  producerOrderOfToken,
+} from "../../../../../../../domains/orders/producer-order-of-token"
 import { complaintWorkflow } from "../../../../../../../domains/orders/workflows/complain"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { transition, type Transition, type TransitionResult } from "../advance-part"
+import { transition, type Transition, type TransitionResult } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
 import { syncOrder } from "../medusa-sync/sync-order"
 

@@ -5,7 +5,7 @@ import { OFFICER_MODULE } from "../modules/officer"
 import type { OfficerModuleService } from "../modules/officer/service"
 import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
 import { demoAccounts } from "./accounts"
-import { installDemoMembers } from "./lay-members"
+import { installDemoMembers } from "./install-members"
 
 async function register(auth: IAuthModuleService, email: string, password: string): Promise<string> {
   const answer = await auth.register("emailpass", { body: { email, password } })

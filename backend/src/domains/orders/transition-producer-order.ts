@@ -21,7 +21,7 @@ import {
   type ProducerOrderEventRow,
   type ProducerOrderLineRow,
   type ProducerOrderRow,
-} from "./part-rows"
+} from "./producer-order-rows"
 
 /** One step that somebody wants to do with a part. */
 export interface Transition {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readPayoutResults } from "./read-bank-results"
+import { readPayoutResults } from "./read-payout-results"
 
 const read = (...lines: string[][]) =>
   readPayoutResults(lines.map((cells, index) => ({ rowNumber: index + 1, cells })))

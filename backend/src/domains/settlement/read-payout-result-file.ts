@@ -1,6 +1,6 @@
 import { ListRefused, readTableRows, type TableRow } from "@ocop/recognition-list"
 import { ProblemError } from "../../shared/errors/problem"
-import { readPayoutResults, type PayoutResults } from "./read-bank-results"
+import { readPayoutResults, type PayoutResults } from "./read-payout-results"
 import type { Upload } from "../../shared/files/upload"
 
 /** The bank's answers from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */

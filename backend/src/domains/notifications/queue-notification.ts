@@ -2,7 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "@ocop/contracts"
 import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
-import type { NewNotification, NotificationQueueModuleService } from "../../modules/notification-queue/service"
+import type {
+  NewNotification,
+  NotificationQueueModuleService,
+} from "../../modules/notification-queue/service"
 import type { TemplateData, TemplateName } from "./templates"
 
 export interface NotificationToQueue<N extends TemplateName = TemplateName> {

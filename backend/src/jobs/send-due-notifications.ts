@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { sendDueNotifications } from "../domains/notifications/send-due-notices"
+import { sendDueNotifications } from "../domains/notifications/send-due-notifications"
 
 export default async function sendDueNoticesJob(container: MedusaContainer): Promise<void> {
   await sendDueNotifications(container)
