@@ -9,6 +9,6 @@ export default async function drainSearchFeedJob(container: MedusaContainer): Pr
 }
 
 export const config = {
-  name: "drain-search-feed",
+  name: "apply-search-changes",
   schedule: { interval: 1_000, concurrency: "forbid" as const },
 }

@@ -7,6 +7,6 @@ export default async function postSettlementFacts(container: MedusaContainer): P
 }
 
 export const config = {
-  name: "post-settlement-facts",
+  name: "post-settlement-entries",
   schedule: { interval: 15_000, concurrency: "forbid" as const },
 }

@@ -6,6 +6,6 @@ export default async function sendDueNoticesJob(container: MedusaContainer): Pro
 }
 
 export const config = {
-  name: "send-due-notices",
+  name: "send-due-notifications",
   schedule: { interval: 1_000, concurrency: "forbid" as const },
 }

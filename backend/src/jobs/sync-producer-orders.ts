@@ -6,6 +6,6 @@ export default async function followProducerOrders(container: MedusaContainer): 
 }
 
 export const config = {
-  name: "follow-producer-orders",
+  name: "sync-producer-orders",
   schedule: { interval: 2_000, concurrency: "forbid" as const },
 }
