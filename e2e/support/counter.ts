@@ -132,7 +132,7 @@ export interface Arrived {
 export const arrivedOf = (database: Database, terminalId: string): Promise<Arrived[]> =>
   database.query(
     `select op_key as key, seq::int as seq, kind, outcome, payload->'payload'->>'receipt' as receipt
-       from stock_op where terminal_id = $1 order by seq`,
+       from stock_operation where terminal_id = $1 order by seq`,
     [terminalId],
   )
 

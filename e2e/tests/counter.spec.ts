@@ -140,9 +140,9 @@ test("a manager connects a device, and it sells offline: reloads, two tabs, ever
   expect(arrived.filter(({ kind }) => kind === "sale").map(({ receipt }) => receipt)).toEqual(receipts)
   expect(new Set(arrived.map(({ outcome }) => outcome))).toEqual(new Set(["applied"]))
   const [sums] = await database.query<{ sold: string; sales: string }>(
-    `select (select count(*) from counter_sale sale join stock_op op on op.op_key = sale.key
+    `select (select count(*) from counter_sale sale join stock_operation op on op.op_key = sale.key
               where op.terminal_id = $1) as sales,
-            (select -sum(delta) from stock_movement movement join stock_op op on op.op_key = movement.op_key
+            (select -sum(delta) from stock_movement movement join stock_operation op on op.op_key = movement.op_key
               where op.terminal_id = $1) as sold`,
     [terminal],
   )
@@ -243,7 +243,7 @@ test("a revoked device says so, loses nothing, and sends as a new one; a wrong c
   const arrived = await arrivedOf(database, await terminalOf(page))
   expect(arrived.map(({ seq, kind, receipt: number }) => [seq, kind, number])).toEqual([[1, "sale", receipt]])
   const [row] = await database.query<{ ahead: number }>(
-    "select extract(epoch from occurred_at - received_at)::int as ahead from stock_op where op_key = $1",
+    "select extract(epoch from occurred_at - received_at)::int as ahead from stock_operation where op_key = $1",
     [arrived[0]!.key],
   )
   expect(Math.abs(row!.ahead)).toBeLessThan(120)

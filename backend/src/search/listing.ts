@@ -132,7 +132,7 @@ defineCatalogueIndex({
   toDocuments: async (rows: ProductRow[], context) => {
     const location = await webLocationId(context.container.query)
     const { data } = await context.container.query.graph({
-      entity: "product_voice",
+      entity: "product_rating_summary",
       fields: ratingFields,
       filters: { id: rows.map(({ id }) => id) },
     })

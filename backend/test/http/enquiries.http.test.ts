@@ -44,7 +44,9 @@ medusaIntegrationTestRunner({
       const say = (token: string, text: string, key = `khoa-${text.length}-${text.charCodeAt(0)}`) =>
         buyer.call<EnquiryThread>("POST", `/store/enquiries/${token}/messages`, { key, text })
       const noticesOf = async (template: string) =>
-        (await databaseOf(getContainer())("notice").where({ template }).orderBy("created_at")) as {
+        (await databaseOf(getContainer())("queued_notification")
+          .where({ template })
+          .orderBy("created_at")) as {
           recipient: string
           channel: string
           data: Record<string, unknown>

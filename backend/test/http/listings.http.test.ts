@@ -181,7 +181,7 @@ medusaIntegrationTestRunner({
           [{ code: "banned_words", word: "chữa khỏi" }],
         ])
         expect(await statusOf(made.id)).toBe("draft")
-        const told = await databaseOf(getContainer())("notice")
+        const told = await databaseOf(getContainer())("queued_notification")
           .whereIn("template", ["listing_waits", "listing_refused", "listing_shown"])
           .distinct("template")
           .orderBy("template")

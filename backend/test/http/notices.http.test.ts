@@ -25,7 +25,7 @@ medusaIntegrationTestRunner({
       let ofLaoCai: OfficerClient
       let publishableKey: string
       const service = () => getContainer().resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
-      const rowOf = async (recipient: string) => (await service().listNotices({ recipient }))[0]!
+      const rowOf = async (recipient: string) => (await service().listQueuedNotifications({ recipient }))[0]!
 
       beforeAll(async () => {
         const platform = await setUpPlatform(getContainer())

@@ -120,7 +120,7 @@ medusaIntegrationTestRunner({
           [1, 2].map(() => call(null, "POST", "/producer/on-behalf-entries", body)),
         )
         expect(both.map(({ status }) => status).sort()).toEqual([201, 404])
-        const told = (await databaseOf(getContainer())("notice").where({
+        const told = (await databaseOf(getContainer())("queued_notification").where({
           recipient: id,
           template: "on_behalf_begun",
         })) as unknown[]
@@ -171,11 +171,11 @@ medusaIntegrationTestRunner({
         const key = await enter()
         expect((await call(key, "GET", "/producer/profile")).status).toBe(200)
         await expect.poll(async () => (await acts())[0]?.done).toBe(true)
-        await expect(database("on_behalf_act").update({ officer_name: "Ai đó" })).rejects.toThrow(
+        await expect(database("delegation_action").update({ officer_name: "Ai đó" })).rejects.toThrow(
           "only added to",
         )
-        await expect(database("on_behalf_act").update({ status: 200 })).rejects.toThrow("only added to")
-        await expect(database("on_behalf_act").delete()).rejects.toThrow("only added to")
+        await expect(database("delegation_action").update({ status: 200 })).rejects.toThrow("only added to")
+        await expect(database("delegation_action").delete()).rejects.toThrow("only added to")
       })
 
       it("does not do what only the producer's own people may", async () => {
@@ -249,7 +249,7 @@ medusaIntegrationTestRunner({
         const look = async (key: string) => (await call(key, "GET", "/producer/profile")).status
         const late = await enter()
         expect(await look(late)).toBe(200)
-        await database("on_behalf_session").update({ until: new Date(Date.now() - 1_000) })
+        await database("delegation_session").update({ until: new Date(Date.now() - 1_000) })
         expect(await look(late)).toBe(401)
 
         const moved = await enter()

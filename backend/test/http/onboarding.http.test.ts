@@ -139,7 +139,7 @@ medusaIntegrationTestRunner({
         expect(closed.data.code).toBe("producer_suspended")
         expect((await owner.call("GET", "/producer/profile", undefined, id)).status).toBe(200)
         expect((await decide({ action: "resume", reason: null, remarks: [] })).data.standing).toBe("approved")
-        const told = (await databaseOf(getContainer())("notice")
+        const told = (await databaseOf(getContainer())("queued_notification")
           .where({ recipient: id })
           .orderBy("created_at")
           .pluck("template")) as string[]
@@ -170,7 +170,7 @@ medusaIntegrationTestRunner({
         expect(owners).toHaveLength(1)
         const states = await databaseOf(container)("producer_claim").orderBy("state").pluck("state")
         expect(states).toEqual(["accepted", "refused"])
-        const told = (await databaseOf(container)("notice")
+        const told = (await databaseOf(container)("queued_notification")
           .where({ template: "producer_claim_answered", channel: "email" })
           .select(databaseOf(container).raw("data->>'accepted' as accepted"))) as { accepted: string }[]
         expect(told.map(({ accepted }) => accepted).sort()).toEqual(["false", "true"])

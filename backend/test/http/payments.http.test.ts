@@ -275,7 +275,7 @@ medusaIntegrationTestRunner({
           ])
         }
         expect(await stored()).toBe(before)
-        const counted = await rows<{ sum: string }>("select sum(count)::text as sum from payment_refusal")
+        const counted = await rows<{ sum: string }>("select sum(count)::text as sum from webhook_rejection")
         expect(Number(counted[0]!.sum)).toBe(bad.length)
         expect((await post("/hooks/payment/stripe_stripe", good)).status).toBe(404)
       })

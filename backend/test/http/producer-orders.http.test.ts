@@ -54,7 +54,7 @@ medusaIntegrationTestRunner({
         orderPage.parts.find((part) => part.code === code)!
       const noticesOf = (recipient: string) =>
         rows<{ template: string }>(
-          "select template from notice where recipient = ? order by created_at, id",
+          "select template from queued_notification where recipient = ? order by created_at, id",
           [recipient],
         ).then((found) => found.map(({ template }) => template))
 
@@ -286,7 +286,7 @@ medusaIntegrationTestRunner({
         expect(order.fulfillments).toHaveLength(1)
         expect(order.fulfillments[0]!.shipped_at).not.toBeNull()
         // It died after all was done and before it could say so.
-        await rows("update producer_order_event set followed_at = null")
+        await rows("update producer_order_event set synced_at = null")
         expect(await syncDueOrders(getContainer(), later())).toEqual({ followed: 1, failed: 0 })
         expect(await level("mat-ong")).toEqual({ stocked: 8, reserved: 0 })
         expect((await medusaOrder(getContainer(), orderId)).fulfillments).toHaveLength(1)
@@ -297,7 +297,7 @@ medusaIntegrationTestRunner({
         const { orderId, a } = await ordered()
         for (const action of ["accept", "pack", "hand_over", "deliver", "take_back"] as const)
           await act(getContainer(), a, { action })
-        await rows("update producer_order_event set followed_at = null")
+        await rows("update producer_order_event set synced_at = null")
         await syncOrder(getContainer(), orderId, new Date())
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 0 })
         const captures = await rows("select id from capture")

@@ -418,7 +418,7 @@ medusaIntegrationTestRunner({
           const money = await producerMoney(getContainer(), a)
           expect([money.sold, money.paidDirectly, money.payable]).toEqual([240_000, 240_000, -240_000])
           const told = await rows<{ template: string }>(
-            "select template from notice where recipient = 'hoa@example.vn' and template like 'part_%'",
+            "select template from queued_notification where recipient = 'hoa@example.vn' and template like 'part_%'",
           )
           expect(told.map(({ template }) => template).sort()).toEqual([
             "part_accepted",

@@ -233,7 +233,7 @@ medusaIntegrationTestRunner({
         expect(await site()).toMatchObject({ waiting: null, words: { story: "Thần dược của núi rừng" } })
         const again = await save(words({ story: "Thần dược của núi rừng, mùa mới" }))
         expect(again.data.waiting).toBeNull()
-        const told = (await databaseOf(getContainer())("notice")
+        const told = (await databaseOf(getContainer())("queued_notification")
           .whereIn("template", ["site_waits", "site_refused", "site_shown"])
           .where("channel", "feed")
           .orderBy("created_at")

@@ -87,7 +87,7 @@ medusaIntegrationTestRunner({
         return { count: rows.length, tenths: averageTenths(spread) }
       }
       const noticesOf = async (template: string) =>
-        (await database()("notice").where({ template }).orderBy("created_at")) as {
+        (await database()("queued_notification").where({ template }).orderBy("created_at")) as {
           recipient: string
           data: Record<string, unknown>
         }[]

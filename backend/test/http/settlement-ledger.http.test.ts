@@ -68,7 +68,7 @@ medusaIntegrationTestRunner({
             const id = await createPayoutBatch(container, "proof", new Date(world.now))
             batches += 1
             const lines = await rows<{ code: string; producer_id: string; amount: string }>(
-              `select code, producer_id, amount from settlement_batch_line where batch_id = ? order by code`,
+              `select code, producer_id, amount from payout_batch_line where batch_id = ? order by code`,
               [id],
             )
             const told = lines.flatMap((line) => {
@@ -201,7 +201,7 @@ medusaIntegrationTestRunner({
           "settlement_entry",
           "settlement_posting",
           "settlement_reversal",
-          "settlement_part_line",
+          "settlement_producer_order_line",
         ])
           expect(await refusal((trx) => trx.raw(`truncate ${table} cascade`))).toBe("settlement_append_only")
         for (const table of ["settlement_entry", "settlement_posting"]) {

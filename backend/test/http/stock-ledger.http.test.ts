@@ -192,9 +192,10 @@ medusaIntegrationTestRunner({
         )
         expect(await stockOf(honey)).toBe(before - 6)
         const keys = sales.map(({ key }) => key)
-        const transactions = await rows("select distinct xmin::text from stock_op where op_key = any(?)", [
-          keys as never,
-        ])
+        const transactions = await rows(
+          "select distinct xmin::text from stock_operation where op_key = any(?)",
+          [keys as never],
+        )
         expect(transactions).toHaveLength(1)
         const movements = await rows(
           `select op_key, line, kind, actor, delta::int as delta, balance_after::int as left, occurred_at as at

@@ -162,7 +162,7 @@ medusaIntegrationTestRunner({
         await rows("update stock_list set applied_at = null where id = ?", [data.id])
         await Promise.all([apply(data.id), apply(data.id), apply(data.id)])
         expect(await stockAt(honey)).toBe(450)
-        expect(await rows("select 1 from stock_op where kind = 'receive'")).toHaveLength(3)
+        expect(await rows("select 1 from stock_operation where kind = 'receive'")).toHaveLength(3)
       })
 
       it("reads a workbook, and its own template filled in", async () => {

@@ -27,11 +27,11 @@ export const auditSql = `
    where deleted_at is null and stocked_quantity <> (raw_stocked_quantity ->> 'value')::numeric
   union all
   select 'I2', null, op.location_id, 0, count(*)::float8, 'Movements of an operation that is not applied: ' || op.op_key
-    from stock_op op join stock_movement movement on movement.op_key = op.op_key
+    from stock_operation op join stock_movement movement on movement.op_key = op.op_key
    where op.outcome <> 'applied' group by op.op_key, op.location_id
   union all
   select 'I2', null, op.location_id, 1, 0, 'A sale without its rows: ' || op.op_key
-    from stock_op op left join counter_sale sale on sale.key = op.op_key
+    from stock_operation op left join counter_sale sale on sale.key = op.op_key
    where op.kind = 'sale' and op.outcome = 'applied' and sale.key is null
   union all
   select 'I3', level.inventory_item_id, level.location_id, coalesce(live.quantity, 0)::float8,
@@ -96,7 +96,7 @@ export async function auditStock(container: MedusaContainer, at: Date): Promise<
     database,
     `select (select count(*)::int from inventory_level where deleted_at is null) as levels,
             (select count(*)::int from stock_movement) as movements,
-            (select count(*)::int from stock_op) as operations`,
+            (select count(*)::int from stock_operation) as operations`,
   )
   return { rows, checked: checked!, at: at.toISOString() }
 }

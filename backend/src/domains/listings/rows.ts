@@ -45,7 +45,7 @@ export const listingsOf = (database: Knex, producerId: string): Knex.QueryBuilde
 export const allListings = (database: Knex): Knex.QueryBuilder =>
   database("listing")
     .join("product", "product.id", "listing.product_id")
-    .leftJoin("listing_desk as desk", "desk.listing_id", "listing.id")
+    .leftJoin("listing_publication as desk", "desk.listing_id", "listing.id")
     .whereNull("listing.deleted_at")
     .whereNull("product.deleted_at")
 

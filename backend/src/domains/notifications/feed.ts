@@ -51,7 +51,7 @@ export async function readFeed(
 ): Promise<FeedPage> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
-  const [mark] = await service.listFeedMarks({ reader: feed.reader }, { take: 1 })
+  const [mark] = await service.listNotificationReadMarks({ reader: feed.reader }, { take: 1 })
   const readUntil = mark ? new Date(mark.read_until) : new Date(0)
   const [key, id] = after?.split(".") ?? []
   const rows = (await entries(database, feed)

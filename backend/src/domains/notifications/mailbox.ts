@@ -36,7 +36,7 @@ export async function caughtMails(container: MedusaContainer): Promise<CaughtMai
 /** Notices that were given up, latest first; with whom they were for, for those who can put it right. */
 export async function undeliveredNotifications(container: MedusaContainer): Promise<UndeliveredNotice[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  const rows = (await database("notice")
+  const rows = (await database("queued_notification")
     .where({ state: "dead" })
     .orderBy("updated_at", "desc")
     .limit(NEWEST)

@@ -55,7 +55,7 @@ export interface ProducerOrderEventRow {
   readonly reason: string | null
   readonly data: EventData | null
   readonly at: Date
-  readonly followed_at: Date | null
+  readonly synced_at: Date | null
 }
 
 /** What a step brought along beside its reason. */

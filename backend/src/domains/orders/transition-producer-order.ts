@@ -202,7 +202,7 @@ export async function transitionWithin(
     reason: step.reason?.trim() || null,
     data: change.data ? JSON.stringify(change.data) : null,
     at,
-    follow_after: at,
+    next_sync_at: at,
   })
   return { ...same, status: change.to, moved: true }
 }

@@ -189,7 +189,7 @@ export async function missingTransfers(database: Knex, at: Date): Promise<Missin
        select c.sale_key, c.reference, c.amount::text, s.receipt, sp.name as point, s.occurred_at,
               (select coalesce(sum(t.amount - t.excess), 0) from bank_transaction t
                 where t.counter_memo = c.reference)::text as received
-         from stock_op op
+         from stock_operation op
          join counter_payment c on c.op_key = op.op_key and ${BY_TRANSFER}
          join counter_sale s on s.key = c.sale_key and s.voided_by is null
          join sales_point sp on sp.id = s.sales_point_id

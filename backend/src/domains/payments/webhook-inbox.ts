@@ -40,9 +40,9 @@ export async function storeEvent(
 /** Counts what was refused, by the hour. The message itself is not kept: nobody knows whose it was. */
 export async function countRefusal(database: Knex, provider: string, reason: RefusalReason): Promise<void> {
   await database.raw(
-    `insert into payment_refusal (id, provider, reason, hour, count) values (?, ?, ?, date_trunc('hour', now()), 1)
+    `insert into webhook_rejection (id, provider, reason, hour, count) values (?, ?, ?, date_trunc('hour', now()), 1)
      on conflict (provider, reason, hour) where deleted_at is null
-     do update set count = payment_refusal.count + 1, updated_at = now()`,
+     do update set count = webhook_rejection.count + 1, updated_at = now()`,
     [generateEntityId(undefined, "payno"), provider, reason],
   )
 }

@@ -76,7 +76,7 @@ type Stored = ReadonlyMap<string, StoredRow>
 /** Those of the operations that came before, by key, in one question for a whole batch. */
 async function storedOf(container: MedusaContainer, keys: readonly string[]): Promise<Stored> {
   if (keys.length === 0) return new Map()
-  const rows = (await databaseOf(container)("stock_op")
+  const rows = (await databaseOf(container)("stock_operation")
     .whereIn("op_key", [...keys])
     .select("op_key", "terminal_id", "payload_hash", "outcome", "code", "result")) as (StoredRow & {
     op_key: string

@@ -142,7 +142,9 @@ async function lockSale({ trx, terminal }: OperationContext, saleKey: string) {
     .forUpdate()
     .first("location_id", "total", "refunded", "voided_by")) as SaleRow | undefined
   if (!sale) {
-    const op = (await trx("stock_op").where({ op_key: saleKey }).first("kind", "outcome", "location_id")) as
+    const op = (await trx("stock_operation")
+      .where({ op_key: saleKey })
+      .first("kind", "outcome", "location_id")) as
       { kind: string; outcome: string; location_id: string } | undefined
     if (op && (op.kind !== "sale" || op.outcome === "refused" || op.location_id !== terminal.locationId))
       throw new Refusal("operation_sale_foreign")

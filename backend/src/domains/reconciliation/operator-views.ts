@@ -199,7 +199,7 @@ export async function listEvents(
   )
   const refused = await rowsOf<{ provider: string; reason: string; count: string }>(
     databaseOf(container),
-    `select provider, reason, sum(count)::text as count from payment_refusal
+    `select provider, reason, sum(count)::text as count from webhook_rejection
       where hour > now() - interval '1 day' group by provider, reason order by sum(count) desc limit 50`,
   )
   return { ...found, refused: refused.map((row) => ({ ...row, count: Number(row.count) })) }

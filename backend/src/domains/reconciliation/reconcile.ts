@@ -168,7 +168,7 @@ const watchRefusals: Check = async (container) => {
   const database = databaseOf(container)
   const rows = await rowsOf<{ provider: string; reason: string; count: number; hour: Date }>(
     database,
-    "select provider, reason, count, hour from payment_refusal where hour > now() - interval '2 hours' and count >= ?",
+    "select provider, reason, count, hour from webhook_rejection where hour > now() - interval '2 hours' and count >= ?",
     [REFUSALS_AN_HOUR],
   )
   for (const { provider, reason, count, hour } of rows) {

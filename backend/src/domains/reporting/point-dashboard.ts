@@ -58,7 +58,7 @@ async function counterToday(
             coalesce(sum(payment.amount) filter (where payment.kind = 'sale' and method = 'cash'), 0)::float8 as cash,
             coalesce(sum(payment.amount) filter (where payment.kind = 'sale' and method = 'vietqr'), 0)::float8 as transfer,
             coalesce(sum(abs(payment.amount)) filter (where payment.kind = 'refund'), 0)::float8 as returned
-       from stock_op op
+       from stock_operation op
        join counter_payment payment on payment.op_key = op.op_key
        join terminal on terminal.id = op.terminal_id
       where terminal.sales_point_id = ? and op.occurred_at >= ? and payment.kind in ('sale', 'refund')`,

@@ -10,7 +10,7 @@ interface PageAsked {
 type Keyed<Row> = Row & { sort_key: string }
 
 const voiceOf = async (database: Knex, productId: string): Promise<ContributionRow | undefined> =>
-  (await database("product_voice").where({ id: productId }).first()) as ContributionRow | undefined
+  (await database("product_rating_summary").where({ id: productId }).first()) as ContributionRow | undefined
 
 /** One page of what is shown of a product in one table, the latest first. */
 async function shownPage<Row>(

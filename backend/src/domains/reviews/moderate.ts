@@ -41,8 +41,8 @@ export async function moderateContribution(
         updated_at: now,
       })
       .returning("*")) as Hidden[]
-    await trx("voice_report")
-      .where({ voice_id: id, state: "open" })
+    await trx("contribution_report")
+      .where({ contribution_id: id, state: "open" })
       .update({
         state: hide ? "hidden" : "kept",
         decided_by: officer.id,

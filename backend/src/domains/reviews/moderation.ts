@@ -35,8 +35,8 @@ const REPORTS = `left join lateral (
   select min(report.created_at) as oldest,
          jsonb_agg(jsonb_build_object('reason', report.reason, 'note', report.note, 'at', report.created_at)
                    order by report.created_at) as list
-    from (select reason, note, created_at from voice_report
-           where voice_id = voice.id and state = 'open' and deleted_at is null
+    from (select reason, note, created_at from contribution_report
+           where contribution_id = voice.id and state = 'open' and deleted_at is null
            order by created_at limit 50) report) as open on true`
 
 /** What an officer may judge: what was said of goods of the own province. */
@@ -56,7 +56,7 @@ const onShelf = (rows: Knex.QueryBuilder, shelf: ModerationQuery["shelf"]): Knex
       rows
         .where("voice.state", "shown")
         .whereRaw(
-          "voice.id in (select voice_id from voice_report where state = 'open' and deleted_at is null)",
+          "voice.id in (select contribution_id from contribution_report where state = 'open' and deleted_at is null)",
         )
 
 /** Reported ones who waits longest first; hidden ones the latest on top. */

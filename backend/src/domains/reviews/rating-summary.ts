@@ -2,7 +2,7 @@ import { averageTenths } from "@ocop/marketplace-rules"
 import type { ListingDocument, ReviewSummary } from "@ocop/contracts"
 import { questionView, reviewView, type QuestionRow, type ReviewRow } from "./rows"
 
-/** A row of the view `product_voice`. */
+/** A row of the view `product_rating_summary`. */
 export interface ContributionRow {
   readonly id: string
   readonly spread: readonly number[]

@@ -38,17 +38,17 @@ export async function reportContribution(
       { producer_id: string; province_code: string | null; title: string } | undefined
     if (!voice) throw new ProblemError("not_found")
     const reportId = generateEntityId(undefined, "vrep")
-    const open = await trx("voice_report").where({ voice_id: id, state: "open" }).first("id")
-    await trx("voice_report")
+    const open = await trx("contribution_report").where({ contribution_id: id, state: "open" }).first("id")
+    await trx("contribution_report")
       .insert({
         id: reportId,
-        voice_id: id,
+        contribution_id: id,
         producer_id: voice.producer_id,
         reason,
         note: note ?? null,
         reporter: reporterOf(address),
       })
-      .onConflict(trx.raw("(voice_id, reporter) where state = 'open' and deleted_at is null"))
+      .onConflict(trx.raw("(contribution_id, reporter) where state = 'open' and deleted_at is null"))
       .ignore()
     if (open) return
     await queueNotification(

@@ -10,7 +10,7 @@ export async function setStockBuffer(
   buffer: number,
   by: string,
 ): Promise<PointExposure> {
-  await databaseOf(container)("point_exposure")
+  await databaseOf(container)("sales_point_stock_buffer")
     .insert({ sales_point_id: pointId, buffer, changed_by: by, changed_at: new Date() })
     .onConflict("sales_point_id")
     .merge()

@@ -25,7 +25,7 @@ export async function placeStates(
     `select point.id, exposure.buffer, count(terminal.id)::int as terminals,
             min(terminal.last_seen_at) filter (where ${SHIFT_IS_OPEN}) as heard_at
        from sales_point point
-       left join point_exposure exposure on exposure.sales_point_id = point.id
+       left join sales_point_stock_buffer exposure on exposure.sales_point_id = point.id
        left join terminal on terminal.sales_point_id = point.id and terminal.revoked_at is null
       where point.id = any(?) group by point.id, exposure.buffer`,
     [pointIds],

@@ -47,7 +47,7 @@ export async function createPayoutBatch(container: MedusaContainer, by: string, 
     if (payable.length === 0) throw new ProblemError("payout_empty")
     const id = newId("stpb")
     const total = payable.reduce((sum, row) => sum + row.amount, 0)
-    const [batch] = (await trx("settlement_batch")
+    const [batch] = (await trx("payout_batch")
       .insert({ id, total, lines: payable.length, frozen_at: at, frozen_by: by })
       .returning("number")) as { number: number }[]
     const lines = payable.map((row, index) => {
@@ -64,7 +64,7 @@ export async function createPayoutBatch(container: MedusaContainer, by: string, 
         memo: payoutMemo(code, PURPOSE),
       }
     })
-    await trx.batchInsert("settlement_batch_line", lines, 500)
+    await trx.batchInsert("payout_batch_line", lines, 500)
     await postEntries(
       trx,
       lines.map((line) => ({
@@ -107,9 +107,9 @@ export async function importPayoutResults(
   at: Date,
 ): Promise<PayoutResultReport> {
   return databaseOf(container).transaction(async (trx) => {
-    const [batch] = await rowsOf(trx, "select id from settlement_batch where id = ? for update", [batchId])
+    const [batch] = await rowsOf(trx, "select id from payout_batch where id = ? for update", [batchId])
     if (!batch) throw new ProblemError("payout_not_found")
-    const lines = (await trx("settlement_batch_line").where({ batch_id: batchId })) as {
+    const lines = (await trx("payout_batch_line").where({ batch_id: batchId })) as {
       id: string
       code: string
       producer_id: string
@@ -144,14 +144,14 @@ export async function importPayoutResults(
     }
     await postEntries(trx, entries)
     await trx.raw(
-      `update settlement_batch_line l
+      `update payout_batch_line l
           set status = row.status, reason = row.reason, bank_reference = row.bank_reference, settled_at = ?
          from jsonb_to_recordset(?::jsonb) as row(id text, status text, reason text, bank_reference text)
         where l.id = row.id`,
       [at, JSON.stringify([...settled.values()])],
     )
     if (lines.every((line) => line.status !== "in_transit"))
-      await trx("settlement_batch")
+      await trx("payout_batch")
         .where({ id: batchId })
         .whereNull("closed_at")
         .update({ status: "closed", closed_at: at })

@@ -60,9 +60,9 @@ export async function duePayouts(container: MedusaContainer): Promise<DuePayouts
 }
 
 const batches = `
-  select b.*, (select count(*) from settlement_batch_line l where l.batch_id = b.id and l.status = 'paid') as paid,
-         (select count(*) from settlement_batch_line l where l.batch_id = b.id and l.status = 'failed') as failed
-    from settlement_batch b`
+  select b.*, (select count(*) from payout_batch_line l where l.batch_id = b.id and l.status = 'paid') as paid,
+         (select count(*) from payout_batch_line l where l.batch_id = b.id and l.status = 'failed') as failed
+    from payout_batch b`
 
 const present = (row: BatchRow): Payout => ({
   id: row.id,
@@ -91,7 +91,7 @@ export async function findPayout(
   if (!batch) throw new ProblemError("payout_not_found")
   const lines = await rowsOf<PayoutLineRow>(
     database,
-    `select l.*, coalesce(p.name, l.account_name) as name from settlement_batch_line l
+    `select l.*, coalesce(p.name, l.account_name) as name from payout_batch_line l
        left join producer p on p.id = l.producer_id where l.batch_id = ? order by l.code`,
     [id],
   )

@@ -6,18 +6,18 @@ import { payeesOf } from "./payees"
 /** Rows of a producer's share of lines: what a sale gave and what reversals took back again. */
 const shareRows = (share: string, ofLines: string): string => `
   select 's:' || p.id as id, p.sold_at as at, 'sold' as kind, p.code, ${share} as amount, null as note
-    from settlement_part p
+    from settlement_producer_order p
    where p.producer_id = :producer and p.sold_at is not null
   union all
   select 'r:' || e.id, e.occurred_at, e.step, p.code, -sum(${ofLines}), null
-    from settlement_part p
+    from settlement_producer_order p
     join settlement_reversal r on r.part_id = p.id and r.line_key <> ''
     join settlement_entry e on e.id = r.entry_id
    where p.producer_id = :producer
    group by e.id, e.occurred_at, e.step, p.code`
 
 const lineSum = (columns: string): string =>
-  `(select coalesce(sum(${columns}), 0) from settlement_part_line l where l.part_id = p.id)`
+  `(select coalesce(sum(${columns}), 0) from settlement_producer_order_line l where l.part_id = p.id)`
 
 /**
  * Rows of an account of the ledger, as the producer sees them: what is owed to it is positive. An end of a payout is on
@@ -29,14 +29,14 @@ const accountRows = (account: string): string => `
          coalesce(p.code, l.code, e.source_id) as code, -po.amount as amount, l.reason as note
     from settlement_posting po
     join settlement_entry e on e.id = po.entry_id
-    left join settlement_part p on p.id = e.part_id
-    left join settlement_batch_line l on e.source_type = 'batch_line' and l.id = e.source_id
+    left join settlement_producer_order p on p.id = e.part_id
+    left join payout_batch_line l on e.source_type = 'batch_line' and l.id = e.source_id
    where po.account = '${account}' and po.party = :producer`
 
 const payoutRows = (status: "in_transit" | "paid"): string => `
   select l.id, coalesce(l.settled_at, b.frozen_at) as at,
          '${status === "paid" ? "settled" : "frozen"}' as kind, l.code, l.amount, l.bank_reference as note
-    from settlement_batch_line l join settlement_batch b on b.id = l.batch_id
+    from payout_batch_line l join payout_batch b on b.id = l.batch_id
    where l.producer_id = :producer and l.status = '${status}'`
 
 /** Where the rows of each number come from. Their sum is the number, so the two cannot disagree. */
@@ -54,7 +54,7 @@ const sources: Readonly<Record<MoneyNumber, string>> = {
      where rows.kind in ('paid_directly', 'refunded_directly')`,
   awaited: `
     select p.id, p.placed_at as at, 'awaited' as kind, p.code, p.items_total as amount, null as note
-      from settlement_part p
+      from settlement_producer_order p
      where p.producer_id = :producer and p.sold_at is null and p.ended_at is null`,
 }
 

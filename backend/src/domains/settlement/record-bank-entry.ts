@@ -33,7 +33,7 @@ export async function recordBankEntry(
   if (!exact) throw new ProblemError("bank_fact_does_not_add_up")
   const id = newId("stbf")
   const row = { id, kind, account, party, settles, received, fee, reference, recorded_by: by }
-  const made = (await databaseOf(container)("settlement_bank_fact")
+  const made = (await databaseOf(container)("settlement_bank_entry")
     .insert({ ...row, occurred_at: new Date(occurredAt) })
     .onConflict("reference")
     .ignore()

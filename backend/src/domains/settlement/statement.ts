@@ -78,8 +78,8 @@ export async function readStatement(
             coalesce(-sum(po.amount) filter (where po.account in ('tax_vat', 'tax_pit')), 0) as tax
        from settlement_entry e
        join settlement_posting po on po.entry_id = e.id
-       left join settlement_part p on p.id = e.part_id
-       left join settlement_batch_line l on e.source_type = 'batch_line' and l.id = e.source_id
+       left join settlement_producer_order p on p.id = e.part_id
+       left join payout_batch_line l on e.source_type = 'batch_line' and l.id = e.source_id
       where e.occurred_at >= :start and e.occurred_at < :end and e.step <> 'released'
         and e.id in (select po.entry_id from settlement_posting po where ${own})
       group by e.id, e.occurred_at, e.step, p.code, l.code, e.source_id

@@ -36,14 +36,14 @@ export async function withholdingReport(
     `with moved as (
        select p.producer_id, e.occurred_at, po.account, po.amount
          from settlement_entry e
-         join settlement_part p on p.id = e.part_id
+         join settlement_producer_order p on p.id = e.part_id
          join settlement_posting po on po.entry_id = e.id
         where e.step in ('sold', 'ended', 'charged')
           and e.occurred_at >= :year and e.occurred_at < :until
           and po.account in ('producer_held', 'producer_payable', 'platform_commission', 'point_commission',
                              'tax_vat', 'tax_pit'))
      select m.producer_id, pr.name, pr.tax_code,
-            (select sp.seller_type from settlement_part sp where sp.producer_id = m.producer_id
+            (select sp.seller_type from settlement_producer_order sp where sp.producer_id = m.producer_id
               order by sp.placed_at desc limit 1) as seller_type,
             coalesce(-sum(m.amount) filter (where m.occurred_at >= :from), 0) as revenue,
             coalesce(-sum(m.amount) filter (where m.account = 'tax_vat' and m.occurred_at >= :from), 0) as vat,
@@ -57,7 +57,7 @@ export async function withholdingReport(
   )
   const bases = await rowsOf<{ basis: string }>(
     database,
-    `select distinct l.tax_basis as basis from settlement_part p join settlement_part_line l on l.part_id = p.id
+    `select distinct l.tax_basis as basis from settlement_producer_order p join settlement_producer_order_line l on l.part_id = p.id
       where p.sold_at >= ? and p.sold_at < ? and l.vat_rate + l.pit_rate > 0 order by 1`,
     [from, until],
   )

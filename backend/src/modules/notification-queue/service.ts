@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
-import { FeedMark } from "./models/feed-mark"
-import { Notice } from "./models/notice"
+import { NotificationReadMark } from "./models/notification-read-mark"
+import { QueuedNotification } from "./models/queued-notification"
 
 type Dependencies = { __pg_connection__: Knex }
 
@@ -26,7 +26,10 @@ const CLAIM_MS = 120_000
 /** Attempts before a notice is given up; with the waits between them, a bit less than a day. */
 export const MOST_ATTEMPTS = 8
 
-export class NotificationQueueModuleService extends MedusaService({ Notice, FeedMark }) {
+export class NotificationQueueModuleService extends MedusaService({
+  QueuedNotification,
+  NotificationReadMark,
+}) {
   readonly #database: Knex
 
   constructor(dependencies: Dependencies, ...rest: unknown[]) {
@@ -47,15 +50,15 @@ export class NotificationQueueModuleService extends MedusaService({ Notice, Feed
       data: JSON.stringify(notice.data),
       due_at: at,
     }))
-    await (transaction ?? this.#database)("notice").insert(rows).onConflict("key").ignore()
+    await (transaction ?? this.#database)("queued_notification").insert(rows).onConflict("key").ignore()
   }
 
   /** Takes the next due notice for a while. Two processes never take the same one. */
   async claim(at: Date): Promise<ClaimedNotification | null> {
     const { rows } = await this.#database.raw<{ rows: ClaimedNotification[] }>(
-      `update notice set attempts = attempts + 1, claimed_until = ?, updated_at = now()
+      `update queued_notification set attempts = attempts + 1, claimed_until = ?, updated_at = now()
         where id = (
-          select id from notice
+          select id from queued_notification
            where state = 'waiting' and due_at <= ? and attempts < ?
              and (claimed_until is null or claimed_until < ?)
            order by due_at, id limit 1 for update skip locked)
@@ -66,14 +69,14 @@ export class NotificationQueueModuleService extends MedusaService({ Notice, Feed
   }
 
   async markSent({ id, attempts }: ClaimedNotification, at: Date): Promise<void> {
-    await this.#database("notice")
+    await this.#database("queued_notification")
       .where({ id, attempts, state: "waiting" })
       .update({ state: "sent", sent_at: at, claimed_until: null, last_error: null, updated_at: at })
   }
 
   /** @param dueAt when to try again; null: never, it is dead and shown as such */
   async markFailed({ id, attempts }: ClaimedNotification, error: string, dueAt: Date | null): Promise<void> {
-    await this.#database("notice")
+    await this.#database("queued_notification")
       .where({ id, attempts, state: "waiting" })
       .update({
         claimed_until: null,
@@ -85,7 +88,7 @@ export class NotificationQueueModuleService extends MedusaService({ Notice, Feed
 
   /** A notice whose process died at each attempt is dead too. */
   async buryLost(at: Date): Promise<void> {
-    await this.#database("notice")
+    await this.#database("queued_notification")
       .where({ state: "waiting" })
       .where("attempts", ">=", MOST_ATTEMPTS)
       .where("claimed_until", "<", at)
@@ -94,7 +97,7 @@ export class NotificationQueueModuleService extends MedusaService({ Notice, Feed
 
   /** Gives a dead notice its attempts again. False: there is no such dead notice. */
   async revive(id: string, at: Date): Promise<boolean> {
-    const revived = await this.#database("notice")
+    const revived = await this.#database("queued_notification")
       .where({ id, state: "dead" })
       .update({ state: "waiting", attempts: 0, due_at: at, claimed_until: null, updated_at: at })
     return revived === 1
@@ -103,9 +106,9 @@ export class NotificationQueueModuleService extends MedusaService({ Notice, Feed
   /** The later of two marks wins, so that a slow request never makes read things unread. */
   async markRead(reader: string, until: Date): Promise<void> {
     await this.#database.raw(
-      `insert into feed_mark (id, reader, read_until) values (?, ?, ?)
+      `insert into notification_read_mark (id, reader, read_until) values (?, ?, ?)
        on conflict (reader) where deleted_at is null
-       do update set read_until = greatest(feed_mark.read_until, excluded.read_until), updated_at = now()`,
+       do update set read_until = greatest(notification_read_mark.read_until, excluded.read_until), updated_at = now()`,
       [generateEntityId(undefined, "fmrk"), reader, until],
     )
   }

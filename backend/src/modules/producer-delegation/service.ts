@@ -1,10 +1,10 @@
 import { MedusaService } from "@medusajs/framework/utils"
-import { OnBehalfAct } from "./models/on-behalf-act"
-import { OnBehalfRequest } from "./models/on-behalf-request"
-import { DelegationSession } from "./models/on-behalf-session"
+import { DelegationAction } from "./models/delegation-action"
+import { DelegationRequest } from "./models/delegation-request"
+import { DelegationSession } from "./models/delegation-session"
 
 export class ProducerDelegationModuleService extends MedusaService({
-  OnBehalfAct,
-  OnBehalfRequest,
-  OnBehalfSession: DelegationSession,
+  DelegationAction,
+  DelegationRequest,
+  DelegationSession,
 }) {}

@@ -77,7 +77,7 @@ export class ProducerOrderModuleService extends MedusaService({
         to_status: "placed",
         actor_kind: "buyer",
         at: status_since,
-        follow_after: now,
+        next_sync_at: now,
       })),
       context,
     )

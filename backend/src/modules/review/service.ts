@@ -3,14 +3,14 @@ import { BulkEnquiry } from "./models/bulk-enquiry"
 import { EnquiryMessage } from "./models/enquiry-message"
 import { ProductQuestion } from "./models/product-question"
 import { ProductReview } from "./models/product-review"
-import { ProductVoice } from "./models/product-voice"
-import { VoiceReport } from "./models/voice-report"
+import { ProductRatingSummary } from "./models/product-rating-summary"
+import { ContributionReport } from "./models/contribution-report"
 
 export class ReviewModuleService extends MedusaService({
   BulkEnquiry,
   EnquiryMessage,
   ProductQuestion,
   ProductReview,
-  ProductVoice,
-  VoiceReport,
+  ProductRatingSummary,
+  ContributionReport,
 }) {}

@@ -84,7 +84,7 @@ begin
 end
 $body$;
 
-create or replace function public.stock_ledger_speak(p_op uuid, p_kind text, p_at timestamptz, p_actor text)
+create or replace function public.stock_ledger_set_context(p_op uuid, p_kind text, p_at timestamptz, p_actor text)
 returns void language plpgsql as $body$
 begin
   perform set_config('stock.op', p_op::text, true),
@@ -100,7 +100,7 @@ create or replace function public.stock_ledger_sell(
 returns void language plpgsql as $body$
 begin
   if current_setting('stock.op', true) is distinct from p_op::text then
-    perform public.stock_ledger_speak(p_op, 'sale', p_at, p_actor);
+    perform public.stock_ledger_set_context(p_op, 'sale', p_at, p_actor);
   end if;
   perform public.stock_ledger_move(p_item, p_location, -p_quantity, p_lot);
 end

@@ -92,6 +92,6 @@ const kept = async (cluster: PaymentCluster) =>
     await cluster.query<{ events: number; transfers: number; refused: number }>(
       `select (select count(*)::int from payment_event) as events,
               (select count(*)::int from bank_transaction) as transfers,
-              (select coalesce(sum(count), 0)::int from payment_refusal) as refused`,
+              (select coalesce(sum(count), 0)::int from webhook_rejection) as refused`,
     )
   )[0] as { events: number; transfers: number; refused: number }

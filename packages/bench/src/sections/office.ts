@@ -122,8 +122,8 @@ async function settled({ house }: Shop): Promise<void> {
     const waiting = await house.inDatabase(async (client) => {
       const { rows } = await client.query<{ waiting: boolean }>(
         `select exists (select 1 from producer_order po where not exists (
-                  select 1 from settlement_part p where p.source_id = po.id))
-             or exists (select 1 from settlement_part p join settlement_status s
+                  select 1 from settlement_producer_order p where p.source_id = po.id))
+             or exists (select 1 from settlement_producer_order p join settlement_status s
                           on s.part_id = p.source_id and s.status = 'delivered' where p.sold_at is null
                             and p.ended_at is null) as waiting`,
       )

@@ -129,7 +129,7 @@ export async function proveHandingIn(
   const count = async () =>
     (
       await cluster.query<{ all: number; applied: number }>(
-        "select count(*)::int as all, count(*) filter (where outcome = 'applied')::int as applied from stock_op",
+        "select count(*)::int as all, count(*) filter (where outcome = 'applied')::int as applied from stock_operation",
       )
     )[0]!
   // What waited for another operation goes on by itself, at the latest with the job.
@@ -137,7 +137,7 @@ export async function proveHandingIn(
   const kept = await count()
   proofs.check("none was lost, none is there twice", kept.all === made.length, kept)
   const rest = await cluster.query(
-    "select kind, outcome, code, count(*)::int as count from stock_op where outcome <> 'applied' group by 1, 2, 3 limit 5",
+    "select kind, outcome, code, count(*)::int as count from stock_operation where outcome <> 'applied' group by 1, 2, 3 limit 5",
   )
   proofs.check("each was applied, once", kept.applied === made.length, rest)
   const contradictions = [...answers].filter(

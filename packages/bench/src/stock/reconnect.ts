@@ -184,7 +184,7 @@ export async function proveReconnect(
   const count = async () =>
     (
       await cluster.query<{ all: number; applied: number }>(
-        `select count(*)::int as all, count(*) filter (where outcome = 'applied')::int as applied from stock_op
+        `select count(*)::int as all, count(*) filter (where outcome = 'applied')::int as applied from stock_operation
           where terminal_id = any($1)`,
         [counters.map(({ terminalId }) => terminalId)],
       )

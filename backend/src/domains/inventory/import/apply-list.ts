@@ -44,14 +44,14 @@ const payloadOf = ({ kind, ownership, file_name: fileName }: List, lines: readon
 async function nextSeq(database: Knex, terminalId: string): Promise<number> {
   const [row] = await rowsOf<{ next: string }>(
     database,
-    "select coalesce(max(seq), 0) + 1 as next from stock_op where terminal_id = ?",
+    "select coalesce(max(seq), 0) + 1 as next from stock_operation where terminal_id = ?",
     [terminalId],
   )
   return Number(row?.next ?? 1)
 }
 
 const isThere = async (database: Knex, key: string): Promise<boolean> =>
-  (await rowsOf(database, "select 1 from stock_op where op_key = ?", [key])).length > 0
+  (await rowsOf(database, "select 1 from stock_operation where op_key = ?", [key])).length > 0
 
 /**
  * Carries a checked list out: its good rows as ordinary operations of the ledger, two hundred lines each, whose keys the

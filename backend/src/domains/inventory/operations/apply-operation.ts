@@ -44,7 +44,7 @@ const mayPass = (error: unknown): boolean =>
   ["40001", "40P01"].includes(String((error as { code?: unknown } | null)?.code))
 
 async function saveVerdict(trx: Knex, key: string, verdict: Verdict): Promise<void> {
-  await trx("stock_op")
+  await trx("stock_operation")
     .where({ op_key: key })
     .update({
       outcome: verdict.outcome,
@@ -60,7 +60,7 @@ async function hold(trx: Knex, terminal: TerminalScope, arrival: Arrival, parked
   if (!parked) return claim(trx, terminal, [arrival], { outcome: "applied", ...nothing })
   const rows = await rowsOf(
     trx,
-    "select op_key from stock_op where op_key = ? and outcome = 'parked' for update",
+    "select op_key from stock_operation where op_key = ? and outcome = 'parked' for update",
     [arrival.operation.key],
   )
   if (rows.length === 0) throw new AlreadyThere()
@@ -79,7 +79,7 @@ function applied(
   return databaseOf(container).transaction(async (trx) => {
     await hold(trx, terminal, arrival, parked)
     const context: OperationContext = { trx, terminal, operation, at, transitId }
-    await trx.raw("select stock_ledger_speak(?, ?, ?, ?)", [
+    await trx.raw("select stock_ledger_set_context(?, ?, ?, ?)", [
       operation.key,
       operation.kind,
       at.toISOString(),

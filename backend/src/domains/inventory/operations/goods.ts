@@ -153,8 +153,9 @@ export async function applyTransferReceive(
     .first("to_location_id", "transit_location_id", "received_key")) as
     { to_location_id: string; transit_location_id: string; received_key: string | null } | undefined
   if (!transfer) {
-    const op = (await trx("stock_op").where({ op_key: payload.transferKey }).first("kind", "outcome")) as
-      { kind: string; outcome: string } | undefined
+    const op = (await trx("stock_operation")
+      .where({ op_key: payload.transferKey })
+      .first("kind", "outcome")) as { kind: string; outcome: string } | undefined
     if (op && (op.kind !== "transfer_send" || op.outcome === "refused"))
       throw new Refusal("operation_transfer_foreign")
     throw new Deferral("awaits_operation", { for: "operation", key: payload.transferKey })

@@ -97,7 +97,7 @@ export async function move({ trx }: OperationContext, moves: readonly Move[]): P
 export async function hasAllBefore(trx: Knex, terminalId: string, seq: number): Promise<boolean> {
   const [row] = await rowsOf<{ count: string }>(
     trx,
-    "select count(*) as count from stock_op where terminal_id = ? and seq < ? and outcome <> 'parked'",
+    "select count(*) as count from stock_operation where terminal_id = ? and seq < ? and outcome <> 'parked'",
     [terminalId, seq],
   )
   return Number(row?.count ?? 0) === seq - 1

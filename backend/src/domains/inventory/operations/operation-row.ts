@@ -93,7 +93,7 @@ export async function claim(
   arrivals: readonly Arrival[],
   verdict: Verdict,
 ): Promise<void> {
-  const rows = (await trx("stock_op")
+  const rows = (await trx("stock_operation")
     .insert(
       arrivals.map(({ operation, raw, hash, at, skewMs }) => ({
         op_key: operation.key,

@@ -19,15 +19,15 @@ const ready = `
   select op.payload, op.payload_hash, op.occurred_at, op.clock_skew_ms,
          json_build_object('id', terminal.id, 'name', terminal.name, 'pointId', terminal.sales_point_id,
                            'locationId', terminal.location_id) as terminal
-    from stock_op op join terminal on terminal.id = op.terminal_id
+    from stock_operation op join terminal on terminal.id = op.terminal_id
    where op.outcome = 'parked' and (?::text is null or op.location_id = ?)
      and case op.waits_for
-           when 'operation' then exists (select 1 from stock_op awaited
+           when 'operation' then exists (select 1 from stock_operation awaited
              where awaited.op_key = op.waits_key::uuid and awaited.outcome <> 'parked')
            when 'item' then exists (select 1 from inventory_level level
              where level.inventory_item_id = op.waits_key and level.location_id = op.location_id
                and level.deleted_at is null)
-           else (select count(*) from stock_op earlier
+           else (select count(*) from stock_operation earlier
                   where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq
                     and earlier.outcome <> 'parked') = op.seq - 1
          end

@@ -49,7 +49,7 @@ const recordListingsStep = createStep(
           ...columnsOf(row),
         })),
       )
-      await trx("listing_desk").insert(
+      await trx("listing_publication").insert(
         made.map(({ row, id }) => ({
           listing_id: id,
           producer_id: row.producerId,

@@ -94,7 +94,9 @@ const recordDecisionStep = createStep("record-change-decision", async (input: Ap
       producer_id: producerId,
       updated_at: now,
     })
-    await trx("listing_desk").where({ listing_id: id }).update({ producer_id: producerId, updated_at: now })
+    await trx("listing_publication")
+      .where({ listing_id: id })
+      .update({ producer_id: producerId, updated_at: now })
     await trx("listing_photo").where({ listing_id: id }).update({ producer_id: producerId })
   })
   return new StepResponse(input.changeId)

@@ -61,7 +61,7 @@ const recordDeskStep = createStep("record-listing-desk", async (desk: DeskChange
       ...(desk.decidedBy ? { decided_by: desk.decidedBy, decided_at: now } : {}),
       ...(written ? { label: written.label, video_url: written.videoUrl } : {}),
     }
-    await trx("listing_desk")
+    await trx("listing_publication")
       .insert({ listing_id: listingId, producer_id: desk.producerId, ...state })
       .onConflict("listing_id")
       .merge(state)

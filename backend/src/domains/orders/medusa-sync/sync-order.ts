@@ -30,7 +30,7 @@ const openEvents = async (container: MedusaContainer, orderId: string): Promise<
   (await databaseOf(container)("producer_order_event as e")
     .join("producer_order as p", "p.id", "e.producer_order_id")
     .where("p.order_id", orderId)
-    .whereNull("e.followed_at")
+    .whereNull("e.synced_at")
     .orderBy(["e.at", "e.id"])
     .select("e.*")) as ProducerOrderEventRow[]
 
@@ -84,7 +84,7 @@ export async function syncOrder(container: MedusaContainer, orderId: string, at:
         await tellOf(container, told, event)
         await databaseOf(container)("producer_order_event")
           .where({ id: event.id })
-          .update({ followed_at: at, follow_error: null, updated_at: at })
+          .update({ synced_at: at, sync_error: null, updated_at: at })
       }
     },
     { timeout: LOCK_SECONDS },
@@ -107,9 +107,9 @@ export async function syncDueOrders(
   const database = databaseOf(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const { rows } = await database.raw<{ rows: { order_id: string }[] }>(
-    `select p.order_id, min(e.follow_after) as first
+    `select p.order_id, min(e.next_sync_at) as first
        from producer_order_event e join producer_order p on p.id = e.producer_order_id
-      where e.followed_at is null and e.follow_after < ?
+      where e.synced_at is null and e.next_sync_at < ?
       group by p.order_id order by first limit ?`,
     [new Date(at.getTime() - LEFT_ALONE_MS), BATCH],
   )
@@ -122,13 +122,13 @@ export async function syncDueOrders(
       const reason = String((error as Error)?.message ?? error).slice(0, 500)
       logger.error(`Order ${order_id} does not follow its parts: ${reason}`)
       const open = await openEvents(container, order_id)
-      for (const { id, follow_attempts } of open as (ProducerOrderEventRow & { follow_attempts: number })[])
+      for (const { id, sync_attempts } of open as (ProducerOrderEventRow & { sync_attempts: number })[])
         await database("producer_order_event")
           .where({ id })
           .update({
-            follow_attempts: follow_attempts + 1,
-            follow_after: new Date(at.getTime() + wait(follow_attempts)),
-            follow_error: reason,
+            sync_attempts: sync_attempts + 1,
+            next_sync_at: new Date(at.getTime() + wait(sync_attempts)),
+            sync_error: reason,
           })
     }
   }

@@ -45,7 +45,7 @@ const complainStep = createStep("complain-about-part", async (input: ComplainInp
         actor_name: input.buyerName,
         reason: input.text,
         at,
-        followed_at: at,
+        synced_at: at,
       })
       .onConflict(trx.raw("(producer_order_id, key) where key is not null"))
       .ignore()

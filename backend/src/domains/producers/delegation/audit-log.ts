@@ -6,7 +6,7 @@ import type { DelegationSession } from "../scope"
 
 /** A look is logged once for each session and subject; whatever may change something each time. */
 const lookedBefore = (database: Knex, session: DelegationSession, act: string, subject: string | null) =>
-  database("on_behalf_act").where({ session_id: session.id, act, subject }).first("id")
+  database("delegation_action").where({ session_id: session.id, act, subject }).first("id")
 
 /**
  * Writes down what an officer is about to do for a producer. Before it is done: what cannot be logged does not
@@ -23,7 +23,7 @@ export async function logDelegatedAction(
   const subject = /^[0-9A-Za-z_]{1,64}$/.exec(request.params.id ?? "")?.[0] ?? null
   if (request.method === "GET" && (await lookedBefore(database, session, act, subject))) return
   const id = generateEntityId(undefined, "obha")
-  await database("on_behalf_act").insert({
+  await database("delegation_action").insert({
     id,
     producer_id: session.producerId,
     session_id: session.id,
@@ -36,7 +36,7 @@ export async function logDelegatedAction(
     created_at: database.raw("clock_timestamp()"),
   })
   response.on("finish", () => {
-    void database("on_behalf_act")
+    void database("delegation_action")
       .where({ id })
       .whereNull("status")
       .update({ status: response.statusCode })

@@ -21,8 +21,8 @@ export function delegationKey(authorization: string | undefined): string | null 
  * the producer's province any longer: everything is looked at again with each call.
  */
 export const findSession = (database: Knex, key: string, now: Date): Promise<DelegationSession | undefined> =>
-  database("on_behalf_session as session")
-    .join("on_behalf_request as request", "request.id", "session.request_id")
+  database("delegation_session as session")
+    .join("delegation_request as request", "request.id", "session.request_id")
     .join("officer", "officer.id", "session.officer_id")
     .join("producer", "producer.id", "request.producer_id")
     .leftJoin("producer_account as account", (join) =>

@@ -25,7 +25,7 @@ interface ActRow {
 
 /** Requests that stand now, with their producers. */
 export const standingRequests = (database: Knex, now: Date): Knex.QueryBuilder =>
-  database("on_behalf_request as request")
+  database("delegation_request as request")
     .join("producer", "producer.id", "request.producer_id")
     .whereNull("request.ended_at")
     .whereNull("request.deleted_at")
@@ -55,7 +55,7 @@ export async function delegationState(database: Knex, producerId: string, now: D
   const request = (await standingRequests(database, now)
     .where("request.producer_id", producerId)
     .first("request.*")) as RequestRow | undefined
-  const acts = (await database("on_behalf_act")
+  const acts = (await database("delegation_action")
     .where({ producer_id: producerId })
     .orderBy([
       { column: "created_at", order: "desc" },

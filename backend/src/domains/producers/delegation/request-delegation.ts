@@ -18,12 +18,12 @@ export async function requestDelegation(
   const database = databaseOf(container)
   await database.transaction(async (trx) => {
     // What has run out makes room for the next.
-    await trx("on_behalf_request")
+    await trx("delegation_request")
       .where({ producer_id: producerId })
       .whereNull("ended_at")
       .where("until", "<=", now)
       .update({ ended_at: trx.ref("until"), updated_at: now })
-    const added = await trx("on_behalf_request")
+    const added = await trx("delegation_request")
       .insert({
         id: generateEntityId(undefined, "obhr"),
         producer_id: producerId,
@@ -47,7 +47,7 @@ export async function withdrawDelegation(
   now: Date,
 ): Promise<OnBehalfState> {
   const database = databaseOf(container)
-  await database("on_behalf_request")
+  await database("delegation_request")
     .where({ producer_id: producerId })
     .whereNull("ended_at")
     .update({ ended_at: now, ended_by: member.name, updated_at: now })

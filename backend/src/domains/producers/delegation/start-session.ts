@@ -41,7 +41,7 @@ export async function startDelegationSession(
       .first("request.*", "producer.name as producer_name")) as FoundRequest | undefined
     if (!request) throw new ProblemError("not_found")
     const id = generateEntityId(undefined, "obhs")
-    await trx("on_behalf_session").insert({
+    await trx("delegation_session").insert({
       id,
       request_id: request.id,
       officer_id: officer.id,
@@ -76,7 +76,7 @@ export async function enterDelegationSession(
   now: Date,
 ): Promise<{ token: string; until: string }> {
   const token = keyOf(newSecret())
-  const [entered] = (await databaseOf(container)("on_behalf_session")
+  const [entered] = (await databaseOf(container)("delegation_session")
     .where({ ticket_hash: hashOf(ticket) })
     .where("ticket_until", ">", now)
     .whereNull("deleted_at")

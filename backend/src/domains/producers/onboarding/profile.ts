@@ -69,7 +69,7 @@ export async function profileOf(database: Knex, producerId: string, now: Date): 
     .where({ producer_id: producerId })
     .whereNull("deleted_at")
     .orderBy(["created_at", "id"])) as PaperRow[]
-  const history = (await database("producer_review")
+  const history = (await database("onboarding_decision")
     .where({ producer_id: producerId })
     .whereNull("deleted_at")
     .orderBy("created_at", "desc")

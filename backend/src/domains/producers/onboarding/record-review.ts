@@ -13,7 +13,7 @@ export interface ReviewToRecord {
 /** Adds to the history of a producer, within the transaction that makes the change. Answers its id. */
 export async function recordReview(trx: Knex, review: ReviewToRecord): Promise<string> {
   const id = generateEntityId(undefined, "prev")
-  await trx("producer_review").insert({
+  await trx("onboarding_decision").insert({
     id,
     producer_id: review.producerId,
     act: review.act,

@@ -12,7 +12,7 @@ export const SHIFT_IS_OPEN = `
 
 /** SQL: how many numbers a `terminal` has skipped; what it made under them has never come. */
 export const SKIPPED_NUMBERS = `
-  (select coalesce(max(op.seq) - count(*), 0) from stock_op op where op.terminal_id = terminal.id)`
+  (select coalesce(max(op.seq) - count(*), 0) from stock_operation op where op.terminal_id = terminal.id)`
 
 interface Row {
   id: string
@@ -36,7 +36,7 @@ export async function listTerminals(
     `select terminal.id, name, enrolled_at, last_seen_at, revoked_at,
             coalesce(max(op.seq), 0) as last_seq, count(op.op_key) as operations,
             count(*) filter (where op.outcome = 'parked') as parked
-       from terminal left join stock_op op on op.terminal_id = terminal.id
+       from terminal left join stock_operation op on op.terminal_id = terminal.id
       where sales_point_id = ? and not office and (?::text is null or terminal.id = ?)
       group by terminal.id
       order by revoked_at is not null, enrolled_at desc

@@ -29,7 +29,7 @@ export async function chargeRefunds(trx: Knex.Transaction): Promise<number> {
                from jsonb_array_elements(pr.lines) line
                left join producer_order_line pl on pl.id = line ->> 'id') as lines
        from payment_refund pr
-       join settlement_part sp on sp.source_type = 'producer_order' and sp.source_id = pr.producer_order_id
+       join settlement_producer_order sp on sp.source_type = 'producer_order' and sp.source_id = pr.producer_order_id
       where pr.state in ('awaiting_transfer', 'done')
         and not exists (select 1 from settlement_refund_charge c where c.refund_id = pr.id)
       order by pr.id limit ?`,
@@ -72,7 +72,7 @@ export async function chargeShortened(trx: Knex.Transaction): Promise<number> {
     `select e.id as event_id, sp.id as part_id, pl.order_line_id as line_key,
             pl.unit_price * (line ->> 'quantity')::int as amount, e.actor_kind as actor, e.reason, e.at
        from producer_order_event e
-       join settlement_part sp on sp.source_type = 'producer_order' and sp.source_id = e.producer_order_id
+       join settlement_producer_order sp on sp.source_type = 'producer_order' and sp.source_id = e.producer_order_id
        cross join lateral jsonb_array_elements(e.data -> 'lines') line
        join producer_order_line pl on pl.id = line ->> 'id'
       where e.action = 'shorten'

@@ -31,7 +31,7 @@ function postingsOf(fact: BankFact): Posting[] {
 /** What operators recorded from the bank's statement: money handed over, and debts paid. */
 export async function postBankEntries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
-    `select f.* from settlement_bank_fact f
+    `select f.* from settlement_bank_entry f
       where not exists (
         select 1 from settlement_entry e where e.source_type = 'bank_fact' and e.source_id = f.id)
       order by f.id limit ?`,

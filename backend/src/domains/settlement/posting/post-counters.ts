@@ -89,7 +89,7 @@ export async function postCounters(trx: Knex.Transaction): Promise<number> {
   const operations = await rowsOf<Operation>(
     trx,
     `select op.op_key, op.kind, terminal.sales_point_id as point_id, op.occurred_at
-       from stock_op op join terminal on terminal.id = op.terminal_id
+       from stock_operation op join terminal on terminal.id = op.terminal_id
       where op.posted_at is null and op.outcome = 'applied'
         and op.kind in ('sale', 'return', 'void', 'cash_in', 'cash_out', 'shift_close')
       order by op.received_at, op.op_key limit ? for update of op skip locked`,

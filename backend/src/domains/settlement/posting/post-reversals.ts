@@ -10,7 +10,15 @@ import {
 import { keyOfEntry, postEntries, type NewEntry } from "./post"
 import { earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { cashKeeper, MET_BY, stamp, type MetBy } from "./post-sales"
-import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, wasNeverCollected, type ProducerOrderRow } from "./rows"
+import {
+  BATCH,
+  DELIVERY_LINE,
+  dongOf,
+  linesOf,
+  reversedOf,
+  wasNeverCollected,
+  type ProducerOrderRow,
+} from "./rows"
 
 /** An amount of the whole part: goods first, then delivery, never more than is left. */
 export const WHOLE_PART = "*"
@@ -72,7 +80,7 @@ function restOf(line: FrozenLine, before: number): ReversedLine | null {
 export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.*, s.at as moment, po.status as ended
-       from settlement_part p
+       from settlement_producer_order p
        join producer_order po on po.id = p.source_id
        join settlement_status s on s.part_id = po.id and s.status = po.status
       where p.sold_at is not null and p.ended_at is null and p.source_type = 'producer_order'
@@ -115,7 +123,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
         and not exists (
           select 1 from settlement_entry e where e.source_type = 'refund_charge' and e.source_id = c.id)`
   const { rows: parts } = (await trx.raw(
-    `select p.id from settlement_part p
+    `select p.id from settlement_producer_order p
       where exists (select 1 from settlement_refund_charge c where c.part_id = p.id and ${waiting})
       order by p.id limit ? for update of p skip locked`,
     [BATCH],
@@ -125,7 +133,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
   const { rows } = (await trx.raw(
     `select p.*, ${MET_BY}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
-       join settlement_part p on p.id = c.part_id
+       join settlement_producer_order p on p.id = c.part_id
       where p.id = any(?) and ${waiting}
       order by p.id, c.id`,
     [parts.map((part) => part.id)],

@@ -44,17 +44,17 @@ const paidParts = `
                on pm.payment_collection_id = opc.payment_collection_id and pm.deleted_at is null
              join capture c on c.payment_id = pm.id and c.deleted_at is null
             where opc.order_id = p.order_id and opc.deleted_at is null) as moment
-    from settlement_part p
+    from settlement_producer_order p
    where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
      and (select -sum(b.amount) from settlement_posting b
            where b.account = 'buyer_advance' and b.party = p.order_id)
-      >= (select sum(o.items_total + o.delivery_fee) from settlement_part o
+      >= (select sum(o.items_total + o.delivery_fee) from settlement_producer_order o
            where o.order_id = p.order_id and o.sold_at is null)
      and not exists (
        select 1 from producer_order po
         where po.order_id = p.order_id and po.deleted_at is null
           and not exists (
-            select 1 from settlement_part o where o.source_type = 'producer_order' and o.source_id = po.id))
+            select 1 from settlement_producer_order o where o.source_type = 'producer_order' and o.source_id = po.id))
    order by p.id limit :batch for update of p skip locked`
 
 /**
@@ -76,7 +76,7 @@ const reached = (status: string): string =>
 /** Parts whose cash was collected at the door. */
 const deliveredForCash = `
   select p.*, ${reached("'delivered'")} as moment, ${MET_BY}
-    from settlement_part p
+    from settlement_producer_order p
    where p.sold_at is null and p.ended_at is null and p.source_type = 'producer_order'
      and ${reached("'delivered'")} is not null
      and ${hasPayment("= :cash")}
@@ -129,7 +129,7 @@ export async function postSales(trx: Knex.Transaction): Promise<number> {
 export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.*, s.at as moment, ${MET_BY}
-       from settlement_part p
+       from settlement_producer_order p
        join settlement_status s on s.part_id = p.source_id and s.status = 'delivered'
       where p.sold_at is not null and p.delivered_at is null and p.source_type = 'producer_order'
       order by p.id limit ? for update of p skip locked`,
@@ -171,7 +171,7 @@ export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
 export async function dropUnsold(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.id, ended.at as moment
-       from settlement_part p
+       from settlement_producer_order p
        cross join lateral (
          select ${reached("po.status")} as at from producer_order po
           where po.id = p.source_id and po.status in ('canceled', 'declined', 'returned')
@@ -195,7 +195,7 @@ export async function stamp(
 ): Promise<void> {
   if (rows.length === 0) return
   await trx.raw(
-    `update settlement_part p set ?? = row.moment
+    `update settlement_producer_order p set ?? = row.moment
        from jsonb_to_recordset(?::jsonb) as row(id text, moment timestamptz)
       where p.id = row.id`,
     [column, JSON.stringify(rows.map(({ id, moment }) => ({ id, moment })))],

@@ -7,7 +7,7 @@ import { BATCH, dongOf, reversedOf, type ProducerOrderRow } from "./rows"
 /** Money whose return window ended at `at` or before becomes due, less what refunds took of it. */
 export async function releaseDue(trx: Knex.Transaction, at: Date): Promise<number> {
   const { rows } = (await trx.raw(
-    `select p.* from settlement_part p
+    `select p.* from settlement_producer_order p
       where p.sold_at is not null and p.released_at is null and p.due_at <= ?
       order by p.id limit ? for update of p skip locked`,
     [at, BATCH],

@@ -50,7 +50,7 @@ export async function linesOf(
   trx: Knex.Transaction,
   partIds: readonly string[],
 ): Promise<Map<string, FrozenLine[]>> {
-  const rows = (await trx("settlement_part_line")
+  const rows = (await trx("settlement_producer_order_line")
     .whereIn("part_id", [...partIds])
     .orderBy(["part_id", "line_key"])) as LineRow[]
   const byPart = new Map<string, FrozenLine[]>()

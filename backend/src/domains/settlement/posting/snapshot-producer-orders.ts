@@ -31,7 +31,7 @@ export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<num
     `select po.id, po.code, po.order_id, po.producer_id, po.created_at, po.delivery_fee, p.legal_type,
             ${direct} as direct,
             coalesce((
-              select sum(sp.items_total) from settlement_part sp
+              select sum(sp.items_total) from settlement_producer_order sp
                where sp.producer_id = po.producer_id
                  and sp.placed_at >= (date_trunc('year', po.created_at at time zone 'Asia/Ho_Chi_Minh')
                                       at time zone 'Asia/Ho_Chi_Minh')
@@ -45,7 +45,7 @@ export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<num
        left join producer p on p.id = po.producer_id
       where po.deleted_at is null
         and not exists (
-          select 1 from settlement_part sp where sp.source_type = 'producer_order' and sp.source_id = po.id)
+          select 1 from settlement_producer_order sp where sp.source_type = 'producer_order' and sp.source_id = po.id)
       order by po.created_at, po.id
       limit ?`,
     [BATCH],
@@ -97,7 +97,7 @@ export interface PartToStore {
 export async function storeParts(trx: Knex.Transaction, parts: readonly PartToStore[]): Promise<void> {
   if (parts.length === 0) return
   const { rows: stored } = (await trx.raw(
-    `insert into settlement_part (id, source_type, source_id, code, order_id, producer_id, point_id, channel,
+    `insert into settlement_producer_order (id, source_type, source_id, code, order_id, producer_id, point_id, channel,
        seller_type, placed_at, items_total, delivery_fee, producer_total)
      select id, source_type, source_id, code, order_id, producer_id, coalesce(point_id, ''), channel,
             seller_type, placed_at, items_total, delivery_fee, producer_total
@@ -133,8 +133,8 @@ export async function storeParts(trx: Knex.Transaction, parts: readonly PartToSt
       })),
     )
   await trx.raw(
-    `insert into settlement_part_line
-     select (jsonb_populate_record(null::settlement_part_line, line)).*
+    `insert into settlement_producer_order_line
+     select (jsonb_populate_record(null::settlement_producer_order_line, line)).*
        from jsonb_array_elements(?::jsonb) as line`,
     [JSON.stringify(lines)],
   )

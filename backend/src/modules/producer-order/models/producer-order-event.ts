@@ -3,7 +3,7 @@ import { ProducerOrder } from "./producer-order"
 
 /**
  * One step in the life of a part: who, when, from where to where, why. Written with the step itself; what has to
- * follow from it (Medusa's order, stock, money, notices) is done after, until `followed_at` says so.
+ * follow from it (Medusa's order, stock, money, notices) is done after, until `synced_at` says so.
  */
 export const ProducerOrderEvent = model
   .define("producer_order_event", {
@@ -21,12 +21,12 @@ export const ProducerOrderEvent = model
     /** Carrier, tracking number, goods taken out. */
     data: model.json().nullable(),
     at: model.dateTime(),
-    followed_at: model.dateTime().nullable(),
-    follow_attempts: model.number().default(0),
-    follow_after: model.dateTime().nullable(),
-    follow_error: model.text().nullable(),
+    synced_at: model.dateTime().nullable(),
+    sync_attempts: model.number().default(0),
+    next_sync_at: model.dateTime().nullable(),
+    sync_error: model.text().nullable(),
   })
   .indexes([
     { on: ["producer_order_id", "key"], unique: true, where: "key is not null" },
-    { on: ["follow_after"], where: "followed_at is null" },
+    { on: ["next_sync_at"], where: "synced_at is null" },
   ])

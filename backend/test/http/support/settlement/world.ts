@@ -232,7 +232,7 @@ export class World {
     const { random } = this
     const rows: Record<string, unknown>[] = []
     let refused = 0
-    const known = (await this.database("settlement_part").select("id", "source_id")) as {
+    const known = (await this.database("settlement_producer_order").select("id", "source_id")) as {
       id: string
       source_id: string
     }[]

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /** What happened to a producer's standing: never changed, only added to. */
-export const ProducerReview = model
-  .define("producer_review", {
+export const OnboardingDecision = model
+  .define("onboarding_decision", {
     id: model.id({ prefix: "prev" }).primaryKey(),
     producer_id: model.text(),
     act: model.enum(["registered", "claimed", "submitted", "returned", "approved", "suspended", "resumed"]),

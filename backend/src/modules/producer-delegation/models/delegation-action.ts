@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /** What an officer did for a producer, with both names: added to, never changed. */
-export const OnBehalfAct = model
-  .define("on_behalf_act", {
+export const DelegationAction = model
+  .define("delegation_action", {
     id: model.id({ prefix: "obha" }).primaryKey(),
     producer_id: model.text(),
     session_id: model.text(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /** An officer's time in a producer's office. Of ticket and key only the hashes are kept. */
 export const DelegationSession = model
-  .define("on_behalf_session", {
+  .define("delegation_session", {
     id: model.id({ prefix: "obhs" }).primaryKey(),
     request_id: model.text(),
     officer_id: model.text(),

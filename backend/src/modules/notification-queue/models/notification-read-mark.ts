@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** Up to when one person has read one feed: `pmem_…@prdr_…` or `offi_…`. */
-export const FeedMark = model.define("feed_mark", {
+export const NotificationReadMark = model.define("notification_read_mark", {
   id: model.id({ prefix: "fmrk" }).primaryKey(),
   reader: model.text().unique(),
   read_until: model.dateTime(),

@@ -1,11 +1,11 @@
 import { model } from "@medusajs/framework/utils"
 
 /** Somebody says that a review or a question should not stand; an officer decides. */
-export const VoiceReport = model
-  .define("voice_report", {
+export const ContributionReport = model
+  .define("contribution_report", {
     id: model.id({ prefix: "vrep" }).primaryKey(),
     /** `rvw_…` or `pqst_…`. */
-    voice_id: model.text(),
+    contribution_id: model.text(),
     producer_id: model.text(),
     reason: model.enum(["spam", "insult", "untrue", "private_data", "other"]),
     note: model.text().nullable(),
@@ -16,6 +16,6 @@ export const VoiceReport = model
     decided_at: model.dateTime().nullable(),
   })
   .indexes([
-    { on: ["voice_id", "reporter"], unique: true, where: "state = 'open' and deleted_at is null" },
+    { on: ["contribution_id", "reporter"], unique: true, where: "state = 'open' and deleted_at is null" },
     { on: ["state", "created_at"] },
   ])

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /** How many messages were refused in an hour, by whom they claimed to be and why. Nothing of the message is kept. */
-export const PaymentRefusal = model
-  .define("payment_refusal", {
+export const WebhookRejection = model
+  .define("webhook_rejection", {
     id: model.id({ prefix: "payno" }).primaryKey(),
     provider: model.text(),
     reason: model.text(),

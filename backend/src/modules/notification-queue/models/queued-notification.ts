@@ -4,8 +4,8 @@ import { model } from "@medusajs/framework/utils"
  * Something that somebody must be told, over one channel. The row is written in the flow that causes it and is
  * what survives a crash; sending is a job's.
  */
-export const Notice = model
-  .define("notice", {
+export const QueuedNotification = model
+  .define("queued_notification", {
     id: model.id({ prefix: "ntc" }).primaryKey(),
     /** What happened, to whom, over which channel: the same thing is never told twice. */
     key: model.text(),

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /** A producer asks officers of its province to act for it. At most one stands at a time. */
-export const OnBehalfRequest = model
-  .define("on_behalf_request", {
+export const DelegationRequest = model
+  .define("delegation_request", {
     id: model.id({ prefix: "obhr" }).primaryKey(),
     producer_id: model.text(),
     reason: model.text(),
