@@ -5,7 +5,7 @@ import { databaseOf } from "../../src/shared/database"
 import { openConsignments } from "../../src/domains/inventory/consignment/consignment"
 import { accountBalances, trialBalance } from "../../src/domains/settlement/trial-balance"
 import { auditStock } from "../../src/domains/inventory/audit"
-import { settleConsignmentWorkflow } from "../../src/domains/inventory/workflows/settle-consignment"
+import { settleConsignment } from "../../src/domains/inventory/consignment/settle-consignment"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { postCounters } from "../../src/domains/settlement/posting/post-counters"
 import type { Api } from "./support/buyer"
@@ -238,16 +238,14 @@ medusaIntegrationTestRunner({
           for (const [producerId, amount] of owed) {
             if (amount === 0) continue
             const percent = random.between(0, 20)
-            const { result } = await settleConsignmentWorkflow(getContainer()).run({
-              input: {
-                pointId,
-                by: "pmgr_test",
-                key: randomUUID(),
-                producerId,
-                expectedOwed: amount,
-                commissionPercent: percent,
-                reference: null,
-              },
+            const result = await settleConsignment(getContainer(), {
+              pointId,
+              by: "pmgr_test",
+              key: randomUUID(),
+              producerId,
+              expectedOwed: amount,
+              commissionPercent: percent,
+              reference: null,
             })
             expect(result.amount + result.commission).toBe(amount)
             own += result.commission

@@ -4,7 +4,7 @@ import { databaseOf } from "../../../shared/database"
 import { deliverySettingsOf } from "../../../domains/delivery/settings"
 import { checkedRequest } from "../../../http/validate-request"
 import { producerOf } from "../../../domains/producers/scope"
-import { saveDeliveryTermsWorkflow } from "../../../domains/delivery/workflows/save-terms"
+import { saveDeliveryTerms } from "../../../domains/delivery/save-terms"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.json(await deliverySettingsOf(databaseOf(request.scope), producerOf(request), new Date()))
@@ -14,8 +14,6 @@ export async function PUT(request: MedusaRequest, response: MedusaResponse): Pro
   const { body } = checkedRequest(routes.saveDeliverySettings, request)
   const scope = producerOf(request)
   const { producerId, member } = scope
-  await saveDeliveryTermsWorkflow(request.scope).run({
-    input: { producerId, by: { id: member.id, name: member.name }, body },
-  })
+  await saveDeliveryTerms(request.scope, { producerId, by: { id: member.id, name: member.name }, body })
   response.json(await deliverySettingsOf(databaseOf(request.scope), scope, new Date()))
 }

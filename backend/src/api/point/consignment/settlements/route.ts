@@ -2,18 +2,17 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { routes } from "@ocop/contracts"
 import { checkedRequest } from "../../../../http/validate-request"
 import { managerOf } from "../../../../domains/sales-points/manager-scope"
-import { settleConsignmentWorkflow } from "../../../../domains/inventory/workflows/settle-consignment"
+import { settleConsignment } from "../../../../domains/inventory/consignment/settle-consignment"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { manager } = await managerOf(request)
   const { body } = checkedRequest(routes.settleConsignment, request)
-  const { result } = await settleConsignmentWorkflow(request.scope).run({
-    input: {
+  response.json(
+    await settleConsignment(request.scope, {
       ...body,
       reference: body.reference ?? null,
       pointId: manager.point.id,
       by: manager.name,
-    },
-  })
-  response.json(result)
+    }),
+  )
 }

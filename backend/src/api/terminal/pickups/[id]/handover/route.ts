@@ -3,7 +3,7 @@ import { routes } from "@ocop/contracts"
 import { countAttempt } from "../../../../../http/rate-limit"
 import { checkedRequest } from "../../../../../http/validate-request"
 import { terminalOf } from "../../../../../domains/sales-points/terminals/terminal-scope"
-import { handOverPickupWorkflow } from "../../../../../domains/orders/workflows/hand-over-pickup"
+import { handOverPickup } from "../../../../../domains/orders/pickup/hand-over-pickup"
 import { requireCounterOperator } from "../../../../../domains/sales-points/terminals/operators"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
@@ -13,15 +13,14 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   const by = await requireCounterOperator(request.scope, pointId, body.operatorId)
   // The same count as the office's: whoever tries codes does not get twice as many by two doors.
   await countAttempt(request.scope, "pickupCode", `${pointId}:${params.id}`)
-  const { result } = await handOverPickupWorkflow(request.scope).run({
-    input: {
+  response.json(
+    await handOverPickup(request.scope, {
       pickupId: params.id,
       pointId,
       key: body.key,
       code: body.code,
       by,
       drawer: { terminal, shift: body.shift ?? null, operatorId: by.id },
-    },
-  })
-  response.json(result)
+    }),
+  )
 }

@@ -5,11 +5,11 @@ import {
   respondWithOrderPage,
   producerOrderOfToken,
 } from "../../../../../../../domains/orders/producer-order-of-token"
-import { complaintWorkflow } from "../../../../../../../domains/orders/workflows/complain"
+import { fileComplaint } from "../../../../../../../domains/orders/file-complaint"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { params, body } = checkedRequest(routes.complainAboutPart, request)
   const { orderId, partId, buyerName } = await producerOrderOfToken(request.scope, params.token, params.code)
-  await complaintWorkflow(request.scope).run({ input: { partId, orderId, buyerName, ...body } })
+  await fileComplaint(request.scope, { partId, orderId, buyerName, ...body })
   await respondWithOrderPage(request.scope, orderId, response)
 }

@@ -1,9 +1,9 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { mayComplain, type PartState } from "@ocop/producer-orders"
-import { ProblemError } from "../../../shared/errors/problem"
-import { queueNotification } from "../../notifications/queue-notification"
-import { databaseOf } from "../../../shared/database"
+import { ProblemError } from "../../shared/errors/problem"
+import { queueNotification } from "../notifications/queue-notification"
+import { databaseOf } from "../../shared/database"
 
 export interface ComplainInput {
   readonly partId: string
@@ -20,8 +20,13 @@ interface LockedPart {
   readonly status: PartState
 }
 
-/** The complaint and the notice of it are one transaction: what is in the history was told. */
-const complainStep = createStep("complain-about-part", async (input: ComplainInput, { container }) => {
+/**
+ * Files a buyer's complaint about a producer order: the producer is notified and answers by telephone. Complaint and
+ * notification are one transaction, and a key sent twice is one complaint.
+ *
+ * @throws ProblemError `part_not_found`, `part_state_changed` when its state takes no complaint
+ */
+export async function fileComplaint(container: MedusaContainer, input: ComplainInput): Promise<void> {
   const at = new Date()
   await databaseOf(container).transaction(async (trx) => {
     const part = (await trx("producer_order")
@@ -64,10 +69,4 @@ const complainStep = createStep("complain-about-part", async (input: ComplainInp
       trx,
     )
   })
-  return new StepResponse(null)
-})
-
-/** A buyer says what is not right; the producer is told and answers by telephone. */
-export const complaintWorkflow = createWorkflow("complain-about-producer-order", (input: ComplainInput) => {
-  return new WorkflowResponse(complainStep(input))
-})
+}

@@ -1,10 +1,10 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ConsignmentSettlement } from "@ocop/contracts"
 import { pointShare } from "@ocop/stock"
 import { ProblemError } from "../../../shared/errors/problem"
-import { OPEN_LINES, openConsignments, settlementsOf } from "../consignment/consignment"
+import { OPEN_LINES, openConsignments, settlementsOf } from "./consignment"
 import { databaseOf } from "../../../shared/database"
 
 export interface SettleConsignmentInput {
@@ -65,7 +65,15 @@ async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Pro
   if (!taken) throw new ProblemError("consignment_changed")
 }
 
-const settleStep = createStep("settle-consignment", async (input: SettleConsignmentInput, { container }) => {
+/**
+ * Settles all that a producer's goods brought at a point until now. One transaction and a key: sent twice it is one.
+ *
+ * @throws ProblemError `consignment_nothing_owed`, `consignment_changed` when the sum is not what the manager saw
+ */
+export async function settleConsignment(
+  container: MedusaContainer,
+  input: SettleConsignmentInput,
+): Promise<ConsignmentSettlement> {
   const database = databaseOf(container)
   await database.transaction((trx) => settle(trx, input))
   const [done] = await settlementsOf(database, "done.key = ? and done.sales_point_id = ?", [
@@ -74,15 +82,5 @@ const settleStep = createStep("settle-consignment", async (input: SettleConsignm
   ])
   // The key belongs to another point's settlement.
   if (!done) throw new ProblemError("consignment_changed")
-  return new StepResponse(done)
-})
-
-/**
- * Settles all that a producer's goods brought at a point until now. One transaction and a key: sent twice it is one.
- *
- * @throws ProblemError `consignment_nothing_owed`, `consignment_changed` when the sum is not what the manager saw
- */
-export const settleConsignmentWorkflow = createWorkflow(
-  "settle-consignment",
-  (input: SettleConsignmentInput) => new WorkflowResponse<ConsignmentSettlement>(settleStep(input)),
-)
+  return done
+}

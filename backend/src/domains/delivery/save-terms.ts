@@ -1,12 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { SaveDeliveryBody } from "@ocop/contracts"
 import { termsFaults, type ProducerTerms } from "@ocop/delivery"
-import { databaseOf } from "../../../shared/database"
-import { platformRules, termsOfBody } from "../settings"
-import { presentTerms } from "../terms"
-import { ProblemError } from "../../../shared/errors/problem"
-import { assertPlace } from "../../producers/onboarding/register-producer"
+import { databaseOf } from "../../shared/database"
+import { platformRules, termsOfBody } from "./settings"
+import { presentTerms } from "./terms"
+import { ProblemError } from "../../shared/errors/problem"
+import { assertPlace } from "../producers/onboarding/register-producer"
 
 export interface SaveTermsInput {
   readonly producerId: string
@@ -27,14 +27,22 @@ function assertWithinLimits(terms: ProducerTerms, at: Date): void {
   })
 }
 
-/** One row more under the lock of the producer's own row; nothing is ever changed, so there is nothing to take back. */
-const saveTermsStep = createStep("save-delivery-terms", async (input: SaveTermsInput, { container }) => {
-  const { producerId, by, body } = input
+/**
+ * Saves a new version of a producer's delivery terms: one row more under the lock of the producer's own row, nothing is
+ * ever changed. Baskets follow at once; orders keep what they were placed with.
+ *
+ * @returns the number of the new version
+ * @throws ProblemError `delivery_terms_outside`, `delivery_terms_changed`, `not_found`
+ */
+export async function saveDeliveryTerms(
+  container: MedusaContainer,
+  { producerId, by, body }: SaveTermsInput,
+): Promise<number> {
   const terms = termsOfBody(body)
   const now = new Date()
   assertWithinLimits(terms, now)
   if (terms.pickup) assertPlace(terms.pickup.provinceCode, terms.pickup.communeCode)
-  const version = await databaseOf(container).transaction(async (trx) => {
+  return databaseOf(container).transaction(async (trx) => {
     const producer = (await trx("producer")
       .where({ id: producerId })
       .whereNull("deleted_at")
@@ -58,13 +66,4 @@ const saveTermsStep = createStep("save-delivery-terms", async (input: SaveTermsI
     })
     return next
   })
-  return new StepResponse({ version })
-})
-
-/**
- * Lays a new version of a producer's terms of delivery over the last one. Baskets follow at once; orders keep what
- * they were placed with.
- */
-export const saveDeliveryTermsWorkflow = createWorkflow("save-delivery-terms", (input: SaveTermsInput) => {
-  return new WorkflowResponse(saveTermsStep(input))
-})
+}

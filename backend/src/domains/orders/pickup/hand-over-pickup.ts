@@ -1,14 +1,14 @@
 import { timingSafeEqual } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { goodsOf, type PartState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { awaitsTransfer } from "../awaits-transfer"
 import { transitionWithin } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
 import { recordPickupCash, type Drawer } from "../../point-of-sale/pickup-cash"
-import { cashDue } from "../pickup/cash-due"
+import { cashDue } from "./cash-due"
 import { syncOrder } from "../medusa-sync/sync-order"
 
 export interface HandOverPickupInput {
@@ -48,7 +48,16 @@ async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOver
   return wanted.length
 }
 
-const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickupInput, { container }) => {
+/**
+ * Hands a pickup over against the buyer's code, in one transaction with its cash and its producer orders.
+ *
+ * @throws ProblemError `pickup_not_found`, `pickup_not_waiting`, `pickup_code_wrong`, `part_not_paid`,
+ * `counter_shift_unknown`
+ */
+export async function handOverPickup(
+  container: MedusaContainer,
+  input: HandOverPickupInput,
+): Promise<{ id: string; handedOverAt: string }> {
   const handedOverAt = new Date()
   const done = await databaseOf(container).transaction(async (trx) => {
     const pickup = (await trx("pickup")
@@ -82,15 +91,10 @@ const handOverStep = createStep("hand-over-pickup", async (input: HandOverPickup
   try {
     await syncOrder(container, done.orderId, new Date())
   } catch (error) {
-    // The goods are out of the door: what has to follow is done by the job until it has followed.
+    // The goods are handed over: the job syncs Medusa's order until it has succeeded.
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`Order ${done.orderId} does not follow its pickup yet: ${String(error)}`)
   }
-  return new StepResponse({ id: input.pickupId, handedOverAt: done.at.toISOString() })
-})
-
-/** Hands a pickup over against the buyer's code. One transaction, so there is nothing to take back. */
-export const handOverPickupWorkflow = createWorkflow("hand-over-pickup", (input: HandOverPickupInput) => {
-  return new WorkflowResponse(handOverStep(input))
-})
+  return { id: input.pickupId, handedOverAt: done.at.toISOString() }
+}
