@@ -8,6 +8,7 @@ import type {
   ProducerMe,
   SalesPicture,
 } from "@ocop/contracts"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
 import { buyerOf, type Api } from "./support/buyer"
@@ -151,7 +152,7 @@ medusaIntegrationTestRunner({
       })
 
       describe("the picture of sales", () => {
-        const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+        const today = vietnamDay(Date.now())
         const read = (who: MemberClient, query = `from=${today}&until=${today}`) =>
           who.call<SalesPicture & Problem>("GET", `/producer/sales?${query}`)
 

@@ -12,6 +12,7 @@ import {
   type SiteWordsBody,
   type ViewsBatch,
 } from "@ocop/contracts"
+import { vietnamDay } from "@ocop/vietnam-time"
 import sharp from "sharp"
 import { databaseOf } from "../../src/shared/database"
 import { formerPathsAmong } from "../../src/domains/producers/site/site"
@@ -287,7 +288,7 @@ medusaIntegrationTestRunner({
       })
 
       it("counts views once for each batch, however often it is delivered, and only what was signed", async () => {
-        const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+        const day = vietnamDay(Date.now())
         const batch = (count: number, id = randomUUID()): ViewsBatch => ({
           id,
           views: [

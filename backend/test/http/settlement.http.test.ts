@@ -12,6 +12,7 @@ import {
   type WithholdingReport,
 } from "@ocop/contracts"
 import { sepayMessage } from "@ocop/payment-fakes"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { countAttempt } from "../../src/http/rate-limit"
 import { linkKeys, verifyOrderToken } from "../../src/shared/signed-order-link"
 import { moneyRows, producerMoney } from "../../src/domains/settlement/producer-money"
@@ -363,7 +364,7 @@ medusaIntegrationTestRunner({
         await post()
         await move(returned.partOf("ho-b").id, "declined")
         await post()
-        const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)
+        const month = vietnamDay(Date.now()).slice(0, 7)
         const report = await get<WithholdingReport>(`withholding?month=${month}`)
         expect(withholdingReport.safeParse(report).error).toBeUndefined()
         expect(report.rows).toMatchObject([
@@ -374,7 +375,7 @@ medusaIntegrationTestRunner({
         const book = await get<DownloadFile>(`withholding-file?month=${month}`)
         expect(Buffer.from(book.base64, "base64").subarray(0, 2).toString()).toBe("PK")
 
-        const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+        const today = vietnamDay(Date.now())
         const statement = await readStatement(getContainer(), shop.producerIds["ho-b"]!, `${month}-01`, today)
         expect(statement.opening).toBe(0)
         expect(statement.closing).toBe(191_000)

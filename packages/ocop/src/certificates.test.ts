@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { certificateState, certificateValidity, isLive, liveStar, nextBoundary } from "./certificates.js"
 import type { CertificateFacts } from "./certificates.js"
-import { addMonths } from "./vietnam-time.js"
 
 const DAY = 86_400_000
 
@@ -65,14 +64,6 @@ describe("certificateValidity", () => {
         },
       ),
     )
-  })
-})
-
-describe("addMonths", () => {
-  it("keeps the day or takes the month's last", () => {
-    expect(addMonths({ year: 2024, month: 1, day: 31 }, 1)).toEqual({ year: 2024, month: 2, day: 29 })
-    expect(addMonths({ year: 2024, month: 11, day: 30 }, 3)).toEqual({ year: 2025, month: 2, day: 28 })
-    expect(addMonths({ year: 2024, month: 1, day: 15 }, -1)).toEqual({ year: 2023, month: 12, day: 15 })
   })
 })
 

@@ -1,14 +1,15 @@
-import { inForce, isCertifiedStar } from "./stars.js"
-import type { CertifiedStar } from "./stars.js"
 import {
   addMonths,
+  DAY_MS,
   endOfVietnamDay,
+  findVietnamDay,
   instantMs,
-  parseCalendarDay,
+  parseDay,
   startOfVietnamDay,
-  vietnamDay,
-} from "./vietnam-time.js"
-import type { CalendarDay, Instant } from "./vietnam-time.js"
+  type CalendarDay,
+  type Instant,
+} from "@ocop/vietnam-time"
+import { inForce, isCertifiedStar, type CertifiedStar } from "./stars.js"
 
 /**
  * Life of a certificate, by date of decision: 36 months, Decision 148/QĐ-TTg (24/02/2023), as the programme
@@ -24,7 +25,6 @@ export const certificateLife: readonly { validFrom: string; months: number; sour
 
 /** Days before the end in which a certificate counts as expiring, so that a producer can file again in time. */
 export const EXPIRING_DAYS = 90
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export type ValidityResult =
   | {
@@ -60,9 +60,9 @@ export function certificateValidity({
 }): ValidityResult {
   if (decisionDate !== undefined && decisionDate !== null && decisionDate !== "") {
     const day =
-      (typeof decisionDate === "string" ? parseCalendarDay(decisionDate) : null) ??
-      (decisionDate instanceof Date || decisionDate.includes("T") ? vietnamDay(decisionDate) : null)
-    const period = day && isProgrammeYear(day.year) ? periodFrom(day) : null
+      (typeof decisionDate === "string" ? parseDay(decisionDate) : null) ??
+      (decisionDate instanceof Date || decisionDate.includes("T") ? findVietnamDay(decisionDate) : null)
+    const period = day && isProgrammeYear(Number(day.slice(0, 4))) ? periodFrom(day) : null
     if (!period)
       return {
         ok: false,
@@ -73,9 +73,7 @@ export function certificateValidity({
   }
   if (recognitionYear === undefined || recognitionYear === null)
     return { ok: false, code: "missing_date", message: "Neither the decision's date nor the year is known." }
-  const period = isProgrammeYear(recognitionYear)
-    ? periodFrom({ year: recognitionYear, month: 1, day: 1 })
-    : null
+  const period = isProgrammeYear(recognitionYear) ? periodFrom(`${recognitionYear}-01-01`) : null
   if (!period)
     return {
       ok: false,

@@ -1,5 +1,4 @@
-import { instantMs } from "./vietnam-time.js"
-import type { Instant } from "./vietnam-time.js"
+import { instantMs, type Instant } from "@ocop/vietnam-time"
 
 export type Star = 1 | 2 | 3 | 4 | 5
 /** Only three, four and five stars receive a certificate. */

@@ -1,3 +1,4 @@
+import { vietnamTimestamp } from "@ocop/vietnam-time"
 import { createHmac } from "node:crypto"
 
 /** A signed message, ready to be posted. */
@@ -17,9 +18,6 @@ export interface ToldTransfer {
 }
 
 const json = { "content-type": "application/json" }
-/** Vietnam's wall clock. */
-const wallClock = (at: Date): string =>
-  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ")
 const hmac = (algorithm: string, secret: string, text: string): string =>
   createHmac(algorithm, secret).update(text).digest("hex")
 
@@ -27,7 +25,7 @@ export function sepayMessage(secret: string, told: ToldTransfer, signedAt = new 
   const body = JSON.stringify({
     id: told.id,
     gateway: "Agribank",
-    transactionDate: wallClock(told.at),
+    transactionDate: vietnamTimestamp(told.at),
     accountNumber: told.account,
     code: null,
     content: told.description,
@@ -64,7 +62,7 @@ export function cassoMessage(secret: string, told: ToldTransfer, signedAt = new 
       description: told.description,
       amount: told.outgoing ? -told.amount : told.amount,
       runningBalance: 0,
-      transactionDateTime: wallClock(told.at),
+      transactionDateTime: vietnamTimestamp(told.at),
       accountNumber: told.account,
       bankName: "Agribank",
       bankAbbreviation: "VBA",
@@ -85,7 +83,7 @@ export function payosMessage(secret: string, told: ToldTransfer): SignedMessage 
     description: told.description,
     accountNumber: told.account,
     reference: told.reference,
-    transactionDateTime: wallClock(told.at),
+    transactionDateTime: vietnamTimestamp(told.at),
     currency: "VND",
     paymentLinkId: `link${told.id}`,
     code: "00",

@@ -1,4 +1,5 @@
 import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui"
+import { vietnamInstant } from "@ocop/vietnam-time"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { FormEvent } from "react"
 import { call } from "../shared/call"
@@ -37,7 +38,7 @@ export function BankFactForm() {
           received: kind === "payment" ? settles : dong("received"),
           fee: kind === "payment" ? 0 : dong("fee"),
           reference: text("reference"),
-          occurredAt: new Date(`${text("day")}T12:00:00+07:00`).toISOString(),
+          occurredAt: vietnamInstant(`${text("day")} 12:00`).toISOString(),
         },
       })
     },

@@ -1,12 +1,13 @@
 import { Badge, Button, Container, Heading, Input, Label, Table, Text, toast } from "@medusajs/ui"
 import { useMutation, useQuery } from "@tanstack/react-query"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { useState } from "react"
 import { call, saveFile } from "../shared/call"
 import { money } from "../shared/format"
 import { sellerTypes } from "./format"
 import { Empty, Failed, Loading } from "../shared/state"
 
-const thisMonth = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)
+const thisMonth = (): string => vietnamDay(Date.now()).slice(0, 7)
 
 /** Tax withheld in a month, to check on screen and to hand in as a workbook. */
 export function Withholding() {

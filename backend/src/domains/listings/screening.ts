@@ -11,7 +11,7 @@ import {
   type UsualPrice,
 } from "@ocop/marketplace-rules"
 import { productSet, type LegalTypeKey } from "@ocop/ocop"
-import { dayInVietnam } from "../../shared/vietnam-day"
+import { vietnamDay } from "@ocop/vietnam-time"
 
 /** @param sizePrices posted prices of the further sizes */
 export const toScreen = (
@@ -53,7 +53,7 @@ async function owedPapers(
   return missingPapers(
     needed,
     papers.map(({ kind, expires_on }) => ({ kind, expiresOn: expires_on })),
-    dayInVietnam(now),
+    vietnamDay(now),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PayPage } from "@ocop/contracts"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { bankOf, banksOn, deepLink, encodeVietQr } from "@ocop/vietqr"
 import { orderCodeOf } from "../../shared/order-code"
 import { databaseOf, rowsOf } from "../../shared/database"
@@ -47,7 +48,7 @@ export async function paymentPage(container: MedusaContainer, orderId: string): 
   const nameOf = new Map(names.map(({ id, name }) => [id, name]))
   const money = await orderMoney(container, orderId)
   const now = new Date()
-  const day = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const day = vietnamDay(now)
   return {
     code: orderCodeOf(payment.displayId),
     state: money.state,

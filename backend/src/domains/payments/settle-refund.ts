@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { bankOf } from "@ocop/vietqr"
 import { ProblemError } from "../../shared/errors/problem"
 import { orderCodeOf } from "../../shared/order-code"
@@ -61,7 +62,7 @@ export async function exportRefundTransfers(container: MedusaContainer) {
     [rows.map((row) => row.order_id)],
   )
   const codeOf = new Map(orders.map((order) => [order.id, orderCodeOf(Number(order.display_id))]))
-  const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const day = vietnamDay(Date.now())
   const lines = rows.map((row, index) => [
     String(index + 1),
     row.account ?? "",

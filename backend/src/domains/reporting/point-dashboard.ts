@@ -1,15 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDashboard } from "@ocop/contracts"
 import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
+import { DAY_MS, startOfVietnamDay, vietnamDay } from "@ocop/vietnam-time"
 import { databaseOf, rowsOf } from "../../shared/database"
-import { vietnamMidnight, dayInVietnam } from "../../shared/vietnam-day"
 import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
 import { expiringLots } from "../inventory/expiring-lots"
 import type { ManagerScope } from "../sales-points/manager-scope"
 import { listPointPickups } from "../orders/pickup/list-pickups"
 import { listPointStock } from "../inventory/list-point-stock"
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
 export async function pointDashboard(
@@ -28,7 +26,7 @@ export async function pointDashboard(
   ])
   const waiting = pickups.filter(({ state }) => state === "waiting")
   const today = pickups.filter(
-    ({ handedOverAt }) => handedOverAt && dayInVietnam(new Date(handedOverAt)) === dayInVietnam(at),
+    ({ handedOverAt }) => handedOverAt && vietnamDay(handedOverAt) === vietnamDay(at),
   )
   return {
     waitingPickups: waiting.length,
@@ -62,7 +60,7 @@ async function counterToday(
        join counter_payment payment on payment.op_key = op.op_key
        join terminal on terminal.id = op.terminal_id
       where terminal.sales_point_id = ? and op.occurred_at >= ? and payment.kind in ('sale', 'refund')`,
-    [pointId, vietnamMidnight(dayInVietnam(at))],
+    [pointId, startOfVietnamDay(vietnamDay(at))],
   )
   const { sales = 0, cash = 0, transfer = 0, returned = 0 } = row ?? {}
   return { sales, turnover: cash + transfer - returned, cash, transfer, returned }

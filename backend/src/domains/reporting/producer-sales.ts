@@ -2,12 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SalesPicture, SalesQuery } from "@ocop/contracts"
 import { province } from "@ocop/places"
+import { endOfVietnamDay, startOfVietnamDay } from "@ocop/vietnam-time"
 import { databaseOf } from "../../shared/database"
 import { ProblemError } from "../../shared/errors/problem"
-import { vietnamMidnight } from "../../shared/vietnam-day"
 import type { ProducerScope } from "../producers/scope"
 
-const DAY_MS = 86_400_000
 const MOST_PRODUCTS = 500
 
 interface Sold {
@@ -57,9 +56,10 @@ export const freePieces = (product: string): string => `
 
 /** Days of Vietnam as moments, the last day included. @throws ProblemError `invalid_request` for a day of no calendar */
 export function periodOf({ from, until }: SalesQuery): { from: Date; end: Date } {
-  const [first, last] = [vietnamMidnight(from), vietnamMidnight(until)]
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) throw new ProblemError("invalid_request")
-  return { from: first, end: new Date(last.getTime() + DAY_MS) }
+  const period = { from: startOfVietnamDay(from), end: endOfVietnamDay(until) }
+  if (Number.isNaN(period.from.getTime()) || Number.isNaN(period.end.getTime()))
+    throw new ProblemError("invalid_request")
+  return period
 }
 
 const SUMS = "count(distinct part_id)::int as orders, sum(pieces)::int as pieces, sum(amount)::text as amount"

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShelfCard } from "@ocop/contracts"
 import { isCertifiedStar, liveStar } from "@ocop/ocop"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { placeName } from "../../shared/place-names"
 import { rowsOf } from "../../shared/database"
 import { GOODS_OF_LEVELS } from "../inventory/stocked-goods-sql"
-import { dayInVietnam } from "../../shared/vietnam-day"
 
 const MOST_CARDS = 500
 
@@ -35,7 +35,7 @@ const COLUMNS = `product.id as product_id, product.handle, product.title, listin
   producer.name as producer_name, producer.province_code, producer.commune_code`
 
 /** The last day on which a certificate is good: its end is the first moment at which it is not. */
-const lastDayOf = (until: Date): string => dayInVietnam(new Date(until.getTime() - 1))
+const lastDayOf = (until: Date): string => vietnamDay(until.getTime() - 1)
 
 async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Promise<ShelfCard[]> {
   const ids = rows.map(({ product_id }) => product_id)

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module"
 import type { DownloadFile } from "@ocop/contracts"
+import { formatDateVi } from "@ocop/vietnam-time"
 import PDFDocument from "pdfkit"
 import { kindText, periodText, type Statement, type StatementRow } from "./statement"
-import { vietnamDate } from "../../shared/vietnam-day"
 
 /** The typeface comes in pieces by script; none of them alone holds a Vietnamese sentence. */
 const PIECES = ["latin", "vietnamese", "latin-ext"] as const
@@ -87,7 +87,7 @@ interface PdfColumn {
 }
 
 const columns: readonly PdfColumn[] = [
-  { heading: "Ngày", width: 58, text: (row) => vietnamDate(row.at) },
+  { heading: "Ngày", width: 58, text: (row) => formatDateVi(row.at) },
   { heading: "Nội dung", width: 122, text: (row) => kindText(row.kind) },
   { heading: "Mã", width: 95, text: (row) => row.code },
   { heading: "Tiền hàng", width: 62, numeric: true, text: (row) => money(row.goods) },

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile } from "@ocop/contracts"
+import { DAY_MS, endOfVietnamDay, formatDateVi, startOfVietnamDay } from "@ocop/vietnam-time"
 import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../shared/database"
-import { vietnamDate, vietnamMidnight } from "../../shared/vietnam-day"
 import { workbookOf } from "../../shared/spreadsheets/workbook"
 
-const DAY_MS = 86_400_000
 const LONGEST_DAYS = 366
 
 export interface StatementRow {
@@ -55,8 +54,8 @@ export async function readStatement(
   from: string,
   until: string,
 ): Promise<Statement> {
-  const start = vietnamMidnight(from)
-  const end = new Date(vietnamMidnight(until).getTime() + DAY_MS)
+  const start = startOfVietnamDay(from)
+  const end = endOfVietnamDay(until)
   const days = (end.getTime() - start.getTime()) / DAY_MS
   if (!(days >= 1 && days <= LONGEST_DAYS)) throw new ProblemError("statement_period_too_long")
   const database = databaseOf(container)
@@ -110,7 +109,7 @@ export async function readStatement(
 }
 
 export const periodText = ({ from, until }: Statement): string =>
-  `${vietnamDate(vietnamMidnight(from))} – ${vietnamDate(vietnamMidnight(until))}`
+  `${formatDateVi(from)} – ${formatDateVi(until)}`
 
 export function statementWorkbook(statement: Statement): Promise<DownloadFile> {
   return workbookOf(
@@ -126,7 +125,7 @@ export function statementWorkbook(statement: Statement): Promise<DownloadFile> {
       [null],
     ],
     [
-      { heading: "Ngày", width: 16, value: (row) => vietnamDate(row.at) },
+      { heading: "Ngày", width: 16, value: (row) => formatDateVi(row.at) },
       { heading: "Nội dung", width: 26, value: (row) => kindText(row.kind) },
       { heading: "Mã", width: 22, value: (row) => row.code },
       { heading: "Tiền hàng", width: 16, value: (row) => row.goods },

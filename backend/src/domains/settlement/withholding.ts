@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DownloadFile, WithholdingReport } from "@ocop/contracts"
 import { inForce, taxFreeRevenues } from "@ocop/money"
+import { addMonths, startOfVietnamDay } from "@ocop/vietnam-time"
 import { databaseOf, rowsOf } from "../../shared/database"
-import { vietnamMidnight } from "../../shared/vietnam-day"
 import { workbookOf } from "../../shared/spreadsheets/workbook"
 
 interface Row {
@@ -27,10 +27,9 @@ export async function withholdingReport(
   month: string,
 ): Promise<WithholdingReport> {
   const database = databaseOf(container)
-  const from = vietnamMidnight(`${month}-01`)
-  const [year, number] = month.split("-").map(Number) as [number, number]
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, "0")}-01`
-  const until = vietnamMidnight(next)
+  const from = startOfVietnamDay(`${month}-01`)
+  const until = startOfVietnamDay(addMonths(`${month}-01`, 1))
+  const year = startOfVietnamDay(`${month.slice(0, 4)}-01-01`)
   const rows = await rowsOf<Row>(
     database,
     `with moved as (
@@ -53,7 +52,7 @@ export async function withholdingReport(
       group by m.producer_id, pr.name, pr.tax_code
      having bool_or(m.account in ('tax_vat', 'tax_pit') and m.occurred_at >= :from)
       order by pr.name, m.producer_id`,
-    { from, until, year: vietnamMidnight(`${year}-01-01`) },
+    { from, until, year },
   )
   const bases = await rowsOf<{ basis: string }>(
     database,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 
 import { PRODUCER_HEADER, routes, type RouteName } from "@ocop/contracts"
+import { addDays, vietnamDay } from "@ocop/vietnam-time"
 
 import { fillOffice, type BusyOffice } from "../house/busy-office.ts"
 import { latencyOf, short } from "../lib/figures.ts"
@@ -13,9 +14,8 @@ const SAMPLES = 60
 const WARM_UP = 5
 const SETTLING_MS = 10 * 60_000
 
-const DAY_MS = 86_400_000
-const dayOf = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10)
-const period = `from=${dayOf(Date.now() - 89 * DAY_MS)}&until=${dayOf(Date.now())}`
+const today = vietnamDay(Date.now())
+const period = `from=${addDays(today, -89)}&until=${today}`
 
 interface List {
   readonly route: RouteName

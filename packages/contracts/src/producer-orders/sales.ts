@@ -1,14 +1,14 @@
+import { daysBetween } from "@ocop/vietnam-time"
 import { z } from "zod"
 import { dong } from "../primitives.js"
 import { day } from "../settlement/money.js"
 
-const DAY_MS = 86_400_000
 const MOST_DAYS = 366
 
 /** Days in Vietnam, both included; at most a year. */
 export const salesQuery = z.object({ from: day, until: day }).refine(
   ({ from, until }) => {
-    const days = (Date.parse(until) - Date.parse(from)) / DAY_MS
+    const days = daysBetween(from, until)
     return days >= 0 && days < MOST_DAYS
   },
   { path: ["until"], message: "From 1 to 366 days" },

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { formatDateVi, formatDong, formatWeight } from "./format.js"
+import { formatDong, formatWeight } from "./format.js"
 
 describe("formatDong", () => {
   it.each([
@@ -24,15 +24,6 @@ describe("formatDong", () => {
         expect(Number(formatDong(dong).replace(/[. ₫]/g, ""))).toBe(dong)
       }),
     )
-  })
-})
-
-describe("formatDateVi", () => {
-  it("shows days as they are and instants by their day in Vietnam", () => {
-    expect(formatDateVi("2026-11-02")).toBe("02/11/2026")
-    expect(formatDateVi("2026-11-21T17:00:00Z")).toBe("22/11/2026")
-    expect(formatDateVi(new Date("2026-11-21T16:59:59Z"))).toBe("21/11/2026")
-    expect(() => formatDateVi("hôm nay")).toThrow(expect.objectContaining({ code: "invalid_date" }))
   })
 })
 

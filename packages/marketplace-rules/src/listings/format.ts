@@ -1,9 +1,6 @@
-import { instantMs, parseCalendarDay, vietnamDay } from "@ocop/ocop"
-import type { Instant } from "@ocop/ocop"
-
 /** Thrown for an amount that no caller may have: a fault in the program, not in what a person typed. */
 export class AmountError extends RangeError {
-  readonly code: "not_integer_dong" | "not_integer_grams" | "invalid_date"
+  readonly code: "not_integer_dong" | "not_integer_grams"
   constructor(code: AmountError["code"], message: string) {
     super(message)
     this.name = "AmountError"
@@ -33,19 +30,6 @@ function grouped(value: number): string {
 export function formatDong(dong: number): string {
   if (!isDong(dong)) throw new AmountError("not_integer_dong", "An amount must be a whole number of dong.")
   return `${grouped(dong)} ₫`
-}
-
-/**
- * A day as Vietnamese write it, "22/11/2026". A calendar day "YYYY-MM-DD" is shown as it is; an instant by
- * its day in Vietnam.
- * @throws AmountError `invalid_date`
- */
-export function formatDateVi(date: Instant): string {
-  const day =
-    (typeof date === "string" ? parseCalendarDay(date) : null) ??
-    (instantMs(date) === null ? null : vietnamDay(date))
-  if (!day) throw new AmountError("invalid_date", "A date must be YYYY-MM-DD or an instant.")
-  return `${String(day.day).padStart(2, "0")}/${String(day.month).padStart(2, "0")}/${day.year}`
 }
 
 /**

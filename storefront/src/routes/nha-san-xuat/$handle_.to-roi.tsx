@@ -1,4 +1,4 @@
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { createFileRoute, notFound } from "@tanstack/react-router"
 import { loadProducer } from "~/features/producers/api/producers"
 import { ProducerPoster } from "~/features/producers/components/producer-poster"

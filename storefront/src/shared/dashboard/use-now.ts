@@ -1,5 +1,5 @@
+import { vietnamDay } from "@ocop/vietnam-time"
 import { useState } from "react"
-import { dayOf } from "./time-words"
 
 /** The moment at which a component came on the screen, in milliseconds. */
 export function useNow(): number {
@@ -8,4 +8,4 @@ export function useNow(): number {
 }
 
 /** Its day in Vietnam, `YYYY-MM-DD`. */
-export const useToday = (): string => dayOf(useNow())
+export const useToday = (): string => vietnamDay(useNow())

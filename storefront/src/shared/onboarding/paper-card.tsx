@@ -1,5 +1,5 @@
 import type { ProducerPaper } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { daysBetween, formatDateVi } from "@ocop/vietnam-time"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { useToday } from "~/shared/dashboard/use-now"
@@ -11,7 +11,7 @@ const SOON_DAYS = 30
 function Expiry({ expiresOn }: { expiresOn: string }) {
   const today = useToday()
   if (expiresOn < today) return <Tag tone="bad">{m.onb_paper_expired({ day: formatDateVi(expiresOn) })}</Tag>
-  const days = Math.round((Date.parse(expiresOn) - Date.parse(today)) / 86_400_000)
+  const days = daysBetween(today, expiresOn)
   return (
     <Tag tone={days <= SOON_DAYS ? "star" : "plain"}>
       {m.onb_paper_until({ day: formatDateVi(expiresOn) })}

@@ -1,10 +1,9 @@
 import type { OpeningPeriod } from "@ocop/contracts"
+import { minuteOfVietnamWeek } from "@ocop/vietnam-time"
 import { clockText } from "./clock-text"
 
 const DAY = 1440
 const WEEK = 7 * DAY
-/** Vietnam has kept UTC+7 without summer time since 1975. */
-const VIETNAM_OFFSET_SECONDS = 7 * 3600
 
 /** A moment of the week in Vietnam: ISO day 1 Monday … 7 Sunday, minute 0…1439. */
 export interface WeekMoment {
@@ -59,9 +58,7 @@ function spansOf(periods: readonly OpeningPeriod[]): Span[] {
 export function openingState(periods: readonly OpeningPeriod[], now: number): OpeningState {
   const spans = spansOf(periods)
   if (spans.length === 0) return { state: "unknown" }
-  const local = Math.floor((now + VIETNAM_OFFSET_SECONDS) / 60)
-  // 1970-01-01 was a Thursday, the fourth day of the ISO week.
-  const at = (((local + 3 * DAY) % WEEK) + WEEK) % WEEK
+  const at = minuteOfVietnamWeek(now * 1000)
 
   let end = endOfSpanAt(spans, at)
   if (end === null) {

@@ -1,5 +1,6 @@
 import type { ShelfCard } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
+import { formatDong } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { publicOrigin } from "~/shared/lib/public-origin"

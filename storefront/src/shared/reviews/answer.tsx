@@ -1,4 +1,4 @@
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 
 /** What the producer answered. */

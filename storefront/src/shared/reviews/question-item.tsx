@@ -1,5 +1,5 @@
 import type { ShownQuestion } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import type { ReactNode } from "react"
 import { Answer } from "./answer"
 

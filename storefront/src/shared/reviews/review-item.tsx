@@ -1,5 +1,5 @@
 import type { ShownReview } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import type { PhotoView } from "~/shared/catalogue/views"

@@ -1,3 +1,4 @@
+import { vietnamInstant } from "@ocop/vietnam-time"
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** A transfer as a messenger or a statement tells it. */
@@ -55,11 +56,11 @@ export function parsed(raw: Buffer | string): Record<string, unknown> | null {
   }
 }
 
-/** Vietnam's wall clock, "2026-11-26 19:45:03" or with a T; VN keeps UTC+7 all year. */
+/** Vietnam's wall clock, "2026-11-26 19:45:03" or with a T; a text with a zone is taken as it is. */
 export function vietnamTime(text: unknown): Date {
   const written = String(text ?? "").trim()
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(written)
-  const at = new Date(zoned ? written : `${written.replace(" ", "T")}+07:00`)
+  const at = zoned ? new Date(written) : vietnamInstant(written)
   if (Number.isNaN(at.getTime())) throw new Error(`Not a time: ${written.slice(0, 40)}`)
   return at
 }

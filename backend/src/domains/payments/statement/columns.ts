@@ -1,3 +1,5 @@
+import { vietnamInstant } from "@ocop/vietnam-time"
+
 /** Headings of banks' statements, folded, by what stands below them. */
 const NAMES = {
   date: [
@@ -82,6 +84,6 @@ export function statementTime(text: string): Date | null {
   if (!year) return null
   const clock = (time ?? time2 ?? "12:00").padStart(5, "0")
   const day = `${year}-${(m ?? m2)!.padStart(2, "0")}-${(d ?? d2)!.padStart(2, "0")}`
-  const at = new Date(`${day}T${clock.length === 5 ? `${clock}:00` : clock}+07:00`)
+  const at = vietnamInstant(`${day} ${clock.length === 5 ? `${clock}:00` : clock}`)
   return Number.isNaN(at.getTime()) ? null : at
 }

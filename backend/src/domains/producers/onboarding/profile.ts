@@ -2,8 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerPaper, ProducerProfile, ProfileRemark, ReviewEntry } from "@ocop/contracts"
 import { missingPapers, neededPapers, profileIsOpen, type AccountStanding } from "@ocop/marketplace-rules"
 import { productSet } from "@ocop/ocop"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { ProblemError } from "../../../shared/errors/problem"
-import { dayInVietnam } from "../../../shared/vietnam-day"
 
 export interface AccountRow {
   readonly standing: AccountStanding
@@ -56,6 +56,7 @@ export const paperView = (row: PaperRow): ProducerPaper => ({
   bytes: Number(row.bytes),
   uploadedAt: row.created_at.toISOString(),
 })
+
 export const accountOf = (database: Knex, producerId: string): Promise<AccountRow | undefined> =>
   database("producer_account").where({ producer_id: producerId }).whereNull("deleted_at").first()
 
@@ -97,7 +98,7 @@ export async function profileOf(database: Knex, producerId: string, now: Date): 
     standing: account?.standing ?? "unclaimed",
     open: profileIsOpen(account?.standing ?? "draft"),
     papers: views,
-    missingPapers: missingPapers(needed, views, dayInVietnam(now)).map((need) => [...need]),
+    missingPapers: missingPapers(needed, views, vietnamDay(now)).map((need) => [...need]),
     history: history.map((row) => ({
       act: row.act,
       at: row.created_at.toISOString(),

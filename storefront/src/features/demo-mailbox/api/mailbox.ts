@@ -1,6 +1,6 @@
 import { createServerFn } from "@tanstack/react-start"
 import { setResponseHeader } from "@tanstack/react-start/server"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateTimeVi } from "@ocop/vietnam-time"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale } from "~/shared/lib/server-input"
 import { readerBackend } from "~/shared/server/reader-backend"
@@ -15,10 +15,6 @@ export interface MailView {
 
 export type MailboxReading = { state: "ready"; mails: MailView[] } | { state: "missing" } | { state: "away" }
 
-/** Vietnam keeps UTC+7 all year. */
-const timeInVietnam = (iso: string): string =>
-  new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString().slice(11, 16)
-
 /** Letters of the demonstration; a real shop has no such page. */
 export const fetchMailbox = createServerFn({ method: "GET" })
   .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
@@ -31,7 +27,7 @@ export const fetchMailbox = createServerFn({ method: "GET" })
       mails: read.value.mails.map(({ id, to, at, subject, text }) => ({
         id,
         to,
-        at: `${formatDateVi(at)} ${timeInVietnam(at)}`,
+        at: formatDateTimeVi(at),
         subject,
         paragraphs: text.split("\n\n"),
       })),

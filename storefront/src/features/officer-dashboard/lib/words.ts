@@ -1,5 +1,5 @@
 import type { ImportRowOutcome, ImportStatus, OfficerCertificate, Problem } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 

@@ -1,5 +1,5 @@
 import { orderToken, type OrderPage } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateTimeVi } from "@ocop/vietnam-time"
 import type { Locale } from "~/shared/i18n/locale"
 import { pictureOf } from "~/shared/server/basket/view"
 import { readerBackend } from "~/shared/server/reader-backend"
@@ -7,13 +7,9 @@ import { checkLookUp } from "../lib/look-up"
 import type { LookUpAnswer, OrderReading, OrderView } from "../lib/views"
 import { readPartActEcho } from "./part-act-echo"
 
-/** Vietnam keeps UTC+7 all year. */
-const timeInVietnam = (iso: string): string =>
-  new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString().slice(11, 16)
-
 const orderView = (page: OrderPage): OrderView => ({
   code: page.code,
-  placedAt: `${formatDateVi(page.placedAt)} ${timeInVietnam(page.placedAt)}`,
+  placedAt: formatDateTimeVi(page.placedAt),
   placedAtIso: page.placedAt,
   contactName: page.contactName,
   phoneMasked: page.phoneMasked,
@@ -30,7 +26,7 @@ const orderView = (page: OrderPage): OrderView => ({
     hours: page.pickup.point.openingHours,
     code: page.pickup.code,
     state: page.pickup.state,
-    keptUntil: `${formatDateVi(page.pickup.keptUntil)} ${timeInVietnam(page.pickup.keptUntil)}`,
+    keptUntil: formatDateTimeVi(page.pickup.keptUntil),
   },
   parts: page.parts.map((part) => ({
     code: part.code,
@@ -48,7 +44,7 @@ const orderView = (page: OrderPage): OrderView => ({
     mayComplain: part.mayComplain,
     complaints: part.complaints.map(({ text, at }) => ({
       text,
-      at: `${formatDateVi(at)} ${timeInVietnam(at)}`,
+      at: formatDateTimeVi(at),
     })),
     stepKey: crypto.randomUUID(),
     lines: part.lines.map((line) => ({

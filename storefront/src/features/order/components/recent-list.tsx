@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { forgetRecentOrders, readRecentOrders, type RecentOrder } from "~/shared/lib/recent-orders"

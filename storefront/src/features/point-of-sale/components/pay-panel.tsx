@@ -1,4 +1,5 @@
 import { formatDong } from "@ocop/marketplace-rules"
+import { vietnamDay } from "@ocop/vietnam-time"
 import { makeMemo } from "@ocop/vietqr"
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
@@ -176,4 +177,4 @@ export function PayPanel({ onBack, onDone }: { onBack: () => void; onDone: (fini
 
 /** Day and running number: short enough to be read out, unique on the device. */
 const receiptNumber = (now: number, seq: number): string =>
-  `${new Date(now + 7 * 3_600_000).toISOString().slice(2, 10).replaceAll("-", "")}-${String(seq).padStart(4, "0")}`
+  `${vietnamDay(now).slice(2).replaceAll("-", "")}-${String(seq).padStart(4, "0")}`

@@ -1,5 +1,6 @@
 import type { SalesPicture } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
+import { formatDong } from "@ocop/marketplace-rules"
+import { addDays, formatDateVi, vietnamDay } from "@ocop/vietnam-time"
 import { useNavigate } from "@tanstack/react-router"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
@@ -22,8 +23,7 @@ const RUNNING_OUT = 5
 const SHOWN_DAYS = 30
 
 /** A day in Vietnam, so many days ago. */
-const dayAgo = (days: number): string =>
-  new Date(Date.now() + 7 * 60 * 60_000 - days * 86_400_000).toISOString().slice(0, 10)
+const dayAgo = (days: number): string => addDays(vietnamDay(Date.now()), -days)
 
 /** What was sold: by day, product, place and channel; as a table to take along. */
 export function SalesPage({ from, until }: { from: string | undefined; until: string | undefined }) {

@@ -1,4 +1,5 @@
 import type { Problem } from "@ocop/contracts"
+import { addDays, addMonths, firstDayOfMonth, vietnamDay } from "@ocop/vietnam-time"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
@@ -9,10 +10,8 @@ import { Failure } from "./failure"
 
 /** First and last day of the month before, in Vietnam: what a bookkeeper asks for most often. */
 function lastMonth(now: Date): { from: string; until: string } {
-  const here = new Date(now.getTime() + 7 * 60 * 60_000)
-  const day = (month: number, date: number) =>
-    new Date(Date.UTC(here.getUTCFullYear(), month, date)).toISOString().slice(0, 10)
-  return { from: day(here.getUTCMonth() - 1, 1), until: day(here.getUTCMonth(), 0) }
+  const thisMonth = firstDayOfMonth(vietnamDay(now))
+  return { from: addMonths(thisMonth, -1), until: addDays(thisMonth, -1) }
 }
 
 /** The statement of a period, to print or to calculate with. */

@@ -1,5 +1,5 @@
 import type { NearbyPoint } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi, formatTimeVi } from "@ocop/vietnam-time"
 import { Link } from "@tanstack/react-router"
 import { useEffect, useState } from "react"
 import { m } from "~/paraglide/messages"
@@ -8,8 +8,7 @@ import { fetchNearby } from "../api/nearby"
 
 type Reading = "reading" | "away" | readonly NearbyPoint[]
 
-const clock = (instant: string): string =>
-  `${new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(11, 16)} ${formatDateVi(instant)}`
+const clock = (instant: string): string => `${formatTimeVi(instant)} ${formatDateVi(instant)}`
 
 function stateWords({ state, asOf }: NearbyPoint): string {
   if (state === "silent" && asOf) return m.pb_nearby_silent({ time: clock(asOf) })

@@ -1,5 +1,5 @@
 import type { BadStockListRow, Problem, StockListReport, StockListRow } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { countWords } from "~/shared/dashboard/time-words"

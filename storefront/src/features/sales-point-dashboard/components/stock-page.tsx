@@ -1,10 +1,11 @@
 import type { EndingLot, PointStockItem } from "@ocop/contracts"
-import { formatDateVi, formatDong } from "@ocop/marketplace-rules"
+import { formatDong } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { freePieces, runsLow } from "@ocop/stock"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import { countWords, dayOf } from "~/shared/dashboard/time-words"
-import { useNow } from "~/shared/dashboard/use-now"
+import { countWords } from "~/shared/dashboard/time-words"
+import { useToday } from "~/shared/dashboard/use-now"
 import { useRead } from "~/shared/dashboard/use-read"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { buttonClass } from "~/shared/ui/button"
@@ -61,7 +62,7 @@ function EndingLots() {
   const { reading, reload } = useRead<{ lots: EndingLot[] }>("ending-lots", (signal) =>
     listEndingLots(signal),
   )
-  const today = dayOf(useNow())
+  const today = useToday()
   return (
     <Section title={m.pb_ending()}>
       <Read reading={reading} onRetry={reload}>

@@ -1,5 +1,5 @@
 import type { SalesPointDocument } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import type { Reading } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { provinceName } from "~/shared/server/catalogue/labels"

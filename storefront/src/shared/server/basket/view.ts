@@ -1,5 +1,5 @@
 import type { Basket, DeliveryQuote } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { productGroupOf } from "@ocop/ocop"
 import type { BasketView, QuoteView } from "~/shared/basket/views"
 import { drawingOf } from "~/shared/catalogue/picture"

@@ -1,5 +1,6 @@
 import type { ListingDocument } from "@ocop/contracts"
-import { formatDateVi, formatWeight } from "@ocop/marketplace-rules"
+import { formatWeight } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
 import type { CertificateView, ListingView, Reading, SizeView } from "~/shared/catalogue/views"

@@ -1,12 +1,10 @@
 import type { ViewsBatch } from "@ocop/contracts"
+import { vietnamDay } from "@ocop/vietnam-time"
 
 /** At most so many kinds of goods in one delivery; the backend takes no larger one. */
 const MOST_IN_BATCH = 500
 /** While the backend is away. Then the oldest is given up: memory is worth more than a figure. */
 const MOST_WAITING = 50
-
-/** A day in Vietnam as `YYYY-MM-DD`. */
-const dayOf = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10)
 
 export interface ViewCounterOptions {
   readonly clock: () => number
@@ -27,7 +25,7 @@ export class ViewCounter {
   constructor(private readonly options: ViewCounterOptions) {}
 
   count(handle: string): void {
-    const key = `${dayOf(this.options.clock())} ${handle}`
+    const key = `${vietnamDay(this.options.clock())} ${handle}`
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
     if (this.counts.size >= MOST_IN_BATCH) this.close()
   }

@@ -1,4 +1,4 @@
-import { formatDateVi } from "@ocop/marketplace-rules"
+import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import { Field, Select } from "~/shared/ui/field"
 import { withLine, withoutLine, type Sheet, type SheetKind, type SheetLine } from "../../lib/sheet"

@@ -1,0 +1,5 @@
+export * from "./calendar-day.js"
+export * from "./format.js"
+export * from "./instant.js"
+export * from "./vietnam-clock.js"
+export * from "./vietnam-day.js"
