@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
+import { declaredOnce } from "./problem-codes/declared-once.js"
 import { onBehalfProblemCodes } from "./problem-codes/on-behalf.js"
 import { listingFileProblemCodes } from "./problem-codes/listing-files.js"
 import { listingProblemCodes } from "./problem-codes/listings.js"
@@ -21,7 +22,7 @@ import { shopProblemCodes } from "./problem-codes/shop.js"
  * Every refusal that an own route can give. A code is stable: screens, tests and partners rely on it;
  * sentences may be bettered at any time.
  */
-export const problemCodes = [
+export const problemCodes = declaredOnce([
   ...commonProblemCodes,
   ...shopProblemCodes,
   ...programmeOfficeProblemCodes,
@@ -39,7 +40,7 @@ export const problemCodes = [
   ...listingProblemCodes,
   ...listingFileProblemCodes,
   ...producerSiteProblemCodes,
-] as const
+])
 
 export type ProblemCode = (typeof problemCodes)[number]
 

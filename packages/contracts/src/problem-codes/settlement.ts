@@ -3,7 +3,6 @@ export const settlementProblemCodes = [
   "payout_empty",
   "payout_not_found",
   "payout_answer_unreadable",
-  "part_not_found",
   "refund_exceeds_sale",
   "bank_fact_does_not_add_up",
   "bank_fact_already_recorded",

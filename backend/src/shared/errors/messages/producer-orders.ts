@@ -4,7 +4,7 @@ import type { ProblemTexts } from "./texts"
 export const producerOrderProblems: ProblemTexts<typeof producerOrderProblemCodes> = {
   part_not_found: {
     status: 404,
-    sentence: { vi: "Không tìm thấy đơn này.", en: "There is no such order." },
+    sentence: { vi: "Không tìm thấy phần đơn hàng này.", en: "This part of an order could not be found." },
   },
   part_state_changed: {
     status: 409,

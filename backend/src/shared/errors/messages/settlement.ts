@@ -21,10 +21,6 @@ export const settlementProblems: ProblemTexts<typeof settlementProblemCodes> = {
       en: "The bank's answer cannot be read. Each line needs a payout code (TT…L…) and a state.",
     },
   },
-  part_not_found: {
-    status: 404,
-    sentence: { vi: "Không tìm thấy phần đơn hàng này.", en: "This part of an order could not be found." },
-  },
   refund_exceeds_sale: {
     status: 409,
     sentence: {
