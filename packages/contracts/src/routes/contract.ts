@@ -5,8 +5,8 @@ export type Actor = "anyone" | "officer" | "operator" | "point" | "producer" | "
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 /**
- * One own route of the backend. The backend's validators, the typed client, the OpenAPI document and
- * the generated tests all read this table, so a route that is not here does not exist.
+ * One own route of the backend. The backend's validators, the typed client, the OpenAPI document
+ * (`docs/api/openapi.json`) and the generated tests all read this table, so a route that is not here does not exist.
  */
 export type RouteContract = RouteShape & RoutePolicy
 
