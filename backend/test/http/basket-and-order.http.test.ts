@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { basket as basketShape, orderPage as orderPageShape } from "@ocop/contracts"
 import { countAttempt } from "../../src/http/rate-limit"
 import { verifyOrderToken, linkKeys } from "../../src/shared/signed-order-link"
@@ -7,10 +6,11 @@ import { PRODUCER_ORDER_MODULE } from "../../src/modules/producer-order"
 import type { ProducerOrderModuleService } from "../../src/modules/producer-order/service"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { levelOf, openShop } from "./support/shop"
 import { basketOfTwoProducers } from "./support/two-producers"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("basket and order", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Answer } from "@ocop/contracts"
 import { startFakeStripe, stripeMessage, type FakeStripe, type StripeEvent } from "@ocop/payment-fakes"
 import { countAttempt } from "../../src/http/rate-limit"
@@ -8,6 +7,7 @@ import { carryOutDueRefunds } from "../../src/domains/payments/carry-out-refunds
 import { reconcilePayments } from "../../src/domains/reconciliation/reconcile"
 import { refundProducerPart } from "../../src/domains/payments/refund-producer-order"
 import { buyerOf, orderBody, problemOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
 import { levelOf, openShop } from "./support/shop"
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
 })
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("payments by card", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,8 +1,8 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { routes, type Actor, type z, type RouteContract, type RouteName } from "@ocop/contracts"
 import { countAttempt } from "../../src/http/rate-limit"
 import { buyerOf, hoanKiem, orderBody, type Api } from "./support/buyer"
 import { hostileRequests, type HostileRequest } from "./support/hostile-requests"
+import { httpSuite } from "./support/http-suite"
 import { faultOf } from "./support/judge"
 import { officerOf } from "./support/officers"
 import { memberOf } from "./support/members"
@@ -16,7 +16,7 @@ type RouteWithBody = {
   [N in RouteName]: (typeof routes)[N] extends { body: z.ZodType } ? N : never
 }[RouteName]
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("every own route, under requests made from its contract", () => {
       let baseUrl: string

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { consignmentParty } from "@ocop/money"
 import { databaseOf } from "../../src/shared/database"
 import { openConsignments } from "../../src/domains/inventory/consignment/consignment"
@@ -10,6 +9,7 @@ import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { postCounters } from "../../src/domains/settlement/posting/post-counters"
 import type { Api } from "./support/buyer"
 import { counterWork, ledgerOf } from "./support/counter"
+import { httpSuite } from "./support/http-suite"
 import { openedPoint } from "./support/points"
 import { randomOf } from "./support/settlement/random"
 import { openShop } from "./support/shop"
@@ -37,7 +37,7 @@ interface Sold {
   refunded: number
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("money of counters in the ledger", () => {
       const goods: Record<string, { itemId: string; producerId: string }> = {}

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { sepayMessage } from "@ocop/payment-fakes"
 import { makeMemo } from "@ocop/vietqr"
 import { databaseOf } from "../../src/shared/database"
@@ -11,12 +10,13 @@ import { reconcilePayments } from "../../src/domains/reconciliation/reconcile"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import type { Api } from "./support/buyer"
 import { counterWork, ledgerOf } from "./support/counter"
+import { httpSuite } from "./support/http-suite"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
 import { openedPoint } from "./support/points"
 import { openShop } from "./support/shop"
 import { terminalOf, type TerminalClient } from "./support/terminals"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("transfers at counters that a bank tells of", () => {
       const items: Record<string, string> = {}

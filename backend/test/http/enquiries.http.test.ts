@@ -1,11 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { EnquiryPage, EnquiryThread } from "@ocop/contracts"
 import { databaseOf } from "../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { openShop } from "./support/shop"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("bulk enquiries", () => {
       let buyer: Buyer

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { countAttempt } from "../../src/http/rate-limit"
 import { orderCodeOf } from "../../src/shared/order-code"
 import { PRODUCER_ORDER_MODULE } from "../../src/modules/producer-order"
@@ -6,10 +5,11 @@ import type { ProducerOrderModuleService } from "../../src/modules/producer-orde
 import { cancelOrphanedOrders } from "../../src/domains/checkout/recovery/cancel-orphaned-orders"
 import { repairUnfinishedOrders } from "../../src/domains/checkout/recovery/repair-unfinished-orders"
 import { buyerOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { levelOf, openShop } from "./support/shop"
 import { basketOfTwoProducers } from "./support/two-producers"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("orders of a process that died, or that could not be finished", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   catalogueQuery,
   type CataloguePage,
@@ -12,6 +11,7 @@ import { applyNextRun } from "../../src/domains/certification/run-import"
 import { logStarBoundaries } from "../../src/domains/catalogue/indexing/star-boundaries"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { buildSearchIndexes, drainAll } from "./support/search"
 
@@ -27,7 +27,7 @@ const list = (...rows: string[]) => `${[header, ...rows].join("\n")}\n`
 
 const engines = process.env.SEARCH_ENGINE === "meilisearch" ? "Postgres and Meilisearch" : "Postgres"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("recognition lists and stars", () => {
       let laoCai: OfficerClient

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   type DownloadFile,
@@ -23,6 +22,7 @@ import { listingColumns } from "../../src/domains/listings/bulk/columns"
 import { MOST_LISTINGS } from "../../src/domains/listings/listing-commands"
 import { applyNextImport } from "../../src/domains/listings/bulk/run-imports"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { openShop } from "./support/shop"
 
@@ -72,7 +72,7 @@ function heldHeap(): number {
   return process.memoryUsage().heapUsed
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("goods of a producer as workbooks", () => {
       let owner: MemberClient

@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   type HeldListingPage,
@@ -19,6 +18,7 @@ import { platform } from "../../src/shared/platform"
 import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
 import { buyerOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { openShop, type ShopGoods } from "./support/shop"
@@ -45,7 +45,7 @@ const cloth = (title: string, more: Partial<NewListingBody> = {}): NewListingBod
   ...more,
 })
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("goods that producers list by themselves", () => {
       let owner: MemberClient

@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { FeedPage } from "@ocop/contracts"
 import { queueNotification } from "../../src/domains/notifications/queue-notification"
 import { sendDueNotifications, waitAfter } from "../../src/domains/notifications/send-due-notifications"
@@ -10,6 +9,7 @@ import {
 } from "../../src/modules/notification-queue/service"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import { buyerOf, type Api } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { MailServer } from "./support/mail-server"
 import { officerOf, type OfficerClient } from "./support/officers"
 
@@ -18,7 +18,7 @@ const mail = new MailServer(25_000 + (process.pid % 10_000))
 process.env.SMTP_URL = `smtp://127.0.0.1:${String(mail.port)}`
 process.env.MAIL_FROM = "Chợ OCOP <no-reply@cho-ocop.example>"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("notices", () => {
       let central: OfficerClient

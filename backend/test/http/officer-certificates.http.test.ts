@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   CertificateListPage,
   ImportRunPage,
@@ -9,6 +8,7 @@ import type {
 import { applyNextRun } from "../../src/domains/certification/run-import"
 import { setUpPlatform } from "../../src/setup/set-up-platform"
 import type { Api } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { officerOf, type OfficerClient } from "./support/officers"
 
 const header = "Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số quyết định,Ngày quyết định,Giá bán"
@@ -24,7 +24,7 @@ const laoCaiRows = [
 const canThoRow = 'Bánh tét lá cẩm,HTX Tây Đô,"thành phố Cần Thơ",4,7/QĐ-UBND,01/02/2026,80.000'
 const list = (...rows: string[]) => `${[header, ...rows].join("\n")}\n`
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("certificates of the programme office", () => {
       let laoCai: OfficerClient

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   routes,
@@ -18,13 +17,14 @@ import { buildXlsx } from "@ocop/recognition-list/testing"
 import { databaseOf } from "../../src/shared/database"
 import { applyNextImport } from "../../src/domains/listings/bulk/run-imports"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { openShop } from "./support/shop"
 
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("an officer acts for a producer that asked for it", () => {
       let owner: MemberClient

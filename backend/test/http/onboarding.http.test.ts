@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs"
 import path from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   type Claimable,
@@ -19,6 +18,7 @@ import { databaseOf } from "../../src/shared/database"
 import { PRODUCER_MODULE } from "../../src/modules/producer"
 import type { ProducerModuleService } from "../../src/modules/producer/service"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { openShop } from "./support/shop"
@@ -27,7 +27,7 @@ const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const MB = 1024 * 1024
 const paperQuery = "kind=business_registration&number=GP-01&issuedOn=2026-01-05&authority=UBND%20t%E1%BB%89nh"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("producers from sign-up to approval", () => {
       let owner: MemberClient

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { payPage as payPageShape, type Answer, type OrderPage, type PayPage } from "@ocop/contracts"
 import {
   cassoMessage,
@@ -16,13 +15,14 @@ import { makePaymentRequests } from "../../src/domains/payments/make-payment-req
 import { reconcilePayments } from "../../src/domains/reconciliation/reconcile"
 import { refundProducerPart } from "../../src/domains/payments/refund-producer-order"
 import { buyerOf, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
 import { levelOf, openShop } from "./support/shop"
 
 const SEPAY = "http-tests-sepay"
 const ACCOUNT = "1500201234567"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("payments by transfer", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   orderPage as orderPageShape,
   pickupOffers as offersShape,
@@ -14,6 +13,7 @@ import type { SalesPointModuleService } from "../../src/modules/sales-point/serv
 import { expirePickups } from "../../src/domains/orders/pickup/expire-pickups"
 import { openPoint } from "../../src/domains/sales-points/open-point"
 import { buyerOf, comeAgain, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 
@@ -29,7 +29,7 @@ interface Seen {
   items: unknown[]
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("pickup at a sales point", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

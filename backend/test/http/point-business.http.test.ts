@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   nearbyPoints,
   officerPoints,
@@ -16,13 +15,14 @@ import { SALES_POINT_MODULE } from "../../src/modules/sales-point"
 import type { SalesPointModuleService } from "../../src/modules/sales-point/service"
 import { openPoint } from "../../src/domains/sales-points/open-point"
 import { buyerOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { sold, terminalOf, type TerminalClient } from "./support/terminals"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("goods at sales points", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { terminalWork, type EndingLot, type TerminalItem, type TerminalWork } from "@ocop/contracts"
 import { auditStock } from "../../src/domains/inventory/audit"
 import { buyerOf, comeAgain, type Api, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { terminalOf, type Operation, type TerminalClient } from "./support/terminals"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("work with goods at a counter", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

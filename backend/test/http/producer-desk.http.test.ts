@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   DeskOrder,
   DeskOrderPage,
@@ -11,11 +10,12 @@ import type {
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../src/modules/producer-membership"
 import type { ProducerMembershipModuleService } from "../../src/modules/producer-membership/service"
 import { buyerOf, type Api } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { act, orderOf } from "./support/parts"
 import { levelOf, openShop } from "./support/shop"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("a producer's office", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   PRODUCER_HEADER,
   routes,
@@ -13,6 +12,7 @@ import type { ProducerMembershipModuleService } from "../../src/modules/producer
 import { PRODUCER_ONBOARDING_MODULE } from "../../src/modules/producer-onboarding"
 import type { ProducerOnboardingModuleService } from "../../src/modules/producer-onboarding/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { join, memberOf, type MemberClient } from "./support/members"
 import { officerOf } from "./support/officers"
 import { orderOf } from "./support/parts"
@@ -136,7 +136,7 @@ const nothing: Readonly<Record<string, string>> = {
   sizeId: "variant_01AAAAAAAAAAAAAAAAAAAAAAAA",
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("nothing of a producer reaches anybody else", () => {
       let producerId: string

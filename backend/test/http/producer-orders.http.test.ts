@@ -1,15 +1,15 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { orderPage as orderPageShape, type OrderPage } from "@ocop/contracts"
 import { countAttempt } from "../../src/http/rate-limit"
 import { transition } from "../../src/domains/orders/transition-producer-order"
 import { syncDueOrders, syncOrder } from "../../src/domains/orders/medusa-sync/sync-order"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { act, medusaOrder, orderOf } from "./support/parts"
 import { levelOf, openShop } from "./support/shop"
 import { problemCodeOf } from "../../src/shared/errors/root-problem"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("the parts of an order", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

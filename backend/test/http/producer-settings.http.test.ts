@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   basket as basketShape,
   deliverySettings,
@@ -18,6 +17,7 @@ import { producerMoney } from "../../src/domains/settlement/producer-money"
 import { countAttempt } from "../../src/http/rate-limit"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { act, medusaOrder, orderOf } from "./support/parts"
 import { levelOf, openShop } from "./support/shop"
@@ -45,7 +45,7 @@ const place: OwnPickup = {
   preparationHours: 24,
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("a producer's terms of delivery", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

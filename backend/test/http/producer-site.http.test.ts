@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createHmac, randomUUID } from "node:crypto"
 import {
   VIEWS_SIGNATURE_HEADER,
@@ -18,6 +17,7 @@ import { formerPathsAmong } from "../../src/domains/producers/site/site"
 import { STAR_RATING_MODULE } from "../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../src/modules/star-rating/service"
 import { buyerOf, type Api, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { orderOf } from "./support/parts"
@@ -36,7 +36,7 @@ const words = (more: Partial<SiteWordsBody> = {}): SiteWordsBody => ({
   ...more,
 })
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("a producer's page as its own web site", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

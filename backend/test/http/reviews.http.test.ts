@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   DeskQuestionPage,
   DeskReviewPage,
@@ -12,6 +11,7 @@ import { averageTenths } from "@ocop/marketplace-rules"
 import sharp from "sharp"
 import { databaseOf } from "../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer, type Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { memberOf, type MemberClient } from "./support/members"
 import { officerOf, type OfficerClient } from "./support/officers"
 import { act, orderOf } from "./support/parts"
@@ -22,7 +22,7 @@ type Order = Awaited<ReturnType<typeof orderOf>>
 const HANDLE = "san-pham-mat-ong"
 const day = 24 * 3_600_000
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("reviews and questions", () => {
       let buyer: Buyer

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createPayoutBatch, importPayoutResults } from "../../src/domains/settlement/payout-batch"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { postEntries } from "../../src/domains/settlement/posting/post"
+import { httpSuite } from "./support/http-suite"
 import { producersMoney } from "./support/settlement/oracle"
 import { randomOf } from "./support/settlement/random"
 import { World } from "./support/settlement/world"
@@ -14,7 +14,7 @@ const SEED = Number(process.env.SETTLEMENT_SEED ?? 20_261_126)
 const ROUNDS = 10
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ getContainer }) => {
     describe("the ledger of money", () => {
       const database = () => getContainer().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)

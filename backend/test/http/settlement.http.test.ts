@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   accountPage,
   duePayouts,
@@ -21,6 +20,7 @@ import { applyEvents } from "../../src/domains/reconciliation/apply-events"
 import { refundProducerPart } from "../../src/domains/payments/refund-producer-order"
 import { postLedgerEntries } from "../../src/domains/settlement/post-ledger"
 import { buyerOf, problemOf, type Api, type Buyer } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { operatorOf, operatorTokenOf, type Operator } from "./support/operators"
 import { openShop } from "./support/shop"
 
@@ -36,7 +36,7 @@ const numbers = [
   "paidDirectly",
 ] as const
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("from an order to a payout", () => {
       let shop: Awaited<ReturnType<typeof openShop>>

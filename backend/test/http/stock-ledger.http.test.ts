@@ -1,15 +1,15 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { operationsAnswer, stockAudit, terminalCatalogue, terminalMe, type StockAudit } from "@ocop/contracts"
 import { updateInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows"
 import { auditStock } from "../../src/domains/inventory/audit"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { officerOf } from "./support/officers"
 import { pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { newKey, pointWithStock, sold, terminalOf, type TerminalClient } from "./support/terminals"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("one ledger of stock", () => {
       let honey: string

@@ -1,16 +1,16 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { stockListReport, type StockListReport } from "@ocop/contracts"
 import { buildXlsx } from "@ocop/recognition-list/testing"
 import { databaseOf } from "../../src/shared/database"
 import { auditStock } from "../../src/domains/inventory/audit"
 import type { Api, Reply } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { openedPoint, pointManagerToken } from "./support/points"
 import { openShop } from "./support/shop"
 import { sold, terminalOf, type TerminalClient } from "./support/terminals"
 
 const HEAD = "Mã hàng;Tên hàng;Số lượng;Số lô;Hạn dùng"
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer }) => {
     describe("stock lists of a point", () => {
       let honey: string

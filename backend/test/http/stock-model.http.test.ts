@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 import { auditStock } from "../../src/domains/inventory/audit"
 import type { TerminalScope } from "../../src/domains/sales-points/terminals/terminal-scope"
 import { receiveOperations } from "../../src/domains/point-of-sale/receive-operations"
 import type { Api } from "./support/buyer"
+import { httpSuite } from "./support/http-suite"
 import { openShop } from "./support/shop"
 import { happenedAt, steps, type Step } from "./support/stock-model"
 import { pointWithStock, terminalOf, type Operation, type TerminalClient } from "./support/terminals"
@@ -27,7 +27,7 @@ function shuffled<T>(seed: number, items: readonly T[]): T[] {
   return mixed
 }
 
-medusaIntegrationTestRunner({
+httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     describe("one ledger of stock against a model", () => {
       let pointId: string
