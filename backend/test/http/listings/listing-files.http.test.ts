@@ -109,11 +109,11 @@ httpSuite({
       const confirm = (id: string) =>
         owner.call<ListingImport & Problem>("POST", `/producer/listing-imports/${id}/confirmations`, {})
       async function finish(id: string): Promise<ListingImportReport> {
-        for (let round = 0; round < 600; round += 1) {
+        for (let round = 0; round < 6_000; round += 1) {
           await applyNextImport(getContainer())
           const { data } = await owner.call<ListingImportReport>("GET", `/producer/listing-imports/${id}`)
           if (data.state === "done" || data.state === "stopped") return data
-          await new Promise((resolve) => setTimeout(resolve, 200))
+          await new Promise((resolve) => setTimeout(resolve, 20))
         }
         throw new Error("The import does not end")
       }
