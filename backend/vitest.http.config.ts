@@ -30,7 +30,8 @@ export default defineConfig({
       ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
     ],
     setupFiles: ["test/http/support/environment.ts"],
-    // Each file boots a whole Medusa on a database of its own; a worker has a Redis and a Meilisearch of its own.
+    // A worker has one Medusa, one database, one Redis and one Meilisearch for all of its files.
+    isolate: false,
     maxWorkers: lanes,
     testTimeout: 120_000,
     hookTimeout: 240_000,

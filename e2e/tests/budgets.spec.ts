@@ -60,7 +60,12 @@ async function load(page: Page, path: string, origin: string): Promise<Load> {
   })
   await page.goto(path, { waitUntil: "networkidle" })
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(300)
+  await page.evaluate(
+    () =>
+      new Promise((drawn) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(drawn))),
+      ),
+  )
   const shift = await page.evaluate(
     () => (window as unknown as { shopShift: { value: number } }).shopShift.value,
   )

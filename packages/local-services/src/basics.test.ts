@@ -203,6 +203,32 @@ describe("stamps and secrets", () => {
     expect(hashInputs(root, ["src"], "x")).not.toBe(hashInputs(root, ["src"], "y"))
   })
 
+  it("does not change with files that a build writes beside the sources", () => {
+    const root = fresh()
+    mkdirSync(join(root, "shop", "project.inlang"), { recursive: true })
+    writeFileSync(join(root, ".gitignore"), "cache/\n*.made.json\n!kept.made.json\n")
+    writeFileSync(join(root, "shop", "project.inlang", "settings.json"), "{}")
+    writeFileSync(join(root, "shop", "kept.made.json"), "1")
+    const hash = (): string => hashInputs(root, ["shop"])
+    const before = hash()
+
+    // The translations' compiler excludes its own files by a `.gitignore` that excludes itself.
+    writeFileSync(join(root, "shop", "project.inlang", ".gitignore"), "# made\n*\n!settings.json\n")
+    writeFileSync(join(root, "shop", "project.inlang", "README.md"), "made")
+    mkdirSync(join(root, "shop", "project.inlang", "inner"))
+    writeFileSync(join(root, "shop", "project.inlang", "inner", "more.json"), "made")
+    mkdirSync(join(root, "shop", "cache"))
+    writeFileSync(join(root, "shop", "cache", "x"), "made")
+    writeFileSync(join(root, "shop", "x.made.json"), "made")
+    expect(hash()).toBe(before)
+
+    writeFileSync(join(root, "shop", "kept.made.json"), "2")
+    const second = hash()
+    expect(second).not.toBe(before)
+    writeFileSync(join(root, "shop", "project.inlang", "settings.json"), "{ }")
+    expect(hash()).not.toBe(second)
+  })
+
   it("keeps secrets between starts, for their owner only", () => {
     const state = projectState(fresh())
     const secrets = loadSecrets(state)

@@ -60,8 +60,10 @@ describe("spawnService", () => {
   it("keeps the log in a file and does not pass on our environment", async () => {
     const service = await shell("echo out $HOME; echo err >&2")
     await service.exited
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    expect(readFileSync(service.logFile, "utf8").split("\n").sort()).toEqual(["", "err", "out"])
+    // The pipes may still hold the last lines when the exit is reported.
+    await expect
+      .poll(() => readFileSync(service.logFile, "utf8").split("\n").sort())
+      .toEqual(["", "err", "out"])
   })
 
   it("reports a program that does not exist", async () => {

@@ -80,7 +80,7 @@ export async function httpStage(context: StageContext): Promise<Counts> {
       ...lanes[0],
       HTTP_TEST_LANES: JSON.stringify(lanes),
     }
-    if (context.files.length !== 1) await migrateTemplate(context, env, postgres.url("template1"))
+    await migrateTemplate(context, env, postgres.url("template1"))
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
     const args = ["--run", "test:http", "--", ...reporters, ...context.files]
     const well = await runStage(context, "http", args, join(context.root, "backend"), env)

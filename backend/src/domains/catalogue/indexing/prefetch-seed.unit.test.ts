@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { describe, expect, it } from "vitest"
 import { prefetchSeed } from "./prefetch-seed"
 
@@ -25,7 +26,7 @@ describe("reading ahead", () => {
     }
     const batches = prefetchSeed(source)(undefined)
     await batches.next()
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await nextTurn()
     expect(reads).toEqual([0, 1])
   })
   it("fails at the batch that failed, after those before it", async () => {
@@ -35,7 +36,7 @@ describe("reading ahead", () => {
     }
     const batches = prefetchSeed(source)(undefined)
     expect((await batches.next()).value).toBe(1)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await nextTurn()
     await expect(batches.next()).rejects.toThrow("database away")
   })
   it("ends its source when nobody wants more", async () => {

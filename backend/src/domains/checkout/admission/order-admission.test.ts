@@ -1,16 +1,18 @@
-import { once } from "node:events"
+import { EventEmitter, once } from "node:events"
 import { createServer, IncomingMessage, ServerResponse } from "node:http"
 import { Socket, type AddressInfo } from "node:net"
 import { setImmediate as nextTurn } from "node:timers/promises"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { register } from "../../../../instrumentation"
 import { admitOrder, drainAcceptQueue } from "./order-admission"
 
 describe("the door of orders", () => {
   const inside: ServerResponse[] = []
+  const arrivals = new EventEmitter()
   // As Medusa makes its own: nobody tells it of the door.
   const server = createServer((request, response) => {
     inside.push(response)
+    arrivals.emit("one")
     if (request.url?.startsWith("/store/baskets/b1/lines")) response.end()
   })
   let url = ""
@@ -32,7 +34,7 @@ describe("the door of orders", () => {
       signal: AbortSignal.timeout(10_000),
     })
   const reached = async (count: number) => {
-    while (inside.length < count) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (inside.length < count) await once(arrivals, "one")
   }
 
   it("lets six in, tells the others when to come again, and lets in as many as have left", async () => {
@@ -96,10 +98,12 @@ describe("the door of orders", () => {
     expect(quiet).toBe(false)
     await waiting
     quiet = false
+    vi.useFakeTimers({ toFake: ["performance"] })
     const flood = (async () => {
       while (!quiet) {
         comes()
         await nextTurn()
+        vi.advanceTimersByTime(10)
       }
     })()
     const began = performance.now()
@@ -108,5 +112,6 @@ describe("the door of orders", () => {
     expect(performance.now() - began).toBeGreaterThan(1_000)
     quiet = true
     await flood
+    vi.useRealTimers()
   })
 })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ApiResult, SearchDirectory } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
 import { IndexDirectory } from "./directory"
@@ -25,7 +26,7 @@ describe("directory of indexes", () => {
     answer = named("b")
     time = 6_000
     expect((await directory.get())?.indexes.listing).toBe("a")
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await nextTurn()
     expect((await directory.get())?.indexes.listing).toBe("b")
   })
   it("keeps what it knows while the backend is away", async () => {
@@ -46,7 +47,7 @@ describe("directory of indexes", () => {
     answer = away
     time = 1_500
     expect(directory.version()).toBe("a")
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await nextTurn()
     time = 2_600
     expect(directory.version()).toBeNull()
   })
