@@ -13,15 +13,15 @@ export interface Scores {
   readonly complaints: readonly string[]
 }
 
-/** What no clock disturbs. */
-const STEADY = ["accessibility", "best-practices", "seo"]
+/** Categories that no other work on the machine changes. */
+const UNTIMED = ["accessibility", "best-practices", "seo"]
 
 /**
  * Lighthouse's mobile profile, each page once, in a browser of its own.
  *
  * @param timed false leaves out the performance, which is that of the machine too
  */
-export async function scoresOf(
+export async function lighthouseScores(
   executablePath: string,
   pages: readonly { name: string; url: string }[],
   { timed = true } = {},
@@ -38,7 +38,7 @@ export async function scoresOf(
         port,
         output: "json",
         logLevel: "error",
-        onlyCategories: timed ? ["performance", ...STEADY] : STEADY,
+        onlyCategories: timed ? ["performance", ...UNTIMED] : UNTIMED,
       })
       if (!result) throw new Error(`Lighthouse gave nothing for ${url}`)
       const { categories, audits } = result.lhr

@@ -9,8 +9,8 @@ import { parseArgs } from "node:util"
 import { catalogueOf } from "../support/catalogue.ts"
 import { askControl } from "../support/control.ts"
 import { startShop, type Shop, type ShopAddresses } from "../support/shop.ts"
-import { measureOnPhone } from "./on-phone.ts"
-import { scoresOf } from "./scores.ts"
+import { measureOnPhone } from "./phone-times.ts"
+import { lighthouseScores } from "./lighthouse-scores.ts"
 import { measureServer } from "./server-times.ts"
 
 const { values } = parseArgs({
@@ -72,7 +72,7 @@ try {
     say("\n## Lighthouse, mobile\n")
     say("| page | performance | accessibility | best practices | SEO |")
     say("| --- | --- | --- | --- | --- |")
-    const scores = await scoresOf(
+    const scores = await lighthouseScores(
       executablePath,
       Object.entries(pages).map(([name, path]) => ({ name, url: shop.storefrontUrl + path })),
     )

@@ -11,10 +11,10 @@ import {
   signIn,
   take,
   terminalOf,
-} from "../support/counter.ts"
+} from "../support/point-of-sale.ts"
 import type { Database } from "../support/fixtures.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { word, wordPattern } from "../support/words.ts"
+import { word, messagePattern } from "../support/messages.ts"
 
 const t = (key: string): string => word("vi", key)
 const HOURS = 72
@@ -105,7 +105,7 @@ export async function threeDaysAway(
     await openShift(page)
     await page.getByText(t("counter_pill_sent")).waitFor({ timeout: 45_000 })
     const terminal = await terminalOf(page)
-    await page.getByText(wordPattern("vi", "counter_clock_ahead")).waitFor()
+    await page.getByText(messagePattern("vi", "counter_clock_ahead")).waitFor()
     await context.setOffline(true)
     await slow(page)
     const began = Date.now()
@@ -148,7 +148,7 @@ export async function threeDaysAway(
     const seconds = Math.round((Date.now() - began) / 1000)
     if (!(await page.getByText(t("counter_late_title")).isVisible()))
       problems.push("nothing said that sales are unsent for more than a day")
-    if (!(await page.getByText(wordPattern("vi", "counter_clock_ahead")).isVisible()))
+    if (!(await page.getByText(messagePattern("vi", "counter_clock_ahead")).isVisible()))
       problems.push("nothing said that the clock is wrong")
     const disk = await onDisk(page)
     const before = await arrivedOf(database, terminal)

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test"
 
-import { enrol, LEAD, openShift, pointApi, signIn } from "../support/counter.ts"
+import { enrol, LEAD, openShift, pointApi, signIn } from "../support/point-of-sale.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { word } from "../support/words.ts"
+import { word } from "../support/messages.ts"
 
 export interface Step {
   readonly name: string

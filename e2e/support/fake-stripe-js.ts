@@ -45,11 +45,11 @@ window.Stripe = (key) => ({
 })
 `
 
-/** @returns addresses at Stripe that the browser asked for, as they come */
-export async function standInForStripe(page: Page, stripeUrl: string): Promise<string[]> {
-  const asked: string[] = []
+/** @returns the requests for Stripe.js, as they come */
+export async function serveFakeStripeJs(page: Page, stripeUrl: string): Promise<string[]> {
+  const requests: string[] = []
   await page.route("https://js.stripe.com/**", async (route) => {
-    asked.push(route.request().url())
+    requests.push(route.request().url())
     await route.fulfill({ contentType: "text/javascript", body: SCRIPT })
   })
   await page.route("https://api.stripe.com/**", async (route) => {
@@ -65,5 +65,5 @@ export async function standInForStripe(page: Page, stripeUrl: string): Promise<s
       body: await reply.text(),
     })
   })
-  return asked
+  return requests
 }

@@ -10,23 +10,40 @@ const read = (language: Language): Readonly<Record<string, string>> => {
   return Object.assign({}, ...areas) as Record<string, string>
 }
 
-const texts = { vi: read("vi"), en: read("en") }
+const messages = { vi: read("vi"), en: read("en") }
 
 /**
- * The words that a reader sees, from the shop's own messages: a test names what it looks for by its key, so that
- * bettering a sentence breaks no test. Throws for a key that does not exist.
+ * A message of the storefront. Tests name what they look for by its key, so that a better sentence breaks no test.
+ * Throws for a key that does not exist.
  */
-export function word(language: Language, key: string, values: Record<string, string | number> = {}): string {
-  const text = texts[language][key]
+export function message(
+  language: Language,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  const text = messages[language][key]
   if (text === undefined) throw new Error(`No message "${key}" in ${language}`)
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** A message as a pattern: its placeholders stand for anything. */
-export function wordPattern(language: Language, key: string): RegExp {
-  const escaped = word(language, key).replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+export function messagePattern(language: Language, key: string): RegExp {
+  const escaped = message(language, key).replace(/[.*+?^$()|[\]\\]/g, "\\$&")
   return new RegExp(escaped.replace(/\{\w+\}/g, ".+?"))
 }
 
-/** All messages of a language. */
-export const allWords = (language: Language): Readonly<Record<string, string>> => texts[language]
+export const allMessages = (language: Language): Readonly<Record<string, string>> => messages[language]
+
+/** The messages and addresses of one language. */
+export interface Localised {
+  readonly t: (key: string, values?: Record<string, string | number>) => string
+  readonly pattern: (key: string) => RegExp
+  /** The address of a Vietnamese page in this language. */
+  readonly path: (vietnamese: string) => string
+}
+
+export const localised = (language: Language): Localised => ({
+  t: (key, values) => message(language, key, values),
+  pattern: (key) => messagePattern(language, key),
+  path: (vietnamese) => (language === "vi" ? vietnamese : `/en${vietnamese === "/" ? "" : vietnamese}`),
+})

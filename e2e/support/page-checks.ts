@@ -1,18 +1,28 @@
 import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
 
-/** What axe calls serious or critical in an office's page, one line each. */
-export const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
+/** Violations that axe rates serious or critical, one line each. */
+async function seriousAxeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)
+}
 
-/** How far something stands beyond the edge of the screen. */
-export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+export async function expectNoSeriousAxeViolations(page: Page): Promise<void> {
+  expect(await seriousAxeViolations(page)).toEqual([])
+}
 
-/** Nothing is cut off, and nothing keeps somebody out. */
-export async function fits(page: Page): Promise<void> {
-  expect(await sideways(page)).toBeLessThanOrEqual(0)
-  expect(await serious(page)).toEqual([])
+/** The page is no wider than the screen. */
+export async function expectNoHorizontalScroll(page: Page, message?: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, message).toBeLessThanOrEqual(0)
+}
+
+/** The page is no wider than the screen and axe finds nothing serious in it. */
+export async function expectFitsScreenAndAccessible(page: Page): Promise<void> {
+  await expectNoHorizontalScroll(page)
+  await expectNoSeriousAxeViolations(page)
 }

@@ -3,10 +3,10 @@ import { ensureBrowser, projectState } from "@ocop/local-services"
 import { resolve } from "node:path"
 
 import { expect, test } from "../support/fixtures.ts"
-import { open } from "../support/steps.ts"
+import { openPage } from "../support/shopper.ts"
 
-test("back and forward inside the shop ask nobody", async ({ page }) => {
-  await open(page, "/san-pham")
+test("back and forward inside the shop make no requests", async ({ page }) => {
+  await openPage(page, "/san-pham")
   const heading = page.getByRole("heading", { level: 1 })
   const list = (await heading.textContent()) ?? ""
   await page.locator('main article a[href*="/san-pham/"]').first().click()
@@ -27,7 +27,7 @@ test("back and forward inside the shop ask nobody", async ({ page }) => {
   expect(asked).toEqual([])
 })
 
-test("who comes back from another page finds the browser's own copy, alive", async ({ shop }) => {
+test("going back from another page restores pages from the back-forward cache", async ({ shop }) => {
   const root = resolve(import.meta.dirname, "../..")
   const executablePath = await ensureBrowser({
     root,
@@ -47,7 +47,7 @@ test("who comes back from another page finds the browser's own copy, alive", asy
       addEventListener("pageshow", (event) => Object.assign(window, { fromCache: event.persisted }))
     })
     for (const path of ["/", "/san-pham", "/nha-san-xuat", "/ve-chung-toi"]) {
-      await open(page, shop.storefrontUrl + path)
+      await openPage(page, shop.storefrontUrl + path)
       await page.goto(`${shop.storefrontUrl}/quy-che`)
       await page.goBack({ waitUntil: "commit" })
       await expect

@@ -5,7 +5,7 @@ const SQL = "' OR 1=1; DROP TABLE product;--"
 const many = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(",")
 
-/** Questions that nobody honest asks. Each gets a page, never a failure of ours. */
+/** Queries of attackers and broken programs. Each gets an answer below 500. */
 const QUERIES: Readonly<Record<string, string>> = {
   "10,000 characters": `q=${"m".repeat(10_000)}`,
   "10,000 marks": `q=${encodeURIComponent("ế̂̂".repeat(1_500))}`,
@@ -36,7 +36,7 @@ for (const [name, query] of Object.entries(QUERIES)) {
   })
 }
 
-test("markup in a question is shown as text", async ({ page }) => {
+test("markup in a search query is shown as text", async ({ page }) => {
   await page.goto(`/san-pham?${QUERIES.markup}`)
   await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>")
   expect(await page.evaluate(() => "hacked" in window)).toBe(false)
@@ -65,7 +65,7 @@ for (const path of PATHS) {
   })
 }
 
-test("wrong methods, foreign forms and broken bodies are refused, not crashed upon", async ({
+test("wrong methods, cross-site forms and malformed bodies are refused without a server error", async ({
   request,
   shop,
 }) => {

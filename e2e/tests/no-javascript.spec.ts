@@ -1,10 +1,11 @@
-import { catalogueOf, dongPattern } from "../support/catalogue.ts"
+import { catalogueOf } from "../support/catalogue.ts"
 import { expect, test } from "../support/fixtures.ts"
-import { buyer } from "../support/steps.ts"
+import { dongPattern } from "../support/money.ts"
+import { buyer } from "../support/shopper.ts"
 
 test.use({ javaScriptEnabled: false })
 
-test("everything that is to be read can be read without scripts", async ({ page, shop, t, pattern }) => {
+test("all content can be read without JavaScript", async ({ page, shop, t, pattern }) => {
   const [goods] = await catalogueOf(shop).goodsOfDifferentProducers(1)
   await page.goto("/")
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
@@ -25,7 +26,7 @@ test("everything that is to be read can be read without scripts", async ({ page,
   await expect(page.getByText(t("point_hours")).first()).toBeVisible()
 })
 
-test("filters, sorting, search and pages are links and forms", async ({ page, t }) => {
+test("filters, sorting, search and paging work as links and forms", async ({ page, t }) => {
   await page.goto("/san-pham")
   const all = await page.locator("main article").count()
   await page.locator('#bo-loc a[href*="sao=4"]').first().click()
@@ -53,7 +54,7 @@ test("filters, sorting, search and pages are links and forms", async ({ page, t 
   expect(await page.locator("main article").count()).toBeGreaterThan(0)
 })
 
-test("even buying needs no scripts", async ({ page, shop, t }) => {
+test("a guest can buy without JavaScript", async ({ page, shop, t }) => {
   const goods = (await catalogueOf(shop).goodsOfDifferentProducers(4))[3]!
   await page.goto(`/san-pham/${goods.handle}`)
   await page.getByRole("button", { name: t("product_add") }).click()

@@ -2,50 +2,50 @@ import { brotliCompressSync, constants } from "node:zlib"
 import type { Page, Response } from "@playwright/test"
 
 import { catalogueOf } from "../support/catalogue.ts"
-import { expect, hydrated, test, watch } from "../support/fixtures.ts"
+import { expect, waitForHydration, test, collectPageErrors } from "../support/fixtures.ts"
 import { publicPages } from "../support/public-pages.ts"
-import { open, putIntoBasket } from "../support/steps.ts"
+import { addToBasket, openPage } from "../support/shopper.ts"
 
-/** Brotli bytes of JavaScript that the first load of any public page may ask for, the basket included. */
+/** Brotli bytes of JavaScript of the first load of any public page, the basket included. */
 const SCRIPT_BUDGET = 118_000
-/** What of a page may move while it is built up. */
+/** Cumulative layout shift of a page while it loads. */
 const SHIFT_BUDGET = 0.02
 
 const compressed = (body: Buffer): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 interface Load {
-  /** What the page itself asks for. */
+  /** Bytes of the scripts that the page names and those that they import. */
   readonly script: number
-  /** What came after the page was there, e.g. the map that can be moved. */
+  /** Bytes of scripts that are loaded later, e.g. of the interactive map. */
   readonly laterScript: number
   readonly inline: number
   readonly style: number
   readonly font: number
-  readonly foreign: string[]
+  readonly thirdParty: string[]
   readonly shift: number
 }
 
 /** The scripts that a page names, and everything that they import statically. */
-function firstFiles(html: string, files: ReadonlyMap<string, { body: Buffer }>): Set<string> {
+function initialScripts(html: string, files: ReadonlyMap<string, { body: Buffer }>): Set<string> {
   const found = new Set<string>()
-  const take = (file: string): void => {
+  const add = (file: string): void => {
     const known = files.get(file)
     if (found.has(file) || !known) return
     found.add(file)
     const imports = known.body.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)
-    for (const [, name] of imports) take(`/assets/${name}`)
+    for (const [, name] of imports) add(`/assets/${name}`)
   }
-  for (const [, file] of html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)) take(file!)
+  for (const [, file] of html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)) add(file!)
   return found
 }
 
-/** Loads a page with an empty cache and weighs what came, until nothing more comes. */
-async function load(page: Page, path: string, origin: string): Promise<Load> {
+/** Loads a page with an empty cache, until nothing more comes, and measures what came. */
+async function measureLoad(page: Page, path: string, origin: string): Promise<Load> {
   const responses: Response[] = []
-  const asked: string[] = []
+  const requested: string[] = []
   page.on("response", (response) => responses.push(response))
-  page.on("request", (request) => asked.push(request.url()))
+  page.on("request", (request) => requested.push(request.url()))
   await page.addInitScript(() => {
     const total = { value: 0 }
     Object.assign(window, { shopShift: total })
@@ -75,8 +75,8 @@ async function load(page: Page, path: string, origin: string): Promise<Load> {
     if (!["script", "stylesheet", "font"].includes(type) || !response.ok()) continue
     files.set(new URL(response.url()).pathname, { type, body: await response.body() })
   }
-  const first = firstFiles(await (await page.request.get(path)).text(), files)
-  const weigh = (wanted: string, of: (file: string) => boolean = () => true): number =>
+  const first = initialScripts(await (await page.request.get(path)).text(), files)
+  const bytesOf = (wanted: string, of: (file: string) => boolean = () => true): number =>
     [...files].reduce(
       (sum, [file, { type, body }]) =>
         type === wanted && of(file) ? sum + (type === "font" ? body.length : compressed(body)) : sum,
@@ -88,19 +88,19 @@ async function load(page: Page, path: string, origin: string): Promise<Load> {
       .join("\n"),
   )
   return {
-    script: weigh("script", (file) => first.has(file)),
-    laterScript: weigh("script", (file) => !first.has(file)),
+    script: bytesOf("script", (file) => first.has(file)),
+    laterScript: bytesOf("script", (file) => !first.has(file)),
     inline: compressed(Buffer.from(inline)),
-    style: weigh("stylesheet"),
-    font: weigh("font"),
-    foreign: asked.filter((url) => !url.startsWith(origin) && !/^(?:data|blob):/.test(url)),
+    style: bytesOf("stylesheet"),
+    font: bytesOf("font"),
+    thirdParty: requested.filter((url) => !url.startsWith(origin) && !/^(?:data|blob):/.test(url)),
     shift,
   }
 }
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
-test("first loads stay within their budgets, move nothing and ask nobody else", async ({
+test("first loads stay within their size and layout-shift budgets and request no third party", async ({
   browser,
   shop,
 }, info) => {
@@ -110,9 +110,9 @@ test("first loads stay within their budgets, move nothing and ask nobody else", 
   for (const { name, path, status } of await publicPages(shop)) {
     const context = await browser.newContext({ baseURL: shop.storefrontUrl, ...phone })
     const page = await context.newPage()
-    const troubles: string[] = []
-    watch(page, troubles)
-    const { script, laterScript, inline, style, font, foreign, shift } = await load(
+    const pageErrors: string[] = []
+    collectPageErrors(page, pageErrors)
+    const { script, laterScript, inline, style, font, thirdParty, shift } = await measureLoad(
       page,
       path,
       shop.storefrontUrl,
@@ -123,9 +123,9 @@ test("first loads stay within their budgets, move nothing and ask nobody else", 
     )
     if (script > SCRIPT_BUDGET) problems.push(`${name}: ${script} bytes of script`)
     if (shift > SHIFT_BUDGET) problems.push(`${name}: CLS ${shift}`)
-    if (foreign.length > 0) problems.push(`${name}: asks ${foreign.join(" ")}`)
+    if (thirdParty.length > 0) problems.push(`${name}: requests ${thirdParty.join(" ")}`)
     if (font === 0) problems.push(`${name}: no font of our own`)
-    if (status === undefined) problems.push(...troubles.map((trouble) => `${name}: ${trouble}`))
+    if (status === undefined) problems.push(...pageErrors.map((error) => `${name}: ${error}`))
     await context.close()
   }
   info.annotations.push(...lines.map((description) => ({ type: "measured", description })))
@@ -135,16 +135,16 @@ test("first loads stay within their budgets, move nothing and ask nobody else", 
   expect(problems).toEqual([])
 })
 
-test("the basket and the order's page move nothing either", async ({ browser, shop, t, path }) => {
+test("basket and checkout stay within the script and layout-shift budgets", async ({ browser, shop, t, path }) => {
   const context = await browser.newContext({ baseURL: shop.storefrontUrl, ...phone })
   const page = await context.newPage()
   const goods = (await catalogueOf(shop).goodsOfDifferentProducers(13))[12]!
-  await putIntoBasket(page, { t, path }, goods.handle)
+  await addToBasket(page, { t, path }, goods.handle)
   for (const address of ["/gio-hang", "/dat-hang"]) {
     const fresh = await context.newPage()
-    const { shift, foreign, script } = await load(fresh, address, shop.storefrontUrl)
+    const { shift, thirdParty, script } = await measureLoad(fresh, address, shop.storefrontUrl)
     expect(shift, address).toBeLessThanOrEqual(SHIFT_BUDGET)
-    expect(foreign, address).toEqual([])
+    expect(thirdParty, address).toEqual([])
     process.stdout.write(`      ${address}: script ${(script / 1000).toFixed(1)} kB\n`)
     expect(script, address).toBeLessThanOrEqual(SCRIPT_BUDGET)
     await fresh.close()
@@ -152,9 +152,9 @@ test("the basket and the order's page move nothing either", async ({ browser, sh
   await context.close()
 })
 
-test("files never change under their name, so they may be kept for ever", async ({ page, request }) => {
-  await open(page, "/san-pham")
-  await hydrated(page)
+test("static files are immutable and compressed", async ({ page, request }) => {
+  await openPage(page, "/san-pham")
+  await waitForHydration(page)
   const files = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(

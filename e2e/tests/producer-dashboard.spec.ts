@@ -3,18 +3,18 @@ import type { Page } from "@playwright/test"
 import { dongPattern, type Goods } from "../support/catalogue.ts"
 import { accountOf, goodsOf, producerOf, signIn } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
+import { buyer, fillCheckout, openPage, addToBasket, type Localised } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
 /** @returns the code of the producer's part */
-async function orderFrom(page: Page, database: Database, goods: Goods, speaker: Speaker): Promise<string> {
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, speaker.path("/dat-hang"))
-  await fillOrder(page, speaker, buyer)
-  await page.getByRole("button", { name: speaker.pattern("checkout_order_total") }).click()
-  await page.waitForURL(`**${speaker.path("/don-hang/")}**`)
+async function orderFrom(page: Page, database: Database, goods: Goods, texts: Localised): Promise<string> {
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, texts.path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
+  await page.getByRole("button", { name: texts.pattern("checkout_order_total") }).click()
+  await page.waitForURL(`**${texts.path("/don-hang/")}**`)
   const [part] = await database.query<{ code: string }>(
     "select code from producer_order where producer_id = $1 order by created_at desc limit 1",
     [goods.producer.id],
@@ -22,7 +22,7 @@ async function orderFrom(page: Page, database: Database, goods: Goods, speaker: 
   return part!.code
 }
 
-test("an order goes from new to delivered on a phone; a tap whose answer was lost is one step", async ({
+test("an order goes from placed to delivered on a phone; a step whose response was lost is applied once", async ({
   page,
   shop,
   database,
@@ -31,19 +31,19 @@ test("an order goes from new to delivered on a phone; a tap whose answer was los
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await producerOf(database)
   const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, speaker)
+  const code = await orderFrom(page, database, goods, texts)
   const orderPage = page.url()
 
-  await signIn(page, speaker, accountOf(shop, "chucoso@"))
+  await signIn(page, texts, accountOf(shop, "chucoso@"))
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByRole("heading", { name: new RegExp(code) })).toBeVisible()
   await expect(page.getByText(goods.title).first()).toBeVisible()
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
 
   let lost = 0
   await page.route("**/steps", async (route) => {
@@ -85,9 +85,9 @@ test("an order goes from new to delivered on a phone; a tap whose answer was los
     await page.reload()
     await expect(page.getByText(code)).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 40_000 })
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
 
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await expect(page.locator("main")).toContainText("VTP123456789")
   await page.getByText(t("order_act_complain"), { exact: true }).click()
   await page.getByLabel(t("order_act_complain_text")).fill("Một gói bị rách")
@@ -96,7 +96,7 @@ test("an order goes from new to delivered on a phone; a tap whose answer was los
   await expect(page.locator("main")).toContainText("Một gói bị rách")
 })
 
-test("the buyer takes a part back before it is packed, and what cannot be is said", async ({
+test("a buyer cancels a producer order before it is packed; an empty cancellation is refused", async ({
   page,
   shop,
   database,
@@ -105,9 +105,9 @@ test("the buyer takes a part back before it is packed, and what cannot be is sai
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const goods = await goodsOf(shop, (await producerOf(database)).handle)
-  await orderFrom(page, database, goods, speaker)
+  await orderFrom(page, database, goods, texts)
   await page.getByText(t("order_act_cancel"), { exact: true }).click()
   await page.getByLabel(t("order_act_count", { title: goods.title })).fill("0")
   await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
@@ -117,10 +117,10 @@ test("the buyer takes a part back before it is packed, and what cannot be is sai
   await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
   await expect(page.getByText(t("order_act_cancel_done"))).toBeVisible()
   await expect(page.getByText(t("order_end_canceled"))).toBeVisible()
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
 })
 
-test("cash refused at the door: the goods come back, nothing is earned, the buyer reads why", async ({
+test("cash on delivery that the buyer refused: goods are restocked, nothing is captured, the buyer reads why", async ({
   page,
   shop,
   database,
@@ -129,7 +129,7 @@ test("cash refused at the door: the goods come back, nothing is earned, the buye
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await producerOf(database)
   const goods = await goodsOf(shop, producer.handle)
   const stocked = async () =>
@@ -142,9 +142,9 @@ test("cash refused at the door: the goods come back, nothing is earned, the buye
       )
     )[0]?.stocked
   const before = await stocked()
-  const code = await orderFrom(page, database, goods, speaker)
+  const code = await orderFrom(page, database, goods, texts)
   const orderPage = page.url()
-  await signIn(page, speaker, accountOf(shop, "chucoso@"), "/don-hang")
+  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: new RegExp(code) }).click()
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
@@ -171,12 +171,12 @@ test("cash refused at the door: the goods come back, nothing is earned, the buye
     [code],
   )
   expect(paid?.captures).toBe(0)
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await expect(page.getByText(t("order_end_returned"))).toBeVisible()
   await expect(page.locator("main")).toContainText("Hàng còn nguyên")
 })
 
-test("who packs sees no price, no money and no people; a session that ends is taken up again", async ({
+test("a warehouse member sees no prices, money or members; an expired session resumes after sign-in", async ({
   page,
   shop,
   database,
@@ -185,12 +185,12 @@ test("who packs sees no price, no money and no people; a session that ends is ta
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await producerOf(database)
   const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, speaker)
+  const code = await orderFrom(page, database, goods, texts)
   const accepted = page.getByRole("listitem").filter({ hasText: code })
-  await signIn(page, speaker, accountOf(shop, "chucoso@"), "/don-hang")
+  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await accepted.getByRole("button", { name: t("desk_action_accept") }).click()
   await expect(accepted.getByText(t("desk_status_accepted"))).toBeVisible()
@@ -198,7 +198,7 @@ test("who packs sees no price, no money and no people; a session that ends is ta
   await expect(page.getByText(t("desk_signed_out"))).toBeVisible()
 
   const packer = accountOf(shop, "donggoi@")
-  await signIn(page, speaker, packer, "/don-hang")
+  await signIn(page, texts, packer, "/don-hang")
   const row = page.getByRole("listitem").filter({ hasText: code })
   await expect(row).toBeVisible()
   await expect(page.locator("main")).not.toContainText("₫")
@@ -215,7 +215,7 @@ test("who packs sees no price, no money and no people; a session that ends is ta
   await expect(page.getByRole("heading", { name: t("desk_room_closed") })).toBeVisible()
 })
 
-test("the owner declines with a reason, the buyer reads it; a colleague comes by a link", async ({
+test("an owner declines an order with a reason that the buyer reads; a colleague joins by an invitation link", async ({
   page,
   browser,
   shop,
@@ -225,12 +225,12 @@ test("the owner declines with a reason, the buyer reads it; a colleague comes by
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await producerOf(database)
   const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, speaker)
+  const code = await orderFrom(page, database, goods, texts)
   const orderPage = page.url()
-  await signIn(page, speaker, accountOf(shop, "chucoso@"), "/don-hang")
+  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByText(dongPattern(goods.price)).first()).toBeVisible()
@@ -247,7 +247,7 @@ test("the owner declines with a reason, the buyer reads it; a colleague comes by
   await page.getByRole("radio", { name: new RegExp(t("desk_role_sales")) }).check()
   await page.getByRole("button", { name: t("desk_invite"), exact: true }).click()
   const link = await page.getByLabel(t("desk_invited_link")).inputValue()
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
 
   const other = await browser.newContext({ locale: "vi-VN", viewport: { width: 360, height: 740 } })
   const colleague = await other.newPage()

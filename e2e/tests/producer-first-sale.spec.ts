@@ -2,10 +2,10 @@ import type { Browser, Page } from "@playwright/test"
 
 import { goodsOf, producerOf } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious, sideways } from "../support/looks.ts"
-import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/onboarding.ts"
+import { expectNoSeriousAxeViolations, expectNoHorizontalScroll } from "../support/page-checks.ts"
+import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/producer-onboarding.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { buyer, fillCheckout, openPage, addToBasket, type Localised } from "../support/shopper.ts"
 
 const PHONE = { width: 360, height: 740 }
 test.use({ viewport: PHONE })
@@ -16,12 +16,12 @@ const LARGE = "khăn hai mét"
 
 /** Fits a phone, and nothing that axe calls serious. */
 async function looksRight(page: Page): Promise<void> {
-  expect(await sideways(page)).toBe(0)
-  expect(await serious(page)).toEqual([])
+  await expectNoHorizontalScroll(page)
+  await expectNoSeriousAxeViolations(page)
 }
 
 /** Registers with file, account and paper, and hands it in. */
-async function register(page: Page, { t }: Speaker, name: string): Promise<void> {
+async function register(page: Page, { t }: Localised, name: string): Promise<void> {
   await signUp(page, { t }, "Lò Thị Mai")
   await page.getByRole("button", { name: new RegExp(t("onb_way_new")) }).click()
   await page.getByLabel(t("onb_name")).fill(name)
@@ -51,7 +51,7 @@ async function register(page: Page, { t }: Speaker, name: string): Promise<void>
   await expect(page.getByText(t("onb_standing_submitted_text"))).toBeVisible()
 }
 
-async function approve(browser: Browser, shop: ShopAddresses, { t }: Speaker, name: string): Promise<void> {
+async function approve(browser: Browser, shop: ShopAddresses, { t }: Localised, name: string): Promise<void> {
   const officer = await officerPage(browser, shop, { t })
   await officer.getByRole("link", { name: new RegExp(name) }).click()
   await officer.getByRole("button", { name: t("onb_office_approve") }).click()
@@ -64,7 +64,7 @@ async function approve(browser: Browser, shop: ShopAddresses, { t }: Speaker, na
 }
 
 /** Writes a listing, hangs a picture at it and shows it in the shop. @returns the handle of its page */
-async function list(page: Page, { t }: Speaker, database: Database, title: string): Promise<string> {
+async function list(page: Page, { t }: Localised, database: Database, title: string): Promise<string> {
   await page.getByRole("link", { name: t("lst_nav"), exact: true }).click()
   await page.getByRole("link", { name: t("lst_new"), exact: true }).click()
   await page.getByLabel(t("lst_title"), { exact: true }).fill(title)
@@ -96,7 +96,7 @@ async function list(page: Page, { t }: Speaker, database: Database, title: strin
 }
 
 /** Adds a larger size of what stands on the page. */
-async function addSize(page: Page, { t }: Speaker): Promise<void> {
+async function addSize(page: Page, { t }: Localised): Promise<void> {
   await page.getByText(`+ ${t("lst_size_add")}`).click()
   await page.getByLabel(t("lst_unit"), { exact: true }).first().fill(LARGE)
   await page.getByLabel(t("lst_price"), { exact: true }).first().fill("600.000")
@@ -116,7 +116,7 @@ async function appears(page: Page, address: string): Promise<void> {
     .toBe(200)
 }
 
-test("who signs up sells: approved, listed with a photo, bought beside another's goods, delivered, reviewed", async ({
+test("a new producer signs up, is approved, lists goods with a photo, sells beside another producer, delivers and is reviewed", async ({
   page,
   browser,
   shop,
@@ -126,15 +126,15 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   path,
 }) => {
   test.setTimeout(240_000)
-  const speaker: Speaker = { t, pattern, path }
+  const texts: Localised = { t, pattern, path }
   const name = `Hộ kinh doanh Lò Thị Mai ${Date.now()}`
   const title = `${TITLE} ${Date.now() % 100_000}`
-  await register(page, speaker, name)
-  await approve(browser, shop, speaker, name)
+  await register(page, texts, name)
+  await approve(browser, shop, texts, name)
   await page.reload()
   await expect(page.getByText(t("onb_standing_approved_text"))).toBeVisible()
-  const handle = await list(page, speaker, database, title)
-  await addSize(page, speaker)
+  const handle = await list(page, texts, database, title)
+  await addSize(page, texts)
   const product = path(`/san-pham/${handle}`)
 
   const guestContext = await browser.newContext({
@@ -149,7 +149,7 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await expect
     .poll(async () => (await guest.request.get(product)).text(), { timeout: 20_000, intervals: [250] })
     .toContain(LARGE)
-  await open(guest, product)
+  await openPage(guest, product)
   await expect(guest.getByText(t("product_sizes"))).toBeVisible()
   await looksRight(guest)
   await guest.getByRole("radio", { name: new RegExp(LARGE) }).check()
@@ -158,13 +158,13 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await expect(guest.getByText(t("basket_added"))).toBeVisible({ timeout: 20_000 })
   await expect(guest.locator("main picture source[type='image/avif']").first()).toBeAttached()
   await looksRight(guest)
-  await putIntoBasket(guest, speaker, other.handle)
-  await open(guest, path("/gio-hang"))
+  await addToBasket(guest, texts, other.handle)
+  await openPage(guest, path("/gio-hang"))
   await expect(guest.getByRole("heading", { level: 2, name })).toBeVisible()
   await expect(guest.locator("main")).toContainText(LARGE)
   await expect(guest.getByRole("heading", { level: 2, name: other.producer.name })).toBeVisible()
-  await open(guest, path("/dat-hang"))
-  await fillOrder(guest, speaker, buyer)
+  await openPage(guest, path("/dat-hang"))
+  await fillCheckout(guest, texts, buyer)
   await guest.getByRole("button", { name: pattern("checkout_order_total") }).click()
   await guest.waitForURL(`**${path("/don-hang/")}**`, { timeout: 40_000 })
   const orderPage = guest.url()
@@ -204,7 +204,7 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   const [left] = (await parts()).filter((part) => !part.own)
   expect(left!.status, "the other producer's part is as it was").toBe(theirs.status)
 
-  await open(guest, orderPage)
+  await openPage(guest, orderPage)
   // Only what was delivered can be reviewed: the new producer's goods, not the other's.
   const review = guest.getByRole("link", { name: t("voice_own_link"), exact: true })
   await expect(review).toHaveCount(1)
@@ -217,7 +217,7 @@ test("who signs up sells: approved, listed with a photo, bought beside another's
   await expect
     .poll(async () => (await guest.request.get(product)).text(), { timeout: 20_000, intervals: [250] })
     .toContain("Vải dày, màu chàm đẹp")
-  await open(guest, product)
+  await openPage(guest, product)
   await expect(guest.locator("#danh-gia")).toContainText("Mai L.")
   await looksRight(guest)
   await guestContext.close()

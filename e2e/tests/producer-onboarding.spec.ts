@@ -1,13 +1,13 @@
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious, sideways } from "../support/looks.ts"
-import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/onboarding.ts"
+import { expectNoSeriousAxeViolations, expectNoHorizontalScroll } from "../support/page-checks.ts"
+import { officerPage, PHOTO_OF_PAPER, signUp } from "../support/producer-onboarding.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
 const statusOf = async (database: Database, name: string): Promise<string | undefined> =>
   (await database.query<{ status: string }>("select status from producer where name = $1", [name]))[0]?.status
 
-test("from sign-up to approval: papers by phone, an officer asks back, the producer is told", async ({
+test("from sign-up to approval: papers by phone, an officer returns the application, the producer is notified", async ({
   page,
   browser,
   shop,
@@ -17,9 +17,9 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const name = `Hộ kinh doanh Lò Thị Mai ${Date.now()}`
-  await signUp(page, speaker, "Lò Thị Mai")
+  await signUp(page, texts, "Lò Thị Mai")
 
   await page.getByRole("button", { name: new RegExp(t("onb_way_new")) }).click()
   await page.getByLabel(t("onb_name")).fill(name)
@@ -32,8 +32,8 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
     "onb_wrong_commune",
   ])
     await expect(page.getByText(t(mistake))).toBeVisible()
-  expect(await serious(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  await expectNoSeriousAxeViolations(page)
+  await expectNoHorizontalScroll(page)
 
   await page.getByLabel(t("onb_legal_type")).selectOption("household")
   await page.getByLabel(t("onb_tax_code"), { exact: true }).fill("5300 123 456")
@@ -75,19 +75,19 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
   await page.getByLabel(t("onb_bank_name")).selectOption("970405")
   await page.getByLabel(t("onb_bank_number"), { exact: true }).fill("1500 2012 34567")
   await page.getByLabel(t("onb_bank_holder"), { exact: true }).fill("LO THI MAI")
-  expect(await serious(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  await expectNoSeriousAxeViolations(page)
+  await expectNoHorizontalScroll(page)
   await page.getByRole("button", { name: t("onb_submit"), exact: true }).click()
   await expect(page.getByText(t("onb_standing_submitted_text"))).toBeVisible()
 
-  const officer = await officerPage(browser, shop, speaker)
+  const officer = await officerPage(browser, shop, texts)
   await officer.getByRole("link", { name: new RegExp(name) }).click()
   await expect(officer.getByText("Agribank · 1500201234567 · LO THI MAI")).toBeVisible()
   await officer.getByRole("button", { name: t("onb_file_show") }).click()
   const paper = officer.getByRole("img", { name: t("onb_paper_business_registration") })
   await expect(paper).toBeVisible()
   expect(await paper.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(1)
-  expect(await serious(officer)).toEqual([])
+  await expectNoSeriousAxeViolations(officer)
   const dialog = officer.getByRole("dialog")
   await officer.getByRole("button", { name: t("onb_office_return") }).click()
   await dialog.getByLabel(t("onb_office_remark_field")).selectOption("bank")
@@ -99,8 +99,8 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
   await page.getByRole("link", { name: "Xem hồ sơ" }).first().click()
   await expect(page.getByText(t("onb_standing_returned_text"))).toBeVisible()
   await expect(page.getByText(t("onb_remark", { text: "Tên chủ tài khoản chưa khớp" }))).toBeVisible()
-  expect(await serious(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  await expectNoSeriousAxeViolations(page)
+  await expectNoHorizontalScroll(page)
   await page.getByLabel(t("onb_bank_holder"), { exact: true }).fill("LO THI MAI HOA")
   await page.getByRole("button", { name: t("onb_submit"), exact: true }).click()
   await expect(page.getByText(t("onb_standing_submitted_text"))).toBeVisible()
@@ -127,7 +127,7 @@ test("from sign-up to approval: papers by phone, an officer asks back, the produ
   await officer.context().close()
 })
 
-test("who knows the own producer in the list asks for it, and gets it from the officer", async ({
+test("a person claims a producer from a recognition list, and an officer accepts the claim", async ({
   page,
   browser,
   shop,
@@ -137,7 +137,7 @@ test("who knows the own producer in the list asks for it, and gets it from the o
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const [listed] = await database.query<{ id: string; name: string }>(
     `select p.id, p.name from producer p
       where p.province_code = '15' and p.status = 'published' and p.named and p.deleted_at is null
@@ -146,7 +146,7 @@ test("who knows the own producer in the list asks for it, and gets it from the o
       order by p.name limit 1`,
   )
   if (!listed) throw new Error("The demonstration has no producer of Lào Cai that waits for its people")
-  await signUp(page, speaker, "Giàng A Páo")
+  await signUp(page, texts, "Giàng A Páo")
   await page.getByRole("button", { name: new RegExp(t("onb_way_claim")) }).click()
   await page.getByLabel(t("onb_claim_find")).fill(listed.name)
   await page.getByRole("button", { name: t("desk_orders_find_go"), exact: true }).click()
@@ -159,10 +159,10 @@ test("who knows the own producer in the list asks for it, and gets it from the o
   await page.getByLabel(t("onb_claim_reason")).fill("Tôi là giám đốc, điện thoại 0912 345 678")
   await page.getByRole("button", { name: t("onb_claim_send") }).click()
   await expect(page.getByText(t("onb_claim_open"))).toBeVisible()
-  expect(await serious(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  await expectNoSeriousAxeViolations(page)
+  await expectNoHorizontalScroll(page)
 
-  const officer = await officerPage(browser, shop, speaker)
+  const officer = await officerPage(browser, shop, texts)
   await officer.getByRole("link", { name: t("onb_office_claims") }).click()
   const row = officer.getByRole("listitem").filter({ hasText: "Tôi là giám đốc, điện thoại 0912 345 678" })
   await row.getByRole("button", { name: t("onb_office_claim_accept") }).click()

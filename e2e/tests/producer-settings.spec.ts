@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test"
 
 import { accountOf, goodsOf, signIn, type Producer } from "../support/desk.ts"
-import { expect, hydrated, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
+import { expect, waitForHydration, test, type Database } from "../support/fixtures.ts"
+import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { buyer, fillCheckout, openPage, addToBasket, type Localised } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -27,7 +27,7 @@ async function otherProducerOf(database: Database): Promise<Producer> {
 /** Two of such goods are worth a threshold that the platform allows. */
 const LEAST_DONG = 25_000
 
-async function enterRoom(page: Page, shop: ShopAddresses, { t }: Pick<Speaker, "t">, producer: Producer) {
+async function enterRoom(page: Page, shop: ShopAddresses, { t }: Pick<Localised, "t">, producer: Producer) {
   await signIn(page, { t }, accountOf(shop, "chucoso@"))
   await page.getByRole("button", { name: new RegExp(producer.name) }).click()
   await page.getByRole("link", { name: t("pset_nav"), exact: true }).click()
@@ -50,7 +50,7 @@ test.afterEach(async ({ database }) => {
   )
 })
 
-test("a producer sends free from an amount on; the buyer sees what is missing, then 0 ₫, and orders", async ({
+test("a producer offers free delivery from an amount; the buyer sees the missing amount, then 0 ₫, and orders", async ({
   page,
   shop,
   database,
@@ -59,11 +59,11 @@ test("a producer sends free from an amount on; the buyer sees what is missing, t
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await otherProducerOf(database)
   const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
   const threshold = goods.price * 2
-  await enterRoom(page, shop, speaker, producer)
+  await enterRoom(page, shop, texts, producer)
 
   const band = page.getByRole("group", { name: t("pset_band_same_province"), exact: true })
   await band.getByLabel(t("pset_own_price")).check()
@@ -74,25 +74,25 @@ test("a producer sends free from an amount on; the buyer sees what is missing, t
   await expect(page.getByText("delivery_terms_outside")).toBeVisible()
   await band.getByLabel(pattern("pset_base")).fill("13.000")
   await expect(page.getByText(/1 kg: .*13\.000/)).toBeVisible()
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   expect(await width(page)).toBeLessThanOrEqual(360)
   await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
   await expect(page.getByText(t("pset_saved"))).toBeVisible()
   await expect(page.getByRole("heading", { name: t("pset_history") })).toBeVisible()
   await expect(page.getByText(pattern("pset_history_free")).first()).toBeVisible()
 
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/gio-hang"))
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/gio-hang"))
   const main = page.locator("main")
   expect(plain(await main.innerText())).toContain(
     t("pset_free_missing", { amount: dong(goods.price), name: producer.name }),
   )
-  expect(await serious(page)).toEqual([])
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/dat-hang"))
-  await fillOrder(page, speaker, buyer)
+  await expectNoSeriousAxeViolations(page)
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
   await expect(main).toContainText(t("pset_free_reached", { name: producer.name }))
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   expect(await width(page)).toBeLessThanOrEqual(360)
   const button = page.getByRole("button", { name: pattern("checkout_order_total") })
   expect(plain(await button.innerText())).toContain(dong(threshold))
@@ -105,7 +105,7 @@ test("a producer sends free from an amount on; the buyer sees what is missing, t
   expect([Number(part!.delivery_fee), Number(part!.total)]).toEqual([0, threshold])
 })
 
-test("goods are ordered to be fetched at the producer's own place, and handed over against the code", async ({
+test("goods are ordered for pickup at the producer and handed over against the code", async ({
   page,
   shop,
   database,
@@ -114,35 +114,35 @@ test("goods are ordered to be fetched at the producer's own place, and handed ov
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const producer = await otherProducerOf(database)
   const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
-  await enterRoom(page, shop, speaker, producer)
+  await enterRoom(page, shop, texts, producer)
   await page.getByLabel(pattern("pset_pickup_on")).check()
   await page.getByLabel(t("place_province"), { exact: true }).selectOption(buyer.provinceCode)
   await page.getByLabel(t("place_commune"), { exact: true }).selectOption(buyer.communeCode)
   await page.getByLabel(t("pset_street"), { exact: true }).fill("Xưởng chế biến, thôn 3")
   await page.getByLabel(pattern("pset_preparation")).fill("12")
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   expect(await width(page)).toBeLessThanOrEqual(360)
   await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
   await expect(page.getByText(t("pset_saved"))).toBeVisible()
 
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/dat-hang"))
-  await hydrated(page)
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/dat-hang"))
+  await waitForHydration(page)
   await page.getByRole("checkbox", { name: new RegExp(t("pset_fetch_at", { name: producer.name })) }).check()
   await expect(page.getByLabel(t("checkout_street"), { exact: true })).toBeHidden()
   await page.getByLabel(t("checkout_name"), { exact: true }).fill(buyer.name)
   await page.getByLabel(t("checkout_phone"), { exact: true }).fill(buyer.phone)
   const button = page.getByRole("button", { name: pattern("checkout_order_total") })
   expect(plain(await button.innerText())).toContain(dong(goods.price))
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   await button.click()
   await page.waitForURL(`**${path("/don-hang/")}**`)
   const orderPage = page.url()
   await expect(page.locator("main")).toContainText("Xưởng chế biến, thôn 3")
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   const [part] = await database.query<{ code: string; pickup_code: string }>(
     "select code, pickup_code from producer_order where producer_id = $1 order by created_at desc limit 1",
     [producer.id],
@@ -164,12 +164,12 @@ test("goods are ordered to be fetched at the producer's own place, and handed ov
   await typed.fill(secret === "000000" ? "000001" : "000000")
   await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
   await expect(typed).toHaveAttribute("aria-invalid", "true")
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   await typed.fill(secret)
   await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
   await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
 
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await expect(page.getByText(t("pset_step_fetched")).first()).toBeVisible()
   await expect(page.getByText(secret, { exact: true })).toHaveCount(0)
 })

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test"
 
 import { accountOf, goodsOf, producerOf, signIn } from "../support/desk.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
+import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { buyer, fillCheckout, openPage, addToBasket, type Localised } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -48,12 +48,12 @@ async function deliver(shop: ShopAddresses, database: Database, producerId: stri
 
 async function enter(
   page: Page,
-  speaker: Pick<Speaker, "t">,
+  texts: Pick<Localised, "t">,
   shop: ShopAddresses,
   room: string,
   name: string,
 ) {
-  await signIn(page, speaker, accountOf(shop, "chucoso@"), `/${room}`)
+  await signIn(page, texts, accountOf(shop, "chucoso@"), `/${room}`)
   await page.getByRole("button", { name: new RegExp(name) }).click()
 }
 
@@ -74,7 +74,7 @@ async function becomes(page: Page, address: string, says: (text: string) => bool
   return Date.now() - began
 }
 
-test("what was delivered is reviewed, answered, reported and hidden, and the average follows", async ({
+test("a delivered product is reviewed, answered, reported and hidden, and the average rating follows", async ({
   page,
   browser,
   shop,
@@ -84,27 +84,27 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const goods = await goodsOf(shop, (await producerOf(database)).handle)
   const product = path(`/san-pham/${goods.handle}`)
   await database.query("delete from product_review where product_id = $1", [goods.id])
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/dat-hang"))
-  await fillOrder(page, speaker, buyer)
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
   await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
   await page.waitForURL(`**${path("/don-hang/")}**`)
   const orderPage = page.url()
   await expect(page.getByRole("link", { name: t("voice_own_link"), exact: true })).toHaveCount(0)
   await deliver(shop, database, goods.producer.id)
 
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await page
     .getByRole("link", { name: t("voice_own_link"), exact: true })
     .first()
     .click()
   await expect(page.getByRole("heading", { name: t("voice_own_title") })).toBeVisible()
   await fitsPhone(page)
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   await page.getByLabel(t("voice_own_points_4")).check()
   await page.getByLabel(t("voice_own_text")).fill("Thơm, đóng gói kỹ")
   await page.getByRole("button", { name: t("voice_own_send") }).click()
@@ -118,27 +118,27 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
   )
   process.stdout.write(`      a review is on the product's page after ${String(seenAfter)} ms\n`)
   expect(seenAfter).toBeLessThan(REFRESH_MS)
-  await open(page, product)
+  await openPage(page, product)
   await fitsPhone(page)
   await expect(page.locator("#danh-gia")).toContainText("Mai L.")
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
 
   const desk = await browser.newContext({
     baseURL: shop.storefrontUrl,
     viewport: { width: 360, height: 740 },
   })
   const office = await desk.newPage()
-  await enter(office, speaker, shop, "danh-gia", goods.producer.name)
+  await enter(office, texts, shop, "danh-gia", goods.producer.name)
   const row = office.getByRole("listitem").filter({ hasText: "Thơm, đóng gói kỹ" })
   await row.getByRole("button", { name: t("voice_answer"), exact: true }).click()
   await row.getByLabel(t("voice_answer_label")).fill("Cảm ơn chị Mai")
   await fitsPhone(office)
-  expect(await serious(office)).toEqual([])
+  await expectNoSeriousAxeViolations(office)
   await row.getByRole("button", { name: t("voice_answer_save") }).click()
   await expect(row).toHaveCount(0)
   expect(await becomes(page, product, (html) => html.includes("Cảm ơn chị Mai"))).toBeLessThan(REFRESH_MS)
 
-  await open(page, `${product}/danh-gia`)
+  await openPage(page, `${product}/danh-gia`)
   await fitsPhone(page)
   await page.getByText(t("voice_report"), { exact: true }).first().click()
   await page.getByLabel(t("voice_report_reason")).first().selectOption("untrue")
@@ -159,7 +159,7 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
   await reported.getByRole("button", { name: t("voice_mod_hide"), exact: true }).click()
   await reported.getByLabel(t("voice_mod_hide_reason")).fill("Đã xác minh không đúng")
   await fitsPhone(office)
-  expect(await serious(office)).toEqual([])
+  await expectNoSeriousAxeViolations(office)
   await reported.getByRole("button", { name: t("voice_mod_hide"), exact: true }).click()
   await expect(reported).toHaveCount(0)
   const gone = await becomes(
@@ -169,7 +169,7 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
   )
   process.stdout.write(`      hidden, it is gone and the average follows after ${String(gone)} ms\n`)
   expect(gone).toBeLessThan(REFRESH_MS)
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await page
     .getByRole("link", { name: t("voice_own_link"), exact: true })
     .first()
@@ -178,7 +178,7 @@ test("what was delivered is reviewed, answered, reported and hidden, and the ave
   await desk.close()
 })
 
-test("a question is asked and answered, and a quantity is agreed on, without the page's scripts", async ({
+test("a question is answered and a bulk order is agreed without JavaScript", async ({
   browser,
   page: office,
   shop,
@@ -188,7 +188,7 @@ test("a question is asked and answered, and a quantity is agreed on, without the
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const goods = await goodsOf(shop, (await producerOf(database)).handle)
   const product = path(`/san-pham/${goods.handle}`)
   const context = await browser.newContext({
@@ -225,7 +225,7 @@ test("a question is asked and answered, and a quantity is agreed on, without the
   await expect(page.locator("main")).toContainText(t("voice_bulk_state_new"))
   await expect(page.locator("main")).toContainText("Xin báo giá tại kho Long Biên")
 
-  await enter(office, speaker, shop, "danh-gia?muc=hoi-dap", goods.producer.name)
+  await enter(office, texts, shop, "danh-gia?muc=hoi-dap", goods.producer.name)
   const asked = office.getByRole("listitem").filter({ hasText: "Hạn dùng bao lâu ạ?" }).first()
   await expect(asked).toContainText("lan.hoi@example.vn")
   await asked.getByRole("button", { name: t("voice_answer"), exact: true }).click()
@@ -242,7 +242,7 @@ test("a question is asked and answered, and a quantity is agreed on, without the
   await office.getByRole("button", { name: t("voice_bulk_reply_send"), exact: true }).click()
   await expect(office.getByLabel(t("voice_bulk_reply"))).toHaveValue("")
   await fitsPhone(office)
-  expect(await serious(office)).toEqual([])
+  await expectNoSeriousAxeViolations(office)
 
   await page.reload()
   await expect(page.locator("main")).toContainText("giao mùng 5 hằng tháng")

@@ -1,10 +1,10 @@
-import { goodsAtPoint, managerOf, POINT } from "../support/counter.ts"
+import { goodsAtPoint, managerOf, POINT } from "../support/point-of-sale.ts"
 import { expect, test } from "../support/fixtures.ts"
-import { fits } from "../support/looks.ts"
+import { expectFitsScreenAndAccessible } from "../support/page-checks.ts"
 
 const DIFFERENCE = "sdis_01HZZZZZZZZZZZZZZZZZZZZZZD"
 
-test("a manager sees the day, gives a difference to somebody, and closes it with its cause", async ({
+test("a manager sees the day, assigns a stock discrepancy, and resolves it with its cause", async ({
   page,
   shop,
   database,
@@ -27,7 +27,7 @@ test("a manager sees the day, gives a difference to somebody, and closes it with
   const look = async (name: string) => {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      await fits(page)
+      await expectFitsScreenAndAccessible(page)
       await page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true })
     }
   }

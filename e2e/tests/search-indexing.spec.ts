@@ -8,7 +8,7 @@ const PAGE_KEPT_MS = 5_000
 /** A machine that is busy with other work may miss the promise now and then, but not always. */
 const TRIES = 3
 
-test("a change in the backend is found within five seconds", async ({ shop, database }, info) => {
+test("a change in the backend is searchable within five seconds", async ({ shop, database }, info) => {
   test.slow()
   const listing = await catalogueOf(shop).first({ q: "" })
   const setTitle = (title: string) =>

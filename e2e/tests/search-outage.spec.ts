@@ -1,6 +1,6 @@
 import { expect, test } from "../support/fixtures.ts"
 
-test("without the search engine the shop says so and browses on; it recovers by itself", async ({
+test("without the search engine the shop falls back to simple search, and recovers by itself", async ({
   page,
   shop,
   switchSearch,

@@ -1,9 +1,9 @@
-import { expect, hydrated, test } from "../support/fixtures.ts"
-import { open } from "../support/steps.ts"
+import { expect, waitForHydration, test } from "../support/fixtures.ts"
+import { openPage } from "../support/shopper.ts"
 
 const ask = (q: string): string => `/san-pham?q=${encodeURIComponent(q)}`
 
-test("questions are understood as people type them", async ({ page, shop }) => {
+test("queries are understood as people type them", async ({ page, shop }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
   const questions: ReadonlyArray<readonly [string, RegExp]> = [
     ["maatj ong", /^Mật ong/],
@@ -19,10 +19,10 @@ test("questions are understood as people type them", async ({ page, shop }) => {
   }
 })
 
-test("conditions in words become filters that can be taken back one by one", async ({ page, shop, t }) => {
+test("conditions in words become filters that can be removed one by one", async ({ page, shop, t }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  await open(page, ask("trà 4 sao dưới 200k"))
-  await hydrated(page)
+  await openPage(page, ask("trà 4 sao dưới 200k"))
+  await waitForHydration(page)
   const understood = page.getByRole("list", { name: t("browse_understood") })
   await expect(understood.getByRole("link")).toHaveCount(2)
   const count = page.locator("main p[aria-live]")
@@ -35,14 +35,14 @@ test("conditions in words become filters that can be taken back one by one", asy
   expect(new URL(page.url()).searchParams.get("q")).toBe("trà")
 })
 
-test("a place of before the mergers is asked for by its name", async ({ page, shop, t }) => {
+test("a province from before the mergers is found by its old name", async ({ page, shop, t }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
   await page.goto(ask("đặc sản ở Bắc Kạn"))
   await expect(page.getByRole("list", { name: t("browse_understood") })).toContainText("Bắc Kạn")
   await expect(page.locator("main article").first()).toContainText(/Thái Nguyên/)
 })
 
-test("a slip is offered put right, and what comes near is told apart from what fits", async ({
+test("a typing error gets a correction, and near matches are separated from exact ones", async ({
   page,
   shop,
   t,
@@ -55,10 +55,10 @@ test("a slip is offered put right, and what comes near is told apart from what f
   await expect(page.locator("main article").first()).toContainText(/[Mm]ật ong/)
 })
 
-test("the box suggests while typing, and remembers on this device only", async ({ page, shop, t }) => {
+test("the search box suggests while typing and remembers searches on this device only", async ({ page, shop, t }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  await open(page, "/")
-  await hydrated(page)
+  await openPage(page, "/")
+  await waitForHydration(page)
   const box = page.getByRole("searchbox", { name: t("nav_search_label") }).first()
   await box.pressSequentially("mat on", { delay: 30 })
   const list = page.getByRole("list", { name: t("nav_suggestions") })

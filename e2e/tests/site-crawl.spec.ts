@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 
-import { expect, test, watch } from "../support/fixtures.ts"
-import { allWords } from "../support/words.ts"
+import { expect, test, collectPageErrors } from "../support/fixtures.ts"
+import { allMessages } from "../support/messages.ts"
 
 const MOST_PAGES = 90
 
@@ -79,10 +79,10 @@ async function look(page: Page, path: string, origin: string): Promise<Seen> {
   return { links: found.links, problems }
 }
 
-test("every link inside the shop leads to a whole page", async ({ page, shop }, info) => {
+test("every internal link leads to a complete page", async ({ page, shop }, info) => {
   test.setTimeout(300_000)
-  const troubles: string[] = []
-  watch(page, troubles)
+  const pageErrors: string[] = []
+  collectPageErrors(page, pageErrors)
   const origin = shop.storefrontUrl
   const queue = ["/", "/en", "/san-pham", "/nha-san-xuat", "/diem-ban", "/tra-cuu", "/ve-chung-toi"]
   const known = new Set(queue)
@@ -93,7 +93,7 @@ test("every link inside the shop leads to a whole page", async ({ page, shop }, 
     const path = queue.shift()!
     seen += 1
     const { links, problems: found } = await look(page, path, origin)
-    problems.push(...found, ...troubles.splice(0).map((trouble) => `${path}: ${trouble}`))
+    problems.push(...found, ...pageErrors.splice(0).map((error) => `${path}: ${error}`))
     for (const link of links) {
       const next = inside(origin, link)
       if (next === null || known.has(next)) continue
@@ -110,7 +110,7 @@ test("every link inside the shop leads to a whole page", async ({ page, shop }, 
   expect(problems).toEqual([])
 })
 
-test("the list of pages for search engines names only pages that are there", async ({ request, shop }) => {
+test("the sitemap lists only pages that exist", async ({ request, shop }) => {
   const get = async (address: string): Promise<string> => {
     const response = await request.get(address)
     expect(response.status(), address).toBe(200)
@@ -131,8 +131,8 @@ test("the list of pages for search engines names only pages that are there", asy
   }
 })
 
-test("both languages say everything", () => {
-  const [vietnamese, english] = [allWords("vi"), allWords("en")]
+test("both languages have the same messages and placeholders", () => {
+  const [vietnamese, english] = [allMessages("vi"), allMessages("en")]
   expect(Object.keys(english).toSorted()).toEqual(Object.keys(vietnamese).toSorted())
   const placeholders = (text: string): string[] =>
     [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted()

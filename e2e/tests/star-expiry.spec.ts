@@ -1,7 +1,7 @@
 import { catalogueOf, type Goods } from "../support/catalogue.ts"
 import { expect, test, type Database } from "../support/fixtures.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { wordPattern } from "../support/words.ts"
+import { messagePattern } from "../support/messages.ts"
 
 /** A star that ended leaves badge, facet and filter within this time (the shop's promise). */
 const PROMISE_MS = 60_000
@@ -29,7 +29,7 @@ async function shownStar(shop: ShopAddresses, goods: Goods, star: number) {
   const facets = await read(`/san-pham?nsx=${goods.producer.handle}`)
   const facet = new RegExp(`<a[^>]*sao=${star}[^>]*>.*?tabular-nums[^>]*>(\\d+)<`).exec(facets)
   return {
-    badge: wordPattern("vi", "product_star_until").test(page),
+    badge: messagePattern("vi", "product_star_until").test(page),
     filter: filtered.includes(`"/san-pham/${goods.handle}"`),
     facet: Number(facet?.[1] ?? 0),
     listed: facets.includes(`"/san-pham/${goods.handle}"`),
@@ -64,7 +64,7 @@ async function waitUntilGone(shop: ShopAddresses, goods: Goods, star: number, fa
   return Date.now() - started
 }
 
-test("a certificate that an officer withdraws takes its star away; the listing stays", async ({
+test("a withdrawn certificate removes its star; the listing stays", async ({
   shop,
   database,
   page,
@@ -107,7 +107,7 @@ test("a certificate that an officer withdraws takes its star away; the listing s
   await expect(page.getByText(reason)).toBeVisible()
 })
 
-test("a certificate that runs out takes its star away by itself", async ({
+test("an expired certificate removes its star by itself", async ({
   shop,
   database,
   page,

@@ -1,10 +1,10 @@
-import { goodsAtPoint, managerOf, POINT } from "../support/counter.ts"
+import { goodsAtPoint, managerOf, POINT } from "../support/point-of-sale.ts"
 import { expect, test } from "../support/fixtures.ts"
-import { fits } from "../support/looks.ts"
+import { expectFitsScreenAndAccessible } from "../support/page-checks.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-test("a manager sends a list of goods, sees what it would do, and confirms it, on a phone", async ({
+test("a manager uploads a stock list on a phone, sees its effect, and applies it", async ({
   page,
   shop,
   database,
@@ -37,7 +37,7 @@ test("a manager sends a list of goods, sees what it would do, and confirms it, o
   await page.getByRole("button", { name: t("point_office_sign_in"), exact: true }).click()
   await page.getByRole("link", { name: t("slist_title"), exact: true }).click()
   await expect(page.getByRole("heading", { level: 1, name: t("slist_title") })).toBeVisible()
-  await fits(page)
+  await expectFitsScreenAndAccessible(page)
   const template = page.waitForEvent("download")
   await page.getByRole("button", { name: t("slist_template"), exact: true }).click()
   expect((await template).suggestedFilename()).toBe("danh-sach-hang.xlsx")
@@ -54,7 +54,7 @@ test("a manager sends a list of goods, sees what it would do, and confirms it, o
   await expect(page.getByRole("heading", { name: "nhan-hang-thang-11.csv" })).toBeVisible()
   await expect(page.getByRole("heading", { name: t("slist_bad_rows", { count: "1" }) })).toBeVisible()
   await expect(page.getByText(String(before + 7), { exact: true })).toBeVisible()
-  await fits(page)
+  await expectFitsScreenAndAccessible(page)
   expect(await stocked()).toBe(before)
   await page.getByRole("button", { name: pattern("slist_apply") }).click()
   await expect(page.getByText(t("slist_applied_text", { count: "1" }))).toBeVisible()
