@@ -1,29 +1,36 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test"
 
+import { demoAccount, succeeded } from "../support/api.ts"
+import type { ReadOnlyDatabase } from "../support/fixtures.ts"
+import { message, messagePattern } from "../support/messages.ts"
 import {
-  arrivedOf,
-  enrol,
-  goodsAtPoint,
-  onDisk,
+  addToSale,
+  enrolDevice,
+  enterPin,
+  newOperator,
   openShift,
-  pointApi,
   receiptNumber,
-  signIn,
-  take,
-  terminalOf,
+  receivedOperations,
+  storedOperations,
+  terminalIdOf,
 } from "../support/point-of-sale.ts"
-import type { Database } from "../support/fixtures.ts"
+import { addOperator, createEnrolmentCode, salesPointOf, type SalesPoint } from "../support/sales-points.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { word, messagePattern } from "../support/messages.ts"
 
-const t = (key: string): string => word("vi", key)
+const t = (key: string): string => message("vi", key)
 const HOURS = 72
 /** Two days ahead, like a device whose battery was empty. */
 const WRONG_MS = 2 * 86_400_000
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "vi-VN" }
 
-export interface Away {
-  readonly told: Readonly<Record<string, string | number>>
+/** Different products of the point that can be sold. */
+async function titlesWithPrice(point: SalesPoint, count: number): Promise<string[]> {
+  const { items } = await succeeded(point.api.call("listPointStock", {}))
+  return [...new Set(items.filter(({ price }) => price !== null).map(({ title }) => title))].slice(0, count)
+}
+
+export interface OfflineResult {
+  readonly measured: Readonly<Record<string, string | number>>
   readonly problems: readonly string[]
 }
 
@@ -47,7 +54,7 @@ async function deviceOf(browser: Browser, shop: ShopAddresses): Promise<BrowserC
 }
 
 async function sellOne(page: Page, title: string): Promise<string> {
-  await take(page, title)
+  await addToSale(page, title)
   await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
   await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
   await page.getByText(t("counter_done")).waitFor()
@@ -60,18 +67,18 @@ async function sellOne(page: Page, title: string): Promise<string> {
  * Sells for three simulated days without a connection on a slow device: reloads and killed tabs in the middle of
  * sales, a second tab that takes over, a clock that is two days wrong, a disk that runs full. Then the line comes back.
  */
-export async function threeDaysAway(
+export async function sellOfflineForThreeDays(
   browser: Browser,
   shop: ShopAddresses,
-  database: Database,
+  database: ReadOnlyDatabase,
   sales: number,
-): Promise<Away> {
+): Promise<OfflineResult> {
   const problems: string[] = []
   const chance = chanceOf(20_261_127)
-  const lead = { name: `Ba ngày ${Date.now() % 1_000_000}`, pin: "2580", role: "lead" }
-  const api = await pointApi(shop)
-  await api.operator(lead)
-  const goods = await goodsAtPoint(database, 12)
+  const lead = newOperator("Ba ngày", "2580", "lead")
+  const point = await salesPointOf(shop, demoAccount(shop, "quanlydiem@"))
+  await addOperator(point, lead)
+  const titles = await titlesWithPrice(point, 12)
   const context = await deviceOf(browser, shop)
   const counts = { reloads: 0, kills: 0, takeovers: 0, fullDisk: 0 }
   const receipts: string[] = []
@@ -82,7 +89,7 @@ export async function threeDaysAway(
     page = await context.newPage()
     await slow(page)
     await page.goto("/quay")
-    await signIn(page, lead)
+    await enterPin(page, lead)
     await page.getByLabel(t("counter_find"), { exact: true }).waitFor()
     const left = page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) })
     if (await left.isVisible()) await finishLeft()
@@ -100,11 +107,11 @@ export async function threeDaysAway(
     await page.getByRole("button", { name: t("counter_next") }).click()
   }
   try {
-    await enrol(page, await api.code("Ba ngày"))
-    await signIn(page, lead)
+    await enrolDevice(page, await createEnrolmentCode(point, "Ba ngày"))
+    await enterPin(page, lead)
     await openShift(page)
     await page.getByText(t("counter_pill_sent")).waitFor({ timeout: 45_000 })
-    const terminal = await terminalOf(page)
+    const terminal = await terminalIdOf(page)
     await page.getByText(messagePattern("vi", "counter_clock_ahead")).waitFor()
     await context.setOffline(true)
     await slow(page)
@@ -115,17 +122,17 @@ export async function threeDaysAway(
         (later) => localStorage.setItem("test:later", String(later)),
         Math.round((step / sales) * HOURS * 3_600_000),
       )
-      const title = goods[Math.floor(chance() * goods.length)]!.title
+      const title = titles[Math.floor(chance() * titles.length)]!
       const luck = chance()
       if (luck < 0.03) {
         // In the middle of a sale: the basket must be there again.
         counts.reloads += 1
-        await take(page, title)
+        await addToSale(page, title)
         await page.reload()
         await finishLeft()
       } else if (luck < 0.05) {
         counts.kills += 1
-        await take(page, title)
+        await addToSale(page, title)
         await killed(page)
         await reopen()
       } else if (luck < 0.07) {
@@ -135,7 +142,7 @@ export async function threeDaysAway(
         await slow(page)
         await page.goto("/quay")
         await page.getByRole("button", { name: t("counter_elsewhere_take") }).click()
-        await signIn(page, lead)
+        await enterPin(page, lead)
         await old.getByText(t("counter_elsewhere_title")).waitFor()
         await old.close()
         receipts.push(await sellOne(page, title))
@@ -150,15 +157,15 @@ export async function threeDaysAway(
       problems.push("nothing said that sales are unsent for more than a day")
     if (!(await page.getByText(messagePattern("vi", "counter_clock_ahead")).isVisible()))
       problems.push("nothing said that the clock is wrong")
-    const disk = await onDisk(page)
-    const before = await arrivedOf(database, terminal)
+    const disk = await storedOperations(page)
+    const before = await receivedOperations(database, terminal)
     if (before.length !== 1)
       problems.push(`${before.length} operations arrived while there was no connection`)
     const back = Date.now()
     await context.setOffline(false)
     await page.getByText(t("counter_pill_sent")).waitFor({ timeout: 300_000 })
     const drained = Math.round((Date.now() - back) / 1000)
-    const arrived = await arrivedOf(database, terminal)
+    const arrived = await receivedOperations(database, terminal)
     const sold = arrived.filter(({ kind }) => kind === "sale")
     const lost = receipts.filter((number) => sold.filter(({ receipt }) => receipt === number).length !== 1)
     if (lost.length > 0) problems.push(`not there exactly once: ${lost.join(" ")}`)
@@ -169,7 +176,7 @@ export async function threeDaysAway(
     if (arrived.some(({ outcome }) => outcome !== "applied")) problems.push("not everything was applied")
     return {
       problems,
-      told: {
+      measured: {
         "receipts that the screen said were done": receipts.length,
         "sales on the server": sold.length,
         "lost or doubled": lost.length,
@@ -208,14 +215,14 @@ async function fullDisk(
   const { origin } = new URL(page.url())
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 })
   await page.waitForTimeout(QUOTA_KNOWN_MS)
-  const before = (await onDisk(page)).length
-  await take(page, title)
+  const before = (await storedOperations(page)).length
+  await addToSale(page, title)
   await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
   const finish = page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) })
   await finish.click()
   await page.getByText(t("counter_problem_storage_full")).waitFor({ timeout: 15_000 })
   if (await page.getByText(t("counter_done")).isVisible()) problems.push("done was said on a full disk")
-  if ((await onDisk(page)).length !== before) problems.push("something was written on a full disk")
+  if ((await storedOperations(page)).length !== before) problems.push("something was written on a full disk")
   await session.send("Storage.overrideQuotaForOrigin", { origin })
   await finish.click()
   await page.getByText(t("counter_done")).waitFor()

@@ -1,8 +1,10 @@
 import type { Browser, Page } from "@playwright/test"
 
-import { enrol, LEAD, openShift, pointApi, signIn } from "../support/point-of-sale.ts"
+import { demoAccount } from "../support/api.ts"
+import { message } from "../support/messages.ts"
+import { enrolDevice, enterPin, newOperator, openShift } from "../support/point-of-sale.ts"
+import { addOperator, createEnrolmentCode, salesPointOf } from "../support/sales-points.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { word } from "../support/messages.ts"
 
 export interface Step {
   readonly name: string
@@ -17,7 +19,7 @@ export interface Step {
 
 const GOODS = 5_000
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
-const t = (key: string): string => word("vi", key)
+const t = (key: string): string => message("vi", key)
 
 /** Fills the device's catalogue beside the point's own goods: as many as a large point has. */
 const fill = (page: Page): Promise<void> =>
@@ -115,14 +117,19 @@ const measure = (page: Page, words: { pay: string; finish: string; next: string 
     { ...words, at: run },
   )
 
-export async function counterTimes(browser: Browser, shop: ShopAddresses, runs: number): Promise<Step[]> {
+export async function measurePointOfSale(
+  browser: Browser,
+  shop: ShopAddresses,
+  runs: number,
+): Promise<Step[]> {
   const context = await browser.newContext({ ...phone, baseURL: shop.storefrontUrl, locale: "vi-VN" })
   const page = await context.newPage()
   try {
-    const api = await pointApi(shop)
-    await api.operator(LEAD)
-    await enrol(page, await api.code("Đo tốc độ"))
-    await signIn(page, LEAD)
+    const point = await salesPointOf(shop, demoAccount(shop, "quanlydiem@"))
+    const lead = newOperator("Giàng A Sử", "2468", "lead")
+    await addOperator(point, lead)
+    await enrolDevice(page, await createEnrolmentCode(point, "Đo tốc độ"))
+    await enterPin(page, lead)
     await openShift(page)
     await fill(page)
     await context.setOffline(true)

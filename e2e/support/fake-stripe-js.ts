@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test"
 
 /**
- * Stands in for Stripe.js at the edge of the browser's network, and nowhere else: the page asks Stripe's addresses
- * as in earnest. The form takes a card number; what Stripe would answer comes from the Stripe of the tests.
+ * A replacement of Stripe.js that the browser gets from Stripe's own address: only the network's edge is replaced. The
+ * form takes a card number; the answers come from the fake Stripe of the tests.
  */
 const SCRIPT = `
 window.Stripe = (key) => ({

@@ -82,13 +82,11 @@ export const test = base.extend<TestFixtures & ShopOptions, WorkerFixtures>({
   },
 })
 
-export const readOnlyPool = ({ databaseUrl }: ShopAddresses): pg.Pool =>
-  new pg.Pool({
-    connectionString: databaseUrl,
-    options: "-c default_transaction_read_only=on",
-    max: 2,
-    query_timeout: 20_000,
-  })
+export function readOnlyPool({ databaseUrl }: ShopAddresses): pg.Pool {
+  const url = new URL(databaseUrl)
+  url.searchParams.set("options", "-c default_transaction_read_only=on")
+  return new pg.Pool({ connectionString: url.href, max: 2, query_timeout: 20_000 })
+}
 
 export const readOnlyDatabase = (pool: pg.Pool): ReadOnlyDatabase => ({
   query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>

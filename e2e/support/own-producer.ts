@@ -39,7 +39,7 @@ export async function createProducer(shop: ShopAddresses): Promise<OwnProducer> 
   }
   const person = await signInToApi(shop, "producer", owner)
   const { producerId: id } = await succeeded(person.call("registerProducer", { body: basics }))
-  const api = apiSession(shop, { ...person.headers, [PRODUCER_HEADER]: id })
+  const api = await producerSession(shop, owner)
   await api.upload(
     "addProducerPaper",
     { name: "giay-phep.png", content: new Uint8Array(PHOTO_OF_PAPER) },
@@ -63,6 +63,14 @@ export async function createProducer(shop: ShopAddresses): Promise<OwnProducer> 
     }),
   )
   return { id, name, owner, api }
+}
+
+/** A member of one producer, acting for it. */
+export async function producerSession(shop: ShopAddresses, member: Account): Promise<ApiSession> {
+  const person = await signInToApi(shop, "producer", member)
+  const { memberships } = await succeeded(person.call("readProducerMe", {}))
+  if (memberships.length !== 1) throw new Error(`${member.email} belongs to ${memberships.length} producers`)
+  return apiSession(shop, { ...person.headers, [PRODUCER_HEADER]: memberships[0]!.producerId })
 }
 
 /** A person of the producer beside its owner. */
@@ -175,8 +183,10 @@ export async function advanceOrder(
 
 /** @param code of the producer's own order, as the buyer's page shows it */
 export async function orderIdOf(producer: OwnProducer, code: string): Promise<string> {
-  const { orders } = await succeeded(producer.api.call("listDeskOrders", { query: { q: code } }))
-  const found = orders.find((order) => order.code === code)
-  if (!found) throw new Error(`${producer.name} has no order ${code}`)
-  return found.id
+  for (const shelf of ["to_do", "on_the_way", "over"] as const) {
+    const { orders } = await succeeded(producer.api.call("listDeskOrders", { query: { shelf, q: code } }))
+    const found = orders.find((order) => order.code === code)
+    if (found) return found.id
+  }
+  throw new Error(`${producer.name} has no order ${code}`)
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 
+import type { Account } from "./api.ts"
 import type { Localised } from "./messages.ts"
 import { expectFitsScreenAndAccessible } from "./page-checks.ts"
 import { uniqueWord } from "./unique.ts"
@@ -11,17 +12,17 @@ export const PHOTO_OF_PAPER = Buffer.from(
 )
 const PASSWORD = "mot cau de nho"
 
-/** Makes an account on the sign-up page of the producer dashboard. @returns the name that signs in */
-export async function signUp(page: Page, { t }: Pick<Localised, "t">, person: string): Promise<string> {
-  const name = `${uniqueWord()}@example.vn`
+/** Makes an account on the sign-up page of the producer dashboard. */
+export async function signUp(page: Page, { t }: Pick<Localised, "t">, person: string): Promise<Account> {
+  const email = `${uniqueWord()}@example.vn`
   await page.goto("/kenh-ban")
   await page.getByRole("link", { name: t("onb_sell_title") }).click()
   await expect(page.getByRole("heading", { name: t("onb_sell_title") })).toBeVisible()
   await expectFitsScreenAndAccessible(page)
   await page.getByLabel(t("desk_person_name")).fill(person)
-  await page.getByLabel(t("desk_sign_in_name")).fill(name)
+  await page.getByLabel(t("desk_sign_in_name")).fill(email)
   await page.getByLabel(t("desk_password")).fill(PASSWORD)
   await page.getByRole("button", { name: t("desk_register"), exact: true }).click()
   await expect(page.getByRole("heading", { name: t("desk_hello", { name: person }) })).toBeVisible()
-  return name
+  return { email, password: PASSWORD }
 }

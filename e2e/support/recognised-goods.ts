@@ -16,12 +16,11 @@ const HEADINGS =
  * were recognised 30 days ago. Nobody has claimed the producer yet, and no piece is in stock.
  */
 export async function importRecognisedGoods(shop: ShopAddresses, count: number): Promise<CertifiedGoods[]> {
-  const word = uniqueWord()
-  const producerName = `HTX Thử ${word}`
+  const producerName = `HTX Thử ${uniqueWord()}`
   const decided = new Date(Date.now() - 30 * 86_400_000)
   const [year, month, day] = decided.toISOString().slice(0, 10).split("-")
   const rows = Array.from({ length: count }, (_, index) => ({
-    title: `Mật ong ${word} ${"ABCDEFGH"[index]}`,
+    title: `Mật ong ${uniqueWord()}`,
     barcode: uniqueBarcode(),
     price: 100_000 + 10_000 * index,
   }))
@@ -54,3 +53,6 @@ export async function importRecognisedGoods(shop: ShopAddresses, count: number):
     }),
   )
 }
+
+export const importRecognisedProduct = async (shop: ShopAddresses): Promise<CertifiedGoods> =>
+  (await importRecognisedGoods(shop, 1))[0]!

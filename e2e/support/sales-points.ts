@@ -4,6 +4,7 @@ import type { PointStockItem, TerminalOperationInput } from "@ocop/contracts"
 import { uuidV7 } from "@ocop/stock"
 
 import { apiSession, signInToApi, succeeded, type Account, type ApiSession } from "./api.ts"
+import { newOperator, type Operator } from "./point-of-sale.ts"
 import type { ShopAddresses } from "./shop.ts"
 
 /**
@@ -53,12 +54,22 @@ export interface SalesPoint {
   readonly api: ApiSession
 }
 
-export async function salesPoint(shop: ShopAddresses, which: OwnSalesPoint): Promise<SalesPoint> {
-  const handle = OWN_SALES_POINTS[which]
-  const manager = managerOf(handle)
+export const salesPoint = (shop: ShopAddresses, which: OwnSalesPoint): Promise<SalesPoint> =>
+  salesPointOf(shop, managerOf(OWN_SALES_POINTS[which]))
+
+export async function salesPointOf(shop: ShopAddresses, manager: Account): Promise<SalesPoint> {
   const api = await signInToApi(shop, "point", manager)
   const { point } = await succeeded(api.call("readPointManager", {}))
   return { ...point, manager, api }
+}
+
+/** An operator may work at the point's counters from now on. */
+export const addOperator = (point: SalesPoint, operator: Operator): Promise<{ id: string }> =>
+  succeeded(point.api.call("createPointOperator", { body: operator }))
+
+/** @param name of the device. @returns the code by which it becomes a terminal of the point */
+export async function createEnrolmentCode(point: SalesPoint, name: string): Promise<string> {
+  return (await succeeded(point.api.call("makeEnrolmentCode", { body: { name } }))).code
 }
 
 export interface ReceivedGoods {
@@ -105,10 +116,8 @@ export interface Terminal {
 
 /** A terminal of the point without a screen, for goods that come from another point. */
 export async function createTerminal(shop: ShopAddresses, point: SalesPoint): Promise<Terminal> {
-  const { code } = await succeeded(point.api.call("makeEnrolmentCode", { body: { name: "Quầy kho" } }))
-  const lead = await succeeded(
-    point.api.call("createPointOperator", { body: { name: "Vàng A Kho", role: "lead", pin: "4682" } }),
-  )
+  const code = await createEnrolmentCode(point, "Quầy kho")
+  const lead = await addOperator(point, newOperator("Vàng A Kho", "4682", "lead"))
   const { key } = await succeeded(
     apiSession(shop, {}).call("enrolTerminal", { body: { code, deviceName: "Máy kho" } }),
   )

@@ -79,10 +79,7 @@ for (const scheme of ["light", "dark"] as const) {
   })
 }
 
-test("the first Tab skips the header, and every control shows its focus", async ({
-  page,
-  t,
-}) => {
+test("the first Tab skips the header, and every control shows its focus", async ({ page, t }) => {
   await openPage(page, "/san-pham")
   await page.keyboard.press("Tab")
   const skip = page.getByRole("link", { name: t("nav_skip") })

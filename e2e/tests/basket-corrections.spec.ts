@@ -82,7 +82,7 @@ test("invalid quantities leave the basket unchanged; more than the stock is redu
   await page.goto("/gio-hang")
   await expect(page.getByLabel(t("basket_quantity_of", { title: goods.title }))).toHaveValue("2")
 
-  // More than there is: the shop gives what there is and says so.
+  // More than the stock: the basket is reduced to it.
   const most = await request.post("/gio-hang", {
     form: { variantId: goods.variantId, quantity: "999" },
     headers: { cookie, origin: shop.storefrontUrl },

@@ -6,7 +6,7 @@ import { expect, test } from "../support/fixtures.ts"
 
 const LEAST_SCORE = 95
 
-/** Performance is left to `npm run bench:pages`: it would say how busy the machine is. */
+/** Performance belongs to `npm run bench:pages`: here it would measure how busy the machine is. */
 test("Lighthouse on a phone: accessibility, best practices and search engines", async ({ shop }, info) => {
   test.setTimeout(240_000)
   const [goods] = await catalogueOf(shop).goodsOfDifferentProducers(1)

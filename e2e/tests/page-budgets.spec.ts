@@ -135,7 +135,12 @@ test("first loads stay within their size and layout-shift budgets and request no
   expect(problems).toEqual([])
 })
 
-test("basket and checkout stay within the script and layout-shift budgets", async ({ browser, shop, t, path }) => {
+test("basket and checkout stay within the script and layout-shift budgets", async ({
+  browser,
+  shop,
+  t,
+  path,
+}) => {
   const context = await browser.newContext({ baseURL: shop.storefrontUrl, ...phone })
   const page = await context.newPage()
   const goods = (await catalogueOf(shop).goodsOfDifferentProducers(13))[12]!

@@ -50,9 +50,7 @@ test("a buyer collects an order at a sales point with the pickup code", async ({
   const card = page.getByRole("listitem").filter({ hasText: order.code })
   await expect(card).toBeVisible()
   await expectNoSeriousAxeViolations(page)
-  await card
-    .getByLabel(t("point_office_code"))
-    .fill(code === "000000" ? "000001" : "000000")
+  await card.getByLabel(t("point_office_code")).fill(code === "000000" ? "000001" : "000000")
   await card.getByRole("button", { name: t("point_office_hand_over") }).click()
   await expect(card.getByRole("alert")).toBeVisible()
   await card.getByLabel(t("point_office_code")).fill(code)

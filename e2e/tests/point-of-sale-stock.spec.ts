@@ -1,4 +1,3 @@
-import { succeeded } from "../support/api.ts"
 import { expect, test, waitForHydration } from "../support/fixtures.ts"
 import { formatDong } from "../support/money.ts"
 import { readOrder } from "../support/orders.ts"
@@ -12,7 +11,13 @@ import {
   receivedOperations,
   terminalIdOf,
 } from "../support/point-of-sale.ts"
-import { receiveGoods, salesPoint, stockAtPoint } from "../support/sales-points.ts"
+import {
+  addOperator,
+  createEnrolmentCode,
+  receiveGoods,
+  salesPoint,
+  stockAtPoint,
+} from "../support/sales-points.ts"
 import { addToBasket, buyer, openPage, placeOrder } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -28,7 +33,10 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
 }) => {
   test.setTimeout(120_000)
   const texts = { t, pattern, path }
-  const [lead, seller] = [newOperator("Vàng Thị Kho", "4682", "lead"), newOperator("Hảng A Chợ", "5731", "seller")]
+  const [lead, seller] = [
+    newOperator("Vàng Thị Kho", "4682", "lead"),
+    newOperator("Hảng A Chợ", "5731", "seller"),
+  ]
   const point = await salesPoint(shop, "pointOfSaleStock")
   const { goods } = await producerWithGoods(shop)
   const { handle, title } = goods
@@ -46,9 +54,8 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   const order = await readOrder(shop, await placeOrder(page, texts))
   const pickup = order.pickup!
 
-  for (const body of [lead, seller]) await succeeded(point.api.call("createPointOperator", { body }))
-  const enrolment = await succeeded(point.api.call("makeEnrolmentCode", { body: { name: "Quầy kho" } }))
-  await enrolDevice(page, enrolment.code)
+  for (const operator of [lead, seller]) await addOperator(point, operator)
+  await enrolDevice(page, await createEnrolmentCode(point, "Quầy kho"))
   await enterPin(page, seller)
   const openTask = async (name: string) => {
     await page.getByRole("link", { name: new RegExp(`^${t("counter_stock_nav")}`) }).click()
@@ -65,9 +72,7 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   const expectWritten = (work: string) =>
     expect(page.getByText(t("counter_stock_written", { work }))).toBeVisible()
   const expectStock = (pieces: number) =>
-    expect
-      .poll(async () => (await stockAtPoint(point, handle)).stocked, { timeout: 30_000 })
-      .toBe(pieces)
+    expect.poll(async () => (await stockAtPoint(point, handle)).stocked, { timeout: 30_000 }).toBe(pieces)
 
   // Receiving begins offline before any shift is open; a reload keeps the sheet, and a lead confirms with the PIN.
   await context.setOffline(true)
@@ -89,7 +94,7 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   await context.setOffline(false)
   await expectStock(before + 12)
 
-  // Counted blind: what the books say stands nowhere.
+  // Counted blind: the stock on the books is not shown.
   const count = t("counter_stock_count")
   await openTask(count)
   await productSearch(page).fill(title)
@@ -108,7 +113,9 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   await fillPieces(4)
   await page.getByRole("button", { name: t("counter_stock_transfer_send_do") }).click()
   await expect(page.getByText(t("counter_stock_gap_point"))).toBeVisible()
-  await page.getByLabel(t("counter_stock_to_point"), { exact: true }).selectOption({ label: "Điểm OCOP Sa Pa" })
+  await page
+    .getByLabel(t("counter_stock_to_point"), { exact: true })
+    .selectOption({ label: "Điểm OCOP Sa Pa" })
   await expectFitsScreenAndAccessible(page)
   await page.getByRole("button", { name: t("counter_stock_transfer_send_do") }).click()
   await enterPin(page, lead)

@@ -1,44 +1,39 @@
 import type { Page } from "@playwright/test"
 
-import { dongPattern, type Goods } from "../support/catalogue.ts"
-import { accountOf, goodsOf, producerOf, signIn } from "../support/desk.ts"
-import { expect, test, type Database } from "../support/fixtures.ts"
+import { succeeded } from "../support/api.ts"
+import { signInAsProducer } from "../support/dashboards.ts"
+import { expect, test } from "../support/fixtures.ts"
+import type { Localised } from "../support/messages.ts"
+import { dongPattern } from "../support/money.ts"
+import { readProducerOrder } from "../support/orders.ts"
+import { addMember, orderIdOf, producerWithGoods, stockOf } from "../support/own-producer.ts"
 import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
-import { buyer, fillCheckout, openPage, addToBasket, type Localised } from "../support/shopper.ts"
+import type { ShopAddresses } from "../support/shop.ts"
+import { openPage, orderOnePiece } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-/** @returns the code of the producer's part */
-async function orderFrom(page: Page, database: Database, goods: Goods, texts: Localised): Promise<string> {
-  await addToBasket(page, texts, goods.handle)
-  await openPage(page, texts.path("/dat-hang"))
-  await fillCheckout(page, texts, buyer)
-  await page.getByRole("button", { name: texts.pattern("checkout_order_total") }).click()
-  await page.waitForURL(`**${texts.path("/don-hang/")}**`)
-  const [part] = await database.query<{ code: string }>(
-    "select code from producer_order where producer_id = $1 order by created_at desc limit 1",
-    [goods.producer.id],
-  )
-  return part!.code
+/** A producer with one order. */
+async function producerWithOrder(page: Page, shop: ShopAddresses, texts: Localised) {
+  const { producer, goods } = await producerWithGoods(shop)
+  const stocked = await stockOf(producer, goods.listingId)
+  const orderPage = await orderOnePiece(page, texts, goods.handle)
+  const { code } = await readProducerOrder(shop, orderPage, producer.name)
+  return { producer, goods, orderPage, code, stocked }
 }
 
 test("an order goes from placed to delivered on a phone; a step whose response was lost is applied once", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
   const texts = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, texts)
-  const orderPage = page.url()
+  const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
 
-  await signIn(page, texts, accountOf(shop, "chucoso@"))
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await signInAsProducer(page, texts, producer.owner)
   await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByRole("heading", { name: new RegExp(code) })).toBeVisible()
@@ -67,12 +62,10 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   await next("desk_action_deliver").click()
   await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
 
-  const events = await database.query<{ action: string }>(
-    `select e.action from producer_order_event e join producer_order p on p.id = e.producer_order_id
-      where p.code = $1 order by e.at, e.id`,
-    [code],
+  const { history } = await succeeded(
+    producer.api.call("readDeskOrder", { params: { id: await orderIdOf(producer, code) } }),
   )
-  expect(events.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
+  expect(history.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
     "accept",
     "pack",
     "hand_over",
@@ -80,7 +73,7 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   ])
   await page.getByRole("link", { name: t("desk_nav_money"), exact: true }).click()
   await page.getByRole("link", { name: new RegExp(t("desk_money_sold")) }).click()
-  // The ledger finds its facts every fifteen seconds.
+  // The ledger posts new facts every fifteen seconds.
   await expect(async () => {
     await page.reload()
     await expect(page.getByText(code)).toBeVisible({ timeout: 3_000 })
@@ -99,15 +92,13 @@ test("an order goes from placed to delivered on a phone; a step whose response w
 test("a buyer cancels a producer order before it is packed; an empty cancellation is refused", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
   const texts = { t, pattern, path }
-  const goods = await goodsOf(shop, (await producerOf(database)).handle)
-  await orderFrom(page, database, goods, texts)
+  const { goods } = await producerWithOrder(page, shop, texts)
   await page.getByText(t("order_act_cancel"), { exact: true }).click()
   await page.getByLabel(t("order_act_count", { title: goods.title })).fill("0")
   await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
@@ -130,22 +121,8 @@ test("cash on delivery that the buyer refused: goods are restocked, nothing is c
 }) => {
   test.slow()
   const texts = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
-  const stocked = async () =>
-    (
-      await database.query<{ stocked: string }>(
-        `select l.stocked_quantity::text as stocked from inventory_level l
-           join product_variant_inventory_item i on i.inventory_item_id = l.inventory_item_id
-          where i.variant_id = $1`,
-        [goods.variantId],
-      )
-    )[0]?.stocked
-  const before = await stocked()
-  const code = await orderFrom(page, database, goods, texts)
-  const orderPage = page.url()
-  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  const { producer, goods, orderPage, code, stocked } = await producerWithOrder(page, shop, texts)
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
   await page.getByRole("link", { name: new RegExp(code) }).click()
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
   const dialog = page.getByRole("dialog")
@@ -161,7 +138,7 @@ test("cash on delivery that the buyer refused: goods are restocked, nothing is c
   await dialog.getByLabel(t("desk_reason")).fill("Hàng còn nguyên")
   await dialog.getByRole("button", { name: t("desk_action_take_back") }).click()
   await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_returned")) })).toBeVisible()
-  await expect.poll(stocked, { timeout: 20_000 }).toBe(before)
+  await expect.poll(() => stockOf(producer, goods.listingId), { timeout: 20_000 }).toBe(stocked)
   const [paid] = await database.query<{ captures: number }>(
     `select count(c.id)::int as captures from producer_order o
        join order_payment_collection l on l.order_id = o.order_id
@@ -179,26 +156,22 @@ test("cash on delivery that the buyer refused: goods are restocked, nothing is c
 test("a warehouse member sees no prices, money or members; an expired session resumes after sign-in", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
   const texts = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, texts)
+  const { producer, code } = await producerWithOrder(page, shop, texts)
   const accepted = page.getByRole("listitem").filter({ hasText: code })
-  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
   await accepted.getByRole("button", { name: t("desk_action_accept") }).click()
   await expect(accepted.getByText(t("desk_status_accepted"))).toBeVisible()
   await page.getByRole("button", { name: t("desk_sign_out") }).click()
   await expect(page.getByText(t("desk_signed_out"))).toBeVisible()
 
-  const packer = accountOf(shop, "donggoi@")
-  await signIn(page, texts, packer, "/don-hang")
+  const packer = await addMember(shop, producer, "warehouse")
+  await signInAsProducer(page, texts, packer, "/don-hang")
   const row = page.getByRole("listitem").filter({ hasText: code })
   await expect(row).toBeVisible()
   await expect(page.locator("main")).not.toContainText("₫")
@@ -219,19 +192,14 @@ test("an owner declines an order with a reason that the buyer reads; a colleague
   page,
   browser,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
   const texts = { t, pattern, path }
-  const producer = await producerOf(database)
-  const goods = await goodsOf(shop, producer.handle)
-  const code = await orderFrom(page, database, goods, texts)
-  const orderPage = page.url()
-  await signIn(page, texts, accountOf(shop, "chucoso@"), "/don-hang")
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByText(dongPattern(goods.price)).first()).toBeVisible()
   await page.getByRole("button", { name: t("desk_action_decline") }).click()

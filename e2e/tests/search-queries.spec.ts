@@ -1,11 +1,11 @@
 import { expect, waitForHydration, test } from "../support/fixtures.ts"
 import { openPage } from "../support/shopper.ts"
 
-const ask = (q: string): string => `/san-pham?q=${encodeURIComponent(q)}`
+const searchPath = (q: string): string => `/san-pham?q=${encodeURIComponent(q)}`
 
 test("queries are understood as people type them", async ({ page, shop }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  const questions: ReadonlyArray<readonly [string, RegExp]> = [
+  const queries: ReadonlyArray<readonly [string, RegExp]> = [
     ["maatj ong", /^Mật ong/],
     ["ma65t ong", /^Mật ong/],
     ["matong", /^Mật ong/],
@@ -13,15 +13,15 @@ test("queries are understood as people type them", async ({ page, shop }) => {
     ["thịt heo gác bếp", /^Thịt lợn gác bếp/],
     ["trà shan tuyết", /[Cc]hè [Ss]han|[Tt]rà [Ss]han/],
   ]
-  for (const [typed, name] of questions) {
-    await page.goto(ask(typed))
+  for (const [typed, name] of queries) {
+    await page.goto(searchPath(typed))
     await expect(page.locator("main article h3").first(), typed).toHaveText(name)
   }
 })
 
 test("conditions in words become filters that can be removed one by one", async ({ page, shop, t }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  await openPage(page, ask("trà 4 sao dưới 200k"))
+  await openPage(page, searchPath("trà 4 sao dưới 200k"))
   await waitForHydration(page)
   const understood = page.getByRole("list", { name: t("browse_understood") })
   await expect(understood.getByRole("link")).toHaveCount(2)
@@ -37,7 +37,7 @@ test("conditions in words become filters that can be removed one by one", async 
 
 test("a province from before the mergers is found by its old name", async ({ page, shop, t }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  await page.goto(ask("đặc sản ở Bắc Kạn"))
+  await page.goto(searchPath("đặc sản ở Bắc Kạn"))
   await expect(page.getByRole("list", { name: t("browse_understood") })).toContainText("Bắc Kạn")
   await expect(page.locator("main article").first()).toContainText(/Thái Nguyên/)
 })
@@ -48,14 +48,18 @@ test("a typing error gets a correction, and near matches are separated from exac
   t,
 }) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  await page.goto(ask("mien dogn"))
+  await page.goto(searchPath("mien dogn"))
   await expect(page.getByRole("main")).toContainText(t("browse_did_you_mean"))
-  await page.goto(ask("mật ong sao hoả"))
+  await page.goto(searchPath("mật ong sao hoả"))
   await expect(page.getByRole("heading", { name: t("browse_near") })).toBeVisible()
   await expect(page.locator("main article").first()).toContainText(/[Mm]ật ong/)
 })
 
-test("the search box suggests while typing and remembers searches on this device only", async ({ page, shop, t }) => {
+test("the search box suggests while typing and remembers searches on this device only", async ({
+  page,
+  shop,
+  t,
+}) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
   await openPage(page, "/")
   await waitForHydration(page)

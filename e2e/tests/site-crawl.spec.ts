@@ -5,17 +5,17 @@ import { allMessages } from "../support/messages.ts"
 
 const MOST_PAGES = 90
 
-/** Words of an interface that was not translated. Names of goods and producers may be English; these are not names. */
+/** Words of an interface that was not translated. Names of products and producers may be English; these are not names. */
 const ENGLISH_UI =
   /\b(?:Add to|Basket|Cart|Checkout|Search|Filter|Filters|Sort by|Price|Products|Producers|Loading|Error|Not found|Home|Next|Previous|Back|Close|Show|Hide|Read more|View all|See all|Delivery|Address|Phone|Submit|Sold out|In stock|Quantity|undefined|null|NaN|\[object)\b/
 
-interface Seen {
+interface CheckedPage {
   readonly links: string[]
   readonly problems: string[]
 }
 
-/** Where a page's links lead inside the shop, without parts of pages and without endless filters. */
-function inside(base: string, href: string): string | null {
+/** The path of a link inside the shop, without fragment; null for other sites and for combined filters. */
+function internalPath(base: string, href: string): string | null {
   const url = new URL(href, base)
   if (url.origin !== new URL(base).origin) return null
   // Every combination of filters is a page: one filter is enough to have seen them.
@@ -23,12 +23,12 @@ function inside(base: string, href: string): string | null {
   return url.pathname + url.search
 }
 
-async function look(page: Page, path: string, origin: string): Promise<Seen> {
+async function checkPage(page: Page, path: string, origin: string): Promise<CheckedPage> {
   const problems: string[] = []
-  const complain = (text: string): void => void problems.push(`${path}: ${text}`)
+  const report = (text: string): void => void problems.push(`${path}: ${text}`)
   const response = await page.goto(path)
   const status = response?.status() ?? 0
-  if (status >= 400) complain(`status ${status}`)
+  if (status >= 400) report(`status ${status}`)
   if (!response?.headers()["content-type"]?.startsWith("text/html")) return { links: [], problems }
   const found = await page.evaluate(() => ({
     lang: document.documentElement.lang,
@@ -46,36 +46,36 @@ async function look(page: Page, path: string, origin: string): Promise<Seen> {
     ),
     text: document.body.innerText,
     links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
-    twice: [...document.querySelectorAll("[id]")]
+    duplicateIds: [...document.querySelectorAll("[id]")]
       .map(({ id }) => id)
       .filter((id, index, all) => all.indexOf(id) !== index),
-    wordless: [...document.querySelectorAll("img:not([alt])")].length,
+    withoutAlt: [...document.querySelectorAll("img:not([alt])")].length,
   }))
   const english = path === "/en" || path.startsWith("/en/") || path.startsWith("/en?")
-  if (found.lang !== (english ? "en" : "vi")) complain(`lang is ${found.lang}`)
-  if (found.title === "") complain("no title")
-  if (found.h1 !== 1) complain(`${found.h1} h1`)
-  if (found.twice.length > 0) complain(`ids twice: ${found.twice.join(" ")}`)
-  if (found.wordless > 0) complain(`${found.wordless} pictures without alt`)
+  if (found.lang !== (english ? "en" : "vi")) report(`lang is ${found.lang}`)
+  if (found.title === "") report("no title")
+  if (found.h1 !== 1) report(`${found.h1} h1`)
+  if (found.duplicateIds.length > 0) report(`duplicate ids: ${found.duplicateIds.join(" ")}`)
+  if (found.withoutAlt > 0) report(`${found.withoutAlt} images without alt`)
   if (!/noindex/.test(found.robots)) {
-    if (found.description === "") complain("no description")
-    if (!found.canonical?.startsWith(origin)) complain(`canonical ${found.canonical}`)
+    if (found.description === "") report("no description")
+    if (!found.canonical?.startsWith(origin)) report(`canonical ${found.canonical}`)
     for (const language of ["vi", "en", "x-default"]) {
-      if (!found.languages.includes(language)) complain(`no hreflang ${language}`)
+      if (!found.languages.includes(language)) report(`no hreflang ${language}`)
     }
-    if (!found.image) complain("no og:image")
+    if (!found.image) report("no og:image")
   }
   for (const text of found.data) {
     try {
       const value = JSON.parse(text ?? "") as Record<string, unknown>
       const typed = "@type" in value || "@graph" in value
-      if (value["@context"] !== "https://schema.org" || !typed) complain("JSON-LD without context or type")
+      if (value["@context"] !== "https://schema.org" || !typed) report("JSON-LD without context or type")
     } catch {
-      complain("JSON-LD does not parse")
+      report("JSON-LD does not parse")
     }
   }
   const foreign = english ? null : ENGLISH_UI.exec(found.text)
-  if (foreign) complain(`English: "${found.text.slice(Math.max(0, foreign.index - 30), foreign.index + 40)}"`)
+  if (foreign) report(`English: "${found.text.slice(Math.max(0, foreign.index - 30), foreign.index + 40)}"`)
   return { links: found.links, problems }
 }
 
@@ -92,20 +92,20 @@ test("every internal link leads to a complete page", async ({ page, shop }, info
   while (queue.length > 0 && seen < MOST_PAGES) {
     const path = queue.shift()!
     seen += 1
-    const { links, problems: found } = await look(page, path, origin)
+    const { links, problems: found } = await checkPage(page, path, origin)
     problems.push(...found, ...pageErrors.splice(0).map((error) => `${path}: ${error}`))
     for (const link of links) {
-      const next = inside(origin, link)
+      const next = internalPath(origin, link)
       if (next === null || known.has(next)) continue
       known.add(next)
-      // Many pages of one kind tell no more than some of them.
+      // Some pages of each kind are enough.
       const kind = next.replace(/\?(\w[\w-]*)=.*/, "?$1").replace(/^(\/en)?\/([a-z-]+)\/.+/, "$1/$2/*")
       const count = (perKind.get(kind) ?? 0) + 1
       perKind.set(kind, count)
       if (count <= 8) queue.push(next)
     }
   }
-  info.annotations.push({ type: "measured", description: `${seen} pages looked at` })
+  info.annotations.push({ type: "measured", description: `${seen} pages checked` })
   expect(seen).toBeGreaterThan(60)
   expect(problems).toEqual([])
 })
