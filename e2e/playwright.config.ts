@@ -10,16 +10,17 @@ const phone = {
 }
 const desktop = { viewport: { width: 1280, height: 800 } }
 
-/** Journeys that every door to the shop must open: the narrow phone, the wide screen, the other language. */
+/** Shoppers' journeys run on a narrow phone, on a wide screen and in the other language. */
 const JOURNEYS = /tests\/(?:buying|browsing)\.spec\.ts/
 
 export default defineConfig<ShopOptions>({
   testDir: "tests",
   globalSetup: "./support/global-setup.ts",
   outputDir: "test-results",
-  // One shop serves all tests on two cores: a second browser only makes both slower.
-  workers: 1,
-  fullyParallel: false,
+  // One shop serves all tests. A test has its own producer, sales point and buyer, so any two may run at once; what
+  // stops a part of the shop or holds a promise about time declares the lock "-exclusive-" and runs alone.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,

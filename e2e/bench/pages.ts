@@ -9,15 +9,15 @@ import { parseArgs } from "node:util"
 import { catalogueOf } from "../support/catalogue.ts"
 import { askControl } from "../support/control.ts"
 import { startShop, type Shop, type ShopAddresses } from "../support/shop.ts"
-import { measureOnPhone } from "./on-phone.ts"
-import { scoresOf } from "./scores.ts"
+import { measureOnPhone } from "./phone-times.ts"
+import { lighthouseScores } from "./lighthouse-scores.ts"
 import { measureServer } from "./server-times.ts"
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "5" }, "no-lighthouse": { type: "boolean", default: false } },
 })
 const runs = Math.max(1, Number(values.runs) || 5)
-const say = (line = ""): void => void process.stdout.write(`${line}\n`)
+const printLine = (line = ""): void => void process.stdout.write(`${line}\n`)
 const root = resolve(import.meta.dirname, "../..")
 const executablePath = await ensureBrowser({
   root,
@@ -39,11 +39,11 @@ try {
     product: `/san-pham/${goods!.handle}`,
     producer: `/nha-san-xuat/${goods!.producer.handle}`,
   }
-  say(`Machine: ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}`)
+  printLine(`Machine: ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}`)
 
-  say("\n## On a throttled phone (4 × CPU, 1.6 Mbit/s, 150 ms), median\n")
-  say("| page | LCP ms | first paint ms | interaction ms | CLS | KB over the line |")
-  say("| --- | --- | --- | --- | --- | --- |")
+  printLine("\n## On a throttled phone (4 × CPU, 1.6 Mbit/s, 150 ms), median\n")
+  printLine("| page | LCP ms | first paint ms | interaction ms | CLS | KB over the line |")
+  printLine("| --- | --- | --- | --- | --- | --- |")
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   for (const [name, path] of Object.entries(pages)) {
     const { lcp, fcp, interaction, shift, bytes } = await measureOnPhone(
@@ -51,33 +51,35 @@ try {
       shop.storefrontUrl + path,
       runs,
     )
-    say(
+    printLine(
       `| ${name} | ${Math.round(lcp)} | ${Math.round(fcp)} | ${interaction === null ? "–" : Math.round(interaction)} | ${shift.toFixed(4)} | ${Math.round(bytes / 1000)} |`,
     )
   }
-  say(`\n${browser.browserType().name()} ${browser.version()}`)
+  printLine(`\n${browser.browserType().name()} ${browser.version()}`)
   await browser.close()
 
-  say("\n## Answers of the server, one reader after another\n")
-  say("| page | kept page p50 ms | kept p95 ms | drawn anew p50 ms | drawn anew p95 ms |")
-  say("| --- | --- | --- | --- | --- |")
+  printLine("\n## Answers of the server, one reader after another\n")
+  printLine("| page | cached p50 ms | cached p95 ms | rendered p50 ms | rendered p95 ms |")
+  printLine("| --- | --- | --- | --- | --- |")
   for (const [name, path] of Object.entries(pages)) {
-    const kept = await measureServer(shop.storefrontUrl + path, 200, false)
-    const drawn = await measureServer(shop.storefrontUrl + path, 100, true)
+    const cached = await measureServer(shop.storefrontUrl + path, 200, false)
+    const rendered = await measureServer(shop.storefrontUrl + path, 100, true)
     const ms = (value: number): string => value.toFixed(1)
-    say(`| ${name} | ${ms(kept.p50)} | ${ms(kept.p95)} | ${ms(drawn.p50)} | ${ms(drawn.p95)} |`)
+    printLine(
+      `| ${name} | ${ms(cached.p50)} | ${ms(cached.p95)} | ${ms(rendered.p50)} | ${ms(rendered.p95)} |`,
+    )
   }
 
   if (!values["no-lighthouse"]) {
-    say("\n## Lighthouse, mobile\n")
-    say("| page | performance | accessibility | best practices | SEO |")
-    say("| --- | --- | --- | --- | --- |")
-    const scores = await scoresOf(
+    printLine("\n## Lighthouse, mobile\n")
+    printLine("| page | performance | accessibility | best practices | SEO |")
+    printLine("| --- | --- | --- | --- | --- |")
+    const scores = await lighthouseScores(
       executablePath,
       Object.entries(pages).map(([name, path]) => ({ name, url: shop.storefrontUrl + path })),
     )
     for (const { name, performance, accessibility, bestPractices, seo, complaints } of scores) {
-      say(`| ${name} | ${performance} | ${accessibility} | ${bestPractices} | ${seo} |`)
+      printLine(`| ${name} | ${performance} | ${accessibility} | ${bestPractices} | ${seo} |`)
       for (const complaint of complaints) process.stderr.write(`${name}: ${complaint}\n`)
     }
   }

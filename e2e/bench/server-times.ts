@@ -2,12 +2,12 @@
 export async function measureServer(
   url: string,
   times: number,
-  anew: boolean,
+  uncached: boolean,
 ): Promise<{ p50: number; p95: number }> {
   const taken: number[] = []
   for (let index = -5; index < times; index += 1) {
-    // An unknown key changes nothing in a page, but no kept page answers it.
-    const address = anew ? `${url}?lan=${Date.now()}${index}` : url
+    // An unknown parameter changes nothing in a page, but no cache holds its address.
+    const address = uncached ? `${url}?lan=${Date.now()}${index}` : url
     const started = performance.now()
     const response = await fetch(address)
     const reader = response.body?.getReader()

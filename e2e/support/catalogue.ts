@@ -1,35 +1,38 @@
+import { expect } from "@playwright/test"
 import { catalogueQuery, createClient, type ListingCard } from "@ocop/contracts"
 
 import type { ShopAddresses } from "./shop.ts"
 
-/** Goods that anybody can buy now: posted price, stock, a shown star. */
+/** Goods that anybody can buy now: they have a price and stock. */
 export type Goods = ListingCard & { readonly price: number; readonly variantId: string }
 
 export interface Catalogue {
   /** Goods with a live star, one of each producer, most stock first. Throws if there are fewer than asked for. */
   goodsOfDifferentProducers(count: number): Promise<Goods[]>
-  /** The first listing that answers a question. Throws if none does. */
-  first(question: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard>
-  all(question: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard[]>
+  /** The first listing that fits a query. Throws if none does. */
+  first(query: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard>
+  all(query: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard[]>
+  /** Waits until the change log has brought a new listing to the shop's pages. */
+  published(handle: string): Promise<Goods>
 }
 
-/** Reads the catalogue as the database has it, so that tests name no product by heart. */
+/** The catalogue of the running shop, so that no test names a product of the demonstration. */
 export function catalogueOf(shop: ShopAddresses): Catalogue {
   const call = createClient({
     baseUrl: shop.backendUrl,
     headers: { "x-publishable-api-key": shop.publishableKey },
     timeoutMs: 20_000,
   })
-  const all: Catalogue["all"] = async (question) => {
-    const answer = await call("searchCatalogue", { body: catalogueQuery.parse(question) })
+  const all: Catalogue["all"] = async (query) => {
+    const answer = await call("searchCatalogue", { body: catalogueQuery.parse(query) })
     if (!answer.ok) throw new Error(`catalogue: ${answer.status} ${answer.problem.code}`)
     return answer.value.hits
   }
   return {
     all,
-    first: async (question) => {
-      const [hit] = await all(question)
-      if (!hit) throw new Error(`No listing answers ${JSON.stringify(question)}`)
+    first: async (query) => {
+      const [hit] = await all(query)
+      if (!hit) throw new Error(`No listing fits ${JSON.stringify(query)}`)
       return hit
     },
     goodsOfDifferentProducers: async (count) => {
@@ -37,16 +40,27 @@ export function catalogueOf(shop: ShopAddresses): Catalogue {
         await Promise.all([1, 2].map((page) => all({ stars: [3, 4, 5], inStock: true, page })))
       ).flat()
       const byProducer = new Map<string, Goods>()
-      for (const hit of hits.toSorted((a, b) => b.available - a.available)) {
-        if (hit.price === null || hit.variantId === null || byProducer.has(hit.producer.id)) continue
-        byProducer.set(hit.producer.id, { ...hit, price: hit.price, variantId: hit.variantId })
-      }
+      for (const hit of hits.toSorted((a, b) => b.available - a.available))
+        if (!byProducer.has(hit.producer.id) && isForSale(hit)) byProducer.set(hit.producer.id, hit)
       if (byProducer.size < count) throw new Error(`Only ${byProducer.size} producers with goods to buy`)
       return [...byProducer.values()].slice(0, count)
+    },
+    published: async (handle) => {
+      // Views of crawlers are not counted.
+      const headers = { "user-agent": "Googlebot" }
+      await expect
+        .poll(async () => (await fetch(`${shop.storefrontUrl}/san-pham/${handle}`, { headers })).status, {
+          message: `/san-pham/${handle} is published`,
+          timeout: 20_000,
+          intervals: [250],
+        })
+        .toBe(200)
+      const answer = await call("readListing", { params: { handle } })
+      if (!answer.ok) throw new Error(`${handle}: ${answer.status} ${answer.problem.code}`)
+      if (!isForSale(answer.value)) throw new Error(`${handle} has no price`)
+      return answer.value
     },
   }
 }
 
-/** Whole dong as the shop writes them, e.g. `120.000 ₫` (with any kind of space). */
-export const dongPattern = (amount: number): RegExp =>
-  new RegExp(`${String(amount).replace(/\B(?=(\d{3})+$)/g, "\\.")}\\s*₫`)
+const isForSale = (card: ListingCard): card is Goods => card.price !== null && card.variantId !== null

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net"
 import type { Shop, ShopAddresses } from "./shop.ts"
 
 /**
- * Tests run in processes of their own; through this small server on loopback they ask the process that owns the
- * shop where it is, and switch its search engine off and on. The address holds a secret.
+ * Control server of the running shop. Tests run in other processes: over loopback they read the shop's addresses and
+ * switch its search engine off and on. The URL holds a secret.
  */
 export async function serveControl(shop: Shop): Promise<{ url: string; close(): void }> {
   const secret = randomBytes(16).toString("hex")
@@ -44,7 +44,7 @@ function addressesOf(shop: Shop): ShopAddresses {
   }
 }
 
-/** Asks the owner of the shop. Throws if it refuses or is gone. */
+/** Calls the control server. Throws if it refuses or is gone. */
 export async function askControl(url: string, path: string): Promise<unknown> {
   const response = await fetch(`${url}/${path}`, { method: "POST", signal: AbortSignal.timeout(90_000) })
   const body: unknown = await response.json()

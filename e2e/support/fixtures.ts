@@ -2,31 +2,26 @@ import { test as base, expect, type Page } from "@playwright/test"
 import pg from "pg"
 
 import { askControl } from "./control.ts"
+import { localised, type Language, type Localised } from "./messages.ts"
 import type { ShopAddresses } from "./shop.ts"
-import { word, wordPattern, type Language } from "./words.ts"
 
 export interface ShopOptions {
   language: Language
 }
 
-export interface Database {
-  /** Runs one statement and gives its rows. */
+/** The shop's database, for what no page and no route shows. Writing to it fails: a journey prepares by routes. */
+export interface ReadOnlyDatabase {
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>
 }
 
-interface TestFixtures {
-  /** A message of the shop in this project's language. */
-  t: (key: string, values?: Record<string, string | number>) => string
-  pattern: (key: string) => RegExp
-  /** A path of the shop in this project's language. */
-  path: (vietnamese: string) => string
-  /** What went wrong in the page without anybody seeing it: console errors, refused or missing files. */
-  troubles: string[]
+interface TestFixtures extends Localised {
+  /** Console errors, uncaught errors, failed requests and missing files of the page. */
+  pageErrors: string[]
 }
 
 interface WorkerFixtures {
   shop: ShopAddresses
-  database: Database
+  database: ReadOnlyDatabase
   switchSearch: (state: "off" | "on") => Promise<void>
 }
 
@@ -59,11 +54,8 @@ export const test = base.extend<TestFixtures & ShopOptions, WorkerFixtures>({
   database: [
     async ({ shop }, use) => {
       control()
-      const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2, query_timeout: 20_000 })
-      await use({
-        query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
-          (await pool.query<Row>(sql, values)).rows,
-      })
+      const pool = readOnlyPool(shop)
+      await use(readOnlyDatabase(pool))
       await pool.end()
     },
     { scope: "worker" },
@@ -80,41 +72,51 @@ export const test = base.extend<TestFixtures & ShopOptions, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ shop }, use) => use(shop.storefrontUrl),
-  t: async ({ language }, use) => use((key, values) => word(language, key, values)),
-  pattern: async ({ language }, use) => use((key) => wordPattern(language, key)),
-  path: async ({ language }, use) =>
-    use((vietnamese) => (language === "vi" ? vietnamese : `/en${vietnamese === "/" ? "" : vietnamese}`)),
-  troubles: async ({ page }, use) => {
-    const troubles: string[] = []
-    watch(page, troubles)
-    await use(troubles)
+  t: async ({ language }, use) => use(localised(language).t),
+  pattern: async ({ language }, use) => use(localised(language).pattern),
+  path: async ({ language }, use) => use(localised(language).path),
+  pageErrors: async ({ page }, use) => {
+    const errors: string[] = []
+    collectPageErrors(page, errors)
+    await use(errors)
   },
 })
 
+export function readOnlyPool({ databaseUrl }: ShopAddresses): pg.Pool {
+  const url = new URL(databaseUrl)
+  url.searchParams.set("options", "-c default_transaction_read_only=on")
+  return new pg.Pool({ connectionString: url.href, max: 2, query_timeout: 20_000 })
+}
+
+export const readOnlyDatabase = (pool: pg.Pool): ReadOnlyDatabase => ({
+  query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+    (await pool.query<Row>(sql, values)).rows,
+})
+
 /** Collects console errors, uncaught errors, failed requests and files that are not there. */
-export function watch(page: Page, troubles: string[]): void {
-  page.on("console", (message) => {
-    // The browser's own line about a status is told better below, with the address.
-    const aboutStatus = /Failed to load resource/.test(message.text())
-    if (message.type() === "error" && !aboutStatus) troubles.push(`console: ${message.text()}`)
+export function collectPageErrors(page: Page, errors: string[]): void {
+  page.on("console", (line) => {
+    // The browser's own line about a status names no address; the response below does.
+    const aboutStatus = /Failed to load resource/.test(line.text())
+    if (line.type() === "error" && !aboutStatus) errors.push(`console: ${line.text()}`)
   })
-  page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`))
+  page.on("pageerror", (error) => errors.push(`uncaught: ${error.message}`))
   page.on("response", (response) => {
     const isPage = response.request().isNavigationRequest()
-    if (response.status() >= 400 && !isPage) troubles.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400 && !isPage) errors.push(`${response.status()} ${response.url()}`)
   })
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? ""
     // A reader who goes on before a preload has ended breaks nothing.
-    if (!/ERR_ABORTED/.test(reason)) troubles.push(`${reason} ${request.url()}`)
+    if (!/ERR_ABORTED/.test(reason)) errors.push(`${reason} ${request.url()}`)
   })
 }
 
-/** Waits until the page's scripts have taken it over: before that, a click is the browser's own. */
-export async function hydrated(page: Page): Promise<void> {
+/** Waits until React has taken the page over: before that, a click is the browser's own. */
+export async function waitForHydration(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector("main")
-    // A form may be taken over after its page.
+    // A form may be hydrated after its page.
     const parts = main === null ? [] : [main, ...main.querySelectorAll("form")]
     return (
       parts.length > 0 &&

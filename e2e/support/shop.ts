@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { setTimeout } from "node:timers/promises"
+import { setTimeout as pause } from "node:timers/promises"
 
 import {
   hasEmbeddedMeilisearch,
@@ -14,6 +14,8 @@ import {
   type Progress,
   type Stack,
 } from "@ocop/local-services"
+
+import { openOwnSalesPoints } from "./sales-points.ts"
 
 /** Where a running shop can be reached, as far as a test needs it. */
 export interface ShopAddresses {
@@ -81,8 +83,11 @@ export async function startShop(
       root,
       ...(options.build === undefined ? {} : { build: options.build }),
     })
-    tellEvents(stripe, stack.backendUrl)
-    await filledCatalogue(stack.storefrontUrl)
+    deliverStripeEvents(stripe, stack.backendUrl)
+    await Promise.all([
+      waitForCatalogue(stack.storefrontUrl),
+      openOwnSalesPoints(root, stack, join(folder, "sales-points.log")),
+    ])
   } catch (error) {
     await stop()
     throw error
@@ -124,8 +129,8 @@ const paymentEnv = (stripe: FakeStripe): NodeJS.ProcessEnv => ({
   STRIPE_HOST: stripe.url,
 })
 
-/** Stripe tells the shop what happened, as soon as the shop has an address. */
-function tellEvents(stripe: FakeStripe, backendUrl: string): void {
+/** Stripe's webhooks reach the shop as soon as the shop has an address. */
+function deliverStripeEvents(stripe: FakeStripe, backendUrl: string): void {
   stripe.state.onEvent = (event) => {
     const { headers, body } = stripeMessage(STRIPE_WEBHOOK_SECRET, event)
     void fetch(`${backendUrl}/hooks/stripe`, { method: "POST", headers, body }).catch(() => undefined)
@@ -133,7 +138,7 @@ function tellEvents(stripe: FakeStripe, backendUrl: string): void {
 }
 
 /** The search indexes are filled by the backend after it has come up; until then there is nothing to find. */
-async function filledCatalogue(storefrontUrl: string): Promise<void> {
+async function waitForCatalogue(storefrontUrl: string): Promise<void> {
   const end = Date.now() + 180_000
   for (const path of ["/", "/san-pham", "/nha-san-xuat", "/diem-ban"]) {
     for (;;) {
@@ -141,16 +146,16 @@ async function filledCatalogue(storefrontUrl: string): Promise<void> {
       const text = await response.text()
       if (response.ok && /href="\/(?:san-pham|nha-san-xuat|diem-ban)\/[a-z0-9-]+"/.test(text)) break
       if (Date.now() > end) throw new Error(`${path}: HTTP ${response.status}, nothing to see after 180 s`)
-      await setTimeout(500)
+      await pause(250)
     }
   }
 }
 
-/** The demo script tells `{ role: { email, password, … } }`. */
-function accountsOf(told: unknown): ShopAddresses["accounts"] {
-  if (typeof told !== "object" || told === null) return {}
+/** The demo script prints `{ role: { email, password, … } }`. */
+function accountsOf(printed: unknown): ShopAddresses["accounts"] {
+  if (typeof printed !== "object" || printed === null) return {}
   return Object.fromEntries(
-    Object.entries(told).flatMap(([role, value]: [string, unknown]) => {
+    Object.entries(printed).flatMap(([role, value]: [string, unknown]) => {
       const { email, password } = (value ?? {}) as { email?: unknown; password?: unknown }
       return typeof email === "string" && typeof password === "string" ? [[role, { email, password }]] : []
     }),

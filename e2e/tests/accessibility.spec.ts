@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test"
 import { catalogueOf } from "../support/catalogue.ts"
 import { expect, test } from "../support/fixtures.ts"
 import { inEnglish, publicPages } from "../support/public-pages.ts"
-import { buyer, fillOrder, open, putIntoBasket } from "../support/steps.ts"
+import { addToBasket, buyer, fillCheckout, openPage, placeOrder } from "../support/shopper.ts"
 
-/** What axe calls serious or critical, one line each. */
+/** Violations of WCAG and best practices that axe rates serious or critical, one line each. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
@@ -25,7 +25,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const scheme of ["light", "dark"] as const) {
   for (const language of ["vi", "en"] as const) {
-    test(`axe finds nothing serious: ${language}, ${scheme}`, async ({ page, shop }) => {
+    test(`axe finds no serious violation: ${language}, ${scheme}`, async ({ page, shop }) => {
       test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
       const wrong: Record<string, string[]> = {}
@@ -39,9 +39,9 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
-test("axe finds nothing serious on a narrow phone with the filters open", async ({ page, t }) => {
+test("axe finds no serious violation on a narrow phone with the filters open", async ({ page, t }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await open(page, "/san-pham")
+  await openPage(page, "/san-pham")
   await page
     .getByRole("button", { name: t("browse_filters") })
     .first()
@@ -50,7 +50,7 @@ test("axe finds nothing serious on a narrow phone with the filters open", async 
 })
 
 for (const scheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious on the way to an order: ${scheme}`, async ({
+  test(`axe finds no serious violation from basket to order: ${scheme}`, async ({
     page,
     shop,
     t,
@@ -58,33 +58,29 @@ for (const scheme of ["light", "dark"] as const) {
     path,
   }) => {
     test.slow()
-    const speaker = { t, pattern, path }
+    const texts = { t, pattern, path }
     const goods = await catalogueOf(shop).goodsOfDifferentProducers(12)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-    await putIntoBasket(page, speaker, goods[10]!.handle)
-    await putIntoBasket(page, speaker, goods[11]!.handle)
+    await addToBasket(page, texts, goods[10]!.handle)
+    await addToBasket(page, texts, goods[11]!.handle)
     expect(await violations(page), "basket").toEqual([])
-    await open(page, "/dat-hang")
+    await openPage(page, "/dat-hang")
     await page
       .getByRole("button", { name: new RegExp(`^${t("checkout_order")}`) })
       .last()
       .click()
     await expect(page.getByText(t("checkout_error_phone_missing"))).toBeVisible()
     expect(await violations(page), "checkout with errors").toEqual([])
-    await fillOrder(page, speaker, buyer)
+    await fillCheckout(page, texts, buyer)
     expect(await violations(page), "checkout filled").toEqual([])
-    await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
-    await page.waitForURL(/\/don-hang\//, { timeout: 40_000 })
+    await placeOrder(page, texts)
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
     expect(await violations(page), "order").toEqual([])
   })
 }
 
-test("the first Tab leads past the header, and every control shows where the focus is", async ({
-  page,
-  t,
-}) => {
-  await open(page, "/san-pham")
+test("the first Tab skips the header, and every control shows its focus", async ({ page, t }) => {
+  await openPage(page, "/san-pham")
   await page.keyboard.press("Tab")
   const skip = page.getByRole("link", { name: t("nav_skip") })
   await expect(skip).toBeFocused()
@@ -106,7 +102,7 @@ test("the first Tab leads past the header, and every control shows where the foc
   }
 })
 
-test("every control on a phone is large enough for a thumb", async ({ page, shop }) => {
+test("every control on a phone is at least 24 by 24 pixels", async ({ page, shop }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   const wrong: Record<string, string[]> = {}
   for (const { name, path } of await publicPages(shop)) {

@@ -1,15 +1,16 @@
-import { expect, hydrated, test } from "../support/fixtures.ts"
-import { open } from "../support/steps.ts"
+import { expect, waitForHydration, test } from "../support/fixtures.ts"
+import { expectNoHorizontalScroll } from "../support/page-checks.ts"
+import { openPage } from "../support/shopper.ts"
 
-test("marks, slips and order of words do not hide what is there", async ({ page, path }) => {
+test("search ignores diacritics, word order and typing errors", async ({ page, path }) => {
   for (const typed of ["mien dong", "miến dong", "MIEN DONG", "dong mien", "mien dogn"]) {
     await page.goto(`${path("/san-pham")}?q=${encodeURIComponent(typed)}`)
     await expect(page.getByRole("link", { name: /^Miến dong/ }).first(), typed).toBeVisible()
   }
 })
 
-test("going back restores what was seen and where", async ({ page, path }) => {
-  await open(page, path("/san-pham"))
+test("going back restores the list and its scroll position", async ({ page, path }) => {
+  await openPage(page, path("/san-pham"))
   const card = page.locator('main article a[href*="/san-pham/"]').nth(9)
   await card.scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => window.scrollY)
@@ -24,7 +25,7 @@ test("going back restores what was seen and where", async ({ page, path }) => {
   expect(await page.evaluate(() => window.scrollY)).toBeLessThan(before + 60)
 })
 
-test("an unknown address is a real 404 that offers what may be meant", async ({ page, path, t }) => {
+test("an unknown address answers 404 and suggests similar products", async ({ page, path, t }) => {
   for (const address of [
     "/san-pham/mien-dong-khong-he-co",
     "/nha-san-xuat/khong-he-co",
@@ -47,11 +48,11 @@ test("an unknown address is a real 404 that offers what may be meant", async ({ 
   ).toBeVisible()
 })
 
-test("sorting, price and paging change the address, and the address alone brings the same page", async ({
+test("sorting, price range and paging are in the address, which reproduces the page", async ({
   page,
   path,
 }) => {
-  await open(page, `${path("/san-pham")}?gia=20000-60000&sap-xep=gia-tang`)
+  await openPage(page, `${path("/san-pham")}?gia=20000-60000&sap-xep=gia-tang`)
   const prices = async () =>
     (await page.locator("main article").allInnerTexts()).flatMap((text) => {
       const found = /([\d.]+)\s*₫/.exec(text)?.[1]
@@ -64,14 +65,14 @@ test("sorting, price and paging change the address, and the address alone brings
   expect(shown.at(-1)).toBeLessThanOrEqual(60_000)
 
   await page.goto(path("/san-pham"))
-  await hydrated(page)
+  await waitForHydration(page)
   const first = await page.locator("main article h3").first().innerText()
   await page.locator('main a[href*="trang=2"]').first().click()
   await page.waitForURL(/trang=2/)
   await expect(page.locator("main article h3").first()).not.toHaveText(first)
 })
 
-test("nothing sticks out sideways", async ({ page, path }) => {
+test("no page scrolls horizontally", async ({ page, path }) => {
   for (const address of [
     "/",
     "/san-pham",
@@ -82,9 +83,6 @@ test("nothing sticks out sideways", async ({ page, path }) => {
     "/quy-che",
   ]) {
     await page.goto(path(address))
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over, address).toBeLessThanOrEqual(0)
+    await expectNoHorizontalScroll(page, address)
   }
 })

@@ -1,26 +1,27 @@
-import { catalogueOf, dongPattern } from "../support/catalogue.ts"
-import { expect, hydrated, test } from "../support/fixtures.ts"
-import { buyer, fillOrder, open, putIntoBasket } from "../support/steps.ts"
+import { catalogueOf } from "../support/catalogue.ts"
+import { expect, waitForHydration, test } from "../support/fixtures.ts"
+import { dongPattern } from "../support/money.ts"
+import { addToBasket, buyer, fillCheckout, openPage, placeOrder } from "../support/shopper.ts"
 
-test("a guest finds goods without typing marks, sees the certificate, and buys from two producers", async ({
+test("a guest searches without diacritics, sees the certificate, and buys from two producers", async ({
   page,
   browser,
   shop,
   language,
-  troubles,
+  pageErrors,
   t,
   pattern,
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
+  const texts = { t, pattern, path }
   const catalogue = catalogueOf(shop)
   const goods = await catalogue.goodsOfDifferentProducers(12)
   const starred = goods.find((item) => item.communeCode !== null && item.provinceCode !== null)!
   const other = goods.find((item) => item.producer.id !== starred.producer.id)!
 
-  await test.step("find by typing without marks", async () => {
-    await open(page, path("/"))
+  await test.step("search without diacritics", async () => {
+    await openPage(page, path("/"))
     const box = page.getByRole("searchbox", { name: t("nav_search_label") }).first()
     await box.fill("mien dong")
     await box.press("Enter")
@@ -29,7 +30,7 @@ test("a guest finds goods without typing marks, sees the certificate, and buys f
   })
 
   await test.step("filter by star, province and commune", async () => {
-    await open(page, path("/san-pham"))
+    await openPage(page, path("/san-pham"))
     for (const [key, value] of [
       ["sao", String(starred.starPeriod!.star)],
       ["tinh", starred.provinceCode!],
@@ -73,8 +74,8 @@ test("a guest finds goods without typing marks, sees the certificate, and buys f
   })
 
   await test.step("put goods of two producers into the basket", async () => {
-    await putIntoBasket(page, speaker, starred.handle, 2)
-    await putIntoBasket(page, speaker, other.handle)
+    await addToBasket(page, texts, starred.handle, 2)
+    await addToBasket(page, texts, other.handle)
     await page.getByRole("link", { name: t("basket_see") }).click()
     await page.waitForURL(`**${path("/gio-hang")}*`)
     await expect(page.getByRole("heading", { level: 2, name: starred.producer.name })).toBeVisible()
@@ -83,13 +84,11 @@ test("a guest finds goods without typing marks, sees the certificate, and buys f
   })
 
   const address = await test.step("order as a guest, cash on delivery", async () => {
-    await hydrated(page)
+    await waitForHydration(page)
     await page.getByRole("link", { name: t("basket_to_order") }).click()
     await page.waitForURL(`**${path("/dat-hang")}*`)
-    await fillOrder(page, speaker, buyer)
-    await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
-    await page.waitForURL(`**${path("/don-hang/")}*`, { timeout: 40_000 })
-    return page.url()
+    await fillCheckout(page, texts, buyer)
+    return placeOrder(page, texts)
   })
 
   const code = await test.step("the order's page names both producers and the code", async () => {
@@ -117,11 +116,11 @@ test("a guest finds goods without typing marks, sees the certificate, and buys f
   })
 
   await test.step("the basket is empty again and the order is found by phone and code", async () => {
-    await open(page, path("/gio-hang"))
+    await openPage(page, path("/gio-hang"))
     await expect(page.getByText(t("basket_empty_title"))).toBeVisible()
     const fresh = await browser.newContext({ baseURL: shop.storefrontUrl })
     const another = await fresh.newPage()
-    await open(another, path("/tra-cuu"))
+    await openPage(another, path("/tra-cuu"))
     const form = another.getByRole("main").locator("form")
     await form.locator('input[type="tel"]').fill("+84 912 345 678")
     await form.locator('input[name="code"]').fill(code.toLowerCase())
@@ -132,5 +131,5 @@ test("a guest finds goods without typing marks, sees the certificate, and buys f
   })
 
   expect(await page.locator("html").getAttribute("lang")).toBe(language)
-  expect(troubles).toEqual([])
+  expect(pageErrors).toEqual([])
 })

@@ -1,12 +1,12 @@
 import { chromium } from "@playwright/test"
 
-import { scoresOf } from "../bench/scores.ts"
+import { lighthouseScores } from "../bench/lighthouse-scores.ts"
 import { catalogueOf } from "../support/catalogue.ts"
 import { expect, test } from "../support/fixtures.ts"
 
-const LEAST = 95
+const LEAST_SCORE = 95
 
-/** Performance is left to `npm run bench:pages`: it would say how busy the machine is. */
+/** Performance belongs to `npm run bench:pages`: here it would measure how busy the machine is. */
 test("Lighthouse on a phone: accessibility, best practices and search engines", async ({ shop }, info) => {
   test.setTimeout(240_000)
   const [goods] = await catalogueOf(shop).goodsOfDifferentProducers(1)
@@ -17,13 +17,13 @@ test("Lighthouse on a phone: accessibility, best practices and search engines", 
     { name: "producer", path: `/nha-san-xuat/${goods!.producer.handle}` },
     { name: "sales points", path: "/diem-ban" },
   ]
-  const scores = await scoresOf(
+  const scores = await lighthouseScores(
     process.env.CHROMIUM_PATH || chromium.executablePath(),
     pages.map(({ name, path }) => ({ name, url: shop.storefrontUrl + path })),
     { timed: false },
   )
   const low = scores.flatMap(({ name, accessibility, bestPractices, seo, complaints }) =>
-    Math.min(accessibility, bestPractices, seo) < LEAST
+    Math.min(accessibility, bestPractices, seo) < LEAST_SCORE
       ? [`${name}: ${accessibility}/${bestPractices}/${seo} ${complaints.join("; ")}`]
       : [],
   )

@@ -1,17 +1,21 @@
+import { randomInt } from "node:crypto"
 import type { Page } from "@playwright/test"
 import { sepayMessage } from "@ocop/payment-fakes"
 
-import { standInForStripe } from "../support/card-form.ts"
+import { demoAccount, signInToApi, succeeded } from "../support/api.ts"
 import { catalogueOf } from "../support/catalogue.ts"
-import { expect, test, type Database } from "../support/fixtures.ts"
+import { serveFakeStripeJs } from "../support/fake-stripe-js.ts"
+import { expect, test } from "../support/fixtures.ts"
+import type { Localised } from "../support/messages.ts"
+import { parseDong } from "../support/money.ts"
+import { readProducerOrder } from "../support/orders.ts"
+import { advanceOrder, orderIdOf, producerWithGoods } from "../support/own-producer.ts"
 import { BANK_ACCOUNT, SEPAY_SECRET, type ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { addToBasket, buyer, fillCheckout, openPage, orderOnePiece } from "../support/shopper.ts"
 
-let number = Date.now()
-
-/** The bank tells SePay, SePay tells the shop. */
-async function bankTells(shop: ShopAddresses, memo: string, amount: number): Promise<void> {
-  number += 1
+/** SePay reports a transfer that arrived on the shop's bank account. */
+async function sendBankTransfer(shop: ShopAddresses, memo: string, amount: number): Promise<void> {
+  const number = randomInt(2 ** 47)
   const { headers, body } = sepayMessage(SEPAY_SECRET, {
     id: number,
     reference: `FT${number}`,
@@ -24,15 +28,16 @@ async function bankTells(shop: ShopAddresses, memo: string, amount: number): Pro
   expect(reply.status).toBe(200)
 }
 
-/** Puts goods of so many producers into the basket and fills the order's form. */
-async function checkOut(page: Page, shop: ShopAddresses, speaker: Speaker, producers = 1): Promise<void> {
-  const goods = await catalogueOf(shop).goodsOfDifferentProducers(producers)
-  for (const item of goods.slice(0, producers)) await putIntoBasket(page, speaker, item.handle)
-  await open(page, speaker.path("/dat-hang"))
-  await fillOrder(page, speaker, buyer)
+/** Puts the goods into the basket and fills the checkout. */
+async function checkOut(page: Page, texts: Localised, handles: readonly string[]): Promise<void> {
+  for (const handle of handles) await addToBasket(page, texts, handle)
+  await openPage(page, texts.path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
 }
 
-const dong = (text: string | null): number => Number((text ?? "").replace(/\D/g, ""))
+const anyGoods = async (shop: ShopAddresses): Promise<string> =>
+  (await catalogueOf(shop).goodsOfDifferentProducers(1))[0]!.handle
+
 const valueOf = async (page: Page, label: string): Promise<string> =>
   (await page
     .locator("dl div")
@@ -41,109 +46,83 @@ const valueOf = async (page: Page, label: string): Promise<string> =>
     .first()
     .textContent()) ?? ""
 
-async function orderByTransfer(page: Page, speaker: Speaker): Promise<{ memo: string; amount: number }> {
-  const { t, pattern, path } = speaker
+async function orderByTransfer(page: Page, texts: Localised): Promise<{ memo: string; amount: number }> {
+  const { t, pattern, path } = texts
   await page.getByLabel(t("pay_vietqr")).check()
   await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
   await page.waitForURL(`**${path("/thanh-toan/")}**`)
   await expect(page.getByRole("img", { name: pattern("pay_qr_alt") })).toBeVisible()
   const memo = await valueOf(page, t("pay_memo"))
   expect(memo).toMatch(/^OCP[0-9A-Z]{8}$/)
-  return { memo, amount: dong(await valueOf(page, t("pay_amount"))) }
+  return { memo, amount: parseDong(await valueOf(page, t("pay_amount"))) }
 }
 
-async function operatorOf(shop: ShopAddresses) {
-  const { email, password } = Object.values(shop.accounts).find((account) =>
-    account.email.startsWith("quantri@"),
-  )!
-  const reply = await fetch(`${shop.backendUrl}/auth/user/emailpass`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email, password }),
-  })
-  const { token } = (await reply.json()) as { token: string }
-  return (path: string, body: unknown) =>
-    fetch(shop.backendUrl + path, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    })
+async function refund(shop: ShopAddresses, producerOrderId: string, reason: string) {
+  const operator = await signInToApi(shop, "user", demoAccount(shop, "quantri@"))
+  return operator.call("refundPart", { params: { id: producerOrderId }, body: { reason } })
 }
 
-const partOf = async (database: Database): Promise<{ id: string; total: string }> =>
-  (
-    await database.query<{ id: string; total: string }>(
-      "select id, total::text from producer_order where deleted_at is null order by created_at desc, code limit 1",
+test(
+  "a QR transfer turns the page to paid, and one producer order is refunded",
+  // The page has three seconds: no other test runs meanwhile.
+  { lock: "-exclusive-" },
+  async ({ page, shop, pageErrors, t, pattern, path }) => {
+    const texts = { t, pattern, path }
+    const { producer, goods } = await producerWithGoods(shop)
+    await checkOut(page, texts, [goods.handle, await anyGoods(shop)])
+    const { memo, amount } = await orderByTransfer(page, texts)
+    await expect(page.getByText(pattern("pay_time_left"))).toBeVisible()
+    await page.reload()
+    await expect(page.getByText(memo, { exact: true })).toBeVisible()
+
+    const sent = Date.now()
+    await sendBankTransfer(shop, memo, amount)
+    await expect(page.getByText(t("pay_done"))).toBeVisible({ timeout: 6_000 })
+    test.info().annotations.push({ type: "paid after", description: `${Date.now() - sent} ms` })
+    expect(Date.now() - sent).toBeLessThan(3_000)
+
+    await page.getByRole("link", { name: t("pay_see_order") }).click()
+    await expect(page.getByText(t("pay_state_paid"), { exact: true })).toBeVisible()
+    const { code } = await readProducerOrder(shop, page.url(), producer.name)
+    await succeeded(refund(shop, await orderIdOf(producer, code), "Hàng bị vỡ khi giao"))
+    await page.reload()
+    await expect(page.getByText(pattern("pay_state_partly_refunded"))).toBeVisible()
+    await expect(page.getByRole("region", { name: t("pay_refunds") })).toContainText(
+      t("pay_refund_awaiting_transfer"),
     )
-  )[0]!
+    expect(pageErrors).toEqual([])
+  },
+)
 
-test("a transfer by QR: the page turns to paid by itself, and one part goes back", async ({
-  page,
-  shop,
-  database,
-  troubles,
-  t,
-  pattern,
-  path,
-}) => {
-  const speaker = { t, pattern, path }
-  await checkOut(page, shop, speaker, 2)
-  const { memo, amount } = await orderByTransfer(page, speaker)
-  await expect(page.getByText(pattern("pay_time_left"))).toBeVisible()
-  await page.reload()
-  await expect(page.getByText(memo, { exact: true })).toBeVisible()
-
-  const told = Date.now()
-  await bankTells(shop, memo, amount)
-  await expect(page.getByText(t("pay_done"))).toBeVisible({ timeout: 6_000 })
-  test.info().annotations.push({ type: "paid after", description: `${Date.now() - told} ms` })
-  expect(Date.now() - told).toBeLessThan(3_000)
-
-  await page.getByRole("link", { name: t("pay_see_order") }).click()
-  await expect(page.getByText(t("pay_state_paid"), { exact: true })).toBeVisible()
-  const part = await partOf(database)
-  const operator = await operatorOf(shop)
-  const refund = await operator(`/operator/producer-orders/${part.id}/refund`, {
-    reason: "Hàng bị vỡ khi giao",
-  })
-  expect(refund.status).toBe(200)
-  await page.reload()
-  await expect(page.getByText(pattern("pay_state_partly_refunded"))).toBeVisible()
-  await expect(page.getByRole("region", { name: t("pay_refunds") })).toContainText(
-    t("pay_refund_awaiting_transfer"),
-  )
-  expect(troubles).toEqual([])
-})
-
-test("a transfer that was too small asks for the rest, and is paid when it comes", async ({
+test("a partial transfer asks for the rest and is paid when the rest arrives", async ({
   page,
   shop,
   t,
   pattern,
   path,
 }) => {
-  const speaker = { t, pattern, path }
-  await checkOut(page, shop, speaker)
-  const { memo, amount } = await orderByTransfer(page, speaker)
-  await bankTells(shop, memo, amount - 5_000)
+  const texts = { t, pattern, path }
+  await checkOut(page, texts, [await anyGoods(shop)])
+  const { memo, amount } = await orderByTransfer(page, texts)
+  await sendBankTransfer(shop, memo, amount - 5_000)
   await expect(page.getByText(pattern("pay_partly"))).toBeVisible({ timeout: 6_000 })
-  expect(dong(await valueOf(page, t("pay_amount")))).toBe(5_000)
-  await bankTells(shop, memo, 5_000)
+  expect(parseDong(await valueOf(page, t("pay_amount")))).toBe(5_000)
+  await sendBankTransfer(shop, memo, 5_000)
   await expect(page.getByText(t("pay_done"))).toBeVisible({ timeout: 6_000 })
 })
 
-test("a card is declined, another one is confirmed with 3-D Secure", async ({
+test("one card is declined, another is confirmed with 3-D Secure", async ({
   page,
   shop,
   t,
   pattern,
   path,
 }) => {
-  const speaker = { t, pattern, path }
-  const asked = await standInForStripe(page, shop.stripeUrl)
-  await checkOut(page, shop, speaker)
+  const texts = { t, pattern, path }
+  const requests = await serveFakeStripeJs(page, shop.stripeUrl)
+  await checkOut(page, texts, [await anyGoods(shop)])
   await page.getByLabel(t("pay_card")).check()
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
   await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
   await page.waitForURL(`**${path("/tra-bang-the")}`)
   const card = page.getByTestId("card")
@@ -156,32 +135,24 @@ test("a card is declined, another one is confirmed with 3-D Secure", async ({
   await page.getByRole("button", { name: "Complete authentication" }).click()
   await page.waitForURL(`**${path("/don-hang/")}**`, { timeout: 30_000 })
   await expect(page.getByText(t("pay_state_paid"), { exact: true })).toBeVisible()
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
-test("cash refused at the door: nothing was paid, so nothing can go back", async ({
+test("cash on delivery that the buyer refused cannot be refunded, because nothing was paid", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
-  const speaker = { t, pattern, path }
-  await checkOut(page, shop, speaker)
-  await page.getByRole("button", { name: pattern("checkout_order_total") }).click()
-  await page.waitForURL(`**${path("/don-hang/")}**`)
+  const texts = { t, pattern, path }
+  const { producer, goods } = await producerWithGoods(shop)
+  const orderPage = await orderOnePiece(page, texts, goods.handle)
   await expect(page.getByText(t("pay_state_at_the_door"), { exact: true })).toBeVisible()
-  const part = await partOf(database)
-  await database.query("update producer_order set status = 'failed' where id = $1", [part.id])
-  const operator = await operatorOf(shop)
-  const refund = await operator(`/operator/producer-orders/${part.id}/refund`, {
-    reason: "Khách không nhận hàng",
-  })
-  expect([refund.status, ((await refund.json()) as { code: string }).code]).toEqual([
-    409,
-    "refund_exceeds_paid",
-  ])
+  const { code } = await readProducerOrder(shop, orderPage, producer.name)
+  await advanceOrder(producer, code, ["accept", "pack", "hand_over", "fail"])
+  const answer = await refund(shop, await orderIdOf(producer, code), "Khách không nhận hàng")
+  expect(answer).toMatchObject({ ok: false, status: 409, problem: { code: "refund_exceeds_paid" } })
   await page.reload()
   await expect(page.getByText(t("pay_state_at_the_door"), { exact: true })).toBeVisible()
   await expect(page.getByRole("region", { name: t("pay_refunds") })).toHaveCount(0)

@@ -1,69 +1,34 @@
 import type { Page } from "@playwright/test"
 
-import { accountOf, goodsOf, signIn, type Producer } from "../support/desk.ts"
-import { expect, hydrated, test, type Database } from "../support/fixtures.ts"
-import { serious } from "../support/looks.ts"
-import type { ShopAddresses } from "../support/shop.ts"
-import { buyer, fillOrder, open, putIntoBasket, type Speaker } from "../support/steps.ts"
+import { signInAsProducer } from "../support/dashboards.ts"
+import { expect, test, waitForHydration } from "../support/fixtures.ts"
+import type { Localised } from "../support/messages.ts"
+import { formatDong, withPlainSpaces } from "../support/money.ts"
+import { readProducerOrder } from "../support/orders.ts"
+import { producerWithGoods, type OwnProducer } from "../support/own-producer.ts"
+import { expectFitsScreenAndAccessible, expectNoSeriousAxeViolations } from "../support/page-checks.ts"
+import { addToBasket, buyer, fillCheckout, openPage, placeOrder } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-/** The owner's other producer: the first one's orders are counted by other journeys. */
-async function otherProducerOf(database: Database): Promise<Producer> {
-  const [row] = await database.query<Producer & Record<string, string>>(
-    `select p.id, p.handle, p.name from producer_member m
-       join producer_membership s on s.member_id = m.id and s.role = 'owner' and s.deleted_at is null
-       join producer p on p.id = s.producer_id
-      where m.sign_in_name = 'chucoso@ocop.example'
-        and p.id not in (select s2.producer_id from producer_membership s2
-                           join producer_member m2 on m2.id = s2.member_id
-                          where m2.sign_in_name = 'donggoi@ocop.example')
-      order by p.id limit 1`,
-  )
-  if (!row) throw new Error("The demo owner has no second producer")
-  return row
-}
-
-/** Two of such goods are worth a threshold that the platform allows. */
-const LEAST_DONG = 25_000
-
-async function enterRoom(page: Page, shop: ShopAddresses, { t }: Pick<Speaker, "t">, producer: Producer) {
-  await signIn(page, { t }, accountOf(shop, "chucoso@"))
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+async function openSettings(page: Page, { t }: Pick<Localised, "t">, { owner }: OwnProducer): Promise<void> {
+  await signInAsProducer(page, { t }, owner)
   await page.getByRole("link", { name: t("pset_nav"), exact: true }).click()
   await expect(page.getByRole("heading", { name: t("pset_nav"), level: 1 })).toBeVisible()
 }
 
-const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
-const dong = (amount: number): string => `${amount.toLocaleString("vi-VN")} ₫`
-/** Amounts stand with a space that does not break. */
-const plain = (text: string): string => text.replace(/\u00a0/g, " ")
-
-/** Other journeys meet the platform's tariff again. */
-test.afterEach(async ({ database }) => {
-  const { id } = await otherProducerOf(database)
-  await database.query(
-    `insert into producer_delivery_terms (id, producer_id, version, bands, valid_from, actor_id, actor_name)
-     select 'pdlt_' || substr(md5(random()::text), 1, 20), $1, max(version) + 1, '{}', now(), 'test', 'Kiểm thử'
-       from producer_delivery_terms where producer_id = $1 having max(version) is not null`,
-    [id],
-  )
-})
-
-test("a producer sends free from an amount on; the buyer sees what is missing, then 0 ₫, and orders", async ({
+test("a producer offers free delivery from an amount; the buyer sees the missing amount, then 0 ₫, and orders", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
-  const producer = await otherProducerOf(database)
-  const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
+  const texts = { t, pattern, path }
+  const { producer, goods } = await producerWithGoods(shop)
   const threshold = goods.price * 2
-  await enterRoom(page, shop, speaker, producer)
+  await openSettings(page, texts, producer)
 
   const band = page.getByRole("group", { name: t("pset_band_same_province"), exact: true })
   await band.getByLabel(t("pset_own_price")).check()
@@ -74,80 +39,65 @@ test("a producer sends free from an amount on; the buyer sees what is missing, t
   await expect(page.getByText("delivery_terms_outside")).toBeVisible()
   await band.getByLabel(pattern("pset_base")).fill("13.000")
   await expect(page.getByText(/1 kg: .*13\.000/)).toBeVisible()
-  expect(await serious(page)).toEqual([])
-  expect(await width(page)).toBeLessThanOrEqual(360)
+  await expectFitsScreenAndAccessible(page)
   await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
   await expect(page.getByText(t("pset_saved"))).toBeVisible()
   await expect(page.getByRole("heading", { name: t("pset_history") })).toBeVisible()
   await expect(page.getByText(pattern("pset_history_free")).first()).toBeVisible()
 
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/gio-hang"))
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/gio-hang"))
   const main = page.locator("main")
-  expect(plain(await main.innerText())).toContain(
-    t("pset_free_missing", { amount: dong(goods.price), name: producer.name }),
+  expect(withPlainSpaces(await main.innerText())).toContain(
+    t("pset_free_missing", { amount: formatDong(goods.price), name: producer.name }),
   )
-  expect(await serious(page)).toEqual([])
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/dat-hang"))
-  await fillOrder(page, speaker, buyer)
+  await expectNoSeriousAxeViolations(page)
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
   await expect(main).toContainText(t("pset_free_reached", { name: producer.name }))
-  expect(await serious(page)).toEqual([])
-  expect(await width(page)).toBeLessThanOrEqual(360)
+  await expectFitsScreenAndAccessible(page)
   const button = page.getByRole("button", { name: pattern("checkout_order_total") })
-  expect(plain(await button.innerText())).toContain(dong(threshold))
-  await button.click()
-  await page.waitForURL(`**${path("/don-hang/")}**`)
-  const [part] = await database.query<{ delivery_fee: string; total: string }>(
-    "select delivery_fee::text, total::text from producer_order where producer_id = $1 order by created_at desc limit 1",
-    [producer.id],
-  )
-  expect([Number(part!.delivery_fee), Number(part!.total)]).toEqual([0, threshold])
+  expect(withPlainSpaces(await button.innerText())).toContain(formatDong(threshold))
+  const part = await readProducerOrder(shop, await placeOrder(page, texts), producer.name)
+  expect([part.deliveryFee, part.total]).toEqual([0, threshold])
 })
 
-test("goods are ordered to be fetched at the producer's own place, and handed over against the code", async ({
+test("goods are ordered for pickup at the producer and handed over against the code", async ({
   page,
   shop,
-  database,
   t,
   pattern,
   path,
 }) => {
   test.slow()
-  const speaker = { t, pattern, path }
-  const producer = await otherProducerOf(database)
-  const goods = await goodsOf(shop, producer.handle, LEAST_DONG)
-  await enterRoom(page, shop, speaker, producer)
+  const texts = { t, pattern, path }
+  const { producer, goods } = await producerWithGoods(shop)
+  await openSettings(page, texts, producer)
   await page.getByLabel(pattern("pset_pickup_on")).check()
   await page.getByLabel(t("place_province"), { exact: true }).selectOption(buyer.provinceCode)
   await page.getByLabel(t("place_commune"), { exact: true }).selectOption(buyer.communeCode)
   await page.getByLabel(t("pset_street"), { exact: true }).fill("Xưởng chế biến, thôn 3")
   await page.getByLabel(pattern("pset_preparation")).fill("12")
-  expect(await serious(page)).toEqual([])
-  expect(await width(page)).toBeLessThanOrEqual(360)
+  await expectFitsScreenAndAccessible(page)
   await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
   await expect(page.getByText(t("pset_saved"))).toBeVisible()
 
-  await putIntoBasket(page, speaker, goods.handle)
-  await open(page, path("/dat-hang"))
-  await hydrated(page)
+  await addToBasket(page, texts, goods.handle)
+  await openPage(page, path("/dat-hang"))
+  await waitForHydration(page)
   await page.getByRole("checkbox", { name: new RegExp(t("pset_fetch_at", { name: producer.name })) }).check()
   await expect(page.getByLabel(t("checkout_street"), { exact: true })).toBeHidden()
   await page.getByLabel(t("checkout_name"), { exact: true }).fill(buyer.name)
   await page.getByLabel(t("checkout_phone"), { exact: true }).fill(buyer.phone)
   const button = page.getByRole("button", { name: pattern("checkout_order_total") })
-  expect(plain(await button.innerText())).toContain(dong(goods.price))
-  expect(await serious(page)).toEqual([])
-  await button.click()
-  await page.waitForURL(`**${path("/don-hang/")}**`)
-  const orderPage = page.url()
+  expect(withPlainSpaces(await button.innerText())).toContain(formatDong(goods.price))
+  await expectNoSeriousAxeViolations(page)
+  const orderPage = await placeOrder(page, texts)
   await expect(page.locator("main")).toContainText("Xưởng chế biến, thôn 3")
-  expect(await serious(page)).toEqual([])
-  const [part] = await database.query<{ code: string; pickup_code: string }>(
-    "select code, pickup_code from producer_order where producer_id = $1 order by created_at desc limit 1",
-    [producer.id],
-  )
-  const { code, pickup_code: secret } = part!
+  await expectNoSeriousAxeViolations(page)
+  const { code, ownPickup } = await readProducerOrder(shop, orderPage, producer.name)
+  const secret = ownPickup!.code!
   await expect(page.getByText(secret, { exact: true })).toBeVisible()
 
   await page.goto("/kenh-ban/don-hang")
@@ -164,12 +114,12 @@ test("goods are ordered to be fetched at the producer's own place, and handed ov
   await typed.fill(secret === "000000" ? "000001" : "000000")
   await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
   await expect(typed).toHaveAttribute("aria-invalid", "true")
-  expect(await serious(page)).toEqual([])
+  await expectNoSeriousAxeViolations(page)
   await typed.fill(secret)
   await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
   await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
 
-  await open(page, orderPage)
+  await openPage(page, orderPage)
   await expect(page.getByText(t("pset_step_fetched")).first()).toBeVisible()
   await expect(page.getByText(secret, { exact: true })).toHaveCount(0)
 })

@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process"
-import { accountOf, producerOf, signIn } from "../support/desk.ts"
+import { signInAsProducer } from "../support/dashboards.ts"
 import { expect, test } from "../support/fixtures.ts"
+import { producerWithGoods } from "../support/own-producer.ts"
+import { expectNoHorizontalScroll } from "../support/page-checks.ts"
+import { uniqueWord } from "../support/unique.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -13,20 +16,19 @@ const TRIES = 3
 const scanned = (file: string): string[] =>
   execFileSync("zbarimg", ["--quiet", "--raw", file], { encoding: "utf8" }).trim().split("\n")
 
-test("an owner changes path, cover and story; the page shows them within five seconds, old addresses lead on", async ({
+test("an owner changes path, cover and story; the page shows them within five seconds, and old addresses redirect", async ({
   page,
   shop,
-  database,
   request,
   t,
 }, info) => {
   test.slow()
-  const producer = await producerOf(database)
-  await signIn(page, { t }, accountOf(shop, "chucoso@"), "/trang-web")
-  await page.getByRole("button", { name: new RegExp(producer.name) }).click()
+  const { producer, goods } = await producerWithGoods(shop)
+  const { handle } = goods.producer
+  await signInAsProducer(page, { t }, producer.owner, "/trang-web")
   await expect(page.getByRole("heading", { name: t("psite_nav"), level: 1 })).toBeVisible()
 
-  const path = `nha-san-xuat-thu-${Date.now().toString(36)}`
+  const path = `nha-san-xuat-thu-${uniqueWord()}`
   await page.getByLabel(t("psite_path"), { exact: true }).fill("to-roi")
   await page.getByRole("button", { name: t("psite_path_save") }).click()
   await expect(page.getByLabel(t("psite_path"), { exact: true })).toHaveAttribute("aria-invalid", "true")
@@ -35,7 +37,7 @@ test("an owner changes path, cover and story; the page shows them within five se
   await expect(page.getByText(t("psite_path_saved"))).toBeVisible()
 
   const photo = info.outputPath("bia.jpg")
-  // Any photograph will do, and the room itself is one.
+  // Any photo will do: the page itself is one.
   await page.screenshot({ path: photo, type: "jpeg" })
   await page.locator('input[type="file"]').setInputFiles(photo)
   await expect(page.getByRole("img", { name: t("psite_cover_alt") })).toBeVisible()
@@ -65,25 +67,24 @@ test("an owner changes path, cover and story; the page shows them within five se
     soonest = Math.min(soonest, after)
   }
   expect(soonest).toBeLessThan(PROMISE_MS)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(360)
+  await expectNoHorizontalScroll(page)
 
   await page.goto(`/nha-san-xuat/${path}`)
   await expect(page.getByText(story)).toBeVisible()
   await expect(page.locator("#tham-quan")).toContainText("hẹn trước một ngày")
   await expect(page.locator('a[href="https://zalo.me/0912345678"]')).toBeVisible()
   await expect(page.locator('header picture source[type="image/avif"]')).toHaveCount(1)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectNoHorizontalScroll(page)
 
-  // What was printed before goes on leading here.
+  // Printed addresses go on leading here.
   await expect
-    .poll(async () => (await request.get(`/nha-san-xuat/${producer.handle}`, { maxRedirects: 0 })).status(), {
+    .poll(async () => (await request.get(`/nha-san-xuat/${handle}`, { maxRedirects: 0 })).status(), {
       timeout: 10_000,
     })
     .toBe(301)
-  const old = await request.get(`/nha-san-xuat/${producer.handle}`, { maxRedirects: 0 })
+  const old = await request.get(`/nha-san-xuat/${handle}`, { maxRedirects: 0 })
   expect(old.headers().location).toContain(`/nha-san-xuat/${path}`)
-  await page.goto(`/nha-san-xuat/${producer.handle}`)
+  await page.goto(`/nha-san-xuat/${handle}`)
   await expect(page).toHaveURL(new RegExp(`/nha-san-xuat/${path}$`))
 
   await page.goto(`/nha-san-xuat/${path}/to-roi`)
@@ -98,11 +99,4 @@ test("an owner changes path, cover and story; the page shows them within five se
   const picture = info.outputPath("the-ke.png")
   await card.screenshot({ path: picture, scale: "device" })
   expect(scanned(picture)[0]).toMatch(/\/san-pham\/[a-z0-9-]+$/)
-
-  // Back home, for the tests that come after this one.
-  await database.query("update producer set handle = $1, story = null, updated_at = now() where id = $2", [
-    producer.handle,
-    producer.id,
-  ])
-  await database.query("delete from producer_path where producer_id = $1", [producer.id])
 })

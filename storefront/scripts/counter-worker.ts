@@ -4,8 +4,8 @@ import type { Plugin, Rolldown } from "vite"
 
 type Chunk = Rolldown.OutputChunk
 const SOURCE = new URL("./counter-worker.js", import.meta.url)
-/** Whatever the counter is drawn with. */
-const OWN = /[\\/]src[\\/]features[\\/]counter[\\/]/
+/** Modules of the point of sale. */
+const OWN = /[\\/]src[\\/]features[\\/]point-of-sale[\\/]/
 
 /**
  * Writes `/quay-sw.js`, the counter's service worker, with the list of exactly the files that the counter needs: its
@@ -43,7 +43,9 @@ export const counterWorker = (): Plugin => ({
         if (shared || own.has(name) || styles.has(name) || /zxing_reader[^/]*\.wasm$/.test(name))
           files.add(name)
       }
-      if (!chunks.some(isOwn)) return
+      // Without its service worker the point of sale opens only online.
+      if (!chunks.some(isOwn))
+        this.error("No chunk holds src/features/point-of-sale: /quay-sw.js would be missing")
       const list = [...files].sort().map((name) => `/${name}`)
       const source = readFileSync(SOURCE, "utf8")
       const version = createHash("sha256")

@@ -70,8 +70,11 @@ export const buildProgram = (root: string): Program => ({
 export const migrateProgram = (root: string): Program =>
   medusa(root, "backend", ["db:migrate", "--execute-safe-links", "--execute-all-search"])
 
-export const demoProgram = (root: string): Program =>
-  medusa(root, BUILT_BACKEND, ["exec", "./src/scripts/demo.js"])
+/** One of the set-up scripts in `backend/src/scripts`, as built. */
+export const scriptProgram = (root: string, script: string, args: readonly string[] = []): Program =>
+  medusa(root, BUILT_BACKEND, ["exec", `./src/scripts/${script}.js`, ...args])
+
+export const demoProgram = (root: string): Program => scriptProgram(root, "demo")
 
 /** The catalogue lies beside the sources; the built server has only code. */
 export const demoEnv = (user: NodeJS.ProcessEnv, root: string): NodeJS.ProcessEnv => ({

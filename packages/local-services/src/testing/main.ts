@@ -20,16 +20,19 @@ import {
   type StageName,
 } from "./stages.ts"
 
-/** A word with a dot or a slash names test files, e.g. `npm test -- http stock-ledger.http`. */
-const isFile = (word: string): boolean => /[./]/.test(word)
+const isStage = (word: string): word is StageName => STAGE_NAMES.includes(word as StageName)
+
+/** A word behind a stage, or with a dot or a slash, is part of the names of test files: `npm test -- browser pickup`. */
+const isFile = (word: string, index: number, words: readonly string[]): boolean =>
+  !isStage(word) && (/[./]/.test(word) || words.slice(0, index).some(isStage))
 
 /** `npm test [-- unit|http|proofs|browser … [FILE …]]`. Returns the exit code; the last line is `N passed, N failed`. */
 export async function main(root: string, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const signal = interruption()
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
   const files = argv.filter(isFile)
-  const wanted = argv.filter((word) => !isFile(word))
-  const unknown = wanted.find((name) => !STAGE_NAMES.includes(name as StageName))
+  const wanted = argv.filter((word) => !files.includes(word))
+  const unknown = wanted.find((name) => !isStage(name))
   if (unknown !== undefined) {
     say(`✗ "${unknown}": npm test -- [${STAGE_NAMES.join("] [")}] [FILE …]`)
     say(summaryLine({ ...NO_COUNTS, failed: 1 }))

@@ -1,0 +1,231 @@
+import type { Page } from "@playwright/test"
+
+import { succeeded } from "../support/api.ts"
+import { signInAsProducer } from "../support/dashboards.ts"
+import { expect, test } from "../support/fixtures.ts"
+import type { Localised } from "../support/messages.ts"
+import { dongPattern } from "../support/money.ts"
+import { readProducerOrder } from "../support/orders.ts"
+import { addMember, orderIdOf, producerWithGoods, stockOf } from "../support/own-producer.ts"
+import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
+import type { ShopAddresses } from "../support/shop.ts"
+import { openPage, orderOnePiece } from "../support/shopper.ts"
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+/** A producer with one order. */
+async function producerWithOrder(page: Page, shop: ShopAddresses, texts: Localised) {
+  const { producer, goods } = await producerWithGoods(shop)
+  const stocked = await stockOf(producer, goods.listingId)
+  const orderPage = await orderOnePiece(page, texts, goods.handle)
+  const { code } = await readProducerOrder(shop, orderPage, producer.name)
+  return { producer, goods, orderPage, code, stocked }
+}
+
+test("an order goes from placed to delivered on a phone; a step whose response was lost is applied once", async ({
+  page,
+  shop,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const texts = { t, pattern, path }
+  const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
+
+  await signInAsProducer(page, texts, producer.owner)
+  await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(code) })).toBeVisible()
+  await expect(page.getByText(goods.title).first()).toBeVisible()
+  await expectNoSeriousAxeViolations(page)
+
+  let lost = 0
+  await page.route("**/steps", async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort("connectionreset")
+  })
+  const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
+  await next("desk_action_accept").click()
+  await expect(page.getByRole("alert")).toContainText(t("desk_problem_away"))
+  await next("desk_action_accept").click()
+  await next("desk_action_pack").click()
+  await next("desk_action_hand_over").click()
+  await page.getByLabel(t("desk_carrier")).fill("Viettel Post")
+  await page.getByLabel(t("desk_tracking")).fill("VTP123456789")
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("desk_action_hand_over") })
+    .click()
+  await expect(page.getByText("Viettel Post · VTP123456789")).toBeVisible()
+  await next("desk_action_deliver").click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
+
+  const { history } = await succeeded(
+    producer.api.call("readDeskOrder", { params: { id: await orderIdOf(producer, code) } }),
+  )
+  expect(history.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
+    "accept",
+    "pack",
+    "hand_over",
+    "deliver",
+  ])
+  await page.getByRole("link", { name: t("desk_nav_money"), exact: true }).click()
+  await page.getByRole("link", { name: new RegExp(t("desk_money_sold")) }).click()
+  // The ledger posts new facts every fifteen seconds.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(code)).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
+  await expectNoSeriousAxeViolations(page)
+
+  await openPage(page, orderPage)
+  await expect(page.locator("main")).toContainText("VTP123456789")
+  await page.getByText(t("order_act_complain"), { exact: true }).click()
+  await page.getByLabel(t("order_act_complain_text")).fill("Một gói bị rách")
+  await page.getByRole("button", { name: t("order_act_complain_send") }).click()
+  await expect(page.getByText(t("order_act_complain_done"))).toBeVisible()
+  await expect(page.locator("main")).toContainText("Một gói bị rách")
+})
+
+test("a buyer cancels a producer order before it is packed; an empty cancellation is refused", async ({
+  page,
+  shop,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const texts = { t, pattern, path }
+  const { goods } = await producerWithOrder(page, shop, texts)
+  await page.getByText(t("order_act_cancel"), { exact: true }).click()
+  await page.getByLabel(t("order_act_count", { title: goods.title })).fill("0")
+  await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
+  await expect(page.getByText(t("order_act_nothing"))).toBeVisible()
+  await page.getByLabel(t("order_act_count", { title: goods.title })).fill("1")
+  await page.getByLabel(t("order_act_cancel_reason")).fill("Đặt nhầm")
+  await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
+  await expect(page.getByText(t("order_act_cancel_done"))).toBeVisible()
+  await expect(page.getByText(t("order_end_canceled"))).toBeVisible()
+  await expectNoSeriousAxeViolations(page)
+})
+
+test("cash on delivery that the buyer refused: goods are restocked, nothing is captured, the buyer reads why", async ({
+  page,
+  shop,
+  database,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const texts = { t, pattern, path }
+  const { producer, goods, orderPage, code, stocked } = await producerWithOrder(page, shop, texts)
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
+  const dialog = page.getByRole("dialog")
+  await next("desk_action_accept").click()
+  await next("desk_action_pack").click()
+  await next("desk_action_hand_over").click()
+  await dialog.getByLabel(t("desk_handed_own")).check()
+  await dialog.getByRole("button", { name: t("desk_action_hand_over") }).click()
+  await next("desk_action_fail").click()
+  await dialog.getByLabel(t("desk_reason")).fill("Khách không nhận hàng")
+  await dialog.getByRole("button", { name: t("desk_action_fail") }).click()
+  await next("desk_action_take_back").click()
+  await dialog.getByLabel(t("desk_reason")).fill("Hàng còn nguyên")
+  await dialog.getByRole("button", { name: t("desk_action_take_back") }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_returned")) })).toBeVisible()
+  await expect.poll(() => stockOf(producer, goods.listingId), { timeout: 20_000 }).toBe(stocked)
+  const [paid] = await database.query<{ captures: number }>(
+    `select count(c.id)::int as captures from producer_order o
+       join order_payment_collection l on l.order_id = o.order_id
+       join payment p on p.payment_collection_id = l.payment_collection_id
+       left join capture c on c.payment_id = p.id
+      where o.code = $1`,
+    [code],
+  )
+  expect(paid?.captures).toBe(0)
+  await openPage(page, orderPage)
+  await expect(page.getByText(t("order_end_returned"))).toBeVisible()
+  await expect(page.locator("main")).toContainText("Hàng còn nguyên")
+})
+
+test("a warehouse member sees no prices, money or members; an expired session resumes after sign-in", async ({
+  page,
+  shop,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const texts = { t, pattern, path }
+  const { producer, code } = await producerWithOrder(page, shop, texts)
+  const accepted = page.getByRole("listitem").filter({ hasText: code })
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
+  await accepted.getByRole("button", { name: t("desk_action_accept") }).click()
+  await expect(accepted.getByText(t("desk_status_accepted"))).toBeVisible()
+  await page.getByRole("button", { name: t("desk_sign_out") }).click()
+  await expect(page.getByText(t("desk_signed_out"))).toBeVisible()
+
+  const packer = await addMember(shop, producer, "warehouse")
+  await signInAsProducer(page, texts, packer, "/don-hang")
+  const row = page.getByRole("listitem").filter({ hasText: code })
+  await expect(row).toBeVisible()
+  await expect(page.locator("main")).not.toContainText("₫")
+  await expect(page.getByRole("link", { name: t("desk_nav_money"), exact: true })).toHaveCount(0)
+  await expect(page.getByRole("link", { name: t("desk_nav_people"), exact: true })).toHaveCount(0)
+
+  await page.context().clearCookies({ name: "ocop_desk" })
+  await row.getByRole("button", { name: t("desk_action_pack") }).click()
+  const again = page.getByRole("dialog")
+  await again.getByLabel(t("desk_password")).fill(packer.password)
+  await again.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+  await expect(row.getByText(t("desk_status_packed"))).toBeVisible()
+  await page.goto("/kenh-ban/tien")
+  await expect(page.getByRole("heading", { name: t("desk_room_closed") })).toBeVisible()
+})
+
+test("an owner declines an order with a reason that the buyer reads; a colleague joins by an invitation link", async ({
+  page,
+  browser,
+  shop,
+  t,
+  pattern,
+  path,
+}) => {
+  test.slow()
+  const texts = { t, pattern, path }
+  const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
+  await page.getByRole("link", { name: new RegExp(code) }).click()
+  await expect(page.getByText(dongPattern(goods.price)).first()).toBeVisible()
+  await page.getByRole("button", { name: t("desk_action_decline") }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel(t("desk_reason")).fill("Lô hàng này đã hết hạn dùng")
+  await dialog.getByRole("button", { name: t("desk_action_decline") }).click()
+  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_declined")) })).toBeVisible()
+  await page.goto(orderPage)
+  await expect(page.locator("main")).toContainText("Lô hàng này đã hết hạn dùng")
+
+  await page.goto("/kenh-ban/thanh-vien")
+  await page.getByLabel(t("desk_invite_name")).fill("Giàng A Páo")
+  await page.getByRole("radio", { name: new RegExp(t("desk_role_sales")) }).check()
+  await page.getByRole("button", { name: t("desk_invite"), exact: true }).click()
+  const link = await page.getByLabel(t("desk_invited_link")).inputValue()
+  await expectNoSeriousAxeViolations(page)
+
+  const other = await browser.newContext({ locale: "vi-VN", viewport: { width: 360, height: 740 } })
+  const colleague = await other.newPage()
+  await colleague.goto(link)
+  await colleague.getByLabel(t("desk_person_name")).fill("Giàng A Páo")
+  await colleague.getByLabel(t("desk_sign_in_name")).fill(`pao${Date.now()}@example.vn`)
+  await colleague.getByLabel(t("desk_password")).fill("mot cau de nho")
+  await colleague.getByRole("button", { name: t("desk_register"), exact: true }).click()
+  await colleague.getByRole("button", { name: t("desk_invitation_accept") }).click()
+  await expect(colleague.getByText(producer.name)).toBeVisible()
+  await expect(colleague.getByRole("link", { name: t("desk_nav_orders"), exact: true })).toBeVisible()
+  await other.close()
+})
