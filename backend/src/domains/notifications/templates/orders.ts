@@ -35,16 +35,20 @@ const letter =
     lines: say(data).filter((line): line is string => typeof line === "string" && line !== ""),
     action: { label, path: data.path },
   })
-const vi = (subject: (data: ProducerOrderNotification) => string, say: Say) => letter(subject, say, "Xem đơn hàng")
-const en = (subject: (data: ProducerOrderNotification) => string, say: Say) => letter(subject, say, "See the order")
+const vi = (subject: (data: ProducerOrderNotification) => string, say: Say) =>
+  letter(subject, say, "Xem đơn hàng")
+const en = (subject: (data: ProducerOrderNotification) => string, say: Say) =>
+  letter(subject, say, "See the order")
 
 const because = {
   vi: ({ reason }: ProducerOrderNotification) => reason && `Lý do: ${reason}`,
   en: ({ reason }: ProducerOrderNotification) => reason && `Reason: ${reason}`,
 }
 const left = {
-  vi: ({ total }: ProducerOrderNotification) => total !== undefined && total > 0 && `Phần hàng còn lại: ${dongText(total)}.`,
-  en: ({ total }: ProducerOrderNotification) => total !== undefined && total > 0 && `What remains costs ${dongText(total)}.`,
+  vi: ({ total }: ProducerOrderNotification) =>
+    total !== undefined && total > 0 && `Phần hàng còn lại: ${dongText(total)}.`,
+  en: ({ total }: ProducerOrderNotification) =>
+    total !== undefined && total > 0 && `What remains costs ${dongText(total)}.`,
 }
 const paidBack = {
   vi: "Nếu quý khách đã trả tiền phần này, tiền sẽ được hoàn lại; đơn trả khi nhận hàng thì không thu phần này.",
