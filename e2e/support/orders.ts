@@ -1,4 +1,4 @@
-import { createClient, type OrderPage, type OrderPart } from "@ocop/contracts"
+import { createClient, type OrderPage, type BuyerProducerOrder } from "@ocop/contracts"
 
 import { succeeded } from "./api.ts"
 import type { ShopAddresses } from "./shop.ts"
@@ -19,7 +19,7 @@ export async function readProducerOrder(
   shop: ShopAddresses,
   address: string,
   producerName: string,
-): Promise<OrderPart> {
+): Promise<BuyerProducerOrder> {
   const { parts } = await readOrder(shop, address)
   const part = parts.find(({ producer }) => producer.name === producerName)
   if (!part) throw new Error(`The order has nothing of ${producerName}`)

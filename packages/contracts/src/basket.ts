@@ -12,10 +12,10 @@ import {
   vietnamesePhone,
 } from "./primitives.js"
 import { paymentChoice } from "./payment/method.js"
-import { pickupChoice } from "./points/pickup.js"
-import { producerId } from "./producer-office/member.js"
-import { deliveryBand } from "./producer-settings/delivery.js"
-import { ownPickupPlace } from "./producer-settings/own-pickup.js"
+import { pickupChoice } from "./sales-points/pickup.js"
+import { producerId } from "./producer-members/member.js"
+import { deliveryBand } from "./producer-delivery/delivery.js"
+import { ownPickupPlace } from "./producer-delivery/own-pickup.js"
 
 export const basketId = prefixedId("cart")
 export const lineId = prefixedId("cali")

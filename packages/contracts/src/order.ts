@@ -2,14 +2,14 @@ import { z } from "zod"
 import { producerBrief } from "./catalogue.js"
 import { paymentMethod } from "./payment/method.js"
 import { orderMoney } from "./payment/money-state.js"
-import { buyerLineLife, buyerPartLife } from "./producer-orders/buyer.js"
+import { orderLineProgress, producerOrderProgress } from "./producer-orders/buyer.js"
 import { producerOrderStatus } from "./producer-orders/status.js"
-import { orderPickup } from "./points/pickup.js"
-import { ownPickupOfPart } from "./producer-settings/own-pickup.js"
+import { orderPickup } from "./sales-points/pickup.js"
+import { ownPickupOfOrder } from "./producer-delivery/own-pickup.js"
 import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
 
 export const orderLine = z.object({
-  ...buyerLineLife,
+  ...orderLineProgress,
   productId: z.string().nullable(),
   handle: handle.nullable(),
   title: z.string(),
@@ -21,12 +21,12 @@ export const orderLine = z.object({
   subtotal: dong,
 })
 
-export const orderPart = z.object({
+export const buyerProducerOrder = z.object({
   code: z.string(),
   producer: producerBrief,
   producerPhone: z.string().nullable(),
   status: producerOrderStatus,
-  ...buyerPartLife,
+  ...producerOrderProgress,
   lines: z.array(orderLine),
   itemsTotal: dong,
   deliveryFee: dong,
@@ -35,9 +35,9 @@ export const orderPart = z.object({
   daysMin: z.number().int(),
   daysMax: z.number().int(),
   /** Set when the buyer fetches the part at the producer's own place. */
-  ownPickup: ownPickupOfPart.nullable(),
+  ownPickup: ownPickupOfOrder.nullable(),
 })
-export type OrderPart = z.infer<typeof orderPart>
+export type BuyerProducerOrder = z.infer<typeof buyerProducerOrder>
 
 /** What the buyer sees by the signed link. The phone number is masked: links get forwarded. */
 export const orderPage = z.object({
@@ -51,7 +51,7 @@ export const orderPage = z.object({
   money: orderMoney,
   /** Set when the buyer fetches the goods at a sales point. */
   pickup: orderPickup.nullable(),
-  parts: z.array(orderPart),
+  parts: z.array(buyerProducerOrder),
   itemsTotal: dong,
   deliveryTotal: dong,
   total: dong,

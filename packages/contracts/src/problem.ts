@@ -1,17 +1,17 @@
 import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { declaredOnce } from "./problem-codes/declared-once.js"
-import { onBehalfProblemCodes } from "./problem-codes/on-behalf.js"
+import { delegationProblemCodes } from "./problem-codes/delegation.js"
 import { listingFileProblemCodes } from "./problem-codes/listing-files.js"
 import { listingProblemCodes } from "./problem-codes/listings.js"
 import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
 import { producerOrderProblemCodes } from "./problem-codes/producer-orders.js"
-import { producerOfficeProblemCodes } from "./problem-codes/producer-office.js"
-import { producerSettingsProblemCodes } from "./problem-codes/producer-settings.js"
+import { producerMemberProblemCodes } from "./problem-codes/producer-members.js"
+import { producerDeliveryProblemCodes } from "./problem-codes/producer-delivery.js"
 import { producerSiteProblemCodes } from "./problem-codes/producer-site.js"
-import { pointsProblemCodes } from "./problem-codes/points.js"
-import { programmeOfficeProblemCodes } from "./problem-codes/programme-office.js"
+import { salesPointProblemCodes } from "./problem-codes/sales-points.js"
+import { certificationProblemCodes } from "./problem-codes/certification.js"
 import { reviewProblemCodes } from "./problem-codes/reviews.js"
 import { settlementProblemCodes } from "./problem-codes/settlement.js"
 import { stockListProblemCodes } from "./problem-codes/stock-list.js"
@@ -25,14 +25,14 @@ import { shopProblemCodes } from "./problem-codes/shop.js"
 export const problemCodes = declaredOnce([
   ...commonProblemCodes,
   ...shopProblemCodes,
-  ...programmeOfficeProblemCodes,
+  ...certificationProblemCodes,
   ...producerOrderProblemCodes,
   ...settlementProblemCodes,
   ...paymentProblemCodes,
-  ...producerOfficeProblemCodes,
-  ...producerSettingsProblemCodes,
-  ...pointsProblemCodes,
-  ...onBehalfProblemCodes,
+  ...producerMemberProblemCodes,
+  ...producerDeliveryProblemCodes,
+  ...salesPointProblemCodes,
+  ...delegationProblemCodes,
   ...onboardingProblemCodes,
   ...stockProblemCodes,
   ...stockListProblemCodes,

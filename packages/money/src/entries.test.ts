@@ -4,7 +4,7 @@ import { balanced } from "./accounts.js"
 import {
   captureEntry,
   payoutFailedEntry,
-  payoutFrozenEntry,
+  payoutBatchedEntry,
   payoutPaidEntry,
   refundPaidEntry,
   releaseEntry,
@@ -15,11 +15,11 @@ import {
 import { dueFrom } from "./hold.js"
 import { bankText, payoutCodeIn, payoutLineCode, payoutMemo } from "./payout.js"
 import { reverseLine } from "./reversal.js"
-import { freezeLines, producerShare } from "./sale.js"
+import { snapshotLines, producerShare } from "./sale.js"
 
 const sum = (postings: readonly { amount: number }[]) => postings.reduce((all, one) => all + one.amount, 0)
 const sold = (amounts: readonly number[]) =>
-  freezeLines({
+  snapshotLines({
     at: new Date("2026-11-26T00:00:00Z"),
     channel: "online",
     sellerType: "household",
@@ -106,7 +106,7 @@ describe("entries", () => {
   it("a payout that failed leaves the balance as it was; one that went through leaves the bank", () => {
     const owed = { account: "producer_payable", party: "p" } as const
     const released = releaseEntry("p", 500)
-    const frozen = payoutFrozenEntry(owed, "b", 500)
+    const frozen = payoutBatchedEntry(owed, "b", 500)
     expect(balanced([...released, ...frozen, ...payoutFailedEntry(owed, "b", 500)])).toEqual(released)
     expect(balanced([...released, ...frozen, ...payoutPaidEntry("b", 500)])).toEqual([
       { account: "producer_held", party: "p", amount: 500 },

@@ -1,6 +1,6 @@
 import { balanced, type Account, type Posting } from "./accounts.js"
 import type { ReversedLine } from "./reversal.js"
-import { producerShare, type FrozenLine } from "./sale.js"
+import { producerShare, type SaleLineSnapshot } from "./sale.js"
 
 export interface Owner {
   readonly account: Account
@@ -30,7 +30,7 @@ export interface SalePostings {
   readonly producerId: string
   /** Empty where no sales point took part. */
   readonly pointId: string
-  readonly lines: readonly FrozenLine[]
+  readonly lines: readonly SaleLineSnapshot[]
   readonly deliveryFee: number
 }
 
@@ -146,7 +146,7 @@ export const paymentEntry = (owed: Owner, amount: number): Posting[] =>
   ])
 
 /** A payout is on its way: the amount is no longer due and not yet gone. */
-export const payoutFrozenEntry = (owed: Owner, batchId: string, amount: number): Posting[] =>
+export const payoutBatchedEntry = (owed: Owner, batchId: string, amount: number): Posting[] =>
   balanced([
     { ...owed, amount },
     { account: "payout_in_transit", party: batchId, amount: -amount },

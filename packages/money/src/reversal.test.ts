@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { reverseLine, type ReversedLine } from "./reversal.js"
-import { freezeLines, producerShare } from "./sale.js"
+import { snapshotLines, producerShare } from "./sale.js"
 
 const lineOf = (amount: number, pointRate = 0) =>
-  freezeLines({
+  snapshotLines({
     at: new Date("2026-11-26T00:00:00Z"),
     channel: "online",
     sellerType: "household",

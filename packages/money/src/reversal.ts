@@ -1,4 +1,4 @@
-import type { FrozenLine } from "./sale.js"
+import type { SaleLineSnapshot } from "./sale.js"
 
 /** What a refund takes back of one line, and from whom. The five shares of `amount` add up to it. */
 export interface ReversedLine {
@@ -24,7 +24,7 @@ const partOf = (share: number, reversed: number, sold: number): number =>
  *
  * @param before what earlier refunds took back of this line
  */
-export function reverseLine(line: FrozenLine, before: number, amount: number): ReversalResult {
+export function reverseLine(line: SaleLineSnapshot, before: number, amount: number): ReversalResult {
   if (!Number.isSafeInteger(amount) || amount <= 0 || !Number.isSafeInteger(before) || before < 0)
     return { ok: false, code: "invalid_amount", message: "A refund is a whole number of dong above zero." }
   const after = before + amount

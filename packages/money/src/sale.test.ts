@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { shareOf } from "./basis-points.js"
-import { freezeLines, producerShare, type Sale } from "./sale.js"
+import { snapshotLines, producerShare, type Sale } from "./sale.js"
 
 const at = new Date("2026-11-26T00:00:00Z")
 const sale = (more: Partial<Sale>): Sale => ({
@@ -37,40 +37,40 @@ describe("shareOf", () => {
 
 describe("freezeLines", () => {
   it("withholds from a household and not from a cooperative or an enterprise", () => {
-    const [household] = freezeLines(sale({}))
+    const [household] = snapshotLines(sale({}))
     expect(household).toMatchObject({ commission: 3_600, vat: 1_200, pit: 600, vatRate: 100, pitRate: 50 })
     expect(producerShare(household!)).toBe(120_000 - 3_600 - 1_200 - 600)
     for (const sellerType of ["cooperative", "enterprise"] as const) {
-      const [line] = freezeLines(sale({ sellerType }))
+      const [line] = snapshotLines(sale({ sellerType }))
       expect(line).toMatchObject({ commission: 3_600, vat: 0, pit: 0 })
     }
-    expect(freezeLines(sale({ sellerType: "unknown" }))[0]).toMatchObject({ vat: 1_200, pit: 600 })
+    expect(snapshotLines(sale({ sellerType: "unknown" }))[0]).toMatchObject({ vat: 1_200, pit: 600 })
   })
 
   it("takes the highest rate of unclear goods and the service rate of tourism", () => {
     const kinds = ["unclear", "services", "transport"] as const
     const lines = kinds.map((kind) => ({ key: kind, amount: 1_000_000, kind }))
-    expect(freezeLines(sale({ lines })).map(({ vat, pit }) => [vat, pit])).toEqual([
+    expect(snapshotLines(sale({ lines })).map(({ vat, pit }) => [vat, pit])).toEqual([
       [50_000, 20_000],
       [50_000, 20_000],
       [30_000, 15_000],
     ])
-    const foreign = freezeLines(sale({ lines, residency: "non_resident" }))
+    const foreign = snapshotLines(sale({ lines, residency: "non_resident" }))
     expect(foreign.map(({ pit }) => pit)).toEqual([50_000, 50_000, 20_000])
   })
 
   it("withholds nothing at a counter, of money paid straight to the producer, or before the decree", () => {
-    expect(freezeLines(sale({ channel: "counter", pointRate: 1_500 }))[0]).toMatchObject({
+    expect(snapshotLines(sale({ channel: "counter", pointRate: 1_500 }))[0]).toMatchObject({
       vat: 0,
       pit: 0,
       commission: 0,
       pointCommission: 18_000,
     })
-    expect(freezeLines(sale({ collectedBy: "producer" }))[0]).toMatchObject({ vat: 0, commission: 3_600 })
+    expect(snapshotLines(sale({ collectedBy: "producer" }))[0]).toMatchObject({ vat: 0, commission: 3_600 })
     const before = new Date("2025-06-30T16:59:59Z")
-    expect(freezeLines(sale({ at: before }))[0]).toMatchObject({ vat: 0, pit: 0, commission: 0 })
+    expect(snapshotLines(sale({ at: before }))[0]).toMatchObject({ vat: 0, pit: 0, commission: 0 })
     const first = new Date("2025-06-30T17:00:00Z")
-    expect(freezeLines(sale({ at: first }))[0]).toMatchObject({ vat: 1_200, commission: 3_600 })
+    expect(snapshotLines(sale({ at: first }))[0]).toMatchObject({ vat: 1_200, commission: 3_600 })
   })
 
   it("exempts below the tax-free revenue once the table says so", () => {
@@ -89,8 +89,8 @@ describe("freezeLines", () => {
         rates: [{ ...row, kind: "goods" as const, residency: "resident" as const, vat: 100, pit: 50 }],
       },
     }
-    expect(freezeLines(sale({ revenueOfYear: 499_999_999 }), tables)[0]).toMatchObject({ vat: 0, pit: 0 })
-    expect(freezeLines(sale({ revenueOfYear: 500_000_000 }), tables)[0]).toMatchObject({
+    expect(snapshotLines(sale({ revenueOfYear: 499_999_999 }), tables)[0]).toMatchObject({ vat: 0, pit: 0 })
+    expect(snapshotLines(sale({ revenueOfYear: 500_000_000 }), tables)[0]).toMatchObject({
       vat: 1_200,
       pit: 600,
     })
@@ -104,14 +104,14 @@ describe("freezeLines", () => {
   it("takes the same shares however a sale is split into lines, and each line's shares add up", () => {
     fc.assert(
       fc.property(lines, fc.nat(3_000), (amounts, pointRate) => {
-        const split = freezeLines(
+        const split = snapshotLines(
           sale({
             lines: amounts.map(({ amount }, index) => ({ key: String(index), amount, kind: "goods" })),
             pointRate,
           }),
         )
         const total = amounts.reduce((all, { amount }) => all + amount, 0)
-        const [whole] = freezeLines(
+        const [whole] = snapshotLines(
           sale({ lines: [{ key: "all", amount: total, kind: "goods" }], pointRate }),
         )
         for (const field of ["commission", "pointCommission", "vat", "pit"] as const)

@@ -18,7 +18,7 @@ export interface SoldLine {
 }
 
 /** A line as it was sold: rates and amounts never change afterwards, whatever tables say later. */
-export interface FrozenLine extends SoldLine {
+export interface SaleLineSnapshot extends SoldLine {
   readonly commissionRate: BasisPoints
   readonly pointRate: BasisPoints
   readonly vatRate: BasisPoints
@@ -52,7 +52,7 @@ export interface MoneyTables {
 export const moneyTables: MoneyTables = { commission: commissionRules, withholding: withholdingTables }
 
 type Rates = Pick<
-  FrozenLine,
+  SaleLineSnapshot,
   "commissionRate" | "pointRate" | "vatRate" | "pitRate" | "commissionBasis" | "taxBasis"
 >
 
@@ -60,7 +60,7 @@ type Rates = Pick<
  * Freezes one producer's lines of one sale. A share is taken of the sum of all lines with the same rate, rounded
  * once, and laid on the lines by largest remainder: splitting a sale into more lines changes nobody's share.
  */
-export function freezeLines(sale: Sale, tables: MoneyTables = moneyTables): FrozenLine[] {
+export function snapshotLines(sale: Sale, tables: MoneyTables = moneyTables): SaleLineSnapshot[] {
   const commission = commissionAt(sale.at, sale, tables.commission)
   const rates = sale.lines.map((line): Rates => {
     const tax =
@@ -111,5 +111,5 @@ function shares(lines: readonly SoldLine[], rates: readonly BasisPoints[]): numb
 
 /** What is left for the producer of a line. */
 export const producerShare = (
-  line: Pick<FrozenLine, "amount" | "commission" | "pointCommission" | "vat" | "pit">,
+  line: Pick<SaleLineSnapshot, "amount" | "commission" | "pointCommission" | "vat" | "pit">,
 ): number => line.amount - line.commission - line.pointCommission - line.vat - line.pit

@@ -1,6 +1,6 @@
-import { isOver, type PartState } from "./order-state-machine.js"
+import { isOver, type ProducerOrderState } from "./order-state-machine.js"
 
-/** A line of a part: what was ordered stays as it was, what was taken out is counted beside it. */
+/** A line of a producer order. The ordered quantity never changes; what was canceled is counted beside it. */
 export interface AmountLine {
   readonly id: string
   /** Whole, 1 or more */
@@ -11,26 +11,30 @@ export interface AmountLine {
   readonly unitPrice: number
 }
 
-export interface TakenOut {
+export interface RemovedQuantity {
   readonly id: string
   readonly quantity: number
 }
 
-export interface PartAmounts {
+export interface ProducerOrderAmounts {
   /** Dong of the goods that remain */
   readonly items: number
   readonly delivery: number
-  /** What the buyer pays for the part, or what is left of it */
+  /** What the buyer pays for what remains */
   readonly total: number
 }
 
 const remaining = (line: AmountLine): number => line.quantity - line.canceledQuantity
 
 /**
- * What a part costs now. Delivery was priced for the parcel as it was ordered; a lighter parcel keeps its fee, a
- * part that is over costs nothing at all.
+ * What a producer order costs now. Delivery was priced for the parcel as it was ordered, so a lighter parcel keeps its
+ * fee; a producer order that is over costs nothing.
  */
-export function amountsOf(state: PartState, lines: readonly AmountLine[], deliveryFee: number): PartAmounts {
+export function amountsOf(
+  state: ProducerOrderState,
+  lines: readonly AmountLine[],
+  deliveryFee: number,
+): ProducerOrderAmounts {
   if (isOver(state)) return { items: 0, delivery: 0, total: 0 }
   const items = lines.reduce((sum, line) => sum + remaining(line) * line.unitPrice, 0)
   return { items, delivery: deliveryFee, total: items + deliveryFee }
@@ -40,15 +44,15 @@ export type ShortenResult =
   | {
       ok: true
       lines: AmountLine[]
-      /** nothing is left: the part is to be canceled as a whole */ empty: boolean
+      /** Nothing is left: the producer order is to be canceled as a whole. */ empty: boolean
     }
   | { ok: false; code: "unknown_line" | "too_many" | "nothing" }
 
-/** Takes goods out of a part. Never more of a line than is left of it; the same line twice counts together. */
-export function shorten(lines: readonly AmountLine[], takenOut: readonly TakenOut[]): ShortenResult {
-  if (takenOut.length === 0) return { ok: false, code: "nothing" }
+/** Cancels quantities of lines. Never more than is left of a line; a line named twice counts together. */
+export function shorten(lines: readonly AmountLine[], removed: readonly RemovedQuantity[]): ShortenResult {
+  if (removed.length === 0) return { ok: false, code: "nothing" }
   const out = new Map<string, number>()
-  for (const { id, quantity } of takenOut) {
+  for (const { id, quantity } of removed) {
     if (!lines.some((line) => line.id === id)) return { ok: false, code: "unknown_line" }
     if (!Number.isSafeInteger(quantity) || quantity < 1) return { ok: false, code: "nothing" }
     out.set(id, (out.get(id) ?? 0) + quantity)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { deadlineOf, fetchDeadlineOf, openStates, urgencyOf } from "./deadlines.js"
+import { deadlineOf, pickupDeadlineOf, openStates, urgencyOf } from "./deadlines.js"
 
 const since = new Date("2026-11-26T00:00:00Z")
 
-describe("deadlines of a part", () => {
+describe("deadlines of a producer order", () => {
   it.each([
     ["placed", "2026-11-27T00:00:00.000Z"],
     ["accepted", "2026-11-28T00:00:00.000Z"],
@@ -21,12 +21,12 @@ describe("deadlines of a part", () => {
     ["accepted", "2026-11-26T05:00:00.000Z"],
     ["packed", "2026-11-29T00:00:00.000Z"],
     ["delivered", undefined],
-  ] as const)("%s is due at %s where the buyer fetches it from the producer", (state, due) => {
-    expect(fetchDeadlineOf(state, since, 5)?.toISOString()).toBe(due)
-    expect(fetchDeadlineOf(state, new Date("2020-01-01"), 5)).toBeNull()
+  ] as const)("%s is due at %s for a pickup at the producer", (state, due) => {
+    expect(pickupDeadlineOf(state, since, 5)?.toISOString()).toBe(due)
+    expect(pickupDeadlineOf(state, new Date("2020-01-01"), 5)).toBeNull()
   })
 
-  it("asks nothing from before the rule", () => {
+  it("has none before the first rule", () => {
     expect(deadlineOf("placed", new Date("2020-01-01"), 3)).toBeNull()
   })
 
@@ -38,7 +38,7 @@ describe("deadlines of a part", () => {
     expect(urgencyOf(null, since)).toBe("none")
   })
 
-  it("knows where somebody waits for the producer", () => {
+  it("knows the states in which the producer owes a step", () => {
     expect(openStates).toEqual(["placed", "accepted", "packed", "handed_over", "failed"])
   })
 })

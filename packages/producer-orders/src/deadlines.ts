@@ -1,17 +1,17 @@
-import { partStates, type PartState } from "./order-state-machine.js"
+import { producerOrderStates, type ProducerOrderState } from "./order-state-machine.js"
 
-/** Hours in which the next step should be done; what the platform asks of its producers, from a date on. */
-export interface Promptness {
+/** Hours within which a producer should do the next step, from a date on. */
+export interface StepDeadlines {
   readonly validFrom: string
   readonly source: string
-  readonly hours: Readonly<Partial<Record<PartState, number>>>
-  /** How long a producer keeps ready what the buyer fetches there. */
+  readonly hours: Readonly<Partial<Record<ProducerOrderState, number>>>
+  /** How long a producer keeps a pickup ready. */
   readonly keptHours: number
-  /** Days beyond the parcel's own longest way, until a parcel on its way is asked after. */
+  /** Days after the latest delivery day until a parcel in transit counts as late. */
   readonly graceDays: number
 }
 
-export const promptness: readonly Promptness[] = [
+export const stepDeadlines: readonly StepDeadlines[] = [
   {
     validFrom: "2025-07-01T00:00:00+07:00",
     source: "Platform rules of selling, illustrative",
@@ -24,16 +24,16 @@ export const promptness: readonly Promptness[] = [
 const HOUR = 3_600_000
 
 /**
- * When the next step of a part is due; null where nobody waits for anything.
+ * When the next step of a producer order is due; null where no step is.
  *
- * @param since when it came into its state
- * @param daysMax the parcel's longest way, in days
+ * @param since when it entered its state
+ * @param daysMax the parcel's longest delivery time, in days
  */
 export function deadlineOf(
-  state: PartState,
+  state: ProducerOrderState,
   since: Date,
   daysMax: number,
-  rows: readonly Promptness[] = promptness,
+  rows: readonly StepDeadlines[] = stepDeadlines,
 ): Date | null {
   const row = rows.findLast(({ validFrom }) => Date.parse(validFrom) <= since.getTime())
   if (!row) return null
@@ -42,14 +42,14 @@ export function deadlineOf(
 }
 
 /**
- * The same for what the buyer fetches at the producer's own place: ready within the time that the producer promised,
+ * When the next step of a pickup at the producer's premises is due: ready within the time that the producer promised,
  * then kept for the buyer.
  */
-export function fetchDeadlineOf(
-  state: PartState,
+export function pickupDeadlineOf(
+  state: ProducerOrderState,
   since: Date,
   preparationHours: number,
-  rows: readonly Promptness[] = promptness,
+  rows: readonly StepDeadlines[] = stepDeadlines,
 ): Date | null {
   const row = rows.findLast(({ validFrom }) => Date.parse(validFrom) <= since.getTime())
   if (!row) return null
@@ -60,14 +60,14 @@ export function fetchDeadlineOf(
 
 export type Urgency = "late" | "soon" | "calm" | "none"
 
-/** Soon: less than six hours are left. */
+/** How urgent a deadline is. Soon: less than six hours are left. */
 export function urgencyOf(deadline: Date | null, at: Date): Urgency {
   if (!deadline) return "none"
   const left = deadline.getTime() - at.getTime()
   return left < 0 ? "late" : left < 6 * HOUR ? "soon" : "calm"
 }
 
-/** States in which somebody waits for the producer. */
-export const openStates: readonly PartState[] = partStates.filter(
+/** States in which the producer owes the next step. */
+export const openStates: readonly ProducerOrderState[] = producerOrderStates.filter(
   (state) => deadlineOf(state, new Date("2026-01-01T00:00:00Z"), 1) !== null,
 )

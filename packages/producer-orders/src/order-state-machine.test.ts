@@ -4,19 +4,19 @@ import { amountsOf, shorten, type AmountLine } from "./amounts.js"
 import {
   actionsOf,
   alreadyDone,
-  goodsOf,
+  stockPositionOf,
   isOver,
   nextState,
-  partActions,
-  partStates,
-  type PartAction,
-  type PartActor,
-  type PartState,
+  producerOrderActions,
+  producerOrderStates,
+  type ProducerOrderAction,
+  type ProducerOrderActor,
+  type ProducerOrderState,
 } from "./order-state-machine.js"
 
-const actors: PartActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "point", "system"]
+const actors: ProducerOrderActor[] = ["owner", "sales", "warehouse", "accountant", "buyer", "point", "system"]
 
-describe("the life of a part", () => {
+describe("transitions of a producer order", () => {
   it.each([
     ["placed", "accept", "sales", "accepted"],
     ["accepted", "pack", "warehouse", "packed"],
@@ -52,29 +52,29 @@ describe("the life of a part", () => {
   })
 
   it("gives an accountant nothing to do, and a buyer nothing once it is packed", () => {
-    for (const state of partStates) {
+    for (const state of producerOrderStates) {
       expect(actionsOf(state, "accountant")).toEqual([])
-      if (goodsOf(state) !== "reserved") expect(actionsOf(state, "buyer")).toEqual([])
+      if (stockPositionOf(state) !== "reserved") expect(actionsOf(state, "buyer")).toEqual([])
     }
   })
 
-  it("offers exactly what it lets through, the next step first", () => {
-    for (const state of partStates)
+  it("offers exactly the allowed actions, the next step first", () => {
+    for (const state of producerOrderStates)
       for (const actor of actors)
-        for (const action of partActions)
+        for (const action of producerOrderActions)
           expect(actionsOf(state, actor).includes(action)).toBe(nextState(state, action, actor, "x").ok)
     expect(actionsOf("placed", "owner")).toEqual(["accept", "decline"])
     expect(actionsOf("handed_over", "warehouse")).toEqual(["deliver", "fail"])
   })
 
-  it("takes a second tap for the first one's echo, and nothing else for it", () => {
+  it("recognises a repeated action, and nothing else, as done", () => {
     expect(alreadyDone("packed", "pack", "pack")).toBe(true)
     expect(alreadyDone("handed_over", "pack", "hand_over")).toBe(false)
     expect(alreadyDone("accepted", "shorten", "shorten")).toBe(false)
   })
 })
 
-describe("what is fetched at the producer's own place", () => {
+describe("transitions of a pickup at the producer's premises", () => {
   it.each([
     ["placed", "accept", "sales", "accepted"],
     ["accepted", "pack", "warehouse", "packed"],
@@ -101,10 +101,10 @@ describe("what is fetched at the producer's own place", () => {
     expect(nextState(state, step, actor, "", "at_producer")).toEqual({ ok: false, code })
   })
 
-  it("never comes to a carrier, and offers exactly what it lets through", () => {
-    for (const state of partStates)
+  it("never involves a carrier, and offers exactly the allowed actions", () => {
+    for (const state of producerOrderStates)
       for (const actor of actors)
-        for (const step of partActions) {
+        for (const step of producerOrderActions) {
           const next = nextState(state, step, actor, "x", "at_producer")
           expect(actionsOf(state, actor, "at_producer").includes(step)).toBe(next.ok)
           if (next.ok) expect(["handed_over", "failed"]).not.toContain(next.to)
@@ -114,12 +114,12 @@ describe("what is fetched at the producer's own place", () => {
 })
 
 const action = fc.record({
-  action: fc.constantFrom<PartAction>(...partActions),
-  actor: fc.constantFrom<PartActor>(...actors),
+  action: fc.constantFrom<ProducerOrderAction>(...producerOrderActions),
+  actor: fc.constantFrom<ProducerOrderActor>(...actors),
   pick: fc.nat(),
   quantity: fc.integer({ min: -1, max: 6 }),
 })
-const part = fc.record({
+const order = fc.record({
   lines: fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), unitPrice: fc.nat(2_000_000) }), {
     minLength: 1,
     maxLength: 6,
@@ -130,35 +130,39 @@ const part = fc.record({
 const leftOf = (lines: readonly AmountLine[]): number =>
   lines.reduce((sum, line) => sum + line.quantity - line.canceledQuantity, 0)
 
-/** Goods moved step by step, as whoever carries the machine's decisions out does it. */
-function move(shelf: { free: number; held: number; away: number }, action: PartAction, out: number): void {
-  // What is fetched at a point goes from its shelf into the buyer's hands.
+/** Moves goods as the caller of the state machine does. */
+function move(
+  stock: { free: number; held: number; away: number },
+  action: ProducerOrderAction,
+  out: number,
+): void {
+  // At a sales point the goods go from its stock straight to the buyer.
   if (action === "pack" || action === "collect") {
-    shelf.away += shelf.held
-    shelf.held = 0
+    stock.away += stock.held
+    stock.held = 0
   } else if (action === "cancel" || action === "decline") {
-    shelf.free += shelf.held
-    shelf.held = 0
+    stock.free += stock.held
+    stock.held = 0
   } else if (action === "take_back") {
-    shelf.free += shelf.away
-    shelf.away = 0
+    stock.free += stock.away
+    stock.away = 0
   } else if (action === "shorten") {
-    shelf.free += out
-    shelf.held -= out
+    stock.free += out
+    stock.held -= out
   }
 }
 
 function run(given: { lines: { quantity: number; unitPrice: number }[]; fee: number }, steps: Step[]) {
-  let state: PartState = "placed"
+  let state: ProducerOrderState = "placed"
   let lines: AmountLine[] = given.lines.map((line, index) => ({
     ...line,
     id: `l${String(index)}`,
     canceledQuantity: 0,
   }))
-  const seen: PartState[] = [state]
+  const seen: ProducerOrderState[] = [state]
   let refunded = 0
   let fetched = false
-  const shelf = { free: 0, held: leftOf(lines), away: 0 }
+  const stock = { free: 0, held: leftOf(lines), away: 0 }
   const worth = () => amountsOf(state, lines, given.fee).total
   const atFirst = worth()
   for (const { action: name, actor, pick, quantity } of steps) {
@@ -168,25 +172,25 @@ function run(given: { lines: { quantity: number; unitPrice: number }[]; fee: num
     if (name === "shorten") {
       const result = shorten(lines, [{ id: `l${String(pick % lines.length)}`, quantity }])
       if (!result.ok) continue
-      move(shelf, name, leftOf(lines) - leftOf(result.lines))
+      move(stock, name, leftOf(lines) - leftOf(result.lines))
       lines = result.lines
       if (result.empty) state = "canceled"
     } else {
-      move(shelf, name, 0)
+      move(stock, name, 0)
       state = next.to
       fetched ||= name === "collect"
     }
     refunded += before - worth()
     seen.push(state)
   }
-  return { state, lines, seen, fetched, shelf, refunded, atFirst, worth: worth() }
+  return { state, lines, seen, fetched, stock, refunded, atFirst, worth: worth() }
 }
-type Step = { action: PartAction; actor: PartActor; pick: number; quantity: number }
+type Step = { action: ProducerOrderAction; actor: ProducerOrderActor; pick: number; quantity: number }
 
-describe("random lives", () => {
-  it("what remains and what was given back is always what was ordered, to the dong", () => {
+describe("random action sequences", () => {
+  it("what is left and what was refunded is always what was ordered, to the dong", () => {
     fc.assert(
-      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
+      fc.property(order, fc.array(action, { maxLength: 40 }), (given, steps) => {
         const end = run(given, steps)
         expect(end.worth + end.refunded).toBe(end.atFirst)
         expect(end.worth).toBeGreaterThanOrEqual(0)
@@ -196,16 +200,16 @@ describe("random lives", () => {
     )
   })
 
-  it("loses and makes no goods: on the shelf, held, or on the way", () => {
+  it("neither loses nor creates goods: available, reserved or out of stock", () => {
     fc.assert(
-      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
-        const { state, lines, shelf } = run(given, steps)
+      fc.property(order, fc.array(action, { maxLength: 40 }), (given, steps) => {
+        const { state, lines, stock } = run(given, steps)
         const ordered = given.lines.reduce((sum, line) => sum + line.quantity, 0)
-        expect(shelf.free + shelf.held + shelf.away).toBe(ordered)
+        expect(stock.free + stock.held + stock.away).toBe(ordered)
         const left = leftOf(lines)
-        const place = goodsOf(state)
-        expect(shelf.held).toBe(place === "reserved" ? left : 0)
-        expect(shelf.away).toBe(place === "gone" ? left : 0)
+        const place = stockPositionOf(state)
+        expect(stock.held).toBe(place === "reserved" ? left : 0)
+        expect(stock.away).toBe(place === "gone" ? left : 0)
         for (const line of lines) {
           expect(line.canceledQuantity).toBeGreaterThanOrEqual(0)
           expect(line.canceledQuantity).toBeLessThanOrEqual(line.quantity)
@@ -215,9 +219,9 @@ describe("random lives", () => {
     )
   })
 
-  it("never comes back from where it is over, and never is packed before it was accepted", () => {
+  it("never leaves a final state, and is never packed before it was accepted", () => {
     fc.assert(
-      fc.property(part, fc.array(action, { maxLength: 40 }), (given, steps) => {
+      fc.property(order, fc.array(action, { maxLength: 40 }), (given, steps) => {
         const { seen, fetched } = run(given, steps)
         const over = seen.findIndex(isOver)
         if (over >= 0) expect(new Set(seen.slice(over)).size).toBe(1)
@@ -236,7 +240,7 @@ describe("shorten", () => {
     { id: "b", quantity: 1, canceledQuantity: 0, unitPrice: 5_000 },
   ]
 
-  it("takes out, counts the same line twice together and tells when nothing is left", () => {
+  it("cancels, adds up a line named twice and reports when nothing is left", () => {
     const once = shorten(lines, [
       { id: "a", quantity: 1 },
       { id: "a", quantity: 1 },
@@ -266,7 +270,7 @@ describe("shorten", () => {
         { id: "a", quantity: 2 },
       ],
     ],
-  ])("answers %s", (code, takenOut) => {
-    expect(shorten(lines, takenOut)).toEqual({ ok: false, code })
+  ])("answers %s", (code, removed) => {
+    expect(shorten(lines, removed)).toEqual({ ok: false, code })
   })
 })

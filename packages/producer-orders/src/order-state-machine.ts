@@ -1,5 +1,5 @@
-/** States of one producer's part of an order. */
-export const partStates = [
+/** States of a producer order: the part of a buyer's order that one producer fulfils. */
+export const producerOrderStates = [
   "placed",
   "accepted",
   "packed",
@@ -10,9 +10,9 @@ export const partStates = [
   "canceled",
   "returned",
 ] as const
-export type PartState = (typeof partStates)[number]
+export type ProducerOrderState = (typeof producerOrderStates)[number]
 
-export const partActions = [
+export const producerOrderActions = [
   "accept",
   "decline",
   "pack",
@@ -24,100 +24,112 @@ export const partActions = [
   "shorten",
   "collect",
 ] as const
-export type PartAction = (typeof partActions)[number]
+export type ProducerOrderAction = (typeof producerOrderActions)[number]
 
 /**
- * Who acts. Members act by their role at the producer; `point` is a sales point where the buyer fetches the goods;
- * `system` ends what nobody paid for or fetched.
+ * Who acts. Members act by their role at the producer; `point` is a sales point where the buyer picks the goods up;
+ * `system` cancels what nobody paid for or picked up.
  */
-export type PartActor = "owner" | "sales" | "warehouse" | "accountant" | "buyer" | "point" | "system"
+export type ProducerOrderActor = "owner" | "sales" | "warehouse" | "accountant" | "buyer" | "point" | "system"
 
-/** How a part reaches its buyer: sent, or fetched at the producer's own place. */
-export type PartWay = "sent" | "at_producer"
+/** How the goods reach the buyer: sent, or picked up at the producer's premises. */
+export type FulfilmentMethod = "sent" | "at_producer"
 
-interface Rule {
-  readonly from: readonly PartState[]
-  /** Null: the part stays where it is. */
-  readonly to: PartState | null
-  readonly by: readonly PartActor[]
+interface Transition {
+  readonly from: readonly ProducerOrderState[]
+  /** Null: the state does not change. */
+  readonly to: ProducerOrderState | null
+  readonly by: readonly ProducerOrderActor[]
   readonly needsReason?: true
 }
 
 const beforePacking = ["placed", "accepted"] as const
-const atTheParcel = ["owner", "sales", "warehouse"] as const
+const parcelRoles = ["owner", "sales", "warehouse"] as const
 
 /**
- * The whole life of a part. Until it is packed the goods are only reserved, so a buyer may take back what was not
- * wrapped yet; from then on the goods are out of the stock and come back by `take_back` alone. A parcel that could
- * not be delivered may go out again.
+ * The transitions of a producer order that is sent. Until it is packed the goods are only reserved, so the buyer may
+ * still cancel lines; from then on the goods are out of stock and only `take_back` returns them. A parcel that could
+ * not be delivered may be handed over again.
  */
-const rules: Readonly<Record<PartAction, Rule>> = {
+const transitions: Readonly<Record<ProducerOrderAction, Transition>> = {
   accept: { from: ["placed"], to: "accepted", by: ["owner", "sales"] },
   decline: { from: beforePacking, to: "declined", by: ["owner", "sales"], needsReason: true },
-  pack: { from: ["accepted"], to: "packed", by: atTheParcel },
-  hand_over: { from: ["packed", "failed"], to: "handed_over", by: atTheParcel },
-  deliver: { from: ["handed_over"], to: "delivered", by: atTheParcel },
-  fail: { from: ["handed_over"], to: "failed", by: atTheParcel, needsReason: true },
-  take_back: { from: ["failed", "delivered"], to: "returned", by: atTheParcel, needsReason: true },
+  pack: { from: ["accepted"], to: "packed", by: parcelRoles },
+  hand_over: { from: ["packed", "failed"], to: "handed_over", by: parcelRoles },
+  deliver: { from: ["handed_over"], to: "delivered", by: parcelRoles },
+  fail: { from: ["handed_over"], to: "failed", by: parcelRoles, needsReason: true },
+  take_back: { from: ["failed", "delivered"], to: "returned", by: parcelRoles, needsReason: true },
   cancel: { from: beforePacking, to: "canceled", by: ["buyer", "system"] },
   shorten: { from: beforePacking, to: null, by: ["buyer"] },
-  // The goods lie at the point already: nobody packs or sends them.
+  // The goods are at the sales point already: nobody packs or sends them.
   collect: { from: beforePacking, to: "delivered", by: ["point"] },
 }
 
 /**
- * What is fetched at the producer's own place goes to no carrier: packed means that it stands ready, and it ends in the
- * buyer's hands, or goes back to the shelf when nobody came.
+ * The transitions of a pickup at the producer's premises. No carrier takes part: packed means ready for pickup, and the
+ * goods end with the buyer, or return to stock when nobody came.
  */
-const rulesAtProducer: typeof rules = {
-  ...rules,
-  hand_over: { from: [], to: "handed_over", by: atTheParcel },
-  deliver: { from: [], to: "delivered", by: atTheParcel },
-  fail: { from: [], to: "failed", by: atTheParcel, needsReason: true },
-  take_back: { from: ["packed", "delivered"], to: "returned", by: atTheParcel, needsReason: true },
-  collect: { from: ["packed"], to: "delivered", by: atTheParcel },
+const pickupTransitions: typeof transitions = {
+  ...transitions,
+  hand_over: { from: [], to: "handed_over", by: parcelRoles },
+  deliver: { from: [], to: "delivered", by: parcelRoles },
+  fail: { from: [], to: "failed", by: parcelRoles, needsReason: true },
+  take_back: { from: ["packed", "delivered"], to: "returned", by: parcelRoles, needsReason: true },
+  collect: { from: ["packed"], to: "delivered", by: parcelRoles },
 }
 
-const rulesOf = (way: PartWay): typeof rules => (way === "at_producer" ? rulesAtProducer : rules)
+const transitionsOf = (method: FulfilmentMethod): typeof transitions =>
+  method === "at_producer" ? pickupTransitions : transitions
 
-export type StepRefusal = "not_yours" | "not_now" | "reason_missing"
-export type StepResult = { ok: true; to: PartState } | { ok: false; code: StepRefusal }
+export type TransitionRefusal = "not_yours" | "not_now" | "reason_missing"
+export type TransitionResult = { ok: true; to: ProducerOrderState } | { ok: false; code: TransitionRefusal }
 
-/** Where an action leads, or why it may not be done. Whose action it is comes first: it tells nothing of the state. */
+/**
+ * The state after an action, or why the action is refused. The actor is checked first, so that a refusal reveals nothing
+ * of the state to somebody who may not act.
+ */
 export function nextState(
-  state: PartState,
-  action: PartAction,
-  actor: PartActor,
+  state: ProducerOrderState,
+  action: ProducerOrderAction,
+  actor: ProducerOrderActor,
   reason?: string | null,
-  way: PartWay = "sent",
-): StepResult {
-  const rule = rulesOf(way)[action]
-  if (!rule.by.includes(actor)) return { ok: false, code: "not_yours" }
-  if (!rule.from.includes(state)) return { ok: false, code: "not_now" }
-  if (rule.needsReason && !reason?.trim()) return { ok: false, code: "reason_missing" }
-  return { ok: true, to: rule.to ?? state }
+  method: FulfilmentMethod = "sent",
+): TransitionResult {
+  const transition = transitionsOf(method)[action]
+  if (!transition.by.includes(actor)) return { ok: false, code: "not_yours" }
+  if (!transition.from.includes(state)) return { ok: false, code: "not_now" }
+  if (transition.needsReason && !reason?.trim()) return { ok: false, code: "reason_missing" }
+  return { ok: true, to: transition.to ?? state }
 }
 
-/** What an actor may do with a part now, in the order in which screens offer it: the next step first. */
-export const actionsOf = (state: PartState, actor: PartActor, way: PartWay = "sent"): PartAction[] =>
-  partActions.filter((action) => {
-    const rule = rulesOf(way)[action]
-    return rule.by.includes(actor) && rule.from.includes(state)
+/** The actions that an actor may do now, in the order in which screens offer them: the next step first. */
+export const actionsOf = (
+  state: ProducerOrderState,
+  actor: ProducerOrderActor,
+  method: FulfilmentMethod = "sent",
+): ProducerOrderAction[] =>
+  producerOrderActions.filter((action) => {
+    const { by, from } = transitionsOf(method)[action]
+    return by.includes(actor) && from.includes(state)
   })
 
-/** Whether an action that finds its own result was done before: a second tap is no mistake. */
-export const alreadyDone = (state: PartState, action: PartAction, lastAction: PartAction | null): boolean =>
-  rules[action].to !== null && rules[action].to === state && lastAction === action
+/** Whether an action was done before and is only sent again: a second tap is no mistake. */
+export const alreadyDone = (
+  state: ProducerOrderState,
+  action: ProducerOrderAction,
+  lastAction: ProducerOrderAction | null,
+): boolean => transitions[action].to !== null && transitions[action].to === state && lastAction === action
 
-/** Nothing of the part is sold any more: it costs nothing and holds no goods. */
-export const isOver = (state: PartState): boolean =>
+/** Whether a producer order has ended without a sale: it costs nothing and reserves no goods. */
+export const isOver = (state: ProducerOrderState): boolean =>
   state === "declined" || state === "canceled" || state === "returned"
 
-/** Where the goods of a part are counted: held in the stock, out of it, or free again. */
-export type GoodsPlace = "reserved" | "gone" | "free"
+/** How the goods count in stock: reserved, out of stock (`gone`), or available again (`free`). */
+export type StockPosition = "reserved" | "gone" | "free"
 
-export const goodsOf = (state: PartState): GoodsPlace =>
+export const stockPositionOf = (state: ProducerOrderState): StockPosition =>
   state === "placed" || state === "accepted" ? "reserved" : isOver(state) ? "free" : "gone"
 
-/** A buyer complains about what is on its way, should be there or was sent back. */
-export const mayComplain = (state: PartState): boolean => goodsOf(state) === "gone" && state !== "packed"
+/** Whether the buyer may complain: once the goods were handed over. */
+export const mayComplain = (state: ProducerOrderState): boolean =>
+  stockPositionOf(state) === "gone" && state !== "packed"

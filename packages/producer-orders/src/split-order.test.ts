@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { producerParts } from "./split-order.js"
-import type { FrozenParcel, OrderLine } from "./split-order.js"
+import { splitOrder } from "./split-order.js"
+import type { ParcelSnapshot, OrderLine } from "./split-order.js"
 
 const line = (lineKey: string, lineTotal = 100): OrderLine => ({ lineKey, quantity: 1, lineTotal })
-const parcel = (producerId: string, lineKeys: string[], fee = 10): FrozenParcel => ({
+const parcel = (producerId: string, lineKeys: string[], fee = 10): ParcelSnapshot => ({
   producerId,
   producerName: producerId.toUpperCase(),
   weightGrams: 500,
@@ -12,16 +12,16 @@ const parcel = (producerId: string, lineKeys: string[], fee = 10): FrozenParcel 
   lineKeys,
 })
 
-describe("producerParts", () => {
-  it("rebuilds each producer's part and keeps the caller's fields of a line", () => {
+describe("splitOrder", () => {
+  it("makes each producer's order and keeps the caller's fields of a line", () => {
     const lines = [
       { ...line("a", 100), title: "Chè" },
       { ...line("b", 50), title: "Miến" },
       { ...line("c", 7), title: "Ong" },
     ]
-    expect(producerParts(lines, [parcel("p1", ["a", "c"], 20), parcel("p2", ["b"], 30)])).toEqual({
+    expect(splitOrder(lines, [parcel("p1", ["a", "c"], 20), parcel("p2", ["b"], 30)])).toEqual({
       ok: true,
-      parts: [
+      producerOrders: [
         {
           producerId: "p1",
           producerName: "P1",
@@ -58,7 +58,7 @@ describe("producerParts", () => {
     ["invalid_amount", [line("a")], [parcel("p1", ["a"], Number.NaN)], ["a"]],
     ["invalid_amount", [line("a", Number.MAX_SAFE_INTEGER)], [parcel("p1", ["a"])], ["a"]],
   ])("answers %s", (code, lines, parcels, lineKeys) => {
-    expect(producerParts(lines, parcels)).toMatchObject({ ok: false, code, lineKeys })
+    expect(splitOrder(lines, parcels)).toMatchObject({ ok: false, code, lineKeys })
   })
 
   const order = fc
@@ -79,26 +79,28 @@ describe("producerParts", () => {
   it("adds up to the order to the dong, whatever the split", () => {
     fc.assert(
       fc.property(order, ({ lines, parcels }) => {
-        const result = producerParts(lines, parcels)
+        const result = splitOrder(lines, parcels)
         if (!result.ok) throw new Error(result.code)
         const sum = (list: number[]) => list.reduce((all, one) => all + one, 0)
         const paid = sum(lines.map((one) => one.lineTotal)) + sum(parcels.map((one) => one.fee))
-        expect(sum(result.parts.map((part) => part.total))).toBe(paid)
+        expect(sum(result.producerOrders.map((one) => one.total))).toBe(paid)
         expect(result.total).toBe(paid)
         expect(result.itemsTotal + result.deliveryTotal).toBe(paid)
-        for (const part of result.parts)
-          expect(sum(part.lines.map((one) => one.lineTotal)) + part.deliveryFee).toBe(part.total)
+        for (const producerOrder of result.producerOrders)
+          expect(sum(producerOrder.lines.map((one) => one.lineTotal)) + producerOrder.deliveryFee).toBe(
+            producerOrder.total,
+          )
       }),
     )
   })
 
-  it("gives the same parts again, in any order of lines, and refuses when any one line is lost", () => {
+  it("gives the same result again, in any order of lines, and refuses when a line is missing", () => {
     fc.assert(
       fc.property(order, fc.nat(), ({ lines, parcels }, pick) => {
-        expect(producerParts([...lines].reverse(), parcels)).toEqual(producerParts(lines, parcels))
+        expect(splitOrder([...lines].reverse(), parcels)).toEqual(splitOrder(lines, parcels))
         const lost = pick % lines.length
         expect(
-          producerParts(
+          splitOrder(
             lines.filter((_, index) => index !== lost),
             parcels,
           ),

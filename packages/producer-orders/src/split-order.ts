@@ -7,8 +7,8 @@ export interface OrderLine {
   lineTotal: number
 }
 
-/** What one producer has to send and gets paid for. */
-export interface ProducerPart<Line extends OrderLine = OrderLine> {
+/** One producer's share of an order: what it fulfils and gets paid for. */
+export interface SplitProducerOrder<Line extends OrderLine = OrderLine> {
   producerId: string
   producerName: string
   lines: Line[]
@@ -21,10 +21,10 @@ export interface ProducerPart<Line extends OrderLine = OrderLine> {
   weightGrams: number
 }
 
-export type PartsResult<Line extends OrderLine> =
+export type SplitResult<Line extends OrderLine> =
   | {
       ok: true
-      parts: ProducerPart<Line>[]
+      producerOrders: SplitProducerOrder<Line>[]
       itemsTotal: number
       deliveryTotal: number
       total: number
@@ -42,8 +42,8 @@ export type PartsResult<Line extends OrderLine> =
       lineKeys: string[]
     }
 
-/** The fields of a frozen parcel on which the parts rest; a `Parcel` of @ocop/delivery has them. */
-export interface FrozenParcel {
+/** What splitting needs of a parcel, as it was stored with the order; a `Parcel` of @ocop/delivery has it. */
+export interface ParcelSnapshot {
   producerId: string
   producerName: string
   weightGrams: number
@@ -53,14 +53,14 @@ export interface FrozenParcel {
 }
 
 /**
- * Rebuilds each producer's part from an order's lines and the parcels frozen with it: the same input always
- * gives the same parts, so a part that a crash left out can be made later. Every line lies in exactly one
- * part, so the parts add up to the order to the dong; anything else is an error, never a guess.
+ * Splits an order into producer orders, from its lines and the parcels stored with it. The same input always gives the
+ * same result, so a producer order that a crash left out can be created later. Every line is in exactly one of them, so
+ * they add up to the order to the dong; anything else is an error, never a guess.
  */
-export function producerParts<Line extends OrderLine>(
+export function splitOrder<Line extends OrderLine>(
   orderLines: readonly Line[],
-  parcels: readonly FrozenParcel[],
-): PartsResult<Line> {
+  parcels: readonly ParcelSnapshot[],
+): SplitResult<Line> {
   const badLines = orderLines.filter(
     (line) => !isAmount(line.lineTotal) || !Number.isSafeInteger(line.quantity) || line.quantity <= 0,
   )
@@ -83,15 +83,15 @@ export function producerParts<Line extends OrderLine>(
   const claimed = parcels.flatMap((parcel) => parcel.lineKeys)
   const claimedOnce = new Set(claimed)
   if (claimedOnce.size !== claimed.length)
-    return failure("line_in_two_parcels", "A line lies in two parcels.", repeatedOf(claimed))
-  const homeless = [...lineByKey.keys()].filter((key) => !claimedOnce.has(key))
-  if (homeless.length > 0)
-    return failure("line_without_parcel", "A line of the order lies in no parcel.", homeless)
+    return failure("line_in_two_parcels", "A line is in two parcels.", repeatedOf(claimed))
+  const unassigned = [...lineByKey.keys()].filter((key) => !claimedOnce.has(key))
+  if (unassigned.length > 0)
+    return failure("line_without_parcel", "A line of the order is in no parcel.", unassigned)
   const missing = claimed.filter((key) => !lineByKey.has(key))
   if (missing.length > 0)
-    return failure("parcel_line_missing", "A parcel holds a line that the order has not.", missing)
+    return failure("parcel_line_missing", "A parcel has a line that the order does not have.", missing)
 
-  const parts = parcels.map((parcel): ProducerPart<Line> => {
+  const producerOrders = parcels.map((parcel): SplitProducerOrder<Line> => {
     const lines = parcel.lineKeys.map((key) => lineByKey.get(key)).filter((line) => line !== undefined)
     const itemsTotal = lines.reduce((sum, line) => sum + line.lineTotal, 0)
     const { producerId, producerName, weightGrams, fee } = parcel
@@ -105,15 +105,15 @@ export function producerParts<Line extends OrderLine>(
       weightGrams,
     }
   })
-  const itemsTotal = parts.reduce((sum, part) => sum + part.itemsTotal, 0)
-  const deliveryTotal = parts.reduce((sum, part) => sum + part.deliveryFee, 0)
+  const itemsTotal = producerOrders.reduce((sum, one) => sum + one.itemsTotal, 0)
+  const deliveryTotal = producerOrders.reduce((sum, one) => sum + one.deliveryFee, 0)
   const total = itemsTotal + deliveryTotal
   if (!Number.isSafeInteger(total))
     return failure("invalid_amount", "The order's total is too large to be exact.", [...lineByKey.keys()])
-  return { ok: true, parts, itemsTotal, deliveryTotal, total }
+  return { ok: true, producerOrders, itemsTotal, deliveryTotal, total }
 }
 
-type Failure = Extract<PartsResult<OrderLine>, { ok: false }>
+type Failure = Extract<SplitResult<OrderLine>, { ok: false }>
 
 function failure(code: Failure["code"], message: string, lineKeys: string[]): Failure {
   return { ok: false, code, message, lineKeys }

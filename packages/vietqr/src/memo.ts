@@ -33,7 +33,7 @@ export function makeMemo(chance: Uint8Array): string {
 }
 
 /** What people and printers mistake for a character of the alphabet. */
-export const unmistaken = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1")
+export const withoutLookalikes = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1")
 
 /** Whether these eleven characters are a memo with the right check character. */
 export function isMemo(text: string): boolean {

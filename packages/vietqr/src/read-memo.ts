@@ -1,4 +1,4 @@
-import { isMemo, MEMO_LENGTH, MEMO_PREFIX, unmistaken } from "./memo.js"
+import { isMemo, MEMO_LENGTH, MEMO_PREFIX, withoutLookalikes } from "./memo.js"
 
 /** What a bank's description of a transfer says about the memo. */
 export interface MemoReading {
@@ -40,7 +40,7 @@ export function readMemo(description: string): MemoReading {
   for (const variant of [folded, folded.replace(MOMENTS, " ")]) {
     const text = compact(variant)
     for (const { index } of text.matchAll(/[O0]CP/g)) {
-      const rest = unmistaken(text.slice(index + MEMO_PREFIX.length, index + MEMO_LENGTH))
+      const rest = withoutLookalikes(text.slice(index + MEMO_PREFIX.length, index + MEMO_LENGTH))
       const found = MEMO_PREFIX + rest
       if (isMemo(found)) memos.add(found)
       else if (index + found.length === text.length && found.length < MEMO_LENGTH) beginnings.add(found)

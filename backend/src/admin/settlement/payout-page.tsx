@@ -1,5 +1,5 @@
 import { Badge, Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
-import type { AnswerReport } from "@ocop/contracts"
+import type { PayoutResultReport } from "@ocop/contracts"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useRef } from "react"
 import { call, saveFile, sendFile } from "../shared/call"
@@ -105,7 +105,7 @@ export function PayoutPage({ id, onBack }: { id: string; onBack: () => void }) {
   )
 }
 
-function Report({ report }: { report: AnswerReport }) {
+function Report({ report }: { report: PayoutResultReport }) {
   const odd = [
     ...report.unclear.map(({ row, code }) => `Dòng ${row}: ${code} không rõ trạng thái`),
     ...report.refused.map(({ code, reason }) =>

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { CaughtMail, UndeliveredNotice } from "@ocop/contracts"
+import type { DemoMail, UndeliveredNotification } from "@ocop/contracts"
 import type { MailData } from "../../providers/email-notification/service"
 import { notificationText } from "./templates"
 
@@ -11,7 +11,7 @@ export const demoMailboxIsOpen = (): boolean => process.env.DEMO_MAILBOX === "tr
 const NEWEST = 50
 
 /** The letters that the shop has written, newest first. */
-export async function caughtMails(container: MedusaContainer): Promise<CaughtMail[]> {
+export async function caughtMails(container: MedusaContainer): Promise<DemoMail[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const rows = (await database("notification")
     .where({ channel: "email", status: "success" })
@@ -34,7 +34,9 @@ export async function caughtMails(container: MedusaContainer): Promise<CaughtMai
 }
 
 /** Notices that were given up, latest first; with whom they were for, for those who can put it right. */
-export async function undeliveredNotifications(container: MedusaContainer): Promise<UndeliveredNotice[]> {
+export async function undeliveredNotifications(
+  container: MedusaContainer,
+): Promise<UndeliveredNotification[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const rows = (await database("queued_notification")
     .where({ state: "dead" })

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { mayComplain, type PartState } from "@ocop/producer-orders"
+import { mayComplain, type ProducerOrderState } from "@ocop/producer-orders"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
@@ -17,7 +17,7 @@ interface LockedPart {
   readonly id: string
   readonly producer_id: string
   readonly code: string
-  readonly status: PartState
+  readonly status: ProducerOrderState
 }
 
 /**

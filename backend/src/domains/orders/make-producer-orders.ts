@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { producerParts } from "@ocop/producer-orders"
+import { splitOrder } from "@ocop/producer-orders"
 import { loadGoods } from "../basket/load-goods"
 import type { ParcelPlan } from "../basket/parcel-plan"
 import { orderCodeOf, producerOrderCodeOf } from "../../shared/order-code"
@@ -51,7 +51,7 @@ async function partsOf(container: MedusaContainer, orderId: string) {
     container,
     items.flatMap((item) => item.variant_id ?? []),
   )
-  const result = producerParts(
+  const result = splitOrder(
     items.map((item) => ({
       lineKey: item.variant_id ?? item.id,
       quantity: Number(item.quantity),
@@ -64,7 +64,7 @@ async function partsOf(container: MedusaContainer, orderId: string) {
     throw new Error(`Order ${orderId} cannot be split: ${result.code} ${result.lineKeys.join(" ")}`)
 
   const orderCode = orderCodeOf(Number(order.display_id))
-  const parts = [...result.parts].sort((a, b) => (a.producerId < b.producerId ? -1 : 1))
+  const parts = [...result.producerOrders].sort((a, b) => (a.producerId < b.producerId ? -1 : 1))
   return parts.map((part, index) => {
     const parcel = plan.parcels.find(({ producerId }) => producerId === part.producerId)!
     return {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { LegalType, OrderPage, OrderPart } from "@ocop/contracts"
+import type { LegalType, OrderPage, BuyerProducerOrder } from "@ocop/contracts"
 import type { OwnPickup } from "@ocop/delivery"
 import { isOver } from "@ocop/producer-orders"
 import { loadGoods, type Goods } from "../basket/load-goods"
@@ -15,14 +15,14 @@ interface ProducerOrderRow {
   id: string
   code: string
   producer_id: string
-  status: OrderPart["status"]
+  status: BuyerProducerOrder["status"]
   items_total: number
   delivery_fee: number
   total: number
   weight_grams: number
   days_min: number
   days_max: number
-  handed_by: OrderPart["handedBy"]
+  handed_by: BuyerProducerOrder["handedBy"]
   carrier: string | null
   tracking_number: string | null
   own_pickup: OwnPickup | null
@@ -71,7 +71,7 @@ const fields = [
 ]
 
 /** The code is shown while there is something to fetch; after that it would only be read by somebody else. */
-function ownPickupOf({ own_pickup, pickup_code, status }: ProducerOrderRow): OrderPart["ownPickup"] {
+function ownPickupOf({ own_pickup, pickup_code, status }: ProducerOrderRow): BuyerProducerOrder["ownPickup"] {
   if (!own_pickup) return null
   const over = isOver(status) || status === "delivered"
   return { ...ownPickupView(own_pickup), code: over ? null : pickup_code }
@@ -84,7 +84,7 @@ function partView(
   part: ProducerOrderRow,
   producer: ProducerRow | undefined,
   goods: ReadonlyMap<string, Goods>,
-): OrderPart {
+): BuyerProducerOrder {
   return {
     code: part.code,
     producer: {
@@ -123,7 +123,7 @@ function partView(
   }
 }
 
-const sumOf = (parts: readonly OrderPart[], key: "itemsTotal" | "deliveryFee" | "total"): number =>
+const sumOf = (parts: readonly BuyerProducerOrder[], key: "itemsTotal" | "deliveryFee" | "total"): number =>
   parts.reduce((sum, part) => sum + part[key], 0)
 
 /**

@@ -1,6 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { OwnPickup } from "@ocop/delivery"
-import type { AmountLine, PartAction, PartState, PartWay } from "@ocop/producer-orders"
+import type {
+  AmountLine,
+  ProducerOrderAction,
+  ProducerOrderState,
+  FulfilmentMethod,
+} from "@ocop/producer-orders"
 
 /** A part as its table has it; amounts are integer dong as they were ordered. */
 export interface ProducerOrderRow {
@@ -8,7 +13,7 @@ export interface ProducerOrderRow {
   readonly order_id: string
   readonly producer_id: string
   readonly code: string
-  readonly status: PartState
+  readonly status: ProducerOrderState
   readonly items_total: string
   readonly delivery_fee: string
   readonly total: string
@@ -26,7 +31,7 @@ export interface ProducerOrderRow {
 }
 
 /** How a part reaches its buyer. */
-export const wayOf = ({ own_pickup }: Pick<ProducerOrderRow, "own_pickup">): PartWay =>
+export const wayOf = ({ own_pickup }: Pick<ProducerOrderRow, "own_pickup">): FulfilmentMethod =>
   own_pickup ? "at_producer" : "sent"
 
 export interface ProducerOrderLineRow {
@@ -46,9 +51,9 @@ export interface ProducerOrderEventRow {
   readonly id: string
   readonly producer_order_id: string
   readonly key: string | null
-  readonly action: PartAction | "place" | "complain"
-  readonly from_status: PartState | null
-  readonly to_status: PartState
+  readonly action: ProducerOrderAction | "place" | "complain"
+  readonly from_status: ProducerOrderState | null
+  readonly to_status: ProducerOrderState
   readonly actor_kind: string
   readonly actor_id: string | null
   readonly actor_name: string | null

@@ -1,4 +1,4 @@
-import type { OrderPart } from "@ocop/contracts"
+import type { BuyerProducerOrder } from "@ocop/contracts"
 import { actionsOf, amountsOf, mayComplain } from "@ocop/producer-orders"
 
 /** An event of a part, as Medusa's graph gives it. */
@@ -6,15 +6,15 @@ export interface ProducerOrderEvent {
   readonly id: string
   readonly action: string
   readonly from_status: string | null
-  readonly to_status: OrderPart["status"]
+  readonly to_status: BuyerProducerOrder["status"]
   readonly reason: string | null
   readonly at: string | Date
 }
 
 interface LivingPart {
-  readonly status: OrderPart["status"]
+  readonly status: BuyerProducerOrder["status"]
   readonly delivery_fee: number
-  readonly handed_by: OrderPart["handedBy"]
+  readonly handed_by: BuyerProducerOrder["handedBy"]
   readonly carrier: string | null
   readonly tracking_number: string | null
   readonly events: readonly ProducerOrderEvent[]
@@ -27,7 +27,7 @@ interface LivingPart {
 }
 
 type PartLife = Pick<
-  OrderPart,
+  BuyerProducerOrder,
   | "history"
   | "handedBy"
   | "carrier"

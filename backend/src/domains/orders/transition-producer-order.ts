@@ -3,13 +3,13 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   alreadyDone,
   deadlineOf,
-  fetchDeadlineOf,
+  pickupDeadlineOf,
   nextState,
   shorten,
-  type PartAction,
-  type PartActor,
-  type PartState,
-  type TakenOut,
+  type ProducerOrderAction,
+  type ProducerOrderActor,
+  type ProducerOrderState,
+  type RemovedQuantity,
 } from "@ocop/producer-orders"
 import { ProblemError } from "../../shared/errors/problem"
 import { awaitsTransfer } from "./awaits-transfer"
@@ -28,8 +28,12 @@ export interface Transition {
   readonly partId: string
   /** The scope of who asks: another producer's or order's part does not exist. */
   readonly within: { readonly producerId: string } | { readonly orderId: string }
-  readonly action: PartAction
-  readonly actor: { readonly kind: PartActor; readonly id: string | null; readonly name: string | null }
+  readonly action: ProducerOrderAction
+  readonly actor: {
+    readonly kind: ProducerOrderActor
+    readonly id: string | null
+    readonly name: string | null
+  }
   readonly reason?: string | null
   /** Of the caller: asking twice with one key does the step once. */
   readonly key?: string | null
@@ -39,13 +43,13 @@ export interface Transition {
     readonly trackingNumber: string | null
   }
   /** By the lines of the order (`ordli_…`). */
-  readonly takenOut?: readonly TakenOut[]
+  readonly takenOut?: readonly RemovedQuantity[]
 }
 
 export interface TransitionResult {
   readonly partId: string
   readonly orderId: string
-  readonly status: PartState
+  readonly status: ProducerOrderState
   /** False: the step had been done before. */
   readonly moved: boolean
 }
@@ -57,12 +61,12 @@ const refusals = {
 } as const
 
 interface Last {
-  readonly action: PartAction | null
+  readonly action: ProducerOrderAction | null
   readonly at: Date
 }
 
 /** Steps that wait for the buyer's transfer: no goods are promised, and no request for money is changed, before. */
-const paidFirst: Partial<Record<PartAction, "part_not_paid" | "part_awaits_transfer">> = {
+const paidFirst: Partial<Record<ProducerOrderAction, "part_not_paid" | "part_awaits_transfer">> = {
   accept: "part_not_paid",
   cancel: "part_awaits_transfer",
   shorten: "part_awaits_transfer",
@@ -85,13 +89,17 @@ async function lastStepOf(trx: Knex, part: ProducerOrderRow): Promise<Last> {
 }
 
 interface Change {
-  readonly to: PartState
-  readonly action: PartAction
+  readonly to: ProducerOrderState
+  readonly action: ProducerOrderAction
   readonly data: EventData | null
 }
 
 /** What goods are taken out; taking out the last ones ends the part as a whole. */
-async function takeOut(trx: Knex, lines: readonly ProducerOrderLineRow[], wanted: readonly TakenOut[]) {
+async function takeOut(
+  trx: Knex,
+  lines: readonly ProducerOrderLineRow[],
+  wanted: readonly RemovedQuantity[],
+) {
   const idOf = new Map(lines.map((line) => [line.order_line_id, line.id]))
   const takenOut = wanted.map(({ id, quantity }) => ({ id: idOf.get(id) ?? "", quantity }))
   const result = shorten(amountLines(lines), takenOut)
@@ -108,7 +116,14 @@ async function takeOut(trx: Knex, lines: readonly ProducerOrderLineRow[], wanted
   }))
 }
 
-const ofTheParcel = new Set<PartAction>(["accept", "decline", "pack", "hand_over", "deliver", "fail"])
+const ofTheParcel = new Set<ProducerOrderAction>([
+  "accept",
+  "decline",
+  "pack",
+  "hand_over",
+  "deliver",
+  "fail",
+])
 
 async function changeOf(trx: Knex, part: ProducerOrderRow, step: Transition): Promise<Change> {
   // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
@@ -132,9 +147,9 @@ async function changeOf(trx: Knex, part: ProducerOrderRow, step: Transition): Pr
   return { to: next.to, action: step.action, data }
 }
 
-const dueOf = (part: ProducerOrderRow, state: PartState, at: Date): Date | null =>
+const dueOf = (part: ProducerOrderRow, state: ProducerOrderState, at: Date): Date | null =>
   part.own_pickup
-    ? fetchDeadlineOf(state, at, part.own_pickup.preparationHours)
+    ? pickupDeadlineOf(state, at, part.own_pickup.preparationHours)
     : deadlineOf(state, at, part.days_max)
 
 /**

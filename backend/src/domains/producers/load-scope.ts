@@ -37,7 +37,7 @@ export async function loadProducerScope(
 export function loadDelegatedScope(
   request: MedusaRequest,
   session: DelegationSession,
-  { roles, openWhileSuspended, onBehalf: open }: RouteContract,
+  { roles, openWhileSuspended, delegable: open }: RouteContract,
 ): void {
   if (!open) throw new ProblemError("on_behalf_closed")
   const member: Person = {

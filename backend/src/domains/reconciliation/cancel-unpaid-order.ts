@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { goodsOf } from "@ocop/producer-orders"
+import { stockPositionOf } from "@ocop/producer-orders"
 import { transition } from "../orders/transition-producer-order"
 import { databaseOf } from "../../shared/database"
 import { type ProducerOrderRow } from "../orders/producer-order-rows"
@@ -24,7 +24,7 @@ export async function cancelUnpaidOrder(
     .whereNull("deleted_at")
     .orderBy("id")
     .select("id", "status")) as Pick<ProducerOrderRow, "id" | "status">[]
-  for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
+  for (const part of parts.filter(({ status }) => stockPositionOf(status) === "reserved"))
     await transition(
       database,
       {

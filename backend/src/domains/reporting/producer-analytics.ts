@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DownloadFile, GoodsFigure, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
-import { ordersPerThousandViews, SPEED_DAYS, stockLife } from "@ocop/marketplace-rules"
+import type { DownloadFile, GoodsFigure, GoodsFigures, SalesReport, SalesQuery } from "@ocop/contracts"
+import { ordersPerThousandViews, SALES_RATE_DAYS, stockCover } from "@ocop/marketplace-rules"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { freePieces, periodOf, salesOf, SOLD } from "./producer-sales"
 import type { ProducerScope } from "../producers/scope"
@@ -64,7 +64,7 @@ async function allFigures(
   )
   const [sold, recent] = await Promise.all([
     soldByProduct(database, producerId, period.from, period.end),
-    soldByProduct(database, producerId, new Date(now.getTime() - SPEED_DAYS * DAY_MS), now),
+    soldByProduct(database, producerId, new Date(now.getTime() - SALES_RATE_DAYS * DAY_MS), now),
   ])
   return goods.map((row) => {
     const views = Number(row.views ?? 0)
@@ -79,7 +79,7 @@ async function allFigures(
       pieces: sold.get(row.product_id)?.pieces ?? 0,
       ordersPerThousandViews: ordersPerThousandViews(orders, views),
       available,
-      ...stockLife(available, recent.get(row.product_id)?.pieces ?? 0),
+      ...stockCover(available, recent.get(row.product_id)?.pieces ?? 0),
     }
   })
 }
@@ -99,13 +99,13 @@ export async function analyticsOf(
   }
 }
 
-const sums: readonly Column<SalesPicture["total"]>[] = [
+const sums: readonly Column<SalesReport["total"]>[] = [
   { heading: "Đơn", width: 10, value: ({ orders }) => orders },
   { heading: "Số lượng", width: 12, value: ({ pieces }) => pieces },
   { heading: "Tiền hàng (đồng)", width: 18, value: ({ amount }) => amount },
 ]
 
-const channelName = ({ kind, name }: SalesPicture["channels"][number]): string =>
+const channelName = ({ kind, name }: SalesReport["channels"][number]): string =>
   kind === "online" ? "Bán trên Chợ OCOP" : kind === "counter" ? `Quầy: ${name}` : `Nhận tại: ${name}`
 
 /** All figures of a period; it is a Vietnamese paper, whatever language the office is read in. */

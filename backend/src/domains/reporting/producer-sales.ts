@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { SalesPicture, SalesQuery } from "@ocop/contracts"
+import type { SalesReport, SalesQuery } from "@ocop/contracts"
 import { province } from "@ocop/places"
 import { endOfVietnamDay, startOfVietnamDay } from "@ocop/vietnam-time"
 import { databaseOf } from "../../shared/database"
@@ -71,8 +71,8 @@ const sumOf = ({ orders, pieces, amount }: Sold) => ({
 })
 
 /** A counter's province is known by its code, a buyer's by its name: both are one place. */
-function placesOf(rows: readonly (Sold & { name: string })[]): SalesPicture["places"] {
-  const places = new Map<string, SalesPicture["places"][number]>()
+function placesOf(rows: readonly (Sold & { name: string })[]): SalesReport["places"] {
+  const places = new Map<string, SalesReport["places"][number]>()
   for (const row of rows) {
     const code = /^code:(.*)$/.exec(row.name)?.[1]
     const name = code === undefined ? row.name : (province(code)?.nameVi ?? "–")
@@ -105,7 +105,7 @@ export async function salesOf(
   container: MedusaContainer,
   { producerId }: ProducerScope,
   { from, until }: SalesQuery,
-): Promise<SalesPicture> {
+): Promise<SalesReport> {
   const database = databaseOf(container)
   const scope = { producer: producerId, ...periodOf({ from, until }) }
   const asked: Readonly<Record<keyof Sums, string>> = {

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ShelfCard } from "@ocop/contracts"
+import type { ShelfLabel } from "@ocop/contracts"
 import { isCertifiedStar, liveStar } from "@ocop/ocop"
 import { vietnamDay } from "@ocop/vietnam-time"
 import { placeName } from "../../shared/place-names"
@@ -37,7 +37,7 @@ const COLUMNS = `product.id as product_id, product.handle, product.title, listin
 /** The last day on which a certificate is good: its end is the first moment at which it is not. */
 const lastDayOf = (until: Date): string => vietnamDay(until.getTime() - 1)
 
-async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Promise<ShelfCard[]> {
+async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Promise<ShelfLabel[]> {
   const ids = rows.map(({ product_id }) => product_id)
   const certificates = (
     ids.length === 0
@@ -82,7 +82,7 @@ export async function shelfLabelsOfProducer(
   database: Knex,
   producerId: string,
   now: Date,
-): Promise<ShelfCard[]> {
+): Promise<ShelfLabel[]> {
   const rows = await rowsOf<CardRow>(
     database,
     `select distinct on (product.title, product.id) ${COLUMNS}
@@ -107,7 +107,7 @@ export async function shelfLabelsOfPoint(
   database: Knex,
   stockLocationId: string | null,
   now: Date,
-): Promise<ShelfCard[]> {
+): Promise<ShelfLabel[]> {
   if (stockLocationId === null) return []
   const rows = await rowsOf<CardRow>(
     database,

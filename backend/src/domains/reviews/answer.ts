@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { answeredVoice, z } from "@ocop/contracts"
+import type { givenAnswer, z } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotification } from "../notifications/queue-notification"
 import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 import type { ProducerScope } from "../producers/scope"
 import { databaseOf } from "../../shared/database"
 
-type Answered = z.output<typeof answeredVoice>
+type Answered = z.output<typeof givenAnswer>
 type Table = "product_review" | "product_question"
 
 interface ContributionRow {

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { EnquiryPage, EnquiryQuery, EnquiryShelf, EnquirySummary, EnquiryThread } from "@ocop/contracts"
+import type { EnquiryPage, EnquiryQuery, EnquiryFilter, EnquirySummary, EnquiryDetail } from "@ocop/contracts"
 import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/marketplace-rules"
 import { placeName } from "../../shared/place-names"
 import { ProblemError } from "../../shared/errors/problem"
@@ -34,7 +34,7 @@ interface MessageRow {
   created_at: Date
 }
 
-const shelves: Readonly<Record<EnquiryShelf, readonly EnquiryState[]>> = {
+const shelves: Readonly<Record<EnquiryFilter, readonly EnquiryState[]>> = {
   waiting: ["new"],
   open: ["answered", "agreed"],
   over: ["declined", "closed"],
@@ -103,7 +103,7 @@ export async function listEnquiries(
     state: EnquiryState
     count: number
   }[]
-  const count = (name: EnquiryShelf) =>
+  const count = (name: EnquiryFilter) =>
     counted.filter(({ state }) => shelves[name].includes(state)).reduce((sum, row) => sum + row.count, 0)
   return {
     enquiries: rows.slice(0, limit).map(summaryView),
@@ -117,7 +117,7 @@ export async function readEnquiry(
   database: Knex,
   scope: EnquiryScope & { readonly id: string },
   side: EnquirySide,
-): Promise<EnquiryThread> {
+): Promise<EnquiryDetail> {
   const row = (await within(database, scope).first(...columns)) as EnquiryRow | undefined
   if (!row) throw new ProblemError("not_found")
   const messages = (await database("enquiry_message")

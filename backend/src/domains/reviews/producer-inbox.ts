@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { DeskQuestionPage, DeskReviewPage, DeskVoiceQuery } from "@ocop/contracts"
+import type { ProducerQuestionPage, ProducerReviewPage, ProducerReviewQuery } from "@ocop/contracts"
 import {
   maybeInstant,
   instantOf,
@@ -32,7 +32,7 @@ async function deskPage<Row>(
   database: Knex,
   table: Table,
   producerId: string,
-  { shelf, after, limit }: DeskVoiceQuery,
+  { shelf, after, limit }: ProducerReviewQuery,
 ): Promise<{ rows: ProducerOrderListRow<Row>[]; toAnswer: number }> {
   const key = sortKey("voice.created_at")
   const [afterKey, afterId] = after?.split(".") ?? []
@@ -58,8 +58,8 @@ async function deskPage<Row>(
 export async function producerReviews(
   database: Knex,
   producerId: string,
-  query: DeskVoiceQuery,
-): Promise<DeskReviewPage> {
+  query: ProducerReviewQuery,
+): Promise<ProducerReviewPage> {
   const { rows, toAnswer } = await deskPage<ReviewRow>(database, "product_review", producerId, query)
   return {
     reviews: rows.slice(0, query.limit).map((row) => ({
@@ -76,8 +76,8 @@ export async function producerReviews(
 export async function producerQuestions(
   database: Knex,
   producerId: string,
-  query: DeskVoiceQuery,
-): Promise<DeskQuestionPage> {
+  query: ProducerReviewQuery,
+): Promise<ProducerQuestionPage> {
   const { rows, toAnswer } = await deskPage<QuestionRow & { contact: string }>(
     database,
     "product_question",

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ReviewableLine, WriteReviewBody } from "@ocop/contracts"
-import { reviewOpenUntil, shownName } from "@ocop/marketplace-rules"
+import { reviewOpenUntil, publicName } from "@ocop/marketplace-rules"
 import { ProblemError } from "../../shared/errors/problem"
 import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
@@ -33,7 +33,7 @@ export async function writeReview(
     const said = {
       points,
       text: text ? text : null,
-      author: showName && line.buyer_name ? shownName(line.buyer_name) : null,
+      author: showName && line.buyer_name ? publicName(line.buyer_name) : null,
     }
     const id = generateEntityId(undefined, "rvw")
     const inserted = await trx("product_review")

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NearbyPoint } from "@ocop/contracts"
-import { exposed, FEW_PIECES, isSilent } from "@ocop/stock"
+import { availableOnline, FEW_PIECES, isSilent } from "@ocop/stock"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { placeStates } from "./stock-buffer"
 import { pointView, sellingPoints } from "./pickup-point"
@@ -41,15 +41,15 @@ export async function nearbyPoints(
   return points.flatMap((point) => {
     const pieces = free.get(point.stockLocationId) ?? 0
     if (pieces <= 0) return []
-    const place = places.get(point.id) ?? { buffer: 0, heardAt: null }
+    const place = places.get(point.id) ?? { buffer: 0, lastSeenAt: null }
     const silent = isSilent(place, at)
     const { id, handle, name, address, placeName, provinceCode } = pointView(point)
     return [
       {
         ...{ id, handle, name, address, placeName, provinceCode },
         state: silent ? ("silent" as const) : pieces <= FEW_PIECES ? ("few" as const) : ("in_stock" as const),
-        available: exposed(pieces, place, at),
-        asOf: silent ? (place.heardAt?.toISOString() ?? null) : null,
+        available: availableOnline(pieces, place, at),
+        asOf: silent ? (place.lastSeenAt?.toISOString() ?? null) : null,
       },
     ]
   })

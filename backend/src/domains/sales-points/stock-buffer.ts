@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointExposure } from "@ocop/contracts"
-import { exposed, SILENT_AFTER_MS, USUAL_BUFFER, type PlaceState } from "@ocop/stock"
+import { availableOnline, SILENT_AFTER_MS, DEFAULT_BUFFER, type PointAvailability } from "@ocop/stock"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { SHIFT_IS_OPEN } from "./terminals/point-terminals"
 
@@ -18,7 +18,7 @@ interface Row {
 export async function placeStates(
   container: MedusaContainer,
   pointIds: readonly string[],
-): Promise<ReadonlyMap<string, PlaceState>> {
+): Promise<ReadonlyMap<string, PointAvailability>> {
   if (pointIds.length === 0) return new Map()
   const rows = await rowsOf<Row>(
     databaseOf(container),
@@ -33,16 +33,16 @@ export async function placeStates(
   return new Map(
     rows.map((row) => [
       row.id,
-      { buffer: row.buffer ?? (row.terminals > 0 ? USUAL_BUFFER : 0), heardAt: row.heard_at },
+      { buffer: row.buffer ?? (row.terminals > 0 ? DEFAULT_BUFFER : 0), lastSeenAt: row.heard_at },
     ]),
   )
 }
 
 /** The rule of one place as a function of what is free. @param at now (UTC) */
 export const bufferRuleAt =
-  (place: PlaceState | undefined, at: Date): BufferRule =>
+  (place: PointAvailability | undefined, at: Date): BufferRule =>
   (free) =>
-    place ? exposed(free, place, at) : free
+    place ? availableOnline(free, place, at) : free
 
 export async function readStockBuffer(container: MedusaContainer, pointId: string): Promise<PointExposure> {
   const place = (await placeStates(container, [pointId])).get(pointId)

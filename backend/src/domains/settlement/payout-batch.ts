@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   bankText,
   payoutFailedEntry,
-  payoutFrozenEntry,
+  payoutBatchedEntry,
   payoutLineCode,
   payoutMemo,
   payoutPaidEntry,
@@ -72,7 +72,7 @@ export async function createPayoutBatch(container: MedusaContainer, by: string, 
         sourceId: line.id,
         step: "frozen",
         occurredAt: at,
-        postings: payoutFrozenEntry(owedTo(line.producer_id), id, line.amount),
+        postings: payoutBatchedEntry(owedTo(line.producer_id), id, line.amount),
       })),
     )
     return id

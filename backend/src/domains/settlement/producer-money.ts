@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MoneyNumber, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
+import type { MoneyFigure, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { payeesOf } from "./payees"
 
@@ -40,7 +40,7 @@ const payoutRows = (status: "in_transit" | "paid"): string => `
    where l.producer_id = :producer and l.status = '${status}'`
 
 /** Where the rows of each number come from. Their sum is the number, so the two cannot disagree. */
-const sources: Readonly<Record<MoneyNumber, string>> = {
+const sources: Readonly<Record<MoneyFigure, string>> = {
   sold: shareRows("p.items_total", "r.amount"),
   commission: shareRows(lineSum("l.commission + l.point_commission"), "r.commission + r.point_commission"),
   withheld: shareRows(lineSum("l.vat + l.pit"), "r.vat + r.pit"),
@@ -61,14 +61,14 @@ const sources: Readonly<Record<MoneyNumber, string>> = {
 /** A producer's numbers. Every query starts from the producer's id, which is the caller's scope. */
 export async function producerMoney(container: MedusaContainer, producerId: string): Promise<ProducerMoney> {
   const database = databaseOf(container)
-  const names = Object.keys(sources) as MoneyNumber[]
+  const names = Object.keys(sources) as MoneyFigure[]
   const sums = names.map((name) => `(select coalesce(sum(amount), 0) from (${sources[name]}) r) as "${name}"`)
-  const [row] = await rowsOf<Record<MoneyNumber, string>>(database, `select ${sums.join(", ")}`, {
+  const [row] = await rowsOf<Record<MoneyFigure, string>>(database, `select ${sums.join(", ")}`, {
     producer: producerId,
   })
   const payees = await payeesOf(database, [producerId])
   const numbers = Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)]))
-  return { ...(numbers as Record<MoneyNumber, number>), hasAccount: payees.has(producerId) }
+  return { ...(numbers as Record<MoneyFigure, number>), hasAccount: payees.has(producerId) }
 }
 
 interface Row {
@@ -85,7 +85,7 @@ interface Row {
 export async function moneyRows(
   container: MedusaContainer,
   producerId: string,
-  query: { of: MoneyNumber; after?: string; limit: number },
+  query: { of: MoneyFigure; after?: string; limit: number },
 ): Promise<MoneyRowsPage> {
   const dot = query.after?.indexOf(".") ?? -1
   const [key, id] = query.after ? [query.after.slice(0, dot), query.after.slice(dot + 1)] : [null, null]

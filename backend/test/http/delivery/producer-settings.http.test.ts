@@ -3,12 +3,12 @@ import {
   basket as basketShape,
   deliverySettings,
   deliveryVersions,
-  deskOrder as deskOrderShape,
+  producerOrderDetail as deskOrderShape,
   orderPage as orderPageShape,
   type Basket,
   type DeliverySettings,
   type DeliveryVersions,
-  type DeskOrder,
+  type ProducerOrderDetail,
   type OwnBands,
   type OwnPickup,
 } from "@ocop/contracts"
@@ -291,7 +291,7 @@ httpSuite({
             { ...hoanKiem, fetchFrom },
           )
         const handOver = (id: string, code: string, by = people.warehouse, key = randomUUID()) =>
-          by.call<DeskOrder>("POST", `/producer/orders/${id}/fetched`, { key, code })
+          by.call<ProducerOrderDetail>("POST", `/producer/orders/${id}/fetched`, { key, code })
         const codeOn = async (token: string, partCode: string) =>
           (await buyer.page(token)).data.parts.find((part) => part.code === partCode)!.ownPickup?.code ?? null
 
@@ -344,7 +344,7 @@ httpSuite({
             [mine.code],
           )
           const id = part!.id
-          const desk = await people.owner.call<DeskOrder>("GET", `/producer/orders/${id}`)
+          const desk = await people.owner.call<ProducerOrderDetail>("GET", `/producer/orders/${id}`)
           expect(deskOrderShape.safeParse(desk.data).error).toBeUndefined()
           expect(desk.data).toMatchObject({ fetchedHere: true, awaitsCode: false })
           // Neither the code nor where the buyer lives is the producer's to know.
@@ -352,7 +352,7 @@ httpSuite({
           expect(JSON.stringify(desk.data)).not.toContain("Hàng Bè")
 
           const step = (action: string, more: Record<string, unknown> = {}) =>
-            people.owner.call<DeskOrder>("POST", `/producer/orders/${id}/steps`, {
+            people.owner.call<ProducerOrderDetail>("POST", `/producer/orders/${id}/steps`, {
               action,
               key: randomUUID(),
               ...more,

@@ -1,11 +1,11 @@
 import type {
-  DeskOrder,
-  DeskOrderPage,
+  ProducerOrderDetail,
+  ProducerOrderPage,
   Membership,
   NewInvitation,
   Problem,
   ProducerMe,
-  SalesPicture,
+  SalesReport,
 } from "@ocop/contracts"
 import { vietnamDay } from "@ocop/vietnam-time"
 import { PRODUCER_MEMBERSHIP_MODULE } from "../../../src/modules/producer-membership"
@@ -46,13 +46,16 @@ httpSuite({
         ])
 
       const step = (who: MemberClient, id: string, body: Record<string, unknown>) =>
-        who.call<DeskOrder & Problem>("POST", `/producer/orders/${id}/steps`, { key: nextKey(), ...body })
+        who.call<ProducerOrderDetail & Problem>("POST", `/producer/orders/${id}/steps`, {
+          key: nextKey(),
+          ...body,
+        })
 
       describe("orders", () => {
         it("go from placed to delivered, step by step, and stock follows", async () => {
           const order = await orderBoth()
           const { id } = order.partOf(producerId)
-          const { data: page } = await owner.call<DeskOrderPage>("GET", "/producer/orders")
+          const { data: page } = await owner.call<ProducerOrderPage>("GET", "/producer/orders")
           const listed = page.orders.find((entry) => entry.id === id)
           expect(listed).toMatchObject({ status: "placed", pieces: 2, payment: "cod", awaitsTransfer: false })
           expect(listed!.actions).toEqual(["accept", "decline"])
@@ -85,15 +88,15 @@ httpSuite({
         it("say what they cost to whoever may know, and nothing of it to who packs", async () => {
           const order = await orderBoth()
           const { id } = order.partOf(producerId)
-          const { data: seen } = await owner.call<DeskOrder>("GET", `/producer/orders/${id}`)
+          const { data: seen } = await owner.call<ProducerOrderDetail>("GET", `/producer/orders/${id}`)
           expect(seen.amounts!.total).toBe(seen.amounts!.items + seen.amounts!.delivery)
           expect(seen.amounts).toMatchObject({ items: 240_000, collect: seen.amounts!.total })
           expect(seen.lines).toMatchObject([{ quantity: 2, unitPrice: 120_000 }])
           expect(seen.phone).toBe("0912345678")
 
-          const packed = await packer.call<DeskOrder>("GET", `/producer/orders/${id}`)
+          const packed = await packer.call<ProducerOrderDetail>("GET", `/producer/orders/${id}`)
           expect(packed.data).toMatchObject({ total: null, amounts: null, lines: [{ unitPrice: null }] })
-          const list = await packer.call<DeskOrderPage>("GET", "/producer/orders")
+          const list = await packer.call<ProducerOrderPage>("GET", "/producer/orders")
           const text = JSON.stringify([packed.data, list.data])
           expect(text).not.toContain("120000")
           expect(text).not.toContain(String(seen.amounts!.total))
@@ -130,23 +133,26 @@ httpSuite({
           for (const action of ["accept", "pack", "hand_over"] as const)
             await act(container, part, { action })
 
-          const { data: all } = await owner.call<DeskOrderPage>("GET", "/producer/orders?limit=100")
+          const { data: all } = await owner.call<ProducerOrderPage>("GET", "/producer/orders?limit=100")
           expect(all.orders).toHaveLength(all.counts.to_do)
           const due = all.orders.map(({ deadlineAt }) => deadlineAt ?? "")
           expect(due).toEqual(due.toSorted())
-          const way = await owner.call<DeskOrderPage>("GET", "/producer/orders?shelf=on_the_way")
+          const way = await owner.call<ProducerOrderPage>("GET", "/producer/orders?shelf=on_the_way")
           expect(way.data.orders.map(({ id }) => id)).toEqual([part.id])
 
           const seen: string[] = []
           let after: string | null = null
           do {
             const url: string = `/producer/orders?limit=2${after ? `&after=${after}` : ""}`
-            const { data }: { data: DeskOrderPage } = await owner.call<DeskOrderPage>("GET", url)
+            const { data }: { data: ProducerOrderPage } = await owner.call<ProducerOrderPage>("GET", url)
             seen.push(...data.orders.map(({ id }) => id))
             after = data.nextAfter
           } while (after)
           expect(seen).toEqual(all.orders.map(({ id }) => id))
-          const found = await owner.call<DeskOrderPage>("GET", `/producer/orders?q=${all.orders[0]!.code}`)
+          const found = await owner.call<ProducerOrderPage>(
+            "GET",
+            `/producer/orders?q=${all.orders[0]!.code}`,
+          )
           expect(found.data.orders.map(({ code }) => code)).toEqual([all.orders[0]!.code])
         })
       })
@@ -154,7 +160,7 @@ httpSuite({
       describe("the picture of sales", () => {
         const today = vietnamDay(Date.now())
         const read = (who: MemberClient, query = `from=${today}&until=${today}`) =>
-          who.call<SalesPicture & Problem>("GET", `/producer/sales?${query}`)
+          who.call<SalesReport & Problem>("GET", `/producer/sales?${query}`)
 
         it("adds up in every direction, counts only what is still sold, and only one's own", async () => {
           const before = (await read(owner)).data

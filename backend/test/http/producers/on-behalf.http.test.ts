@@ -4,9 +4,9 @@ import {
   type DownloadFile,
   type ListingImportReport,
   type ListingPage,
-  type OnBehalfCall,
-  type OnBehalfState,
-  type OnBehalfTicket,
+  type OfficerDelegationRequest,
+  type DelegationState,
+  type DelegationTicket,
   type Problem,
   type ProducerMe,
   type ProducerProfile,
@@ -58,7 +58,7 @@ httpSuite({
           .producerId
 
       const ask = () =>
-        owner.call<OnBehalfState & Problem>(
+        owner.call<DelegationState & Problem>(
           "POST",
           "/producer/on-behalf",
           { reason: "Nhờ cán bộ nhập hồ sơ", days: 7 },
@@ -68,9 +68,12 @@ httpSuite({
       /** Each test begins where the set-up left off, so it asks by itself. */
       async function enter(who = officer): Promise<string> {
         await ask()
-        const calls = await who.call<{ requests: OnBehalfCall[] }>("GET", "/officer/on-behalf-requests")
+        const calls = await who.call<{ requests: OfficerDelegationRequest[] }>(
+          "GET",
+          "/officer/on-behalf-requests",
+        )
         const [asked] = calls.data.requests.filter(({ producerId }) => producerId === id)
-        const { data } = await who.call<OnBehalfTicket>(
+        const { data } = await who.call<DelegationTicket>(
           "POST",
           `/officer/on-behalf-requests/${asked!.id}/sessions`,
           {},
@@ -83,7 +86,7 @@ httpSuite({
       }
 
       const acts = async () =>
-        (await owner.call<OnBehalfState>("GET", "/producer/on-behalf", undefined, id)).data.acts
+        (await owner.call<DelegationState>("GET", "/producer/on-behalf", undefined, id)).data.acts
 
       beforeAll(async () => {
         const container = getContainer()
@@ -98,13 +101,16 @@ httpSuite({
       })
 
       it("only while the producer asks, only of its province, and the ticket is good once", async () => {
-        const nobody = await officer.call<{ requests: OnBehalfCall[] }>("GET", "/officer/on-behalf-requests")
+        const nobody = await officer.call<{ requests: OfficerDelegationRequest[] }>(
+          "GET",
+          "/officer/on-behalf-requests",
+        )
         expect(nobody.data.requests).toEqual([])
         const asked = await ask()
         expect(asked.data.request).toMatchObject({ reason: "Nhờ cán bộ nhập hồ sơ", askedBy: "Lò Thị Mai" })
         expect((await ask()).data.code).toBe("on_behalf_asked")
         const requestId = asked.data.request!.id
-        const foreign = await elsewhere.call<{ requests: OnBehalfCall[] }>(
+        const foreign = await elsewhere.call<{ requests: OfficerDelegationRequest[] }>(
           "GET",
           "/officer/on-behalf-requests",
         )
@@ -114,7 +120,7 @@ httpSuite({
         const unknown = await elsewhere.call<Problem>("POST", url("obhr_01AAAAAAAAAAAAAAAAAAAAAAAA"), {})
         expect([refused.status, refused.data]).toEqual([404, unknown.data])
 
-        const { data } = await officer.call<OnBehalfTicket>("POST", url(requestId), {})
+        const { data } = await officer.call<DelegationTicket>("POST", url(requestId), {})
         const body = { ticket: data.ticket }
         const both = await Promise.all(
           [1, 2].map(() => call(null, "POST", "/producer/on-behalf-entries", body)),
@@ -161,7 +167,7 @@ httpSuite({
           ])
         for (const act of await acts())
           expect(act).toMatchObject({ officer: "Cán bộ lao-cai@example.vn", askedBy: "Lò Thị Mai" })
-        const of = (await neighbour.call<OnBehalfState>("GET", "/producer/on-behalf", undefined, otherId))
+        const of = (await neighbour.call<DelegationState>("GET", "/producer/on-behalf", undefined, otherId))
           .data
         expect(of).toEqual({ request: null, acts: [] })
       })
@@ -187,7 +193,7 @@ httpSuite({
         expect(own.data.bank).toEqual(bank)
 
         const closed = Object.entries<RouteContract>(routes).filter(
-          ([, { actor, onBehalf }]) => actor === "producer" && !onBehalf,
+          ([, { actor, delegable }]) => actor === "producer" && !delegable,
         )
         expect(closed.map(([name]) => name)).toEqual(
           expect.arrayContaining(["submitProducer", "inviteProducerMember", "readProducerMoney"]),
@@ -258,7 +264,7 @@ httpSuite({
         await database("officer").where({ email: "lao-cai@example.vn" }).update({ province_code: "15" })
         expect(await look(moved)).toBe(200)
 
-        const withdrawn = await owner.call<OnBehalfState>("POST", "/producer/on-behalf-withdrawals", {}, id)
+        const withdrawn = await owner.call<DelegationState>("POST", "/producer/on-behalf-withdrawals", {}, id)
         expect(withdrawn.data.request).toBeNull()
         expect(await look(moved)).toBe(401)
         expect((await ask()).data.request).not.toBeNull()

@@ -7,8 +7,8 @@ import {
   type Problem,
   type ProducerDocument,
   type ProducerSite,
-  type ShelfCardList,
-  type SiteWordsBody,
+  type ShelfLabelList,
+  type SiteContentBody,
   type ViewsBatch,
 } from "@ocop/contracts"
 import { vietnamDay } from "@ocop/vietnam-time"
@@ -25,7 +25,7 @@ import { orderOf } from "../support/parts"
 import { buildSearchIndexes } from "../support/search"
 import { openShop } from "../support/shop"
 
-const words = (more: Partial<SiteWordsBody> = {}): SiteWordsBody => ({
+const words = (more: Partial<SiteContentBody> = {}): SiteContentBody => ({
   story: null,
   visiting: null,
   phone: null,
@@ -64,7 +64,7 @@ httpSuite({
         (await who.call<ProducerSite>("GET", "/producer/site")).data
       const setPath = (path: string, who = owner) =>
         who.call<ProducerSite & Problem>("PUT", "/producer/site/path", { path })
-      const save = (body: SiteWordsBody, who = owner) =>
+      const save = (body: SiteContentBody, who = owner) =>
         who.call<ProducerSite & Problem>("PUT", "/producer/site/words", body)
       const published = async (handle: string) => {
         await buildSearchIndexes(getContainer())
@@ -350,7 +350,7 @@ httpSuite({
       })
 
       it("prints cards with the star that is live, its number and its last day", async () => {
-        const cards = (await owner.call<ShelfCardList>("GET", "/producer/shelf-cards")).data.cards
+        const cards = (await owner.call<ShelfLabelList>("GET", "/producer/shelf-cards")).data.cards
         expect(cards).toMatchObject([
           { handle: "san-pham-mat-ong", priceDong: 120_000, producerName: "Hợp tác xã A", certificate: null },
         ])
@@ -368,7 +368,7 @@ httpSuite({
             valid_until: new Date("2028-12-31T17:00:00Z"),
             validity_precision: "day",
           })
-        const [card] = (await owner.call<ShelfCardList>("GET", "/producer/shelf-cards")).data.cards
+        const [card] = (await owner.call<ShelfLabelList>("GET", "/producer/shelf-cards")).data.cards
         expect(card?.certificate).toEqual({ star: 4, number: "1234/QĐ-UBND", lastDay: "2028-12-31" })
       })
     })

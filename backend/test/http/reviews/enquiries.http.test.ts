@@ -1,4 +1,4 @@
-import type { EnquiryPage, EnquiryThread } from "@ocop/contracts"
+import type { EnquiryPage, EnquiryDetail } from "@ocop/contracts"
 import { databaseOf } from "../../../src/shared/database"
 import { buyerOf, problemOf, type Api, type Buyer } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
@@ -40,9 +40,9 @@ httpSuite({
       })
       const open = (more: object = {}) =>
         buyer.call<{ token: string }>("POST", "/store/enquiries", body(more))
-      const read = (token: string) => buyer.call<EnquiryThread>("GET", `/store/enquiries/${token}`)
+      const read = (token: string) => buyer.call<EnquiryDetail>("GET", `/store/enquiries/${token}`)
       const say = (token: string, text: string, key = `khoa-${text.length}-${text.charCodeAt(0)}`) =>
-        buyer.call<EnquiryThread>("POST", `/store/enquiries/${token}/messages`, { key, text })
+        buyer.call<EnquiryDetail>("POST", `/store/enquiries/${token}/messages`, { key, text })
       const noticesOf = async (template: string) =>
         (await databaseOf(getContainer())("queued_notification")
           .where({ template })
@@ -85,14 +85,14 @@ httpSuite({
           (await member.call<EnquiryPage>("GET", `/producer/enquiries?shelf=${shelf}`)).data
         expect((await page(owner)).enquiries.map((row) => row.id)).toContain(id)
         expect(await page(other)).toMatchObject({ enquiries: [], counts: { waiting: 0, open: 0, over: 0 } })
-        const desk = await owner.call<EnquiryThread>("GET", `/producer/enquiries/${id}`)
+        const desk = await owner.call<EnquiryDetail>("GET", `/producer/enquiries/${id}`)
         expect(desk.data).toMatchObject({ phone: "0912345678", email: "mua@example.vn" })
         const answer = { key: "khoa-tra-loi", text: "Có đủ hàng, giá 98.000 ₫ một hũ" }
         const foreign = await other.call("POST", `/producer/enquiries/${id}/messages`, answer)
         expect(foreign.status).toBe(404)
         const sent = await Promise.all(
           [0, 1, 2].map(() =>
-            owner.call<EnquiryThread>("POST", `/producer/enquiries/${id}/messages`, answer),
+            owner.call<EnquiryDetail>("POST", `/producer/enquiries/${id}/messages`, answer),
           ),
         )
         expect(sent.map(({ status }) => status)).toEqual([200, 200, 200])
@@ -107,11 +107,11 @@ httpSuite({
         ])
 
         const decide = (act: string) =>
-          owner.call<EnquiryThread>("POST", `/producer/enquiries/${id}/acts`, { act })
+          owner.call<EnquiryDetail>("POST", `/producer/enquiries/${id}/acts`, { act })
         expect((await decide("agree")).data).toMatchObject({ state: "agreed", may: ["write", "close"] })
         expect(problemOf(await decide("decline")).code).toBe("enquiry_over")
         expect((await page(owner, "open")).enquiries.map((row) => row.id)).toContain(id)
-        const closed = await buyer.call<EnquiryThread>("POST", `/store/enquiries/${token}/close`)
+        const closed = await buyer.call<EnquiryDetail>("POST", `/store/enquiries/${token}/close`)
         expect(closed.data).toMatchObject({ state: "closed", may: [] })
         expect(problemOf(await say(token, "Một lời nữa")).code).toBe("enquiry_over")
         expect((await page(owner, "over")).enquiries.map((row) => row.id)).toEqual([id])

@@ -1,6 +1,6 @@
 import type {
-  DeskQuestionPage,
-  DeskReviewPage,
+  ProducerQuestionPage,
+  ProducerReviewPage,
   ListingDocument,
   ModerationPage,
   ReviewableLine,
@@ -278,7 +278,7 @@ httpSuite({
       it("are answered by their own producer, who may put it otherwise; the buyer is told once", async () => {
         const placed = await delivered("hoa@example.vn")
         await write(placed, 3, { text: "Hộp hơi móp" })
-        const page = await owner.call<DeskReviewPage>("GET", "/producer/reviews")
+        const page = await owner.call<ProducerReviewPage>("GET", "/producer/reviews")
         const review = page.data.reviews.find(({ text }) => text === "Hộp hơi móp")!
         expect(page.data.toAnswer).toBe(page.data.reviews.length)
         const answer = (member: MemberClient, text: string) =>
@@ -292,7 +292,7 @@ httpSuite({
         const letters = await noticesOf("review_answered")
         expect(letters.map(({ recipient }) => recipient)).toEqual(["hoa@example.vn"])
         expect(letters[0]!.data.path).toBe(`/don-hang/${placed.token}/danh-gia`)
-        const after = await owner.call<DeskReviewPage>("GET", "/producer/reviews")
+        const after = await owner.call<ProducerReviewPage>("GET", "/producer/reviews")
         expect(after.data.toAnswer).toBe(page.data.toAnswer - 1)
       })
 
@@ -310,9 +310,11 @@ httpSuite({
         const questions = async () =>
           (await buyer.call<ShownQuestionPage>("GET", `/store/catalogue/listings/${HANDLE}/questions`)).data
         expect(await questions()).toMatchObject({ count: 0, questions: [] })
-        const desk = await owner.call<DeskQuestionPage>("GET", "/producer/questions")
+        const desk = await owner.call<ProducerQuestionPage>("GET", "/producer/questions")
         expect(desk.data.questions.map(({ contact }) => contact)).toEqual(["0988 777 666", "lan@example.vn"])
-        expect((await other.call<DeskQuestionPage>("GET", "/producer/questions")).data.questions).toEqual([])
+        expect((await other.call<ProducerQuestionPage>("GET", "/producer/questions")).data.questions).toEqual(
+          [],
+        )
         for (const { id } of desk.data.questions) {
           const reply = await owner.call("PUT", `/producer/questions/${id}/answer`, {
             text: "Mười hai tháng",

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { humanText, instant, prefixedId } from "../primitives.js"
-import { producerId } from "../producer-office/member.js"
+import { producerId } from "../producer-members/member.js"
 
 export const claimableQuery = z.object({ q: humanText(120, 2) })
 /** A producer that came from a list and that nobody has taken over. */

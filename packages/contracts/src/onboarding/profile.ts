@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { legalType } from "../catalogue.js"
 import { communeCode, humanText, instant, prefixedId, provinceCode, vietnamesePhone } from "../primitives.js"
-import { producerStanding } from "../producer-office/member.js"
+import { producerStanding } from "../producer-members/member.js"
 
 /** Tax code of an enterprise or cooperative (ten digits, or with the three of a branch), or a person's number. */
 export const taxCode = z

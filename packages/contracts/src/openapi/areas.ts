@@ -1,14 +1,14 @@
 import { listingFileProblemCodes } from "../problem-codes/listing-files.js"
 import { listingProblemCodes } from "../problem-codes/listings.js"
-import { onBehalfProblemCodes } from "../problem-codes/on-behalf.js"
+import { delegationProblemCodes } from "../problem-codes/delegation.js"
 import { onboardingProblemCodes } from "../problem-codes/onboarding.js"
 import { paymentProblemCodes } from "../problem-codes/payment.js"
-import { pointsProblemCodes } from "../problem-codes/points.js"
-import { producerOfficeProblemCodes } from "../problem-codes/producer-office.js"
+import { salesPointProblemCodes } from "../problem-codes/sales-points.js"
+import { producerMemberProblemCodes } from "../problem-codes/producer-members.js"
 import { producerOrderProblemCodes } from "../problem-codes/producer-orders.js"
-import { producerSettingsProblemCodes } from "../problem-codes/producer-settings.js"
+import { producerDeliveryProblemCodes } from "../problem-codes/producer-delivery.js"
 import { producerSiteProblemCodes } from "../problem-codes/producer-site.js"
-import { programmeOfficeProblemCodes } from "../problem-codes/programme-office.js"
+import { certificationProblemCodes } from "../problem-codes/certification.js"
 import { reviewProblemCodes } from "../problem-codes/reviews.js"
 import { settlementProblemCodes } from "../problem-codes/settlement.js"
 import { shopProblemCodes } from "../problem-codes/shop.js"
@@ -18,19 +18,19 @@ import type { ProblemCode } from "../problem.js"
 import type { RouteContract } from "../routes/contract.js"
 import { listingFileRoutes } from "../routes/listing-files.js"
 import { listingRoutes } from "../routes/listings.js"
-import { noticeRoutes } from "../routes/notices.js"
-import { onBehalfRoutes } from "../routes/on-behalf.js"
+import { notificationRoutes } from "../routes/notifications.js"
+import { delegationRoutes } from "../routes/delegation.js"
 import { onboardingRoutes } from "../routes/onboarding.js"
 import { paymentRoutes } from "../routes/payment.js"
 import { pointBusinessRoutes } from "../routes/point-business.js"
 import { pointStockWorkRoutes } from "../routes/point-stock-work.js"
-import { pointsRoutes } from "../routes/points.js"
+import { salesPointRoutes } from "../routes/sales-points.js"
 import { producerMoneyRoutes } from "../routes/producer-money.js"
-import { producerOfficeRoutes } from "../routes/producer-office.js"
+import { producerMemberRoutes } from "../routes/producer-members.js"
 import { producerOrderRoutes } from "../routes/producer-orders.js"
-import { producerSettingsRoutes } from "../routes/producer-settings.js"
+import { producerDeliveryRoutes } from "../routes/producer-delivery.js"
 import { producerSiteRoutes } from "../routes/producer-site.js"
-import { programmeOfficeRoutes } from "../routes/programme-office.js"
+import { certificationRoutes } from "../routes/certification.js"
 import { reviewRoutes } from "../routes/reviews.js"
 import { settlementRoutes } from "../routes/settlement.js"
 import { shopRoutes } from "../routes/shop.js"
@@ -74,8 +74,8 @@ export const apiAreas: readonly ApiArea[] = [
   {
     tag: "Producer members",
     description: "People of a producer, their roles and invitations",
-    routes: producerOfficeRoutes,
-    codes: producerOfficeProblemCodes,
+    routes: producerMemberRoutes,
+    codes: producerMemberProblemCodes,
   },
   {
     tag: "Onboarding",
@@ -86,8 +86,8 @@ export const apiAreas: readonly ApiArea[] = [
   {
     tag: "Delegated access",
     description: "Officers who act for a producer that asked for it",
-    routes: onBehalfRoutes,
-    codes: onBehalfProblemCodes,
+    routes: delegationRoutes,
+    codes: delegationProblemCodes,
   },
   {
     tag: "Listings",
@@ -104,8 +104,8 @@ export const apiAreas: readonly ApiArea[] = [
   {
     tag: "Producer delivery",
     description: "A producer's delivery terms and pickup at its own place",
-    routes: producerSettingsRoutes,
-    codes: producerSettingsProblemCodes,
+    routes: producerDeliveryRoutes,
+    codes: producerDeliveryProblemCodes,
   },
   {
     tag: "Producer site",
@@ -123,14 +123,14 @@ export const apiAreas: readonly ApiArea[] = [
   {
     tag: "Certification",
     description: "Recognition lists and certificates, for officers",
-    routes: programmeOfficeRoutes,
-    codes: programmeOfficeProblemCodes,
+    routes: certificationRoutes,
+    codes: certificationProblemCodes,
   },
   {
     tag: "Sales points",
     description: "A point's dashboard, its pickups and its stock",
-    routes: pointsRoutes,
-    codes: pointsProblemCodes,
+    routes: salesPointRoutes,
+    codes: salesPointProblemCodes,
   },
   {
     tag: "Point of sale",
@@ -159,7 +159,7 @@ export const apiAreas: readonly ApiArea[] = [
   {
     tag: "Notifications",
     description: "Feeds of officers and producers, undelivered notifications",
-    routes: noticeRoutes,
+    routes: notificationRoutes,
     codes: [],
   },
 ]

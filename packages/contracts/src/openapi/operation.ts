@@ -50,11 +50,11 @@ function requestBodyOf({ body, upload, raw }: RouteContract, schemas: JsonSchema
 }
 
 /** Who may call a route, for readers of the description who cannot read the table. */
-const policyOf = ({ actor, roles, openWhileSuspended, onBehalf, bodyLimit }: RouteContract): Json => ({
+const policyOf = ({ actor, roles, openWhileSuspended, delegable, bodyLimit }: RouteContract): Json => ({
   "x-actor": actor,
   ...(roles === undefined ? {} : { "x-roles": roles }),
   ...(openWhileSuspended ? { "x-open-while-suspended": true } : {}),
-  ...(onBehalf ? { "x-open-to-delegated-officers": true } : {}),
+  ...(delegable ? { "x-open-to-delegated-officers": true } : {}),
   ...(bodyLimit ? { "x-body-limit": bodyLimit } : {}),
 })
 

@@ -1,4 +1,4 @@
-import { PRODUCER_HEADER } from "../producer-office/member.js"
+import { PRODUCER_HEADER } from "../producer-members/member.js"
 import type { Actor, RouteContract } from "../routes/contract.js"
 import type { Json } from "./json-schemas.js"
 

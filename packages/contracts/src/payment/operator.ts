@@ -107,7 +107,7 @@ export const refundQuery = z.object({
   page,
 })
 export const refundPage = z.object({ rows: z.array(refundRow), total: z.number().int() })
-export const refundPartBody = z.object({
+export const refundProducerOrderBody = z.object({
   lines: z
     .array(z.object({ id: prefixedId("porl"), quantity: z.number().int().min(1).max(999) }))
     .min(1)
@@ -115,7 +115,6 @@ export const refundPartBody = z.object({
     .optional(),
   reason: humanText(300, 3),
 })
-export const partId = prefixedId("pord")
 /** The bank's number of the transfer and the day (ISO date) on which it was carried out. */
 export const transferDoneBody = z.object({ reference: humanText(100, 1), day: z.iso.date() })
 /** Where the buyer wants the money; needed before a refund by transfer can go out. */

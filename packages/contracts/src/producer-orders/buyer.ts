@@ -13,7 +13,7 @@ export const stepKey = z
   .regex(/^[A-Za-z0-9_-]+$/)
 
 /** What a buyer sees of the life of a part, beside its state. */
-export const buyerPartLife = {
+export const producerOrderProgress = {
   history: z.array(z.object({ status: producerOrderStatus, at: instant })),
   handedBy: handedBy.nullable(),
   carrier: z.string().nullable(),
@@ -27,17 +27,17 @@ export const buyerPartLife = {
   due: dong,
 }
 
-export const buyerLineLife = {
+export const orderLineProgress = {
   id: z.string(),
   canceledQuantity: z.number().int(),
 }
 
-export const partCode = z
+export const producerOrderCode = z
   .string()
   .max(30)
   .regex(/^OC\d{1,10}[A-Z0-9]-\d{1,3}$/)
 
-export const cancelPartBody = z.object({
+export const cancelProducerOrderBody = z.object({
   key: stepKey,
   reason: humanText(300).nullish(),
   /** None: the whole part. */
@@ -46,7 +46,7 @@ export const cancelPartBody = z.object({
     .max(100)
     .optional(),
 })
-export type CancelPartBody = z.infer<typeof cancelPartBody>
+export type CancelProducerOrderBody = z.infer<typeof cancelProducerOrderBody>
 
 export const complainBody = z.object({ key: stepKey, text: humanText(1_000, 3) })
 export type ComplainBody = z.infer<typeof complainBody>

@@ -1,4 +1,4 @@
 export * from "./buyer.js"
-export * from "./desk.js"
+export * from "./producer-order.js"
 export * from "./sales.js"
 export * from "./status.js"

@@ -18,7 +18,7 @@ export type SalesQuery = z.infer<typeof salesQuery>
 /** Parts of orders that are not over and sales over counters, by what is left of them; goods without delivery. */
 const sold = { orders: z.number().int(), pieces: z.number().int(), amount: dong }
 
-export const salesPicture = z.object({
+export const salesReport = z.object({
   total: z.object(sold),
   /** Every day of the period on which something was sold. */
   days: z.array(z.object({ day, ...sold })),
@@ -36,4 +36,4 @@ export const salesPicture = z.object({
   /** The web shop, each sales point at which goods were fetched, and the counter of each sales point. */
   channels: z.array(z.object({ kind: z.enum(["online", "point", "counter"]), name: z.string(), ...sold })),
 })
-export type SalesPicture = z.infer<typeof salesPicture>
+export type SalesReport = z.infer<typeof salesReport>

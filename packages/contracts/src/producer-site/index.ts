@@ -1,3 +1,3 @@
 export * from "./figures.js"
-export * from "./shelf-card.js"
+export * from "./shelf-label.js"
 export * from "./site.js"

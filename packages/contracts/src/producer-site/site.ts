@@ -30,7 +30,7 @@ const emptyAsNull = <S extends z.ZodType>(schema: S) =>
   )
 
 /** What an owner writes of the public page. */
-export const siteWordsBody = z.object({
+export const siteContentBody = z.object({
   story: paragraphs(6_000),
   /** When and how guests may come. */
   visiting: paragraphs(1_500),
@@ -42,10 +42,10 @@ export const siteWordsBody = z.object({
   /** Telephone, e-mail, site and Zalo are shown only when the owner says so (Law 91/2025/QH15). */
   showContact: z.boolean(),
 })
-export type SiteWordsBody = z.infer<typeof siteWordsBody>
+export type SiteContentBody = z.infer<typeof siteContentBody>
 
 /** As it is kept and shown. */
-export const siteWords = z.object({
+export const siteContent = z.object({
   story: z.string().nullable(),
   visiting: z.string().nullable(),
   phone: z.string().nullable(),
@@ -55,14 +55,14 @@ export const siteWords = z.object({
   mapUrl: z.string().nullable(),
   showContact: z.boolean(),
 })
-export type SiteWords = z.infer<typeof siteWords>
+export type SiteContent = z.infer<typeof siteContent>
 
 export const sitePathBody = z.object({ path: z.string().max(200) })
-/** A seed of `siteCloths` of @ocop/marketplace-rules. */
-export const siteClothBody = z.object({ cloth: z.string().max(60).nullable() })
+/** A seed of `siteThemes` of @ocop/marketplace-rules. */
+export const siteThemeBody = z.object({ cloth: z.string().max(60).nullable() })
 
-export const siteHold = z.object({ code: z.enum(["banned_goods", "banned_words"]), word: z.string() })
-export type SiteHold = z.infer<typeof siteHold>
+export const siteHoldReason = z.object({ code: z.enum(["banned_goods", "banned_words"]), word: z.string() })
+export type SiteHoldReason = z.infer<typeof siteHoldReason>
 
 export const siteCover = z.object({
   url: z.string(),
@@ -81,12 +81,12 @@ export const producerSite = z.object({
   shown: z.boolean(),
   cloth: z.string().nullable(),
   cover: siteCover.nullable(),
-  words: siteWords,
+  words: siteContent,
   /** Words that an officer looks at before they are shown; until then the earlier ones stand. */
   waiting: z
     .object({
-      words: siteWords,
-      holds: z.array(siteHold),
+      words: siteContent,
+      holds: z.array(siteHoldReason),
       since: instant,
       /** Set when an officer refused them. */
       answer: z.string().nullable(),
@@ -100,8 +100,8 @@ export const heldSite = z.object({
   producerId: z.string(),
   producerName: z.string(),
   path: z.string(),
-  words: siteWords,
-  holds: z.array(siteHold),
+  words: siteContent,
+  holds: z.array(siteHoldReason),
   since: instant,
 })
 export type HeldSite = z.infer<typeof heldSite>

@@ -56,7 +56,7 @@ export type EnquirySummary = z.infer<typeof enquirySummary>
 export const enquiryAct = z.enum(["write", "agree", "decline", "close"])
 export type EnquiryActName = z.infer<typeof enquiryAct>
 
-export const enquiryThread = enquirySummary.extend({
+export const enquiryDetail = enquirySummary.extend({
   /** Of the buyer; null on the buyer's own page, for links get forwarded. */
   phone: z.string().nullable(),
   email: z.string().nullable(),
@@ -71,15 +71,15 @@ export const enquiryThread = enquirySummary.extend({
   ),
   may: z.array(enquiryAct),
 })
-export type EnquiryThread = z.infer<typeof enquiryThread>
+export type EnquiryDetail = z.infer<typeof enquiryDetail>
 
 export const enquiryMessageBody = z.object({ key: stepKey, text: humanText(2_000, 1) })
 export const enquiryActBody = z.object({ act: z.enum(["agree", "decline", "close"]) })
 
-export const enquiryShelf = z.enum(["waiting", "open", "over"])
-export type EnquiryShelf = z.infer<typeof enquiryShelf>
+export const enquiryFilter = z.enum(["waiting", "open", "over"])
+export type EnquiryFilter = z.infer<typeof enquiryFilter>
 export const enquiryQuery = z.object({
-  shelf: enquiryShelf.default("waiting"),
+  shelf: enquiryFilter.default("waiting"),
   after: z
     .string()
     .regex(/^\d{1,17}\.benq_[0-9A-Za-z]{10,40}$/)
@@ -89,7 +89,7 @@ export const enquiryQuery = z.object({
 export type EnquiryQuery = z.infer<typeof enquiryQuery>
 export const enquiryPage = z.object({
   enquiries: z.array(enquirySummary),
-  counts: z.record(enquiryShelf, z.number().int()),
+  counts: z.record(enquiryFilter, z.number().int()),
   nextAfter: z.string().nullable(),
 })
 export type EnquiryPage = z.infer<typeof enquiryPage>

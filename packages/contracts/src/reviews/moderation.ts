@@ -2,22 +2,22 @@ import { z } from "zod"
 import { humanText, instant, prefixedId } from "../primitives.js"
 
 /** A review or a question. */
-export const voiceId = z.union([prefixedId("rvw"), prefixedId("pqst")])
+export const reviewOrQuestionId = z.union([prefixedId("rvw"), prefixedId("pqst")])
 export const reportReason = z.enum(["spam", "insult", "untrue", "private_data", "other"])
 export type ReportReason = z.infer<typeof reportReason>
 
 export const reportBody = z.object({
-  id: voiceId,
+  id: reviewOrQuestionId,
   reason: reportReason,
   note: humanText(500).nullish(),
 })
 export type ReportBody = z.infer<typeof reportBody>
-export const reportTaken = z.object({ id: z.string() })
+export const receivedReport = z.object({ id: z.string() })
 
-export const moderationShelf = z.enum(["reported", "hidden"])
-export type ModerationShelf = z.infer<typeof moderationShelf>
+export const moderationQueue = z.enum(["reported", "hidden"])
+export type ModerationQueue = z.infer<typeof moderationQueue>
 export const moderationQuery = z.object({
-  shelf: moderationShelf.default("reported"),
+  shelf: moderationQueue.default("reported"),
   after: z
     .string()
     .regex(/^\d{1,17}\.(?:rvw|pqst)_[0-9A-Za-z]{10,40}$/)
@@ -46,7 +46,7 @@ export const moderationCase = z.object({
 export type ModerationCase = z.infer<typeof moderationCase>
 export const moderationPage = z.object({
   cases: z.array(moderationCase),
-  counts: z.record(moderationShelf, z.number().int()),
+  counts: z.record(moderationQueue, z.number().int()),
   nextAfter: z.string().nullable(),
 })
 export type ModerationPage = z.infer<typeof moderationPage>

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { ProducerRole } from "../producer-office/member.js"
+import type { ProducerRole } from "../producer-members/member.js"
 
 export type Actor = "anyone" | "officer" | "operator" | "point" | "producer" | "terminal"
 export type Method = "GET" | "POST" | "PUT" | "DELETE"
@@ -14,20 +14,20 @@ export type RouteContract = RouteShape & RoutePolicy
  * Who of an actor may call a route. A producer's route that does not say which roles it serves does not compile:
  * - roles: members of the chosen producer with one of them; `without_producer`: any signed-in person
  * - `openWhileSuspended`: what a suspended producer still may see and do
- * - `onBehalf`: what an officer may do for a producer that asked for it; everything else is closed to officers
+ * - `delegable`: what an officer may do for a producer that asked for it; everything else is closed to officers
  */
 export type RoutePolicy =
   | {
       readonly actor: Exclude<Actor, "producer">
       readonly roles?: undefined
       readonly openWhileSuspended?: undefined
-      readonly onBehalf?: undefined
+      readonly delegable?: undefined
     }
   | {
       readonly actor: "producer"
       readonly roles: "without_producer" | readonly [ProducerRole, ...ProducerRole[]]
       readonly openWhileSuspended?: true
-      readonly onBehalf?: true
+      readonly delegable?: true
     }
 
 interface RouteShape {

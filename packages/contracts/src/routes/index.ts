@@ -1,16 +1,16 @@
 import { listingFileRoutes } from "./listing-files.js"
 import { listingRoutes } from "./listings.js"
-import { noticeRoutes } from "./notices.js"
-import { onBehalfRoutes } from "./on-behalf.js"
+import { notificationRoutes } from "./notifications.js"
+import { delegationRoutes } from "./delegation.js"
 import { onboardingRoutes } from "./onboarding.js"
 import { paymentRoutes } from "./payment.js"
 import { producerOrderRoutes } from "./producer-orders.js"
 import { producerMoneyRoutes } from "./producer-money.js"
-import { producerSettingsRoutes } from "./producer-settings.js"
-import { producerOfficeRoutes } from "./producer-office.js"
+import { producerDeliveryRoutes } from "./producer-delivery.js"
+import { producerMemberRoutes } from "./producer-members.js"
 import { producerSiteRoutes } from "./producer-site.js"
-import { pointsRoutes } from "./points.js"
-import { programmeOfficeRoutes } from "./programme-office.js"
+import { salesPointRoutes } from "./sales-points.js"
+import { certificationRoutes } from "./certification.js"
 import { reviewRoutes } from "./reviews.js"
 import { settlementRoutes } from "./settlement.js"
 import { pointBusinessRoutes } from "./point-business.js"
@@ -25,17 +25,17 @@ export { searchDirectory, type SearchDirectory } from "./shop.js"
 /** All own routes of the backend, a file for each area. */
 export const routes = {
   ...shopRoutes,
-  ...programmeOfficeRoutes,
-  ...noticeRoutes,
+  ...certificationRoutes,
+  ...notificationRoutes,
   ...paymentRoutes,
   ...settlementRoutes,
-  ...producerOfficeRoutes,
+  ...producerMemberRoutes,
   ...producerOrderRoutes,
   ...producerMoneyRoutes,
-  ...producerSettingsRoutes,
-  ...pointsRoutes,
+  ...producerDeliveryRoutes,
+  ...salesPointRoutes,
   ...onboardingRoutes,
-  ...onBehalfRoutes,
+  ...delegationRoutes,
   ...stockRoutes,
   ...stockListRoutes,
   ...reviewRoutes,

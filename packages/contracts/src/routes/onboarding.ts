@@ -18,7 +18,7 @@ import {
   reviewPage,
   reviewQuery,
 } from "../onboarding/index.js"
-import { membership, producerId } from "../producer-office/member.js"
+import { membership, producerId } from "../producer-members/member.js"
 import { downloadFile } from "../settlement/file.js"
 import { route } from "./contract.js"
 
@@ -69,7 +69,7 @@ export const onboardingRoutes = {
     actor: "producer",
     roles: ["owner"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "The producer's file: standing, papers, what is missing, history",
     answer: producerProfile,
   }),
@@ -78,7 +78,7 @@ export const onboardingRoutes = {
     path: "/producer/profile",
     actor: "producer",
     roles: ["owner"],
-    onBehalf: true,
+    delegable: true,
     summary: "Change the file while no officer relies on it",
     body: producerProfileBody,
     answer: producerProfile,
@@ -88,7 +88,7 @@ export const onboardingRoutes = {
     path: "/producer/papers",
     actor: "producer",
     roles: ["owner"],
-    onBehalf: true,
+    delegable: true,
     summary: "Hand in a paper: PDF, JPEG or PNG, at most 10 MB",
     query: addPaperQuery,
     upload: true,
@@ -100,7 +100,7 @@ export const onboardingRoutes = {
     actor: "producer",
     roles: ["owner"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "The file of a paper",
     params: z.object({ id: paperId }),
     answer: downloadFile,
@@ -110,7 +110,7 @@ export const onboardingRoutes = {
     path: "/producer/papers/:id",
     actor: "producer",
     roles: ["owner"],
-    onBehalf: true,
+    delegable: true,
     summary: "Take a paper back while no officer relies on it",
     params: z.object({ id: paperId }),
     answer: z.object({ id: z.string() }),

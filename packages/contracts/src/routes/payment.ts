@@ -10,7 +10,6 @@ import {
   exceptionId,
   exceptionPage,
   exceptionQuery,
-  partId,
   paymentEvent,
   paymentException,
   paymentOffer,
@@ -18,7 +17,7 @@ import {
   refundAccountBody,
   refundId,
   refundPage,
-  refundPartBody,
+  refundProducerOrderBody,
   refundQuery,
   refundRow,
   resolveExceptionBody,
@@ -30,6 +29,7 @@ import {
   transferDoneBody,
   transferFile,
 } from "../payment/index.js"
+import { producerOrderId } from "../producer-orders/producer-order.js"
 import { route } from "./contract.js"
 
 /** What a bank's messenger or Stripe needs to hear; SePay reads `success`. */
@@ -158,8 +158,8 @@ export const paymentRoutes = {
     path: "/operator/producer-orders/:id/refund",
     actor: "operator",
     summary: "Refund one producer's part, whole or by line",
-    params: z.object({ id: partId }),
-    body: refundPartBody,
+    params: z.object({ id: producerOrderId }),
+    body: refundProducerOrderBody,
     answer: refundRow,
   }),
   setRefundAccount: route({

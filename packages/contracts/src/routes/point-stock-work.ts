@@ -1,13 +1,13 @@
 import { z } from "zod"
-import { pickupId } from "../points/pickup.js"
-import { handedOver } from "../points/point-office.js"
+import { pickupId } from "../sales-points/pickup.js"
+import { handedOver } from "../sales-points/dashboard.js"
 import {
   endingLot,
   terminalGoods,
   terminalGoodsQuery,
   terminalHandOverBody,
   terminalWork,
-} from "../points/terminal-work.js"
+} from "../sales-points/terminal-work.js"
 import { route } from "./contract.js"
 
 /** Work with goods at a point besides selling: what waits for the counter, and what the manager watches. */

@@ -1,18 +1,18 @@
 import { z } from "zod"
 import { orderPage, orderToken } from "../order.js"
-import { cancelPartBody, complainBody, partCode } from "../producer-orders/buyer.js"
+import { cancelProducerOrderBody, complainBody, producerOrderCode } from "../producer-orders/buyer.js"
 import {
-  deskOrder,
-  deskOrderId,
-  deskOrderPage,
-  deskOrderQuery,
-  deskStepBody,
-} from "../producer-orders/desk.js"
-import { salesPicture, salesQuery } from "../producer-orders/sales.js"
+  producerOrderDetail,
+  producerOrderId,
+  producerOrderPage,
+  producerOrderQuery,
+  fulfilmentActionBody,
+} from "../producer-orders/producer-order.js"
+import { salesReport, salesQuery } from "../producer-orders/sales.js"
 import { route } from "./contract.js"
 
 const everybody = ["owner", "sales", "warehouse", "accountant"] as const
-const partOfOrder = z.object({ token: orderToken, code: partCode })
+const producerOrderOfLink = z.object({ token: orderToken, code: producerOrderCode })
 
 /** The life of the producers' parts of orders. */
 export const producerOrderRoutes = {
@@ -21,8 +21,8 @@ export const producerOrderRoutes = {
     path: "/store/order-pages/:token/parts/:code/cancel",
     actor: "anyone",
     summary: "The buyer takes a part back, whole or by line, while it is not packed",
-    params: partOfOrder,
-    body: cancelPartBody,
+    params: producerOrderOfLink,
+    body: cancelProducerOrderBody,
     answer: orderPage,
   }),
   complainAboutPart: route({
@@ -30,7 +30,7 @@ export const producerOrderRoutes = {
     path: "/store/order-pages/:token/parts/:code/complaints",
     actor: "anyone",
     summary: "The buyer tells the producer what is not right",
-    params: partOfOrder,
+    params: producerOrderOfLink,
     body: complainBody,
     answer: orderPage,
   }),
@@ -40,10 +40,10 @@ export const producerOrderRoutes = {
     actor: "producer",
     roles: everybody,
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "The producer's orders, what is due soonest first; with counts",
-    query: deskOrderQuery,
-    answer: deskOrderPage,
+    query: producerOrderQuery,
+    answer: producerOrderPage,
   }),
   readDeskOrder: route({
     method: "GET",
@@ -51,10 +51,10 @@ export const producerOrderRoutes = {
     actor: "producer",
     roles: everybody,
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "One order with its goods, address and history",
-    params: z.object({ id: deskOrderId }),
-    answer: deskOrder,
+    params: z.object({ id: producerOrderId }),
+    answer: producerOrderDetail,
   }),
   readSales: route({
     method: "GET",
@@ -65,7 +65,7 @@ export const producerOrderRoutes = {
     openWhileSuspended: true,
     summary: "What was sold in a period: by day, product, place and channel",
     query: salesQuery,
-    answer: salesPicture,
+    answer: salesReport,
   }),
   stepDeskOrder: route({
     method: "POST",
@@ -74,10 +74,10 @@ export const producerOrderRoutes = {
     // What was sold before a suspension is still to be delivered.
     roles: ["owner", "sales", "warehouse"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "The next step of an order: accept, decline, pack, hand over, delivered, failed, taken back",
-    params: z.object({ id: deskOrderId }),
-    body: deskStepBody,
-    answer: deskOrder,
+    params: z.object({ id: producerOrderId }),
+    body: fulfilmentActionBody,
+    answer: producerOrderDetail,
   }),
 } as const

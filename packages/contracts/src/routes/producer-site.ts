@@ -5,10 +5,10 @@ import {
   heldSiteList,
   movedPath,
   producerSite,
-  shelfCardList,
-  siteClothBody,
+  shelfLabelList,
+  siteThemeBody,
   sitePathBody,
-  siteWordsBody,
+  siteContentBody,
 } from "../producer-site/index.js"
 import { salesQuery } from "../producer-orders/sales.js"
 import { downloadFile } from "../settlement/index.js"
@@ -41,7 +41,7 @@ export const producerSiteRoutes = {
     actor: "producer",
     roles: owner,
     summary: "Story, visits and contact; screened like listings before they are shown",
-    body: siteWordsBody,
+    body: siteContentBody,
     answer: producerSite,
   }),
   setSitePath: route({
@@ -59,7 +59,7 @@ export const producerSiteRoutes = {
     actor: "producer",
     roles: owner,
     summary: "Choose the pattern, or null for the one that the path gives",
-    body: siteClothBody,
+    body: siteThemeBody,
     answer: producerSite,
   }),
   setSiteCover: route({
@@ -86,14 +86,14 @@ export const producerSiteRoutes = {
     roles: ["owner", "sales"],
     openWhileSuspended: true,
     summary: "What stands on the shelf cards of the producer's goods now",
-    answer: shelfCardList,
+    answer: shelfLabelList,
   }),
   listPointShelfCards: route({
     method: "GET",
     path: "/point/shelf-cards",
     actor: "point",
     summary: "What stands on the shelf cards of the goods at the point now",
-    answer: shelfCardList,
+    answer: shelfLabelList,
   }),
   readGoodsFigures: route({
     method: "GET",

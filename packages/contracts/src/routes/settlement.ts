@@ -2,9 +2,9 @@ import { z } from "zod"
 import {
   accountPage,
   accountQuery,
-  answerReport,
-  bankFactAnswer,
-  bankFactBody,
+  payoutResultReport,
+  recordedBankPosting,
+  bankPostingBody,
   bankFileQuery,
   downloadFile,
   duePayouts,
@@ -83,7 +83,7 @@ export const settlementRoutes = {
     summary: "What the bank says of each line, from its file",
     params: payoutParams,
     upload: true,
-    answer: answerReport,
+    answer: payoutResultReport,
   }),
   setPayee: route({
     method: "PUT",
@@ -99,8 +99,8 @@ export const settlementRoutes = {
     path: "/operator/settlement/bank-facts",
     actor: "operator",
     summary: "Record money that was handed over, or a debt that was paid",
-    body: bankFactBody,
-    answer: bankFactAnswer,
+    body: bankPostingBody,
+    answer: recordedBankPosting,
   }),
   readWithholding: route({
     method: "GET",

@@ -29,7 +29,7 @@ export const producerMoney = z.object({
 })
 export type ProducerMoney = z.infer<typeof producerMoney>
 
-export const moneyNumber = z.enum([
+export const moneyFigure = z.enum([
   "sold",
   "commission",
   "withheld",
@@ -40,7 +40,7 @@ export const moneyNumber = z.enum([
   "paidDirectly",
   "awaited",
 ])
-export type MoneyNumber = z.infer<typeof moneyNumber>
+export type MoneyFigure = z.infer<typeof moneyFigure>
 
 export const moneyRow = z.object({
   id: z.string(),
@@ -66,7 +66,7 @@ export const moneyRow = z.object({
 export type MoneyRow = z.infer<typeof moneyRow>
 
 export const moneyRowsQuery = z.object({
-  of: moneyNumber,
+  of: moneyFigure,
   after: z
     .string()
     .regex(/^\d{1,17}\.[0-9A-Za-z_:-]{1,90}$/)

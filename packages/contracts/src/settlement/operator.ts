@@ -77,7 +77,7 @@ export type PayoutPage = z.infer<typeof payoutPage>
 
 export const bankFileQuery = z.object({ format: z.enum(["csv", "xlsx"]).default("xlsx") })
 
-export const answerReport = z.object({
+export const payoutResultReport = z.object({
   paid: z.number().int(),
   failed: z.number().int(),
   repeated: z.number().int(),
@@ -85,7 +85,7 @@ export const answerReport = z.object({
   /** Rows with a code whose state could not be read. */
   unclear: z.array(z.object({ row: z.number().int(), code: z.string() })),
 })
-export type AnswerReport = z.infer<typeof answerReport>
+export type PayoutResultReport = z.infer<typeof payoutResultReport>
 
 export const payeeParams = z.object({ id: payeeId })
 export const payeeBody = z.object({
@@ -96,7 +96,7 @@ export const payeeBody = z.object({
 export const payeeAnswer = z.object({ producerId: z.string() })
 
 /** What the bank's statement shows: money handed over by a provider, carrier or point; or a debt paid. */
-export const bankFactBody = z
+export const bankPostingBody = z
   .object({
     kind: z.enum(["remittance", "payment"]),
     account: z.enum([
@@ -117,7 +117,7 @@ export const bankFactBody = z
     occurredAt: instant,
   })
   .strict()
-export const bankFactAnswer = z.object({ id: z.string() })
+export const recordedBankPosting = z.object({ id: z.string() })
 
 export const withholdingQuery = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 export const withholdingReport = z.object({

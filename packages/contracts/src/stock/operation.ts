@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { dong, humanText, instant, prefixedId } from "../primitives.js"
-import { salesPointId } from "../points/pickup.js"
+import { salesPointId } from "../sales-points/pickup.js"
 
 export const terminalId = prefixedId("term")
 export const terminalOperatorId = prefixedId("topr")

@@ -3,9 +3,9 @@ export const FEW_DAYS = 7
 /** Goods of which no more are left are running out, however slowly they sell. */
 export const FEW_PIECES = 5
 /** Days over which the speed of sale is taken. */
-export const SPEED_DAYS = 30
+export const SALES_RATE_DAYS = 30
 
-export interface StockLife {
+export interface StockCover {
   /** Whole days until nothing is left; null: nothing was sold, so nobody knows. */
   readonly daysLeft: number | null
   readonly runningOut: boolean
@@ -15,12 +15,12 @@ export interface StockLife {
  * How long goods last at the speed of the last thirty days.
  *
  * @param available pieces that can be sold now
- * @param sold pieces sold in the last {@link SPEED_DAYS} days
+ * @param sold pieces sold in the last {@link SALES_RATE_DAYS} days
  */
-export function stockLife(available: number, sold: number): StockLife {
+export function stockCover(available: number, sold: number): StockCover {
   const left = Math.max(0, available)
   if (left === 0) return { daysLeft: 0, runningOut: true }
-  const daysLeft = sold > 0 ? Math.floor((left * SPEED_DAYS) / sold) : null
+  const daysLeft = sold > 0 ? Math.floor((left * SALES_RATE_DAYS) / sold) : null
   return { daysLeft, runningOut: left <= FEW_PIECES || (daysLeft !== null && daysLeft < FEW_DAYS) }
 }
 

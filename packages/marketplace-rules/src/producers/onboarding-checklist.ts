@@ -3,10 +3,10 @@ import { missingPapers, neededPapers, type PaperKind, type PaperNeed } from "./a
 
 /** What a producer wants to be allowed, each on top of the one before; alcohol does not ask for food. */
 export type ProducerGoal = "visible" | "selling" | "food" | "alcohol"
-export type ProfilePart = "legalType" | "taxCode" | "place" | "phone" | "bank"
+export type ChecklistField = "legalType" | "taxCode" | "place" | "phone" | "bank"
 
 export type ChecklistItem =
-  | { readonly part: ProfilePart; readonly done: boolean }
+  | { readonly field: ChecklistField; readonly done: boolean }
   /** One of the papers is enough. */
   | { readonly papers: PaperNeed; readonly done: boolean }
 
@@ -46,16 +46,19 @@ export function producerChecklist(file: ChecklistFile, day: string): readonly Ch
   /** What goods ask for on top of what everybody shows. */
   const added = (goods: typeof FOOD): ChecklistItem[] =>
     papers(neededPapers(legalType, [goods]).slice(everybody.length))
-  const part = (name: ProfilePart, value: unknown): ChecklistItem => ({ part: name, done: value !== null })
+  const field = (name: ChecklistField, value: unknown): ChecklistItem => ({
+    field: name,
+    done: value !== null,
+  })
 
   const visible = [
-    part("legalType", file.legalType),
-    part("taxCode", file.taxCode),
-    part("place", file.communeCode),
-    part("phone", file.phone),
+    field("legalType", file.legalType),
+    field("taxCode", file.taxCode),
+    field("place", file.communeCode),
+    field("phone", file.phone),
     ...papers(everybody),
   ]
-  const selling = [part("bank", file.bank)]
+  const selling = [field("bank", file.bank)]
   const food = added(FOOD)
   const alcohol = added(ALCOHOL)
   const goal = (name: ProducerGoal, items: ChecklistItem[], below: ChecklistItem[][]): ChecklistGoal => ({

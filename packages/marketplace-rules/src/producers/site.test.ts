@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isSiteCloth, mapLink, siteCloths, siteLink, sitePathProblem, zaloLink } from "./site.js"
+import { isSiteTheme, mapLink, siteThemes, siteLink, sitePathProblem, zaloLink } from "./site.js"
 
 describe("a path of a producer's own", () => {
   it.each(["mat-ong-rung", "htx-tai-hoan-lao-cai", "a1b", "ocopia", "vang-danh", "office-1"])("%s", (path) =>
@@ -32,11 +32,11 @@ describe("a path of a producer's own", () => {
 
 describe("cloths to choose from", () => {
   it("are few, each once, and usable as the name of a drawing", () => {
-    expect(siteCloths).toHaveLength(16)
-    expect(new Set(siteCloths.map(({ seed }) => seed)).size).toBe(16)
-    expect(new Set(siteCloths.map(({ motif, dye }) => `${motif} ${dye}`)).size).toBe(16)
-    for (const { seed } of siteCloths) expect(seed).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    expect([isSiteCloth("vai-song-nui-cham-4"), isSiteCloth("vai-song-nui")]).toEqual([true, false])
+    expect(siteThemes).toHaveLength(16)
+    expect(new Set(siteThemes.map(({ seed }) => seed)).size).toBe(16)
+    expect(new Set(siteThemes.map(({ motif, dye }) => `${motif} ${dye}`)).size).toBe(16)
+    for (const { seed } of siteThemes) expect(seed).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    expect([isSiteTheme("vai-song-nui-cham-4"), isSiteTheme("vai-song-nui")]).toEqual([true, false])
   })
 })
 

@@ -83,14 +83,14 @@ export function sitePathProblem(path: string): SitePathProblem | null {
 }
 
 /** A cloth that a producer may choose: its motif, its dye, and the seed of which exactly this cloth is woven. */
-export interface SiteCloth {
+export interface SiteTheme {
   readonly seed: string
   readonly motif: number
   readonly dye: string
 }
 
 /** The small set of cloths to choose from. Seeds are for ever: they are what is kept. */
-export const siteCloths: readonly SiteCloth[] = [
+export const siteThemes: readonly SiteTheme[] = [
   { seed: "vai-qua-tram-cham-19", motif: 0, dye: "indigo" },
   { seed: "vai-qua-tram-cu-nau-2", motif: 0, dye: "yam" },
   { seed: "vai-sao-tam-canh-canh-kien-95", motif: 1, dye: "lac" },
@@ -109,7 +109,7 @@ export const siteCloths: readonly SiteCloth[] = [
   { seed: "vai-ngon-don-la-21", motif: 7, dye: "leaf" },
 ]
 
-export const isSiteCloth = (seed: string): boolean => siteCloths.some((cloth) => cloth.seed === seed)
+export const isSiteTheme = (seed: string): boolean => siteThemes.some((cloth) => cloth.seed === seed)
 
 /** A web address without a user, a port or another way of speaking than https. */
 function plainHttps(text: string): URL | null {

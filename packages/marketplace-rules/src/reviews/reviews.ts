@@ -20,7 +20,7 @@ export function averageTenths(spread: readonly number[]): number {
 }
 
 /** `Nguyễn Thị Hoa` as `Hoa N.`: in Vietnam the given name stands last and is what people go by. */
-export function shownName(fullName: string): string | null {
+export function publicName(fullName: string): string | null {
   const words = fullName.normalize("NFC").trim().split(/\s+/).filter(Boolean)
   const given = words.at(-1)
   if (!given) return null

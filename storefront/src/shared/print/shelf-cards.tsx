@@ -1,4 +1,4 @@
-import type { ShelfCard } from "@ocop/contracts"
+import type { ShelfLabel } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { formatDateVi } from "@ocop/vietnam-time"
 import { useState } from "react"
@@ -11,7 +11,7 @@ import { Button } from "~/shared/ui/button"
  * Cards for a shelf, 85 × 55 mm, ten on a sheet of A4, to be cut out. Price and star are those of the day that stands
  * on the card: paper hangs longer than they last, so the QR code leads to what is true now.
  */
-export function ShelfCards({ cards }: { cards: readonly ShelfCard[] }) {
+export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const today = formatDateVi(new Date())
   if (cards.length === 0) return <p className="text-soft">{m.psite_cards_none()}</p>
@@ -54,7 +54,7 @@ export function ShelfCards({ cards }: { cards: readonly ShelfCard[] }) {
   )
 }
 
-function Card({ card, today }: { card: ShelfCard; today: string }) {
+function Card({ card, today }: { card: ShelfLabel; today: string }) {
   const { size, path } = qrPath(`${publicOrigin()}/san-pham/${card.handle}`, 2)
   const { certificate } = card
   return (

@@ -1,4 +1,4 @@
-import type { EnquirySummary, EnquiryThread } from "@ocop/contracts"
+import type { EnquirySummary, EnquiryDetail } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Tag } from "~/shared/ui/tag"
@@ -29,7 +29,7 @@ export function EnquiryFacts({ enquiry }: { enquiry: EnquirySummary }) {
 }
 
 /** What both sides said, the first on top. */
-export function Messages({ thread, mine }: { thread: EnquiryThread; mine: "buyer" | "producer" }) {
+export function Messages({ thread, mine }: { thread: EnquiryDetail; mine: "buyer" | "producer" }) {
   return (
     <ol className="grid gap-2">
       {thread.messages.map(({ id, side, author, text, at }) => (

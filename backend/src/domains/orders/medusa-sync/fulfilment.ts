@@ -4,7 +4,7 @@ import {
   createOrderShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { goodsOf } from "@ocop/producer-orders"
+import { stockPositionOf } from "@ocop/producer-orders"
 import { readOrder, type MedusaOrder, type Part } from "./medusa-order"
 
 const itemsOf = ({ lines }: Part) =>
@@ -22,7 +22,7 @@ export async function syncFulfilment(
   part: Part,
 ): Promise<MedusaOrder> {
   const { row } = part
-  if (goodsOf(row.status) !== "gone") return order
+  if (stockPositionOf(row.status) !== "gone") return order
   const find = (from: MedusaOrder) => from.fulfillments.find(({ partId }) => partId === row.id)
   let known = order
   if (!find(known)) {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteReservationsWorkflow, updateReservationsWorkflow } from "@medusajs/medusa/core-flows"
-import { goodsOf } from "@ocop/producer-orders"
+import { stockPositionOf } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { type EventData } from "../producer-order-rows"
 import type { MedusaOrder, Part } from "./medusa-order"
@@ -14,7 +14,7 @@ interface ReservationRow {
 
 /** Holds no more of the stock than the part still sells. Safe to repeat. */
 export async function releaseGoods(container: MedusaContainer, { row, lines }: Part): Promise<void> {
-  const place = goodsOf(row.status)
+  const place = stockPositionOf(row.status)
   if (place === "gone") return
   const { rows } = await databaseOf(container).raw<{ rows: ReservationRow[] }>(
     `select r.id, r.line_item_id, r.quantity::text, coalesce(pvi.required_quantity, 1)::int as required_quantity

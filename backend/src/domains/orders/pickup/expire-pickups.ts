@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { goodsOf, type PartState } from "@ocop/producer-orders"
+import { stockPositionOf, type ProducerOrderState } from "@ocop/producer-orders"
 import { transitionWithin } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
 import { syncOrder } from "../medusa-sync/sync-order"
@@ -48,8 +48,8 @@ async function expire(container: MedusaContainer, id: string, orderId: string, a
       .where({ order_id: orderId })
       .whereNull("deleted_at")
       .orderBy("id")
-      .select("id", "status")) as { id: string; status: PartState }[]
-    for (const part of parts.filter(({ status }) => goodsOf(status) === "reserved"))
+      .select("id", "status")) as { id: string; status: ProducerOrderState }[]
+    for (const part of parts.filter(({ status }) => stockPositionOf(status) === "reserved"))
       await transitionWithin(
         trx,
         {

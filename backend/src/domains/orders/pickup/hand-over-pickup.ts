@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { goodsOf, type PartState } from "@ocop/producer-orders"
+import { stockPositionOf, type ProducerOrderState } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { awaitsTransfer } from "../awaits-transfer"
 import { transitionWithin } from "../transition-producer-order"
@@ -37,8 +37,8 @@ async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOver
     .where({ order_id: orderId })
     .whereNull("deleted_at")
     .orderBy("id")
-    .select("id", "status")) as { id: string; status: PartState }[]
-  const wanted = parts.filter(({ status }) => goodsOf(status) === "reserved")
+    .select("id", "status")) as { id: string; status: ProducerOrderState }[]
+  const wanted = parts.filter(({ status }) => stockPositionOf(status) === "reserved")
   for (const { id } of wanted)
     await transitionWithin(
       trx,

@@ -1,33 +1,33 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeskOrderPage, DeskOrderQuery, DeskShelf } from "@ocop/contracts"
-import type { PartState } from "@ocop/producer-orders"
+import type { ProducerOrderPage, ProducerOrderQuery, ProducerOrderGroup } from "@ocop/contracts"
+import type { ProducerOrderState } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { linesOf, type ProducerOrderLineRow } from "../producer-order-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
 /** What waits for the producer, what is on its way, what is over. */
-const shelves: Readonly<Record<DeskShelf, readonly PartState[]>> = {
+const shelves: Readonly<Record<ProducerOrderGroup, readonly ProducerOrderState[]>> = {
   to_do: ["placed", "accepted", "packed", "failed"],
   on_the_way: ["handed_over"],
   over: ["delivered", "declined", "canceled", "returned"],
 }
 
 /** Soonest due first among what waits; what is over lies with the latest on top. Microseconds, whole. */
-const rankOf = (shelf: DeskShelf): string =>
+const rankOf = (shelf: ProducerOrderGroup): string =>
   shelf === "over"
     ? "(99999999999999999 - (extract(epoch from p.status_since) * 1000000)::bigint)"
     : "(extract(epoch from coalesce(p.deadline_at, p.status_since)) * 1000000)::bigint"
 
 /** A part that the buyer fetches at a sales point waits there, and not for the producer. */
-const lying = (shelf: DeskShelf, prefix = ""): string => {
+const lying = (shelf: ProducerOrderGroup, prefix = ""): string => {
   const waits = `(${prefix}pickup_point_id is not null and ${prefix}status in ('placed', 'accepted'))`
   return shelf === "on_the_way"
     ? `(${prefix}status = any(?) or ${waits})`
     : `(${prefix}status = any(?) and not ${waits})`
 }
 
-type Counts = Record<DeskShelf | "overdue", number>
+type Counts = Record<ProducerOrderGroup | "overdue", number>
 
 function groupByPart(lines: readonly ProducerOrderLineRow[]): Map<string, ProducerOrderLineRow[]> {
   const groups = new Map<string, ProducerOrderLineRow[]>()
@@ -40,9 +40,9 @@ function groupByPart(lines: readonly ProducerOrderLineRow[]): Map<string, Produc
 export async function listProducerOrders(
   container: MedusaContainer,
   { producerId, role }: ProducerScope,
-  { shelf, status, q, after, limit }: DeskOrderQuery,
+  { shelf, status, q, after, limit }: ProducerOrderQuery,
   now: Date,
-): Promise<DeskOrderPage> {
+): Promise<ProducerOrderPage> {
   const database = databaseOf(container)
   const rank = rankOf(shelf)
   const [afterRank, afterId] = after?.split(".") ?? []
@@ -67,7 +67,7 @@ export async function listProducerOrders(
       shown.map(({ id }) => id),
     ),
   )
-  const count = (name: DeskShelf) =>
+  const count = (name: ProducerOrderGroup) =>
     database.raw(`(count(*) filter (where ${lying(name)}))::int as ${name}`, [[...shelves[name]]])
   const counts = (await database("producer_order")
     .where({ producer_id: producerId })

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { DeskAction, DeskOrderSummary, ProducerRole } from "@ocop/contracts"
-import { actionsOf, amountsOf, type PartActor } from "@ocop/producer-orders"
+import type { FulfilmentAction, ProducerOrderSummary, ProducerRole } from "@ocop/contracts"
+import { actionsOf, amountsOf, type ProducerOrderActor } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText, type StoredAddress } from "../../delivery/delivery-address"
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
@@ -55,7 +55,7 @@ const producerActions = new Set<string>([
   "fail",
   "take_back",
 ])
-const isDeskAction = (action: string): action is DeskAction => producerActions.has(action)
+const isDeskAction = (action: string): action is FulfilmentAction => producerActions.has(action)
 
 /** The people of a producer who pack must not see money; everybody else may. */
 export const seesMoney = (role: ProducerRole): boolean => role !== "warehouse"
@@ -67,12 +67,12 @@ export function summaryOf(
   lines: readonly ProducerOrderLineRow[],
   role: ProducerRole,
   now: Date,
-): DeskOrderSummary {
+): ProducerOrderSummary {
   const awaitsTransfer = row.awaits && row.status === "placed"
   const fetched = row.pickup_point_id !== null
-  const mine = actionsOf(row.status, role satisfies PartActor, wayOf(row))
+  const mine = actionsOf(row.status, role satisfies ProducerOrderActor, wayOf(row))
   const actions = mine.filter(
-    (action): action is DeskAction => isDeskAction(action) && (!fetched || action === "take_back"),
+    (action): action is FulfilmentAction => isDeskAction(action) && (!fetched || action === "take_back"),
   )
   return {
     id: row.id,

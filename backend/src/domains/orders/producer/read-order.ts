@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { DeskOrder } from "@ocop/contracts"
+import type { ProducerOrderDetail } from "@ocop/contracts"
 import { amountsOf } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
@@ -19,7 +19,7 @@ export async function producerOrderView(
   { producerId, role }: ProducerScope,
   id: string,
   now: Date,
-): Promise<DeskOrder> {
+): Promise<ProducerOrderDetail> {
   const database = databaseOf(container)
   const row = (await producerOrderRows(database, producerId).where("p.id", id).first()) as
     ProducerOrderListRow | undefined

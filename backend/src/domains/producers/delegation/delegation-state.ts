@@ -1,5 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Officer, OnBehalfAct, OnBehalfCall, OnBehalfRequest, OnBehalfState } from "@ocop/contracts"
+import type {
+  Officer,
+  DelegationAction,
+  OfficerDelegationRequest,
+  DelegationRequest,
+  DelegationState,
+} from "@ocop/contracts"
 import { placeName } from "../../../shared/place-names"
 import { inProvince } from "../../organisations/in-province"
 
@@ -32,7 +38,7 @@ export const standingRequests = (database: Knex, now: Date): Knex.QueryBuilder =
     .whereNull("producer.deleted_at")
     .where("request.until", ">", now)
 
-const requestView = (row: RequestRow): OnBehalfRequest => ({
+const requestView = (row: RequestRow): DelegationRequest => ({
   id: row.id,
   reason: row.reason,
   askedBy: row.asked_by_name,
@@ -40,7 +46,7 @@ const requestView = (row: RequestRow): OnBehalfRequest => ({
   until: row.until.toISOString(),
 })
 
-const actView = (row: ActRow): OnBehalfAct => ({
+const actView = (row: ActRow): DelegationAction => ({
   id: row.id,
   act: row.act,
   subject: row.subject,
@@ -51,7 +57,11 @@ const actView = (row: ActRow): OnBehalfAct => ({
 })
 
 /** What the producer sees: the request that stands and everything that was done for it. */
-export async function delegationState(database: Knex, producerId: string, now: Date): Promise<OnBehalfState> {
+export async function delegationState(
+  database: Knex,
+  producerId: string,
+  now: Date,
+): Promise<DelegationState> {
   const request = (await standingRequests(database, now)
     .where("request.producer_id", producerId)
     .first("request.*")) as RequestRow | undefined
@@ -70,7 +80,7 @@ export async function openDelegationRequests(
   database: Knex,
   officer: Officer,
   now: Date,
-): Promise<OnBehalfCall[]> {
+): Promise<OfficerDelegationRequest[]> {
   const rows = (await inProvince(standingRequests(database, now), officer)
     .orderBy(["request.created_at", "request.id"])
     .limit(200)

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { askOnBehalfBody, OnBehalfState, z } from "@ocop/contracts"
+import type { requestDelegationBody, DelegationState, z } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
 import { delegationState } from "./delegation-state"
 import type { ProducerScope } from "../scope"
@@ -12,9 +12,9 @@ const DAY_MS = 24 * 60 * 60_000
 export async function requestDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
-  { reason, days }: z.output<typeof askOnBehalfBody>,
+  { reason, days }: z.output<typeof requestDelegationBody>,
   now: Date,
-): Promise<OnBehalfState> {
+): Promise<DelegationState> {
   const database = databaseOf(container)
   await database.transaction(async (trx) => {
     // What has run out makes room for the next.
@@ -45,7 +45,7 @@ export async function withdrawDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
   now: Date,
-): Promise<OnBehalfState> {
+): Promise<DelegationState> {
   const database = databaseOf(container)
   await database("delegation_request")
     .where({ producer_id: producerId })

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Officer, OnBehalfTicket } from "@ocop/contracts"
+import type { Officer, DelegationTicket } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
 import { queueNotification } from "../../notifications/queue-notification"
 import { hashOf, keyOf, newSecret } from "./delegation-session"
@@ -30,7 +30,7 @@ export async function startDelegationSession(
   officer: Officer,
   requestId: string,
   now: Date,
-): Promise<OnBehalfTicket> {
+): Promise<DelegationTicket> {
   const database = databaseOf(container)
   const ticket = newSecret()
   const ticketUntil = new Date(now.getTime() + TICKET_MS)

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { HeldSite, Officer, SiteHold, SiteWords } from "@ocop/contracts"
+import type { HeldSite, Officer, SiteHoldReason, SiteContent } from "@ocop/contracts"
 import { inProvince } from "../../organisations/in-province"
 
 const MOST_SHOWN = 100
@@ -31,8 +31,8 @@ export async function listHeldSites(database: Knex, officer: Officer): Promise<{
     id: string
     name: string
     handle: string
-    words: SiteWords
-    holds: SiteHold[]
+    words: SiteContent
+    holds: SiteHoldReason[]
     held_at: Date
   }[]
   return {

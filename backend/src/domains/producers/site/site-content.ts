@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Officer, ProducerSite, SiteHold, SiteWords, SiteWordsBody } from "@ocop/contracts"
+import type { Officer, ProducerSite, SiteHoldReason, SiteContent, SiteContentBody } from "@ocop/contracts"
 import { mapLink, screenWords, siteLink, zaloLink } from "@ocop/marketplace-rules"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
@@ -14,7 +14,7 @@ const links = { website: siteLink, zalo: zaloLink, mapUrl: mapLink } as const
 type Link = keyof typeof links
 
 /** The body as it is kept. @throws ProblemError `invalid_request` with the links that are none */
-function tidy(body: SiteWordsBody): SiteWords {
+function tidy(body: SiteContentBody): SiteContent {
   const names = Object.keys(links) as Link[]
   const read = names.map((name) => {
     const written = body[name]?.trim() || null
@@ -31,10 +31,10 @@ function tidy(body: SiteWordsBody): SiteWords {
   }
 }
 
-const wordKey = ({ code, word }: SiteHold): string => `${code}:${word}`
+const wordKey = ({ code, word }: SiteHoldReason): string => `${code}:${word}`
 
 /** Writes words onto the page. What an owner has written is not made up any more. */
-async function show(trx: Knex, producerId: string, words: SiteWords, now: Date): Promise<void> {
+async function show(trx: Knex, producerId: string, words: SiteContent, now: Date): Promise<void> {
   const before = (await trx("producer")
     .where({ id: producerId })
     .first("contact_consent_at", "illustrative", "story")) as {
@@ -78,7 +78,7 @@ export async function lockProducer(
 export async function saveSiteContent(
   container: MedusaContainer,
   { producerId }: ProducerScope,
-  body: SiteWordsBody,
+  body: SiteContentBody,
   now: Date,
 ): Promise<ProducerSite> {
   const words = tidy(body)

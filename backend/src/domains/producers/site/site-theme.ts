@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import type { ProducerSite } from "@ocop/contracts"
-import { isSiteCloth, sitePathProblem } from "@ocop/marketplace-rules"
+import { isSiteTheme, sitePathProblem } from "@ocop/marketplace-rules"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
 import { acceptImage, MAX_PICTURE_BYTES } from "../../../shared/files/accept-image"
@@ -68,7 +68,7 @@ export async function setSiteTheme(
   cloth: string | null,
   now: Date,
 ): Promise<ProducerSite> {
-  if (cloth !== null && !isSiteCloth(cloth))
+  if (cloth !== null && !isSiteTheme(cloth))
     throw new ProblemError("invalid_request", {
       fields: [{ path: "cloth", code: "unknown", message: "There is no such cloth" }],
     })

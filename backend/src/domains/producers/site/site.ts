@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ProducerSite, SiteHold, SiteWords } from "@ocop/contracts"
+import type { ProducerSite, SiteHoldReason, SiteContent } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
 
 export interface SiteRow {
-  readonly words: SiteWords | null
-  readonly holds: SiteHold[]
+  readonly words: SiteContent | null
+  readonly holds: SiteHoldReason[]
   readonly cleared: string[]
   readonly held_at: Date | null
   readonly answer: string | null

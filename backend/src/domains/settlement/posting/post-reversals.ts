@@ -3,7 +3,7 @@ import {
   allocate,
   reversalEntry,
   reverseLine,
-  type FrozenLine,
+  type SaleLineSnapshot,
   type Owner,
   type ReversedLine,
 } from "@ocop/money"
@@ -66,7 +66,7 @@ function reversal(
 }
 
 /** Everything of a line that earlier refunds left; null when nothing is left. */
-function restOf(line: FrozenLine, before: number): ReversedLine | null {
+function restOf(line: SaleLineSnapshot, before: number): ReversedLine | null {
   if (before >= line.amount) return null
   const result = reverseLine(line, before, line.amount - before)
   if (!result.ok) throw new RangeError(result.message)
@@ -180,7 +180,7 @@ interface TakenBack {
 /** Null when more would be taken back than is left; of the whole part, when nothing is. */
 function takeBack(
   row: ProducerOrderRow & Charge,
-  lines: readonly FrozenLine[],
+  lines: readonly SaleLineSnapshot[],
   taken: (key: string) => number,
 ): TakenBack | null {
   const amount = dongOf(row.amount)

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Channel, FrozenLine, GoodsKind, SellerType } from "@ocop/money"
+import type { Channel, SaleLineSnapshot, GoodsKind, SellerType } from "@ocop/money"
 
 /** Facts that one transaction takes: enough to be quick, few enough to let others in between. */
 export const BATCH = 1_000
@@ -49,11 +49,11 @@ interface LineRow extends Record<"amount" | "commission" | "point_commission" | 
 export async function linesOf(
   trx: Knex.Transaction,
   partIds: readonly string[],
-): Promise<Map<string, FrozenLine[]>> {
+): Promise<Map<string, SaleLineSnapshot[]>> {
   const rows = (await trx("settlement_producer_order_line")
     .whereIn("part_id", [...partIds])
     .orderBy(["part_id", "line_key"])) as LineRow[]
-  const byPart = new Map<string, FrozenLine[]>()
+  const byPart = new Map<string, SaleLineSnapshot[]>()
   for (const row of rows) {
     const lines = byPart.get(row.part_id) ?? []
     lines.push({

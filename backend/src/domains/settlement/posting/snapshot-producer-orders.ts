@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { freezeLines, goodsKindOf, producerShare, type SellerType } from "@ocop/money"
+import { snapshotLines, goodsKindOf, producerShare, type SellerType } from "@ocop/money"
 import { hasTable } from "../../../shared/database"
 import { newId } from "./post"
 import { BATCH, dongOf } from "./rows"
@@ -53,7 +53,7 @@ export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<num
   const frozen = rows.map((row) => {
     const sellerType: SellerType = row.legal_type ?? "unknown"
     const sold = row.lines ?? []
-    const lines = freezeLines({
+    const lines = snapshotLines({
       at: row.created_at,
       channel: "online",
       sellerType,
@@ -89,7 +89,7 @@ export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<num
 
 export interface PartToStore {
   readonly part: Record<string, unknown> & { id: string; source_id: string }
-  readonly lines: ReturnType<typeof freezeLines>
+  readonly lines: ReturnType<typeof snapshotLines>
   readonly titles: ReadonlyMap<string, string>
 }
 

@@ -1,11 +1,11 @@
 import { model } from "@medusajs/framework/utils"
-import { partStates } from "@ocop/producer-orders"
+import { producerOrderStates } from "@ocop/producer-orders"
 import { ProducerOrderEvent } from "./producer-order-event"
 import { ProducerOrderLine } from "./producer-order-line"
 
 /**
  * One producer's part of one Medusa order. Amounts and quantities stay as they were ordered, rebuildable from the
- * order by `producerParts` of @ocop/producer-orders; what the part costs now follows from its state and from what was
+ * order by `splitOrder` of @ocop/producer-orders; what the part costs now follows from its state and from what was
  * taken out of its lines (`amountsOf`).
  */
 export const ProducerOrder = model
@@ -14,7 +14,7 @@ export const ProducerOrder = model
     order_id: model.text(),
     producer_id: model.text(),
     code: model.text().unique(),
-    status: model.enum([...partStates]).default("placed"),
+    status: model.enum([...producerOrderStates]).default("placed"),
     /** Integer dong. */
     items_total: model.bigNumber(),
     delivery_fee: model.bigNumber(),

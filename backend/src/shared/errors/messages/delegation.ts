@@ -1,8 +1,8 @@
-import type { onBehalfProblemCodes } from "@ocop/contracts"
+import type { delegationProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** Officers who act for a producer. */
-export const delegationProblems: ProblemTexts<typeof onBehalfProblemCodes> = {
+export const delegationProblems: ProblemTexts<typeof delegationProblemCodes> = {
   on_behalf_closed: {
     status: 403,
     sentence: {

@@ -1,8 +1,8 @@
-import type { producerSettingsProblemCodes } from "@ocop/contracts"
+import type { producerDeliveryProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** A producer's own terms of delivery, and what is fetched at its place. */
-export const producerSettingsProblems: ProblemTexts<typeof producerSettingsProblemCodes> = {
+export const producerSettingsProblems: ProblemTexts<typeof producerDeliveryProblemCodes> = {
   delivery_terms_outside: {
     status: 409,
     sentence: {

@@ -1,8 +1,8 @@
-import type { producerOfficeProblemCodes } from "@ocop/contracts"
+import type { producerMemberProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** A producer's people, papers and standing. */
-export const producerOfficeProblems: ProblemTexts<typeof producerOfficeProblemCodes> = {
+export const producerOfficeProblems: ProblemTexts<typeof producerMemberProblemCodes> = {
   sign_in_name_taken: {
     status: 409,
     sentence: {

@@ -1,8 +1,8 @@
-import type { pointsProblemCodes } from "@ocop/contracts"
+import type { salesPointProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** Sales points and pickup. */
-export const pointsProblems: ProblemTexts<typeof pointsProblemCodes> = {
+export const pointsProblems: ProblemTexts<typeof salesPointProblemCodes> = {
   sales_point_not_found: {
     status: 404,
     sentence: { vi: "Không tìm thấy điểm bán này.", en: "This sales point could not be found." },

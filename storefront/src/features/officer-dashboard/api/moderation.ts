@@ -1,8 +1,8 @@
-import type { ModerationPage, ModerationShelf } from "@ocop/contracts"
+import type { ModerationPage, ModerationQueue } from "@ocop/contracts"
 import { callOffice } from "./call-office"
 
 export const listModeration = (
-  asked: { shelf: ModerationShelf; after?: string | undefined },
+  asked: { shelf: ModerationQueue; after?: string | undefined },
   signal?: AbortSignal,
 ) => callOffice<ModerationPage>({ path: "moderation", query: { ...asked }, signal })
 

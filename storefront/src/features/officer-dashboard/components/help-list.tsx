@@ -1,4 +1,4 @@
-import type { OnBehalfCall, Problem } from "@ocop/contracts"
+import type { OfficerDelegationRequest, Problem } from "@ocop/contracts"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
@@ -12,7 +12,9 @@ import { Failure, RowSkeletons } from "./failure"
 
 /** Producers that ask an officer to act for them, who asked first comes first. */
 export function HelpList() {
-  const { reading, reload } = useRead<{ requests: OnBehalfCall[] }>("help", (signal) => listOnBehalf(signal))
+  const { reading, reload } = useRead<{ requests: OfficerDelegationRequest[] }>("help", (signal) =>
+    listOnBehalf(signal),
+  )
   return (
     <>
       <p className="mb-3 max-w-prose text-soft">{m.obh_office_text()}</p>
@@ -32,7 +34,7 @@ export function HelpList() {
   )
 }
 
-function Call({ call }: { call: OnBehalfCall }) {
+function Call({ call }: { call: OfficerDelegationRequest }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const start = async () => {

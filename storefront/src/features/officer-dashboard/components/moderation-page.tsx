@@ -1,4 +1,4 @@
-import type { ModerationCase, ModerationPage as Page, ModerationShelf, Problem } from "@ocop/contracts"
+import type { ModerationCase, ModerationPage as Page, ModerationQueue, Problem } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
@@ -14,7 +14,7 @@ import { MODERATION } from "../lib/rooms"
 import { Failure, RowSkeletons } from "./failure"
 import { ModerationCaseRow } from "./moderation-case"
 
-const SHELVES: readonly { name: ModerationShelf; label: () => string; none: () => string }[] = [
+const SHELVES: readonly { name: ModerationQueue; label: () => string; none: () => string }[] = [
   { name: "reported", label: m.voice_mod_shelf_reported, none: m.voice_mod_none_reported },
   { name: "hidden", label: m.voice_mod_shelf_hidden, none: m.voice_mod_none_hidden },
 ]

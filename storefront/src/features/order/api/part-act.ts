@@ -1,4 +1,10 @@
-import { cancelPartBody, complainBody, orderToken, partCode, type ApiResult } from "@ocop/contracts"
+import {
+  cancelProducerOrderBody,
+  complainBody,
+  orderToken,
+  producerOrderCode,
+  type ApiResult,
+} from "@ocop/contracts"
 import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { formFields } from "~/shared/server/form-fields"
 import { readerBackend } from "~/shared/server/reader-backend"
@@ -25,7 +31,7 @@ export async function postPartAct(request: Request, token: string): Promise<Resp
   const { part = "", act: wanted, key = "", text = "" } = fields
   const act = wanted === "complain" ? "complain" : "cancel"
   const to = pathInLocale(`/don-hang/${encodeURIComponent(token)}`, locale)
-  const params = { token: orderToken.safeParse(token).data, code: partCode.safeParse(part).data }
+  const params = { token: orderToken.safeParse(token).data, code: producerOrderCode.safeParse(part).data }
   if (params.token === undefined || params.code === undefined)
     return new Response(null, { status: 303, headers: { location: to } })
 
@@ -36,7 +42,11 @@ export async function postPartAct(request: Request, token: string): Promise<Resp
       const body = complainBody.safeParse({ key, text }).data
       return body ? call("complainAboutPart", { params: address, body }) : null
     }
-    const body = cancelPartBody.safeParse({ key, reason: text.trim() || null, lines: linesOf(fields) }).data
+    const body = cancelProducerOrderBody.safeParse({
+      key,
+      reason: text.trim() || null,
+      lines: linesOf(fields),
+    }).data
     return body && body.lines?.length ? call("cancelOrderPart", { params: address, body }) : null
   }
   const result = await send()

@@ -9,7 +9,7 @@ import type { OrderView, PartActEcho } from "../lib/views"
 import { OrderMoney } from "./order-money"
 import { OrderCode } from "./order-code"
 import { PickupCard } from "./pickup-card"
-import { OrderPart } from "./order-part"
+import { BuyerProducerOrder } from "./order-part"
 
 function Thanks({ order }: { order: OrderView }) {
   return (
@@ -109,7 +109,7 @@ export function OrderPage({
         <div className="grid gap-5">
           {order.pickup ? <PickupCard pickup={order.pickup} /> : null}
           {order.parts.map((part, index) => (
-            <OrderPart
+            <BuyerProducerOrder
               key={part.code}
               part={part}
               fetched={order.pickup !== null}

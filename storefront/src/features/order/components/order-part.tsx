@@ -92,7 +92,7 @@ function HandedTo({ part: { handedTo } }: { part: OrderPartView }) {
 }
 
 /** What one producer sends, and how far it is. */
-export function OrderPart({
+export function BuyerProducerOrder({
   part,
   fetched,
   echo,

@@ -1,9 +1,9 @@
-import type { OwnPickupOfPart } from "@ocop/contracts"
+import type { OwnPickupOfOrder } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { OpeningWeek } from "~/shared/opening/opening-week"
 
 /** Where to fetch a part at its producer's own place, and the code to show there. */
-export function OwnPickup({ pickup, ready }: { pickup: OwnPickupOfPart; ready: boolean }) {
+export function OwnPickup({ pickup, ready }: { pickup: OwnPickupOfOrder; ready: boolean }) {
   return (
     <div className="grid gap-2 rounded-lg border-2 border-accent p-3">
       {pickup.code ? (

@@ -2,7 +2,7 @@ import type {
   PickupState,
   OpeningPeriod,
   OrderMoney,
-  OwnPickupOfPart,
+  OwnPickupOfOrder,
   ProblemCode,
   ProducerOrderStatus,
 } from "@ocop/contracts"
@@ -45,7 +45,7 @@ export interface OrderPartView {
   daysMin: number
   daysMax: number
   /** Where the buyer fetches it, and the code to show there; null: it is sent. */
-  ownPickup: OwnPickupOfPart | null
+  ownPickup: OwnPickupOfOrder | null
 }
 
 export interface OrderPickupView {

@@ -1,7 +1,7 @@
 import type {
   DeliverySettings,
   DeliveryVersions,
-  DeskOrder,
+  ProducerOrderDetail,
   FetchHandOverBody,
   SaveDeliveryBody,
 } from "@ocop/contracts"
@@ -17,4 +17,4 @@ export const listDeliveryVersions = (signal?: AbortSignal) =>
 
 /** The key makes a handover that was sent twice, after a lost answer, one handover. */
 export const handOverFetched = (id: string, body: FetchHandOverBody) =>
-  callDesk<DeskOrder>({ method: "POST", path: `orders/${encodeURIComponent(id)}/fetched`, body })
+  callDesk<ProducerOrderDetail>({ method: "POST", path: `orders/${encodeURIComponent(id)}/fetched`, body })

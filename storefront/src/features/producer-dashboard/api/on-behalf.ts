@@ -1,15 +1,15 @@
-import type { OnBehalfState, ProducerMe } from "@ocop/contracts"
+import type { DelegationState, ProducerMe } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
 const PATH = "on-behalf"
 
-export const readOnBehalf = (signal?: AbortSignal) => callDesk<OnBehalfState>({ path: PATH, signal })
+export const readOnBehalf = (signal?: AbortSignal) => callDesk<DelegationState>({ path: PATH, signal })
 
 export const askOnBehalf = (body: { reason: string; days: number }) =>
-  callDesk<OnBehalfState>({ method: "POST", path: PATH, body })
+  callDesk<DelegationState>({ method: "POST", path: PATH, body })
 
 export const withdrawOnBehalf = () =>
-  callDesk<OnBehalfState>({ method: "POST", path: "on-behalf-withdrawals", body: {} })
+  callDesk<DelegationState>({ method: "POST", path: "on-behalf-withdrawals", body: {} })
 
 /** The door keeps the key; what comes back is who one is now, and for whom. */
 export const enterOnBehalf = (ticket: string) =>

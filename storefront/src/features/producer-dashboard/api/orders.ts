@@ -1,14 +1,19 @@
-import type { DeskOrder, DeskOrderPage, DeskShelf, DeskStepBody } from "@ocop/contracts"
+import type {
+  ProducerOrderDetail,
+  ProducerOrderPage,
+  ProducerOrderGroup,
+  FulfilmentActionBody,
+} from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
 export const listOrders = (
-  query: { shelf: DeskShelf; q: string; after?: string | undefined; limit?: number },
+  query: { shelf: ProducerOrderGroup; q: string; after?: string | undefined; limit?: number },
   signal?: AbortSignal,
-) => callDesk<DeskOrderPage>({ path: "orders", query, signal })
+) => callDesk<ProducerOrderPage>({ path: "orders", query, signal })
 
 export const readOrder = (id: string, signal?: AbortSignal) =>
-  callDesk<DeskOrder>({ path: `orders/${encodeURIComponent(id)}`, signal })
+  callDesk<ProducerOrderDetail>({ path: `orders/${encodeURIComponent(id)}`, signal })
 
 /** The key makes a step that was sent twice, by a second tap or after a lost answer, one step. */
-export const takeStep = (id: string, body: DeskStepBody) =>
-  callDesk<DeskOrder>({ method: "POST", path: `orders/${encodeURIComponent(id)}/steps`, body })
+export const takeStep = (id: string, body: FulfilmentActionBody) =>
+  callDesk<ProducerOrderDetail>({ method: "POST", path: `orders/${encodeURIComponent(id)}/steps`, body })

@@ -1,8 +1,8 @@
-import type { DownloadFile, GoodsFigures, SalesPicture, SalesQuery } from "@ocop/contracts"
+import type { DownloadFile, GoodsFigures, SalesReport, SalesQuery } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
 export const readSales = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
-  callDesk<SalesPicture>({ path: "sales", query: { from, until }, signal })
+  callDesk<SalesReport>({ path: "sales", query: { from, until }, signal })
 
 /** Views and orders of each product, and how long the stock lasts. */
 export const readFigures = ({ from, until }: SalesQuery, signal?: AbortSignal) =>

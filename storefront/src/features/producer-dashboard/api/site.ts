@@ -1,4 +1,4 @@
-import type { ProducerSite, ShelfCardList, SiteWordsBody } from "@ocop/contracts"
+import type { ProducerSite, ShelfLabelList, SiteContentBody } from "@ocop/contracts"
 import { doorUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { callDesk } from "./call-desk"
@@ -7,7 +7,7 @@ import { sessionGate } from "./session-gate"
 
 export const readSite = (signal?: AbortSignal) => callDesk<ProducerSite>({ path: "site", signal })
 
-export const saveSiteWords = (body: SiteWordsBody) =>
+export const saveSiteWords = (body: SiteContentBody) =>
   callDesk<ProducerSite>({ method: "PUT", path: "site/words", body })
 
 export const setSitePath = (path: string) =>
@@ -19,7 +19,7 @@ export const setSiteCloth = (cloth: string | null) =>
 export const removeSiteCover = () => callDesk<ProducerSite>({ method: "DELETE", path: "site/cover" })
 
 export const listShelfCards = (signal?: AbortSignal) =>
-  callDesk<ShelfCardList>({ path: "shelf-cards", signal })
+  callDesk<ShelfLabelList>({ path: "shelf-cards", signal })
 
 /** Fifteen megabytes over a bad line in the hills. */
 const PATIENCE_MS = 3 * 60_000

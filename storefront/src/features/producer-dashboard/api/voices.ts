@@ -1,10 +1,10 @@
 import type {
-  DeskQuestionPage,
-  DeskReviewPage,
+  ProducerQuestionPage,
+  ProducerReviewPage,
   EnquiryPage,
-  EnquiryShelf,
-  EnquiryThread,
-  VoiceShelf,
+  EnquiryFilter,
+  EnquiryDetail,
+  AnswerFilter,
 } from "@ocop/contracts"
 import { callDesk } from "./call-desk"
 
@@ -13,11 +13,11 @@ interface Asked<Shelf> {
   readonly after?: string | undefined
 }
 
-export const listReviews = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
-  callDesk<DeskReviewPage>({ path: "reviews", query: { ...asked }, signal })
+export const listReviews = (asked: Asked<AnswerFilter>, signal?: AbortSignal) =>
+  callDesk<ProducerReviewPage>({ path: "reviews", query: { ...asked }, signal })
 
-export const listQuestions = (asked: Asked<VoiceShelf>, signal?: AbortSignal) =>
-  callDesk<DeskQuestionPage>({ path: "questions", query: { ...asked }, signal })
+export const listQuestions = (asked: Asked<AnswerFilter>, signal?: AbortSignal) =>
+  callDesk<ProducerQuestionPage>({ path: "questions", query: { ...asked }, signal })
 
 export const answerVoice = (of: "reviews" | "questions", id: string, text: string) =>
   callDesk<{ id: string; answer: string; answeredAt: string }>({
@@ -26,14 +26,14 @@ export const answerVoice = (of: "reviews" | "questions", id: string, text: strin
     body: { text },
   })
 
-export const listEnquiries = (asked: Asked<EnquiryShelf>, signal?: AbortSignal) =>
+export const listEnquiries = (asked: Asked<EnquiryFilter>, signal?: AbortSignal) =>
   callDesk<EnquiryPage>({ path: "enquiries", query: { ...asked }, signal })
 
 export const readEnquiry = (id: string, signal?: AbortSignal) =>
-  callDesk<EnquiryThread>({ path: `enquiries/${id}`, signal })
+  callDesk<EnquiryDetail>({ path: `enquiries/${id}`, signal })
 
 export const writeEnquiry = (id: string, body: { key: string; text: string }) =>
-  callDesk<EnquiryThread>({ method: "POST", path: `enquiries/${id}/messages`, body })
+  callDesk<EnquiryDetail>({ method: "POST", path: `enquiries/${id}/messages`, body })
 
 export const actOnEnquiry = (id: string, act: "agree" | "decline" | "close") =>
-  callDesk<EnquiryThread>({ method: "POST", path: `enquiries/${id}/acts`, body: { act } })
+  callDesk<EnquiryDetail>({ method: "POST", path: `enquiries/${id}/acts`, body: { act } })

@@ -1,4 +1,4 @@
-import type { DeskOrder, Problem } from "@ocop/contracts"
+import type { ProducerOrderDetail, Problem } from "@ocop/contracts"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
@@ -12,7 +12,7 @@ export function FetchedHandOver({
   onDone,
 }: {
   orderId: string
-  onDone: (order: DeskOrder) => void
+  onDone: (order: ProducerOrderDetail) => void
 }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -1,4 +1,4 @@
-import type { DeskStepBody, Problem } from "@ocop/contracts"
+import type { FulfilmentActionBody, Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Modal } from "~/shared/dashboard/modal"
@@ -7,7 +7,7 @@ import { Field } from "~/shared/ui/field"
 import { actionWords } from "../lib/order-words"
 import { Failure } from "./failure"
 
-type HandOver = NonNullable<DeskStepBody["handOver"]>
+type HandOver = NonNullable<FulfilmentActionBody["handOver"]>
 
 /** Who takes the parcel; with a carrier also the number by which the buyer follows it. */
 export function HandOverDialog({

@@ -1,4 +1,4 @@
-import type { DeskOrderPage, FeedPage, ProducerMoney } from "@ocop/contracts"
+import type { ProducerOrderPage, FeedPage, ProducerMoney } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
@@ -35,7 +35,7 @@ export function HomePage() {
 }
 
 function Waiting() {
-  const { reading, reload } = useRead<DeskOrderPage>("waiting", (signal) =>
+  const { reading, reload } = useRead<ProducerOrderPage>("waiting", (signal) =>
     listOrders({ shelf: "to_do", q: "", limit: SHOWN }, signal),
   )
   return (

@@ -1,4 +1,4 @@
-import type { MoneyNumber, MoneyRow, MoneyRowsPage, Problem, ProducerMoney } from "@ocop/contracts"
+import type { MoneyFigure, MoneyRow, MoneyRowsPage, Problem, ProducerMoney } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
@@ -59,7 +59,7 @@ function Numbers() {
   )
 }
 
-function Rows({ of }: { of: MoneyNumber }) {
+function Rows({ of }: { of: MoneyFigure }) {
   const { reading, reload } = useRead<MoneyRowsPage>(of, (signal) => listMoneyRows(of, undefined, signal))
   return (
     <div className="grid gap-4">
@@ -77,7 +77,7 @@ function Rows({ of }: { of: MoneyNumber }) {
   )
 }
 
-function RowList({ of, first }: { of: MoneyNumber; first: MoneyRowsPage }) {
+function RowList({ of, first }: { of: MoneyFigure; first: MoneyRowsPage }) {
   const [more, setMore] = useState<MoneyRowsPage>({ rows: [], nextAfter: first.nextAfter })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)

@@ -1,4 +1,4 @@
-import type { OnBehalfAct, OnBehalfRequest, OnBehalfState, Problem } from "@ocop/contracts"
+import type { DelegationAction, DelegationRequest, DelegationState, Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
@@ -17,8 +17,8 @@ const DAYS = [1, 7, 30]
 /** Lets an officer act for the producer, takes it back, and shows everything that was done. */
 export function OnBehalfPage() {
   useTitle(m.obh_title())
-  const { reading, reload, update } = useRead<OnBehalfState>("on-behalf", (signal) => readOnBehalf(signal))
-  const change = (state: OnBehalfState) => update(() => state)
+  const { reading, reload, update } = useRead<DelegationState>("on-behalf", (signal) => readOnBehalf(signal))
+  const change = (state: DelegationState) => update(() => state)
   return (
     <>
       <h1 className="text-2xl">{m.obh_title()}</h1>
@@ -42,7 +42,7 @@ export function OnBehalfPage() {
   )
 }
 
-function Ask({ onChanged }: { onChanged: (state: OnBehalfState) => void }) {
+function Ask({ onChanged }: { onChanged: (state: DelegationState) => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -88,8 +88,8 @@ function Standing({
   request,
   onChanged,
 }: {
-  request: OnBehalfRequest
-  onChanged: (state: OnBehalfState) => void
+  request: DelegationRequest
+  onChanged: (state: DelegationState) => void
 }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -123,7 +123,7 @@ function Standing({
   )
 }
 
-function Act({ act }: { act: OnBehalfAct }) {
+function Act({ act }: { act: DelegationAction }) {
   return (
     <li className="grid gap-1 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2">

@@ -1,9 +1,9 @@
-import type { DeskOrder } from "@ocop/contracts"
+import type { ProducerOrderDetail } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 
 /** What goes into the parcel: the number to take is the largest thing of a line. */
-export function OrderLines({ order }: { order: DeskOrder }) {
+export function OrderLines({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-2">
       <h2 className="text-lg">{m.desk_goods()}</h2>

@@ -1,4 +1,4 @@
-import type { DeskOrder } from "@ocop/contracts"
+import type { ProducerOrderDetail } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { lazy, Suspense } from "react"
@@ -23,7 +23,7 @@ const ParcelSlip = lazy(() => import("./parcel-slip"))
 /** One order: its next step on top, then whom it goes to, what is in it, what happened. */
 export function OrderPage({ id }: { id: string }) {
   useTitle(m.desk_nav_orders())
-  const { reading, reload, update } = useRead<DeskOrder>(id, (signal) => readOrder(id, signal))
+  const { reading, reload, update } = useRead<ProducerOrderDetail>(id, (signal) => readOrder(id, signal))
   return (
     <>
       <p className="mb-3 print:hidden">
@@ -47,7 +47,13 @@ export function OrderPage({ id }: { id: string }) {
   )
 }
 
-function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: DeskOrder) => void }) {
+function Order({
+  order,
+  onStepped,
+}: {
+  order: ProducerOrderDetail
+  onStepped: (order: ProducerOrderDetail) => void
+}) {
   const next = nextAction(order.actions)
   return (
     <div className="grid gap-5 lg:grid-cols-[2fr_1fr] lg:items-start">
@@ -96,7 +102,7 @@ function Order({ order, onStepped }: { order: DeskOrder; onStepped: (order: Desk
   )
 }
 
-function Recipient({ order }: { order: DeskOrder }) {
+function Recipient({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-1 rounded-card border border-line bg-sheet p-4">
       <h2 className="text-lg">{m.desk_recipient()}</h2>
@@ -128,7 +134,7 @@ function Recipient({ order }: { order: DeskOrder }) {
   )
 }
 
-function History({ order }: { order: DeskOrder }) {
+function History({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-2">
       <h2 className="text-lg">{m.desk_history()}</h2>

@@ -1,4 +1,4 @@
-import type { DeskOrderSummary } from "@ocop/contracts"
+import type { ProducerOrderSummary } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
@@ -9,7 +9,7 @@ import { ORDERS } from "../lib/rooms"
 import { StepButton } from "./step-button"
 
 /** One order of the list: for whom, what, by when, and its next step. */
-export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStepped: () => void }) {
+export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; onStepped: () => void }) {
   const next = nextAction(order.actions)
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet p-4 sm:grid-cols-[1fr_auto] sm:items-center">
@@ -50,7 +50,7 @@ export function OrderRow({ order, onStepped }: { order: DeskOrderSummary; onStep
 }
 
 /** Why nothing is to be done yet, or by when the next step is due. */
-export function Due({ order }: { order: DeskOrderSummary }) {
+export function Due({ order }: { order: ProducerOrderSummary }) {
   if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
     return <span className="text-sm text-indigo">{m.pickup_desk_fetched()}</span>
   if (order.awaitsCode) return <span className="text-sm text-indigo">{m.pset_desk_ready()}</span>

@@ -1,4 +1,4 @@
-import type { DeskOrderPage, DeskOrderSummary, DeskShelf } from "@ocop/contracts"
+import type { ProducerOrderPage, ProducerOrderSummary, ProducerOrderGroup } from "@ocop/contracts"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
@@ -15,7 +15,8 @@ import { ORDERS } from "../lib/rooms"
 import { Failure, Read } from "./failure"
 import { OrderRow } from "./order-row"
 
-const shelfOf = (search: SearchParams): DeskShelf => SHELVES.find((shelf) => shelf === search.ke) ?? "to_do"
+const shelfOf = (search: SearchParams): ProducerOrderGroup =>
+  SHELVES.find((shelf) => shelf === search.ke) ?? "to_do"
 
 /** What waits, what travels, what is over; what is due soonest stands first. */
 export function OrdersPage({ search }: { search: SearchParams }) {
@@ -23,7 +24,7 @@ export function OrdersPage({ search }: { search: SearchParams }) {
   const navigate = useNavigate()
   const shelf = shelfOf(search)
   const q = search.tim ?? ""
-  const { reading, reload } = useRead<DeskOrderPage>(`${shelf} ${q}`, (signal) =>
+  const { reading, reload } = useRead<ProducerOrderPage>(`${shelf} ${q}`, (signal) =>
     listOrders({ shelf, q }, signal),
   )
   const find = (event: FormEvent<HTMLFormElement>) => {
@@ -56,7 +57,7 @@ export function OrdersPage({ search }: { search: SearchParams }) {
   )
 }
 
-function Shelves({ chosen, page }: { chosen: DeskShelf; page: DeskOrderPage | null }) {
+function Shelves({ chosen, page }: { chosen: ProducerOrderGroup; page: ProducerOrderPage | null }) {
   return (
     <ul className="flex flex-wrap gap-2">
       {SHELVES.map((shelf) => (
@@ -83,12 +84,12 @@ function Orders({
   q,
   onChanged,
 }: {
-  first: DeskOrderPage
-  shelf: DeskShelf
+  first: ProducerOrderPage
+  shelf: ProducerOrderGroup
   q: string
   onChanged: () => void
 }) {
-  const [more, setMore] = useState<{ orders: DeskOrderSummary[]; nextAfter: string | null } | null>(null)
+  const [more, setMore] = useState<{ orders: ProducerOrderSummary[]; nextAfter: string | null } | null>(null)
   const [failed, setFailed] = useState<Parameters<typeof Failure>[0]["problem"] | null>(null)
   const [busy, setBusy] = useState(false)
   const nextAfter = more ? more.nextAfter : first.nextAfter

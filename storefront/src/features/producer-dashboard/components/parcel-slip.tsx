@@ -1,4 +1,4 @@
-import type { DeskOrder } from "@ocop/contracts"
+import type { ProducerOrderDetail } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
 import { useMemo } from "react"
@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages"
 import { useDesk } from "../lib/desk"
 
 /** The slip that is stuck on the parcel and laid into it. Exists on paper only. */
-export default function ParcelSlip({ order }: { order: DeskOrder }) {
+export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
   const { place } = useDesk()
   const bars = useMemo(
     () => code128({ bcid: "code128", text: order.code, height: 14, scale: 2 }, drawingSVG()),

@@ -7,8 +7,8 @@ import { Tag } from "~/shared/ui/tag"
 import { goalWords, partWords } from "../lib/onboarding-words"
 
 const itemWords = (item: ChecklistItem): string =>
-  "part" in item
-    ? partWords[item.part]()
+  "field" in item
+    ? partWords[item.field]()
     : item.papers.map((kind) => paperWords[kind]()).join(` ${m.onb_or()} `)
 
 /** What is there and what is missing: for being visible, selling, selling food, selling alcohol. */

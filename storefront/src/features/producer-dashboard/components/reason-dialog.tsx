@@ -1,4 +1,4 @@
-import type { DeskAction, Problem } from "@ocop/contracts"
+import type { FulfilmentAction, Problem } from "@ocop/contracts"
 import { useId, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Modal } from "~/shared/dashboard/modal"
@@ -7,7 +7,7 @@ import { controlClass } from "~/shared/ui/field"
 import { actionWords } from "../lib/order-words"
 import { Failure } from "./failure"
 
-const explained: Partial<Record<DeskAction, () => string>> = {
+const explained: Partial<Record<FulfilmentAction, () => string>> = {
   decline: m.desk_decline_explained,
   fail: m.desk_fail_explained,
   take_back: m.desk_take_back_explained,
@@ -20,7 +20,7 @@ export function ReasonDialog({
   onSend,
   onClose,
 }: {
-  action: DeskAction
+  action: FulfilmentAction
   busy: boolean
   onSend: (reason: string) => Promise<Problem | null>
   onClose: () => void

@@ -1,4 +1,4 @@
-import type { SalesPicture } from "@ocop/contracts"
+import type { SalesReport } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { addDays, formatDateVi, vietnamDay } from "@ocop/vietnam-time"
 import { useNavigate } from "@tanstack/react-router"
@@ -35,7 +35,7 @@ export function SalesPage({ from, until }: { from: string | undefined; until: st
     until: until && DAY.test(until) ? until : usual.until,
   }
   const key = `${period.from} ${period.until}`
-  const { reading, reload } = useRead<SalesPicture>(key, (signal) => readSales(period, signal))
+  const { reading, reload } = useRead<SalesReport>(key, (signal) => readSales(period, signal))
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -59,7 +59,7 @@ export function SalesPage({ from, until }: { from: string | undefined; until: st
   )
 }
 
-function Picture({ picture, name }: { picture: SalesPicture; name: string }) {
+function Picture({ picture, name }: { picture: SalesReport; name: string }) {
   const { total, days, products, places, channels } = picture
   if (total.orders === 0) return <p className="text-soft">{m.desk_sales_none()}</p>
   const save = () =>

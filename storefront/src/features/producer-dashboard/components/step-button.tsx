@@ -1,4 +1,4 @@
-import type { DeskAction, DeskOrder, DeskStepBody, Problem } from "@ocop/contracts"
+import type { FulfilmentAction, ProducerOrderDetail, FulfilmentActionBody, Problem } from "@ocop/contracts"
 import { useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button, type ButtonLook } from "~/shared/ui/button"
@@ -8,10 +8,10 @@ import { problemWords } from "../lib/words"
 import { HandOverDialog } from "./hand-over-dialog"
 import { ReasonDialog } from "./reason-dialog"
 
-type Details = Pick<DeskStepBody, "reason" | "handOver">
+type Details = Pick<FulfilmentActionBody, "reason" | "handOver">
 
 /** Steps that are asked about first: they need words, or there is no way back. */
-const dialogs: Partial<Record<DeskAction, "reason" | "hand-over">> = {
+const dialogs: Partial<Record<FulfilmentAction, "reason" | "hand-over">> = {
   decline: "reason",
   fail: "reason",
   take_back: "reason",
@@ -31,12 +31,12 @@ export function StepButton({
   onStepped,
 }: {
   orderId: string
-  action: DeskAction
+  action: FulfilmentAction
   /** What it is called where it means something else than usual. */
   words?: () => string
   look?: ButtonLook
   className?: string
-  onStepped: (order: DeskOrder) => void
+  onStepped: (order: ProducerOrderDetail) => void
 }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -1,8 +1,8 @@
-import type { MoneyNumber, MoneyRow } from "@ocop/contracts"
+import type { MoneyFigure, MoneyRow } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 
 /** The numbers in the order in which money goes through them. */
-export const MONEY_NUMBERS: readonly MoneyNumber[] = [
+export const MONEY_NUMBERS: readonly MoneyFigure[] = [
   "sold",
   "commission",
   "withheld",
@@ -14,7 +14,7 @@ export const MONEY_NUMBERS: readonly MoneyNumber[] = [
   "paidDirectly",
 ]
 
-export const moneyWords: Record<MoneyNumber, () => string> = {
+export const moneyWords: Record<MoneyFigure, () => string> = {
   sold: m.desk_money_sold,
   commission: m.desk_money_commission,
   withheld: m.desk_money_withheld,
@@ -26,7 +26,7 @@ export const moneyWords: Record<MoneyNumber, () => string> = {
   paidDirectly: m.desk_money_paid_directly,
 }
 
-export const moneyHints: Record<MoneyNumber, () => string> = {
+export const moneyHints: Record<MoneyFigure, () => string> = {
   sold: m.desk_money_sold_hint,
   commission: m.desk_money_commission_hint,
   withheld: m.desk_money_withheld_hint,

@@ -1,5 +1,5 @@
 import type { ProducerClaim, Problem } from "@ocop/contracts"
-import type { ProducerGoal, ProfilePart } from "@ocop/marketplace-rules"
+import type { ProducerGoal, ChecklistField } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 import { problemWords } from "./words"
@@ -11,7 +11,7 @@ export const goalWords: Record<ProducerGoal, () => string> = {
   alcohol: m.onb_goal_alcohol,
 }
 
-export const partWords: Record<ProfilePart, () => string> = {
+export const partWords: Record<ChecklistField, () => string> = {
   legalType: m.onb_legal_type,
   taxCode: m.onb_tax_code,
   place: m.onb_place,

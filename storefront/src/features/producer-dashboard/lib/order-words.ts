@@ -1,10 +1,15 @@
-import type { DeskAction, DeskOrderSummary, DeskShelf, ProducerOrderStatus } from "@ocop/contracts"
+import type {
+  FulfilmentAction,
+  ProducerOrderSummary,
+  ProducerOrderGroup,
+  ProducerOrderStatus,
+} from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 
-export const SHELVES: readonly DeskShelf[] = ["to_do", "on_the_way", "over"]
+export const SHELVES: readonly ProducerOrderGroup[] = ["to_do", "on_the_way", "over"]
 
-export const shelfWords: Record<DeskShelf, () => string> = {
+export const shelfWords: Record<ProducerOrderGroup, () => string> = {
   to_do: m.desk_shelf_to_do,
   on_the_way: m.desk_shelf_on_the_way,
   over: m.desk_shelf_over,
@@ -34,7 +39,7 @@ export const statusTones: Record<ProducerOrderStatus, TagTone> = {
   returned: "plain",
 }
 
-export const actionWords: Record<DeskAction, () => string> = {
+export const actionWords: Record<FulfilmentAction, () => string> = {
   accept: m.desk_action_accept,
   decline: m.desk_action_decline,
   pack: m.desk_action_pack,
@@ -45,17 +50,17 @@ export const actionWords: Record<DeskAction, () => string> = {
 }
 
 /** Steps that lead an order on; the others end it otherwise and are never the big button. */
-const FORWARD: readonly DeskAction[] = ["accept", "pack", "hand_over", "deliver", "take_back"]
+const FORWARD: readonly FulfilmentAction[] = ["accept", "pack", "hand_over", "deliver", "take_back"]
 
-export const nextAction = (actions: readonly DeskAction[]): DeskAction | undefined =>
+export const nextAction = (actions: readonly FulfilmentAction[]): FulfilmentAction | undefined =>
   FORWARD.find((action) => actions.includes(action))
 
-export const sideActions = (actions: readonly DeskAction[]): DeskAction[] => {
+export const sideActions = (actions: readonly FulfilmentAction[]): FulfilmentAction[] => {
   const next = nextAction(actions)
   return actions.filter((action) => action !== next)
 }
 
-export const paymentWords: Record<DeskOrderSummary["payment"], () => string> = {
+export const paymentWords: Record<ProducerOrderSummary["payment"], () => string> = {
   cod: m.desk_payment_cod,
   vietqr: m.desk_payment_vietqr,
   card: m.desk_payment_card,

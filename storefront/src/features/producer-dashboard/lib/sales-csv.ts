@@ -1,7 +1,7 @@
-import type { SalesPicture } from "@ocop/contracts"
+import type { SalesReport } from "@ocop/contracts"
 import { csvText } from "~/shared/dashboard/csv"
 
-type Sold = SalesPicture["total"]
+type Sold = SalesReport["total"]
 
 /** Words of the table: what a row is about, and the heads of its columns. */
 export interface SalesWords {
@@ -14,7 +14,7 @@ export interface SalesWords {
 }
 
 /** Everything of the picture as one table, to calculate with. */
-export function salesCsv({ days, products, places, channels }: SalesPicture, words: SalesWords): string {
+export function salesCsv({ days, products, places, channels }: SalesReport, words: SalesWords): string {
   const row = (about: string, name: string, { orders, pieces, amount }: Sold) => [
     about,
     name,

@@ -1,4 +1,4 @@
-import type { ShelfCardList } from "@ocop/contracts"
+import type { ShelfLabelList } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { useRead } from "~/shared/dashboard/use-read"
 import { useTitle } from "~/shared/dashboard/use-title"
@@ -9,7 +9,7 @@ import { Read } from "../components/failure"
 /** Cards for the shelves on which the producer's goods lie. */
 export default function ShelfCardsRoom() {
   useTitle(m.psite_cards())
-  const { reading, reload } = useRead<ShelfCardList>("shelf cards", (signal) => listShelfCards(signal))
+  const { reading, reload } = useRead<ShelfLabelList>("shelf cards", (signal) => listShelfCards(signal))
   return (
     <div className="grid gap-4">
       <h1 className="text-2xl">{m.psite_cards()}</h1>

@@ -1,4 +1,4 @@
-import type { EnquiryThread } from "@ocop/contracts"
+import type { EnquiryDetail } from "@ocop/contracts"
 
 export const THREAD_FORM = "thread"
 
@@ -7,7 +7,7 @@ export type ThreadReading =
   | { readonly state: "away" }
   | {
       readonly state: "ready"
-      readonly thread: EnquiryThread
+      readonly thread: EnquiryDetail
       /** Of this drawing of the form: sent twice, it is said once. */
       readonly key: string
       readonly echo: { readonly problem: string | null; readonly text: string } | null

@@ -4,7 +4,7 @@ import type {
   PointConsignment,
   PointDiscrepancy,
   PointExposure,
-  ShelfCardList,
+  ShelfLabelList,
 } from "@ocop/contracts"
 import { callPoint } from "./call-point"
 
@@ -42,4 +42,4 @@ export const settleConsignment = (body: {
 }) => callPoint<ConsignmentSettlement>({ method: "POST", path: "consignment/settlements", body })
 
 export const listShelfCards = (signal?: AbortSignal) =>
-  callPoint<ShelfCardList>({ path: "shelf-cards", signal })
+  callPoint<ShelfLabelList>({ path: "shelf-cards", signal })

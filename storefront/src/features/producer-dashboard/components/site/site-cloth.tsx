@@ -1,5 +1,5 @@
 import type { Problem } from "@ocop/contracts"
-import { siteCloths } from "@ocop/marketplace-rules"
+import { siteThemes } from "@ocop/marketplace-rules"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { setSiteCloth } from "../../api/site"
@@ -26,7 +26,7 @@ const dyes: Readonly<Record<string, () => string>> = {
 }
 
 /** The pattern of the page, its medallion and its poster: one of a few cloths, or the one that the path gives. */
-export function SiteCloth({ site, onChanged }: SiteProps) {
+export function SiteTheme({ site, onChanged }: SiteProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const choose = async (cloth: string | null) => {
     const result = await setSiteCloth(cloth)
@@ -36,7 +36,7 @@ export function SiteCloth({ site, onChanged }: SiteProps) {
   }
   const choices = [
     { seed: null, name: m.psite_cloth_own() },
-    ...siteCloths.map(({ seed, motif, dye }) => ({
+    ...siteThemes.map(({ seed, motif, dye }) => ({
       seed,
       name: m.psite_cloth_name({ motif: motifs[motif]?.() ?? "", dye: dyes[dye]?.() ?? "" }),
     })),

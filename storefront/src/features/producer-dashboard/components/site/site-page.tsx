@@ -11,7 +11,7 @@ import { Notice } from "~/shared/ui/notice"
 import { readSite } from "../../api/site"
 import { SHELF_CARDS } from "../../lib/rooms"
 import { Read } from "../failure"
-import { SiteCloth } from "./site-cloth"
+import { SiteTheme } from "./site-cloth"
 import { SiteCover } from "./site-cover"
 import { SitePath } from "./site-path"
 import { SiteWordsForm } from "./site-words-form"
@@ -66,7 +66,7 @@ function Site({ site, onChanged }: SiteProps) {
       ) : null}
       <SitePath site={site} onChanged={onChanged} />
       <SiteCover site={site} onChanged={onChanged} />
-      <SiteCloth site={site} onChanged={onChanged} />
+      <SiteTheme site={site} onChanged={onChanged} />
       <SiteWordsForm site={site} onChanged={onChanged} />
     </>
   )

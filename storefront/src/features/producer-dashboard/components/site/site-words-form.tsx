@@ -1,4 +1,4 @@
-import type { Problem, SiteWords, SiteWordsBody } from "@ocop/contracts"
+import type { Problem, SiteContent, SiteContentBody } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { TextArea } from "~/shared/forms/text-area"
@@ -9,7 +9,7 @@ import { useKeptForm, type KeptValues } from "../../lib/kept-form"
 import { FormProblem } from "../form-problem"
 import type { SiteProps } from "./site-page"
 
-const valuesOf = (words: SiteWords): KeptValues => ({
+const valuesOf = (words: SiteContent): KeptValues => ({
   story: words.story ?? "",
   visiting: words.visiting ?? "",
   phone: words.phone ?? "",
@@ -19,7 +19,7 @@ const valuesOf = (words: SiteWords): KeptValues => ({
   mapUrl: words.mapUrl ?? "",
 })
 
-function bodyOf(form: FormData): SiteWordsBody {
+function bodyOf(form: FormData): SiteContentBody {
   const given = (name: string) => String(form.get(name) ?? "").trim() || null
   return {
     story: given("story"),

@@ -1,4 +1,4 @@
-import type { EnquiryShelf } from "@ocop/contracts"
+import type { EnquiryFilter } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
@@ -8,14 +8,14 @@ import { listEnquiries } from "../../api/voices"
 import { VOICES } from "../../lib/rooms"
 import { Paged } from "./paged"
 
-const none: Readonly<Record<EnquiryShelf, () => string>> = {
+const none: Readonly<Record<EnquiryFilter, () => string>> = {
   waiting: m.voice_bulk_none_waiting,
   open: m.voice_bulk_none_open,
   over: m.voice_bulk_none_over,
 }
 
 /** Who asks for quantities; who waits longest stands first. */
-export function EnquiryList({ shelf }: { shelf: EnquiryShelf }) {
+export function EnquiryList({ shelf }: { shelf: EnquiryFilter }) {
   return (
     <Paged
       name={`enquiries ${shelf}`}

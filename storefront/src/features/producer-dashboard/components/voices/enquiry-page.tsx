@@ -1,4 +1,4 @@
-import type { ApiResult, EnquiryThread, Problem } from "@ocop/contracts"
+import type { ApiResult, EnquiryDetail, Problem } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { useId, useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
@@ -21,7 +21,7 @@ type Act = keyof typeof acts
 /** One enquiry: what is asked for, how to reach who asks, what was said, what may be done. */
 export function EnquiryPage({ id }: { id: string }) {
   useTitle(m.voice_bulk_thread())
-  const { reading, reload, update } = useRead<EnquiryThread>(`enquiry ${id}`, (signal) =>
+  const { reading, reload, update } = useRead<EnquiryDetail>(`enquiry ${id}`, (signal) =>
     readEnquiry(id, signal),
   )
   return (
@@ -39,10 +39,10 @@ export function EnquiryPage({ id }: { id: string }) {
   )
 }
 
-function Thread({ thread, onThread }: { thread: EnquiryThread; onThread: (next: EnquiryThread) => void }) {
+function Thread({ thread, onThread }: { thread: EnquiryDetail; onThread: (next: EnquiryDetail) => void }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const run = async (doing: () => Promise<ApiResult<EnquiryThread>>): Promise<boolean> => {
+  const run = async (doing: () => Promise<ApiResult<EnquiryDetail>>): Promise<boolean> => {
     setBusy(true)
     const result = await doing()
     setBusy(false)
@@ -110,7 +110,7 @@ function Write({
   )
 }
 
-function Acts({ thread, busy, onAct }: { thread: EnquiryThread; busy: boolean; onAct: (act: Act) => void }) {
+function Acts({ thread, busy, onAct }: { thread: EnquiryDetail; busy: boolean; onAct: (act: Act) => void }) {
   const [sure, setSure] = useState<Act | null>(null)
   const open = (Object.keys(acts) as Act[]).filter((act) => thread.may.includes(act))
   if (sure && open.includes(sure))

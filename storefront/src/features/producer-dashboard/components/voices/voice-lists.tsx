@@ -1,4 +1,4 @@
-import type { DeskQuestion, DeskReview, VoiceShelf } from "@ocop/contracts"
+import type { ProducerQuestion, ProducerReview, AnswerFilter } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { EmptyState } from "~/shared/ui/empty-state"
@@ -9,12 +9,12 @@ import { AnswerBox } from "./answer-box"
 import { Paged } from "./paged"
 
 const row = "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3"
-const none = (shelf: VoiceShelf, words: string) => (
+const none = (shelf: AnswerFilter, words: string) => (
   <EmptyState title={shelf === "all" ? m.voice_desk_nothing() : words} />
 )
 
 /** Reviews of the producer's goods, each with its answer. */
-export function ReviewList({ shelf }: { shelf: VoiceShelf }) {
+export function ReviewList({ shelf }: { shelf: AnswerFilter }) {
   return (
     <Paged
       name={`reviews ${shelf}`}
@@ -27,7 +27,7 @@ export function ReviewList({ shelf }: { shelf: VoiceShelf }) {
   )
 }
 
-function ReviewRow({ review, onChanged }: { review: DeskReview; onChanged: () => void }) {
+function ReviewRow({ review, onChanged }: { review: ProducerReview; onChanged: () => void }) {
   return (
     <li className={row}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -61,7 +61,7 @@ const HiddenTag = () => (
 )
 
 /** Questions on the producer's goods, with how to reach who asked. */
-export function QuestionList({ shelf }: { shelf: VoiceShelf }) {
+export function QuestionList({ shelf }: { shelf: AnswerFilter }) {
   return (
     <Paged
       name={`questions ${shelf}`}
@@ -74,7 +74,7 @@ export function QuestionList({ shelf }: { shelf: VoiceShelf }) {
   )
 }
 
-function QuestionRow({ question, onChanged }: { question: DeskQuestion; onChanged: () => void }) {
+function QuestionRow({ question, onChanged }: { question: ProducerQuestion; onChanged: () => void }) {
   return (
     <li className={row}>
       <p className="font-bold break-words">{question.text}</p>

@@ -1,4 +1,4 @@
-import type { EnquiryShelf, VoiceShelf } from "@ocop/contracts"
+import type { EnquiryFilter, AnswerFilter } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
@@ -16,12 +16,12 @@ const TABS = [
 const voiceShelves = [
   { name: "to_answer", label: m.voice_desk_shelf_to_answer },
   { name: "all", label: m.voice_desk_shelf_all },
-] as const satisfies readonly { name: VoiceShelf; label: () => string }[]
+] as const satisfies readonly { name: AnswerFilter; label: () => string }[]
 const enquiryShelves = [
   { name: "waiting", label: m.voice_bulk_shelf_waiting },
   { name: "open", label: m.voice_bulk_shelf_open },
   { name: "over", label: m.voice_bulk_shelf_over },
-] as const satisfies readonly { name: EnquiryShelf; label: () => string }[]
+] as const satisfies readonly { name: EnquiryFilter; label: () => string }[]
 
 /** What buyers say, ask and ask for in quantity. What waits for an answer lies on top. */
 export function VoicesPage({ search }: { search: SearchParams }) {

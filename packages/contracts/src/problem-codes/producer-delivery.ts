@@ -1,5 +1,5 @@
 /** A producer's own terms of delivery, and what is fetched at its place. */
-export const producerSettingsProblemCodes = [
+export const producerDeliveryProblemCodes = [
   "delivery_terms_outside",
   "delivery_terms_changed",
   "fetch_closed",

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { basketId } from "../basket.js"
-import { pickupId, pickupOffers } from "../points/pickup.js"
+import { pickupId, pickupOffers } from "../sales-points/pickup.js"
 import {
   handedOver,
   handOverBody,
@@ -9,11 +9,11 @@ import {
   pointPickupPage,
   pointPickupQuery,
   pointStockPage,
-} from "../points/point-office.js"
+} from "../sales-points/dashboard.js"
 import { route } from "./contract.js"
 
 /** Pickup for buyers, and what the manager of a sales point may ask, always about the own point. */
-export const pointsRoutes = {
+export const salesPointRoutes = {
   listPickupOffers: route({
     method: "GET",
     path: "/store/baskets/:id/pickup-points",

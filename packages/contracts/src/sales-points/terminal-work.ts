@@ -2,7 +2,7 @@ import { z } from "zod"
 import { dong, instant } from "../primitives.js"
 import { operationKey, terminalOperatorId } from "../stock/operation.js"
 import { terminalItem } from "../stock/terminal.js"
-import { handOverBody, pointPickup } from "./point-office.js"
+import { handOverBody, pointPickup } from "./dashboard.js"
 
 /** Goods that another point has sent here and that nobody has received yet. */
 export const arrivingTransfer = z.object({

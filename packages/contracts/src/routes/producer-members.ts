@@ -15,11 +15,11 @@ import {
   registeredMember,
   registerMemberBody,
   removedMembership,
-} from "../producer-office/member.js"
+} from "../producer-members/member.js"
 import { route } from "./contract.js"
 
 /** People of producers: who they are, for whom they act, whom they invite. */
-export const producerOfficeRoutes = {
+export const producerMemberRoutes = {
   registerProducerMember: route({
     method: "POST",
     path: "/producer/registrations",
@@ -34,7 +34,7 @@ export const producerOfficeRoutes = {
     actor: "producer",
     roles: "without_producer",
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "Who is signed in, and for which producers",
     answer: producerMe,
   }),

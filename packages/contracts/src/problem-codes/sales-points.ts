@@ -1,5 +1,5 @@
 /** Sales points and pickup. */
-export const pointsProblemCodes = [
+export const salesPointProblemCodes = [
   "sales_point_not_found",
   "pickup_unavailable",
   "pickup_not_found",

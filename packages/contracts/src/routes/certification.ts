@@ -12,11 +12,11 @@ import {
   startImportQuery,
   withdrawCertificateBody,
   withdrawnCertificate,
-} from "../programme-office.js"
+} from "../certification.js"
 import { route } from "./contract.js"
 
 /** What an officer of the programme may ask, within the officer's province. */
-export const programmeOfficeRoutes = {
+export const certificationRoutes = {
   readOfficer: route({
     method: "GET",
     path: "/officer/me",

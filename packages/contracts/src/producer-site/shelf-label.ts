@@ -2,7 +2,7 @@ import { z } from "zod"
 import { dong, handle, star } from "../primitives.js"
 
 /** What stands on a card at a shelf, as of now. */
-export const shelfCard = z.object({
+export const shelfLabel = z.object({
   productId: z.string(),
   handle,
   title: z.string(),
@@ -21,6 +21,6 @@ export const shelfCard = z.object({
     })
     .nullable(),
 })
-export type ShelfCard = z.infer<typeof shelfCard>
-export const shelfCardList = z.object({ cards: z.array(shelfCard) })
-export type ShelfCardList = z.infer<typeof shelfCardList>
+export type ShelfLabel = z.infer<typeof shelfLabel>
+export const shelfLabelList = z.object({ cards: z.array(shelfLabel) })
+export type ShelfLabelList = z.infer<typeof shelfLabelList>

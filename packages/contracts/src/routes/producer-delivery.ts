@@ -1,18 +1,18 @@
 import { z } from "zod"
-import { deskOrder, deskOrderId } from "../producer-orders/desk.js"
-import { deliverySettings, deliveryVersions, saveDeliveryBody } from "../producer-settings/delivery.js"
-import { fetchHandOverBody } from "../producer-settings/own-pickup.js"
+import { producerOrderDetail, producerOrderId } from "../producer-orders/producer-order.js"
+import { deliverySettings, deliveryVersions, saveDeliveryBody } from "../producer-delivery/delivery.js"
+import { fetchHandOverBody } from "../producer-delivery/own-pickup.js"
 import { route } from "./contract.js"
 
 /** What a producer says about delivery, and the handover of what is fetched at its place. */
-export const producerSettingsRoutes = {
+export const producerDeliveryRoutes = {
   readDeliverySettings: route({
     method: "GET",
     path: "/producer/delivery",
     actor: "producer",
     roles: ["owner", "sales"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "The producer's terms of delivery, the platform's tariff below them and its limits around them",
     answer: deliverySettings,
   }),
@@ -21,7 +21,7 @@ export const producerSettingsRoutes = {
     path: "/producer/delivery",
     actor: "producer",
     roles: ["owner"],
-    onBehalf: true,
+    delegable: true,
     summary: "Lay a new version of the terms over the last one",
     body: saveDeliveryBody,
     answer: deliverySettings,
@@ -32,7 +32,7 @@ export const producerSettingsRoutes = {
     actor: "producer",
     roles: ["owner", "sales"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "Who changed the terms when, the latest first",
     answer: deliveryVersions,
   }),
@@ -43,10 +43,10 @@ export const producerSettingsRoutes = {
     // What was sold before a suspension is still to be handed over.
     roles: ["owner", "sales", "warehouse"],
     openWhileSuspended: true,
-    onBehalf: true,
+    delegable: true,
     summary: "Hand an order over at the producer's own place, against the buyer's code",
-    params: z.object({ id: deskOrderId }),
+    params: z.object({ id: producerOrderId }),
     body: fetchHandOverBody,
-    answer: deskOrder,
+    answer: producerOrderDetail,
   }),
 } as const

@@ -10,11 +10,11 @@ export const ownPickupPlace = z.object({
 export type OwnPickupPlace = z.infer<typeof ownPickupPlace>
 
 /** On the buyer's page, which only the holder of the signed link sees: so the code may stand here. */
-export const ownPickupOfPart = ownPickupPlace.extend({
+export const ownPickupOfOrder = ownPickupPlace.extend({
   /** Null when nothing is to be fetched any more. */
   code: z.string().nullable(),
 })
-export type OwnPickupOfPart = z.infer<typeof ownPickupOfPart>
+export type OwnPickupOfOrder = z.infer<typeof ownPickupOfOrder>
 
 /** What the buyer shows and the producer types in. */
 export const fetchHandOverBody = z.object({

@@ -1,15 +1,15 @@
 import { z } from "zod"
 import { humanText, instant, prefixedId } from "../primitives.js"
 
-export const onBehalfRequestId = prefixedId("obhr")
+export const delegationRequestId = prefixedId("obhr")
 
 /** What a producer asks an officer to help with, and for how long the officer may. */
-export const askOnBehalfBody = z.object({
+export const requestDelegationBody = z.object({
   reason: humanText(500, 5),
   days: z.number().int().min(1).max(30),
 })
 
-export const onBehalfRequest = z.object({
+export const delegationRequest = z.object({
   id: z.string(),
   reason: z.string(),
   /** Name of the owner who asked. */
@@ -17,10 +17,10 @@ export const onBehalfRequest = z.object({
   askedAt: instant,
   until: instant,
 })
-export type OnBehalfRequest = z.infer<typeof onBehalfRequest>
+export type DelegationRequest = z.infer<typeof delegationRequest>
 
 /** One thing that an officer did or looked at for a producer. */
-export const onBehalfAct = z.object({
+export const delegationAction = z.object({
   id: z.string(),
   /** Name of the route in the contracts. */
   act: z.string(),
@@ -32,29 +32,29 @@ export const onBehalfAct = z.object({
   /** Null: it was begun and its end is not known. */
   done: z.boolean().nullable(),
 })
-export type OnBehalfAct = z.infer<typeof onBehalfAct>
+export type DelegationAction = z.infer<typeof delegationAction>
 
-export const onBehalfState = z.object({
+export const delegationState = z.object({
   /** The request that stands; null when nobody may act for the producer. */
-  request: onBehalfRequest.nullable(),
+  request: delegationRequest.nullable(),
   /** Latest first. */
-  acts: z.array(onBehalfAct),
+  acts: z.array(delegationAction),
 })
-export type OnBehalfState = z.infer<typeof onBehalfState>
+export type DelegationState = z.infer<typeof delegationState>
 
 /** A request as an officer of the province finds it. */
-export const onBehalfCall = onBehalfRequest.extend({
+export const officerDelegationRequest = delegationRequest.extend({
   producerId: z.string(),
   producerName: z.string(),
   placeText: z.string().nullable(),
 })
-export type OnBehalfCall = z.infer<typeof onBehalfCall>
-export const onBehalfCallList = z.object({ requests: z.array(onBehalfCall) })
+export type OfficerDelegationRequest = z.infer<typeof officerDelegationRequest>
+export const officerDelegationRequestList = z.object({ requests: z.array(officerDelegationRequest) })
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** Good once and for a moment: carries an officer from one office into the other. */
-export const onBehalfTicket = z.object({ ticket: secret, until: instant })
-export type OnBehalfTicket = z.infer<typeof onBehalfTicket>
-export const enterOnBehalfBody = z.object({ ticket: secret })
+export const delegationTicket = z.object({ ticket: secret, until: instant })
+export type DelegationTicket = z.infer<typeof delegationTicket>
+export const startDelegationBody = z.object({ ticket: secret })
 /** The key of a session, which ends by itself and with the request. */
-export const onBehalfKey = z.object({ token: z.string(), until: instant })
+export const delegationKey = z.object({ token: z.string(), until: instant })

@@ -33,20 +33,20 @@ export const readFeedQuery = z.object({ until: instant })
 export const feedRead = z.object({ until: instant })
 
 /** A letter of the demonstration. */
-export const caughtMail = z.object({
+export const demoMail = z.object({
   id: z.string(),
   to: z.string(),
   at: instant,
   subject: z.string(),
   text: z.string(),
 })
-export type CaughtMail = z.infer<typeof caughtMail>
-export const caughtMailPage = z.object({ mails: z.array(caughtMail) })
+export type DemoMail = z.infer<typeof demoMail>
+export const demoMailPage = z.object({ mails: z.array(demoMail) })
 
-export const noticeId = prefixedId("ntc")
+export const notificationId = prefixedId("ntc")
 
 /** A notice that was given up after its attempts. */
-export const undeliveredNotice = z.object({
+export const undeliveredNotification = z.object({
   id: z.string(),
   recipient: z.string(),
   subject: z.string(),
@@ -54,6 +54,6 @@ export const undeliveredNotice = z.object({
   lastError: z.string(),
   at: instant,
 })
-export type UndeliveredNotice = z.infer<typeof undeliveredNotice>
-export const undeliveredNoticePage = z.object({ notices: z.array(undeliveredNotice) })
-export const revivedNotice = z.object({ id: z.string() })
+export type UndeliveredNotification = z.infer<typeof undeliveredNotification>
+export const undeliveredNotificationPage = z.object({ notices: z.array(undeliveredNotification) })
+export const requeuedNotification = z.object({ id: z.string() })

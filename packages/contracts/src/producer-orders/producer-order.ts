@@ -4,18 +4,26 @@ import { dong, humanText, instant, prefixedId } from "../primitives.js"
 import { stepKey } from "./buyer.js"
 import { handedBy, producerOrderStatus } from "./status.js"
 
-export const deskOrderId = prefixedId("pord")
+export const producerOrderId = prefixedId("pord")
 
 /** Steps that the producer's own people do; the buyer's are on the order's page. */
-export const deskAction = z.enum(["accept", "decline", "pack", "hand_over", "deliver", "fail", "take_back"])
-export type DeskAction = z.infer<typeof deskAction>
+export const fulfilmentAction = z.enum([
+  "accept",
+  "decline",
+  "pack",
+  "hand_over",
+  "deliver",
+  "fail",
+  "take_back",
+])
+export type FulfilmentAction = z.infer<typeof fulfilmentAction>
 
 /** What is asked for: what waits for a step of the producer, what travels, what is over. */
-export const deskShelf = z.enum(["to_do", "on_the_way", "over"])
-export type DeskShelf = z.infer<typeof deskShelf>
+export const producerOrderGroup = z.enum(["to_do", "on_the_way", "over"])
+export type ProducerOrderGroup = z.infer<typeof producerOrderGroup>
 
-export const deskOrderQuery = z.object({
-  shelf: deskShelf.default("to_do"),
+export const producerOrderQuery = z.object({
+  shelf: producerOrderGroup.default("to_do"),
   status: producerOrderStatus.optional(),
   /** Beginning of the code, or digits of the buyer's telephone number. */
   q: z.string().trim().max(60).default(""),
@@ -25,9 +33,9 @@ export const deskOrderQuery = z.object({
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
-export type DeskOrderQuery = z.infer<typeof deskOrderQuery>
+export type ProducerOrderQuery = z.infer<typeof producerOrderQuery>
 
-export const deskOrderSummary = z.object({
+export const producerOrderSummary = z.object({
   id: z.string(),
   code: z.string(),
   status: producerOrderStatus,
@@ -52,19 +60,19 @@ export const deskOrderSummary = z.object({
   awaitsCode: z.boolean(),
   /** What the part costs now; null for who must not see money. */
   total: dong.nullable(),
-  actions: z.array(deskAction),
+  actions: z.array(fulfilmentAction),
 })
-export type DeskOrderSummary = z.infer<typeof deskOrderSummary>
+export type ProducerOrderSummary = z.infer<typeof producerOrderSummary>
 
-export const deskOrderPage = z.object({
+export const producerOrderPage = z.object({
   counts: z.object({ to_do: z.number().int(), on_the_way: z.number().int(), over: z.number().int() }),
   overdue: z.number().int(),
-  orders: z.array(deskOrderSummary),
+  orders: z.array(producerOrderSummary),
   nextAfter: z.string().nullable(),
 })
-export type DeskOrderPage = z.infer<typeof deskOrderPage>
+export type ProducerOrderPage = z.infer<typeof producerOrderPage>
 
-export const deskOrder = deskOrderSummary.extend({
+export const producerOrderDetail = producerOrderSummary.extend({
   phone: z.string(),
   addressText: z.string(),
   note: z.string().nullable(),
@@ -94,10 +102,10 @@ export const deskOrder = deskOrderSummary.extend({
     }),
   ),
 })
-export type DeskOrder = z.infer<typeof deskOrder>
+export type ProducerOrderDetail = z.infer<typeof producerOrderDetail>
 
-export const deskStepBody = z.object({
-  action: deskAction,
+export const fulfilmentActionBody = z.object({
+  action: fulfilmentAction,
   key: stepKey,
   reason: humanText(300).nullish(),
   handOver: z
@@ -108,4 +116,4 @@ export const deskStepBody = z.object({
     })
     .optional(),
 })
-export type DeskStepBody = z.infer<typeof deskStepBody>
+export type FulfilmentActionBody = z.infer<typeof fulfilmentActionBody>

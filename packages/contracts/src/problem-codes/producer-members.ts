@@ -1,5 +1,5 @@
 /** A producer's people, papers and standing. */
-export const producerOfficeProblemCodes = [
+export const producerMemberProblemCodes = [
   "sign_in_name_taken",
   "producer_choice_needed",
   "producer_suspended",

@@ -1,18 +1,18 @@
 import { z } from "zod"
 import {
-  caughtMailPage,
+  demoMailPage,
   feedPage,
   feedQuery,
   feedRead,
-  noticeId,
+  notificationId,
   readFeedQuery,
-  revivedNotice,
-  undeliveredNoticePage,
-} from "../notices/index.js"
+  requeuedNotification,
+  undeliveredNotificationPage,
+} from "../notifications/index.js"
 import { route } from "./contract.js"
 
 /** What people are told: feeds of the offices, letters that did not arrive, the demonstration's mailbox. */
-export const noticeRoutes = {
+export const notificationRoutes = {
   readOfficerFeed: route({
     method: "GET",
     path: "/officer/notices",
@@ -54,21 +54,21 @@ export const noticeRoutes = {
     path: "/officer/notices/undelivered",
     actor: "officer",
     summary: "Notices that were given up; for central officers",
-    answer: undeliveredNoticePage,
+    answer: undeliveredNotificationPage,
   }),
   reviveNotice: route({
     method: "POST",
     path: "/officer/notices/undelivered/:id/retry",
     actor: "officer",
     summary: "Try a given-up notice again; for central officers",
-    params: z.object({ id: noticeId }),
-    answer: revivedNotice,
+    params: z.object({ id: notificationId }),
+    answer: requeuedNotification,
   }),
   readDemoMailbox: route({
     method: "GET",
     path: "/store/demo-mailbox",
     actor: "anyone",
     summary: "Letters of the demonstration; does not exist in a real shop",
-    answer: caughtMailPage,
+    answer: demoMailPage,
   }),
 } as const

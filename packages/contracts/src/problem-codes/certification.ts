@@ -1,5 +1,5 @@
 /** Recognition lists and certificates. */
-export const programmeOfficeProblemCodes = [
+export const certificationProblemCodes = [
   "import_refused",
   "import_running",
   "certificate_not_found",

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { exposed, FEW_PIECES, SILENT_AFTER_MS } from "./exposure.js"
+import { availableOnline, FEW_PIECES, SILENT_AFTER_MS } from "./online-availability.js"
 
 const at = new Date("2026-11-27T03:00:00Z")
 const before = (ms: number) => new Date(at.getTime() - ms)
@@ -13,8 +13,8 @@ describe("exposed", () => {
         fc.integer({ min: 0, max: 50 }),
         fc.option(fc.integer({ min: 0, max: 4 * SILENT_AFTER_MS }), { nil: null }),
         (free, buffer, silentMs) => {
-          const heardAt = silentMs === null ? null : before(silentMs)
-          const promised = exposed(free, { buffer, heardAt }, at)
+          const lastSeenAt = silentMs === null ? null : before(silentMs)
+          const promised = availableOnline(free, { buffer, lastSeenAt }, at)
           expect(promised).toBeGreaterThanOrEqual(0)
           expect(promised).toBeLessThanOrEqual(Math.max(0, free - buffer))
           if (silentMs === null || silentMs <= SILENT_AFTER_MS || free > FEW_PIECES)
@@ -26,9 +26,9 @@ describe("exposed", () => {
   })
 
   it("holds the last pieces back only while an open counter is silent", () => {
-    expect(exposed(3, { buffer: 1, heardAt: before(SILENT_AFTER_MS) }, at)).toBe(2)
-    expect(exposed(3, { buffer: 1, heardAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(0)
-    expect(exposed(6, { buffer: 1, heardAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(5)
-    expect(exposed(3, { buffer: 1, heardAt: null }, at)).toBe(2)
+    expect(availableOnline(3, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS) }, at)).toBe(2)
+    expect(availableOnline(3, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(0)
+    expect(availableOnline(6, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(5)
+    expect(availableOnline(3, { buffer: 1, lastSeenAt: null }, at)).toBe(2)
   })
 })
