@@ -8,21 +8,21 @@ export const checkoutInternals: readonly Internal[] = [
     name: "Hook `orderCreated` of cart completion, typed by a cast",
     use: "Makes producer orders inside the completion; a failure takes reservation and payment back.",
     where: ["backend/src/workflows/hooks/order-created.ts"],
-    guards: [installed, http("basket-and-order"), http("half-done-orders")],
+    guards: [installed, http("checkout/basket-and-order"), http("checkout/half-done-orders")],
     signs: [{ file: COMPLETE_CART, text: 'createHook)("orderCreated"' }],
   },
   {
     name: "Hook `validate` of cart completion, its cart typed by a cast",
     use: "Recomputes price, stock, delivery and payment before an order is written.",
     where: ["backend/src/workflows/hooks/check-completion.ts"],
-    guards: [installed, http("basket-and-order"), http("card-payments")],
+    guards: [installed, http("checkout/basket-and-order"), http("payments/card-payments")],
     signs: [{ file: COMPLETE_CART, text: 'createHook)("validate"' }],
   },
   {
     name: "Hook `setCalculatedShippingPricingContext`",
     use: "Hands the parcel plan to the fulfilment provider.",
     where: ["backend/src/workflows/hooks/parcel-plan.ts", "backend/src/providers/parcel-delivery/service.ts"],
-    guards: [installed, http("basket-and-order"), http("producer-settings")],
+    guards: [installed, http("checkout/basket-and-order"), http("delivery/producer-settings")],
     signs: [
       {
         file: "@medusajs/core-flows/dist/cart/workflows/list-shipping-options-for-cart-with-pricing.js",
@@ -37,20 +37,20 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/checkout/placed-order.ts",
       "backend/src/domains/checkout/recovery/finish-order.ts",
     ],
-    guards: [http("half-done-orders"), http("card-payments")],
+    guards: [http("checkout/half-done-orders"), http("payments/card-payments")],
   },
   {
     name: "Lock key of cart completion: the cart's id, skipped inside another workflow",
     use: "Our workflows hold the same key for the whole of ordering.",
     where: ["backend/src/domains/basket/workflows/lock-basket.ts"],
-    guards: [installed, http("basket-and-order"), http("card-payments")],
+    guards: [installed, http("checkout/basket-and-order"), http("payments/card-payments")],
     signs: [{ file: COMPLETE_CART, text: "acquireLockStep)(" }],
   },
   {
     name: "Lock keys of reservations: inventory item ids",
     use: "Stock operations take the same keys, so Medusa's read and write stay apart from ours.",
     where: ["backend/src/domains/inventory/operations/operation-row.ts"],
-    guards: [http("stock-ledger"), http("basket-and-order")],
+    guards: [http("inventory/stock-ledger"), http("checkout/basket-and-order")],
   },
   {
     name: "Cart metadata, changed by SQL",
@@ -63,7 +63,7 @@ export const checkoutInternals: readonly Internal[] = [
     name: "Order changes: `createOrderChange`, `addOrderAction`, `confirmOrderChange`, `created_by` as a mark",
     use: "Lines and delivery fee of a cancelled producer order come off Medusa's order; an open change of a dead process is found by its mark.",
     where: ["backend/src/domains/orders/medusa-sync/change-order.ts"],
-    guards: [types("backend"), http("producer-orders"), http("settlement")],
+    guards: [types("backend"), http("orders/producer-orders"), http("settlement/settlement")],
   },
   {
     name: "`capture.created_by` and `refund.note` as idempotency keys",
@@ -72,7 +72,7 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/orders/medusa-sync/capture-cash.ts",
       "backend/src/domains/payments/carry-out-refunds.ts",
     ],
-    guards: [http("producer-orders"), http("payments"), http("card-payments")],
+    guards: [http("orders/producer-orders"), http("payments/payments"), http("payments/card-payments")],
   },
   {
     name: "Payment session data and amounts; one payment collection per order",
@@ -81,7 +81,7 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/checkout/check-completion.ts",
       "backend/src/domains/payments/order-payment.ts",
     ],
-    guards: [http("payments"), http("card-payments")],
+    guards: [http("payments/payments"), http("payments/card-payments")],
   },
   {
     name: "Fulfilment, shipment and reservation workflows leave other lines alone",
@@ -90,7 +90,7 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/orders/medusa-sync/fulfilment.ts",
       "backend/src/domains/orders/medusa-sync/reservations.ts",
     ],
-    guards: [types("backend"), http("producer-orders"), http("pickup")],
+    guards: [types("backend"), http("orders/producer-orders"), http("orders/pickup")],
   },
   {
     name: "Product, variant, option and inventory workflows",
@@ -101,6 +101,6 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/listings/workflows/add-size.ts",
       "backend/src/domains/certification/workflows/apply-recognition-rows.ts",
     ],
-    guards: [types("backend"), http("listings"), http("import-and-stars")],
+    guards: [types("backend"), http("listings/listings"), http("certification/import-and-stars")],
   },
 ]
