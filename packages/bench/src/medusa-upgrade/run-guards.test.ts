@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest"
+
+import { http, unit, type Internal } from "./internal.ts"
+import { failedFiles, filesOf, inDoubt } from "./run-guards.ts"
+
+const one: Internal = {
+  name: "one",
+  use: "",
+  where: [],
+  guards: [http("payments"), unit("packages/a/src/a.test.ts")],
+}
+const two: Internal = { name: "two", use: "", where: [], guards: [http("payments"), http("pickup")] }
+
+describe("the rehearsal of an upgrade", () => {
+  it("runs each guard once", () => {
+    expect(filesOf([one, two], "http")).toEqual([
+      "backend/test/http/payments.http.test.ts",
+      "backend/test/http/pickup.http.test.ts",
+    ])
+    expect(filesOf([one, two], "browser")).toEqual([])
+  })
+
+  it("reads the files that failed from what the runners print", () => {
+    const output = [
+      " FAIL  test/http/pickup.http.test.ts > pickup at a sales point > ends a pickup",
+      " FAIL  test/http/pickup.http.test.ts > pickup at a sales point > another",
+      "  1) [chromium] › tests/search-feed.spec.ts:12:3 › a change is in search",
+      " ✓ test/http/payments.http.test.ts",
+    ].join("\n")
+    expect(failedFiles(output)).toEqual(["test/http/pickup.http.test.ts", "tests/search-feed.spec.ts"])
+  })
+
+  it("doubts what a failed guard stands for, and everything of a stage that names no file", () => {
+    const failed = ["test/http/pickup.http.test.ts"]
+    expect(inDoubt([one, two], [{ stage: "http", ok: false, failed }])).toEqual([two])
+    expect(inDoubt([one, two], [{ stage: "http", ok: false, failed: [] }])).toEqual([one, two])
+    expect(inDoubt([one, two], [{ stage: "http", ok: true, failed: [] }])).toEqual([])
+    expect(inDoubt([one, two], [{ stage: "unit", ok: false, failed: ["packages/a/src/a.test.ts"] }])).toEqual(
+      [one],
+    )
+  })
+})
