@@ -1,72 +1,122 @@
 import { join } from "node:path"
 
-import { runCommand } from "../command.ts"
 import { describeError } from "../errors.ts"
 import { consoleProgress } from "../progress.ts"
-import { ownVariables } from "../services.ts"
 import { interruption, Interrupted } from "../signals.ts"
 import { buildIfChanged } from "../stack-steps.ts"
 import { projectState } from "../state.ts"
 import { makeTemporaryState } from "../throw-away.ts"
+import { httpDomains, readArguments, USAGE, type Arguments } from "./arguments.ts"
 import { ensureBrowser } from "./browser.ts"
 import { addCounts, NO_COUNTS, summaryLine, type Counts } from "./counts.ts"
-import {
-  browserStage,
-  httpStage,
-  proofStage,
-  STAGE_NAMES,
-  unitStage,
-  type StageContext,
-  type StageName,
-} from "./stages.ts"
+import { httpStage } from "./http-stage.ts"
+import { minutesOf } from "./limits.ts"
+import { buildMessages, buildPackages } from "./prepare.ts"
+import { seenWhen } from "./seen-when.ts"
+import { changedSince } from "./since/changes.ts"
+import { describeSelection } from "./since/describe.ts"
+import { filesOfStage } from "./since/files-of-stage.ts"
+import { readProject } from "./since/project.ts"
+import { select } from "./since/select.ts"
+import { browserStage, proofStage, unitStage, type StageContext, type StageName } from "./stages.ts"
+import { writeStageTable, type StageSeen } from "./table.ts"
 
-const isStage = (word: string): word is StageName => STAGE_NAMES.includes(word as StageName)
+type Say = (line: string) => void
 
-/** A word behind a stage, or with a dot or a slash, is part of the names of test files: `npm test -- browser pickup`. */
-const isFile = (word: string, index: number, words: readonly string[]): boolean =>
-  !isStage(word) && (/[./]/.test(word) || words.slice(0, index).some(isStage))
+/** A stage with the parts of file names that it runs; none means all. */
+type Plan = readonly (readonly [stage: StageName, files: readonly string[]])[]
 
-/** `npm test [-- unit|http|proofs|browser … [FILE …]]`. Returns the exit code; the last line is `N passed, N failed`. */
+/** `npm test [-- …]`, see {@link USAGE}. Returns the exit code; the last line is `N passed, N failed`. */
 export async function main(root: string, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const signal = interruption()
-  const say = (line: string): void => void process.stdout.write(`${line}\n`)
-  const files = argv.filter(isFile)
-  const wanted = argv.filter((word) => !files.includes(word))
-  const unknown = wanted.find((name) => !isStage(name))
-  if (unknown !== undefined) {
-    say(`✗ "${unknown}": npm test -- [${STAGE_NAMES.join("] [")}] [FILE …]`)
+  const say: Say = (line) => void process.stdout.write(`${line}\n`)
+  const refuse = (reason: string): number => {
+    say(`✗ ${reason}`)
     say(summaryLine({ ...NO_COUNTS, failed: 1 }))
     return 1
   }
-  const names = STAGE_NAMES.filter((name) => wanted.length === 0 || wanted.includes(name))
-  const project = projectState(root)
+  const read = readArguments(argv, httpDomains(root), env)
+  if (typeof read === "string") return refuse(`"${read}": ${USAGE}`)
+  let plan: Plan
+  try {
+    plan = planOf(root, read, say)
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+  const signal = interruption()
+  const results = await runAll(root, plan, env, signal, say)
+  const total = report(results, env, say)
+  if (read.writeTable && !signal.aborted) writeTable(root, read, results)
+  if (signal.aborted) return 130
+  const nothingToDo = read.since !== undefined && plan.length === 0
+  return total.failed === 0 && (results.length > 0 || nothingToDo) ? 0 : 1
+}
+
+function planOf(root: string, { stages, files, since }: Arguments, say: Say): Plan {
+  if (since === undefined) return stages.map((name) => [name, files])
+  const changed = changedSince(root, since)
+  const selection = select(readProject(root), changed)
+  for (const line of describeSelection(since, changed, selection)) say(line)
+  return stages.flatMap((name) => {
+    const chosen = filesOfStage(selection, name)
+    return chosen === undefined ? [] : [[name, chosen] as const]
+  })
+}
+
+interface StageResult extends StageSeen {
+  readonly outOfTime: boolean
+}
+
+async function runAll(
+  root: string,
+  plan: Plan,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  say: Say,
+): Promise<StageResult[]> {
+  if (plan.length === 0) return []
   const temporary = await makeTemporaryState(root, { inMemory: true })
   // Logs outlive the run: they are what one reads after a failure.
-  const context: StageContext = {
-    root,
-    env,
-    files,
-    signal,
-    say,
-    state: { ...temporary.state, logs: project.logs },
-  }
-  const results: [StageName, Counts][] = []
+  const state = { ...temporary.state, logs: projectState(root).logs }
+  const results: StageResult[] = []
   try {
-    for (const name of names) {
+    for (const [name, files] of plan) {
       say(`\n── ${name} ──`)
-      results.push([name, await guarded(name, context)])
+      results.push(await runWithinLimit(name, { root, env, files, signal, say, state }))
     }
   } finally {
     temporary.remove()
   }
+  return results
+}
+
+/** Runs a stage as long as it may take. A stage that throws has failed; the others still run. */
+async function runWithinLimit(name: StageName, context: StageContext): Promise<StageResult> {
+  const minutes = minutesOf(name, context.env)
+  const limit = AbortSignal.timeout(minutes * 60_000)
+  const started = performance.now()
+  let counts: Counts = { ...NO_COUNTS, failed: 1 }
+  try {
+    context.signal.throwIfAborted()
+    counts = await runners[name]({ ...context, signal: AbortSignal.any([context.signal, limit]) })
+  } catch (error) {
+    if (limit.aborted) context.say(`✗ ${name}: not done after ${minutes} minutes, its limit`)
+    else if (!(error instanceof Interrupted)) context.say(describeError(error))
+  }
+  const seconds = (performance.now() - started) / 1000
+  return { name, counts, seconds, outOfTime: limit.aborted && !context.signal.aborted }
+}
+
+function report(results: readonly StageResult[], env: NodeJS.ProcessEnv, say: Say): Counts {
   say("")
-  for (const [name, counts] of results) say(`${name}: ${summaryLine(counts)}`)
+  for (const { name, counts, seconds, outOfTime } of results) {
+    const time = outOfTime ? "ran out of time after" : "in"
+    say(`${name}: ${summaryLine(counts)} ${time} ${(seconds / 60).toFixed(1)} min`)
+  }
   const checks = checkCounts(env)
   if (checks.failed > 0) say("check: failed, see above")
-  const total = results.reduce((sum, [, counts]) => addCounts(sum, counts), checks)
+  const total = results.reduce((sum, { counts }) => addCounts(sum, counts), checks)
   say(summaryLine(total))
-  if (signal.aborted) return 130
-  return total.failed === 0 && results.length > 0 ? 0 : 1
+  return total
 }
 
 /** The gate runs the static checks before the tests and hands over their exit code. */
@@ -75,24 +125,20 @@ function checkCounts(env: NodeJS.ProcessEnv): Counts {
   return failed ? { ...NO_COUNTS, failed: 1 } : NO_COUNTS
 }
 
-/** A stage that throws has failed; the others still run. */
-async function guarded(name: StageName, context: StageContext): Promise<Counts> {
-  try {
-    context.signal.throwIfAborted()
-    return await runners[name](context)
-  } catch (error) {
-    if (!(error instanceof Interrupted)) context.say(describeError(error))
-    return { ...NO_COUNTS, failed: 1 }
-  }
+/** Only whole stages say how long they take. */
+function writeTable(root: string, { files, since }: Arguments, results: readonly StageResult[]): void {
+  if (files.length > 0 || since !== undefined) return
+  writeStageTable(join(root, "docs", "testing.md"), results, seenWhen(root))
 }
 
 const runners: Readonly<Record<StageName, (context: StageContext) => Promise<Counts>>> = {
   unit: async (context) => {
-    await preparePackages(context)
+    await buildPackages(context)
+    await buildMessages(context)
     return unitStage(context)
   },
   http: async (context) => {
-    await preparePackages(context)
+    await buildPackages(context)
     return httpStage(context)
   },
   proofs: async (context) => {
@@ -107,31 +153,4 @@ const runners: Readonly<Record<StageName, (context: StageContext) => Promise<Cou
     await progress.step("Dựng mã nguồn (build)", (note) => buildIfChanged(context, note))
     return browserStage(context, chromium)
   },
-}
-
-/** Unit and HTTP tests need the packages' output and the storefront's compiled messages, not the whole build. */
-async function preparePackages(context: StageContext): Promise<void> {
-  const { root, state, signal } = context
-  await consoleProgress(1).step("Dựng các gói (packages)", async () => {
-    await runCommand({
-      name: "build packages",
-      command: join(root, "node_modules", ".bin", "turbo"),
-      args: ["run", "build", "--filter=./packages/*", "--concurrency=2", "--output-logs=errors-only"],
-      cwd: root,
-      env: ownVariables(context.env, root),
-      logFile: join(state.logs, "test-build.log"),
-      timeoutMs: 600_000,
-      signal,
-    })
-    await runCommand({
-      name: "storefront messages",
-      command: process.execPath,
-      args: ["--run", "messages"],
-      cwd: join(root, "storefront"),
-      env: ownVariables(context.env, root),
-      logFile: join(state.logs, "test-messages.log"),
-      timeoutMs: 120_000,
-      signal,
-    })
-  })
 }

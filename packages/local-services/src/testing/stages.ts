@@ -3,15 +3,11 @@ import { join } from "node:path"
 
 import { runCommand } from "../command.ts"
 import { describeError, LocalServiceError } from "../errors.ts"
-import { recordGroups } from "../leftovers.ts"
-import { startMeilisearch } from "../meilisearch.ts"
-import { hasEmbeddedMeilisearch } from "../meilisearch-binary.ts"
-import { startPostgres } from "../postgres.ts"
-import { startRedis } from "../redis.ts"
-import { MIGRATE_TIMEOUT, migrateProgram, ownVariables } from "../services.ts"
+import { ownVariables } from "../services.ts"
 import { readJson, type State } from "../state.ts"
 import { withoutServices } from "../throw-away.ts"
 import { judge, readPlaywrightReport, readProofReport, readVitestReport, type Counts } from "./counts.ts"
+import { minutesOf } from "./limits.ts"
 
 export type StageName = "unit" | "http" | "proofs" | "browser"
 export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "proofs", "browser"]
@@ -22,16 +18,9 @@ export interface StageContext {
   readonly env: NodeJS.ProcessEnv
   /** Parts of names of the test files to run; none means all. */
   readonly files: readonly string[]
+  /** Aborted by Ctrl-C and when the stage's time is over. */
   readonly signal: AbortSignal
   readonly say: (line: string) => void
-}
-
-const MINUTE = 60_000
-const TIMEOUTS: Readonly<Record<StageName, number>> = {
-  unit: 10 * MINUTE,
-  http: 30 * MINUTE,
-  proofs: 15 * MINUTE,
-  browser: 35 * MINUTE,
 }
 
 /** Runs the unit tests of packages, storefront and backend. */
@@ -52,90 +41,11 @@ export async function unitStage(context: StageContext): Promise<Counts> {
   return judge(readVitestReport(report), well)
 }
 
-/** Files of HTTP tests that run at once: each keeps one core busy. */
-const HTTP_LANES = 2
-
-/**
- * Runs the backend's HTTP tests on a throw-away PostgreSQL, where each file has a database of its own. Redis and
- * Meilisearch know no databases, so each worker has its own.
- */
-export async function httpStage(context: StageContext): Promise<Counts> {
-  if (!hasScript(context, "backend", "test:http")) return judge(undefined, false)
-  const report = reportFile(context, "http")
-  const { state } = context
-  const stops: (() => Promise<void>)[] = []
-  try {
-    const postgres = await startPostgres({ dataDir: state.postgres, throwAway: true })
-    stops.push(() => postgres.stop())
-    const lanes: Record<string, string>[] = []
-    while (lanes.length < (context.files.length === 1 ? 1 : HTTP_LANES))
-      lanes.push(await startLane(state, lanes.length, stops))
-    recordGroups(state.runFile)
-    const env = {
-      ...cleanEnv(context),
-      DB_HOST: "localhost",
-      DB_PORT: String(postgres.port),
-      DB_USERNAME: postgres.user,
-      DB_PASSWORD: postgres.password,
-      ...lanes[0],
-      HTTP_TEST_LANES: JSON.stringify(lanes),
-    }
-    await migrateTemplate(context, env, postgres.url("template1"))
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
-    const args = ["--run", "test:http", "--", ...reporters, ...context.files]
-    const well = await runStage(context, "http", args, join(context.root, "backend"), env)
-    return judge(readVitestReport(report), well)
-  } finally {
-    for (const stop of stops.toReversed()) await stop()
-  }
-}
-
-/** A Redis and a Meilisearch for the files that run one after the other in one worker; returns their variables. */
-async function startLane(
-  state: State,
-  lane: number,
-  stops: (() => Promise<void>)[],
-): Promise<Record<string, string>> {
-  const redis = await startRedis({ dataDir: join(state.folder, `redis-${lane}`) })
-  stops.push(() => redis.stop())
-  if (!hasEmbeddedMeilisearch()) return { REDIS_URL: redis.url, SEARCH_ENGINE: "postgres" }
-  const search = await startMeilisearch({
-    dataDir: `${state.meilisearch}-${lane}`,
-    binDir: state.bin,
-    masterKey: "throw-away-master-key",
-    throwAway: true,
-  })
-  stops.push(() => search.stop())
-  return {
-    REDIS_URL: redis.url,
-    MEILISEARCH_HOST: search.host,
-    MEILISEARCH_API_KEY: search.masterKey,
-    MEILISEARCH_SEARCH_KEY: search.searchKey,
-  }
-}
-
-/**
- * PostgreSQL makes every new database from `template1`: migrated once here, the database of each test file comes
- * with its tables, instead of running over two hundred migrations of its own.
- */
-async function migrateTemplate(context: StageContext, env: NodeJS.ProcessEnv, url: string): Promise<void> {
-  await runCommand({
-    name: "migrate",
-    ...migrateProgram(context.root),
-    env: { ...env, DATABASE_URL: url },
-    logFile: join(context.state.logs, "test-http-migrate.log"),
-    timeoutMs: MIGRATE_TIMEOUT,
-    signal: context.signal,
-  })
-}
-
-/** `npm run prove:stock` in a small version: servers, PostgreSQL and Redis die while counters hand in what they sold. */
+/** The long proofs of `npm run prove` in small versions: processes die while buyers, banks and counters go on. */
 export async function proofStage(context: StageContext): Promise<Counts> {
   const report = reportFile(context, "proofs")
-  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
-  // No clock: other work may run beside the tests.
-  const sizes = ["--operations", "1000", "--kills", "10", "--buyers", "60", "--pieces", "10", "--within", "0"]
-  const args = [program, ...sizes, "--report", report]
+  const program = join(context.root, "packages", "bench", "src", "small-proofs-program.ts")
+  const args = [program, "--report", report]
   const well = await runStage(context, "proofs", args, context.root, cleanEnv(context))
   return judge(readProofReport(report), well)
 }
@@ -155,7 +65,8 @@ export async function browserStage(context: StageContext, chromium: string): Pro
   return judge(readPlaywrightReport(report), well)
 }
 
-async function runStage(
+/** Runs a program of tests to its end; answers whether it ended with code 0. */
+export async function runStage(
   context: StageContext,
   name: StageName,
   args: readonly string[],
@@ -170,7 +81,7 @@ async function runStage(
       cwd,
       env,
       logFile: join(context.state.logs, `test-${name}.log`),
-      timeoutMs: Math.max(TIMEOUTS[name], Number(context.env.OCOP_STAGE_MINUTES ?? 0) * MINUTE),
+      timeoutMs: minutesOf(name, context.env) * 60_000,
       signal: context.signal,
       echo: context.say,
     })
@@ -183,7 +94,7 @@ async function runStage(
   }
 }
 
-function hasScript(context: StageContext, workspace: string, script: string): boolean {
+export function hasScript(context: StageContext, workspace: string, script: string): boolean {
   const manifest = readJson(join(context.root, workspace, "package.json")) as
     { scripts?: Record<string, string> } | undefined
   if (manifest?.scripts?.[script]) return true
@@ -191,13 +102,15 @@ function hasScript(context: StageContext, workspace: string, script: string): bo
   return false
 }
 
-function reportFile(context: StageContext, name: StageName): string {
+/** Where a stage's runner writes its report; nothing is there yet. */
+export function reportFile(context: StageContext, name: StageName): string {
   const path = join(context.state.folder, `report-${name}.json`)
   if (existsSync(path)) rmSync(path)
   return path
 }
 
-function cleanEnv(context: StageContext): NodeJS.ProcessEnv {
+/** The environment of tests: without services that the user's variables name. */
+export function cleanEnv(context: StageContext): NodeJS.ProcessEnv {
   return {
     ...ownVariables(withoutServices(context.env), context.root),
     NODE_ENV: "test",
