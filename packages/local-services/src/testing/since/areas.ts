@@ -72,12 +72,25 @@ export const areas: Readonly<Record<string, Area>> = {
   "officer dashboard": {
     features: ["officer-dashboard"],
     calls: ["officer"],
-    journeys: ["delegated-access", "producer-onboarding", "producer-first-sale", "producer-site", "reviews", "star-expiry"],
+    journeys: [
+      "delegated-access",
+      "producer-onboarding",
+      "producer-first-sale",
+      "producer-site",
+      "reviews",
+      "star-expiry",
+    ],
   },
   "sales-point dashboard": {
     features: ["sales-point-dashboard"],
     calls: ["point"],
-    journeys: ["point-of-sale", "point-of-sale-stock", "pickup", "sales-point-dashboard", "stock-list-import"],
+    journeys: [
+      "point-of-sale",
+      "point-of-sale-stock",
+      "pickup",
+      "sales-point-dashboard",
+      "stock-list-import",
+    ],
   },
   "point of sale": {
     features: ["point-of-sale"],

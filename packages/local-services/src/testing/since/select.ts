@@ -1,5 +1,5 @@
 import type { StageName } from "../stages.ts"
-import { areas } from "./areas.ts"
+import { areas as everyArea, type Area } from "./areas.ts"
 import type { Project } from "./project.ts"
 
 /** What of a stage runs, and which changed file is the reason. */
@@ -9,13 +9,17 @@ export interface Choice {
 }
 export type Selection = Readonly<Record<StageName, Choice>>
 
-/** Workspaces whose tests read the whole repository. */
+/** Workspaces whose tests read the whole repository, texts included. */
 const READ_EVERYTHING = ["packages/local-services", "packages/repository-checks"]
 const TEST = /\.test\.tsx?$/
 
 /** Chooses the tests that changes of these files can touch. A file that no rule knows touches everything. */
-export function select(project: Project, changed: readonly string[]): Selection {
-  const choosing = new Choosing(project)
+export function select(
+  project: Project,
+  changed: readonly string[],
+  areas: Readonly<Record<string, Area>> = everyArea,
+): Selection {
+  const choosing = new Choosing(project, areas)
   for (const path of changed) choosing.take(path)
   return choosing.result()
 }
@@ -30,9 +34,11 @@ class Choosing {
   }
 
   readonly #project: Project
+  readonly #areas: Readonly<Record<string, Area>>
 
-  constructor(project: Project) {
+  constructor(project: Project, areas: Readonly<Record<string, Area>>) {
     this.#project = project
+    this.#areas = areas
     this.#all = {
       unit: project.workspaces.filter((folder) => folder !== "e2e"),
       http: project.httpTests,
@@ -42,9 +48,6 @@ class Choosing {
   }
 
   result(): Selection {
-    const { unit } = this.#chosen
-    if (unit.size > 0)
-      for (const folder of READ_EVERYTHING) this.#need("unit", [folder], "it reads every folder")
     const choice = (stage: StageName): Choice => ({ all: this.#all[stage], chosen: this.#chosen[stage] })
     return {
       unit: choice("unit"),
@@ -56,6 +59,7 @@ class Choosing {
 
   take(path: string): void {
     const [workspace = "", ...rest] = path.split("/")
+    this.#need("unit", READ_EVERYTHING, path)
     if (/\.md$|^LICENSE$|^docs\//.test(path)) return
     if (rest.length === 0 || path.startsWith("packages/local-services/")) return this.#everything(path)
     if (workspace === "e2e") return this.#journeyFile(path)
@@ -106,7 +110,7 @@ class Choosing {
       path,
     )
     if (dependents.has("backend")) this.#stage("proofs", path)
-    this.#areas(touches, path)
+    this.#areasThat(touches, path)
   }
 
   #backendFile(path: string): void {
@@ -125,11 +129,11 @@ class Choosing {
       path,
     )
     this.#stage("proofs", path)
-    if (!project.inJobs.has(path)) return this.#areas((reach) => reach.has(path), path)
+    if (!project.inJobs.has(path)) return this.#areasThat((reach) => reach.has(path), path)
     // Jobs leave rows: whoever reads them may show something else.
     const domains = part === "domains" ? [name] : this.#domainsImportedBy(path)
     const folders = domains.flatMap((domain) => [domain, ...project.readersOf(domain)])
-    this.#areas(
+    this.#areasThat(
       (reach) =>
         [...reach].some((file) =>
           folders.some((domain) => file.startsWith(`backend/src/domains/${domain}/`)),
@@ -159,23 +163,25 @@ class Choosing {
     const from =
       path.startsWith("storefront/src/routes/") && graph.files.has(path) ? graph.importsOf(path) : [path]
     const features = from.flatMap((file) => /^storefront\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? [])
-    const names = Object.keys(areas)
-    const known = features.every((feature) => names.some((name) => areas[name]!.features.includes(feature)))
+    const names = Object.keys(this.#areas)
+    const known = features.every((feature) =>
+      names.some((name) => this.#areas[name]!.features.includes(feature)),
+    )
     if (features.length === 0 || !known) return this.#stage("browser", path)
     this.#journeysOf(
-      names.filter((name) => features.some((feature) => areas[name]!.features.includes(feature))),
+      names.filter((name) => features.some((feature) => this.#areas[name]!.features.includes(feature))),
       path,
     )
   }
 
   /** Journeys of the areas that reach something, in the shop or behind what they ask of the backend. */
-  #areas(touches: (reach: ReadonlySet<string>) => boolean, path: string): void {
+  #areasThat(touches: (reach: ReadonlySet<string>) => boolean, path: string): void {
     const { graph, behind } = this.#project
     const sources = [...graph.files].filter((file) => !TEST.test(file))
     const outside = sources.filter(
       (file) => file.startsWith("storefront/") && !/^storefront\/src\/(?:features|routes)\//.test(file),
     )
-    const touched = Object.entries(areas).filter(([, { features, calls }]) => {
+    const touched = Object.entries(this.#areas).filter(([, { features, calls }]) => {
       const own = sources.filter((file) =>
         features.some((feature) => file.startsWith(`storefront/src/features/${feature}/`)),
       )
@@ -190,8 +196,8 @@ class Choosing {
 
   #journeysOf(names: readonly string[], path: string): void {
     const nameOf = (journey: string): string => journey.replace(/^e2e\/tests\/|\.spec\.ts$/g, "")
-    const listed = new Set(Object.values(areas).flatMap(({ journeys }) => journeys))
-    const wanted = new Set(names.flatMap((name) => areas[name]!.journeys))
+    const listed = new Set(Object.values(this.#areas).flatMap(({ journeys }) => journeys))
+    const wanted = new Set(names.flatMap((name) => this.#areas[name]!.journeys))
     this.#need(
       "browser",
       this.#project.journeys.filter((journey) => wanted.has(nameOf(journey)) || !listed.has(nameOf(journey))),

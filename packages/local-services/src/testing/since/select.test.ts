@@ -1,20 +1,25 @@
-import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
-import { PROJECT_ROOT } from "../../throw-away.ts"
-import { areas } from "./areas.ts"
-import { changedSince } from "./changes.ts"
+import type { Area } from "./areas.ts"
 import { describeSelection } from "./describe.ts"
 import { filesOfStage } from "./files-of-stage.ts"
 import { readProject, type Project } from "./project.ts"
-import { callsIn, routeOf } from "./routes.ts"
 import { select, type Selection } from "./select.ts"
 
 let root: string
 let project: Project
+const shop: Readonly<Record<string, Area>> = {
+  buying: { features: ["checkout"], calls: ["store"], journeys: ["buying", "producer-office"] },
+  producers: {
+    features: ["producer-dashboard"],
+    calls: ["producer"],
+    journeys: ["listing-files", "producer-office"],
+  },
+  operators: { features: [], calls: ["operator"], journeys: ["operator"] },
+}
 
 const add = (path: string, text = ""): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -72,7 +77,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const short = (path: string): string =>
   path.replace(/^backend\/test\/http\/|^e2e\/tests\/|\.http\.test\.ts$|\.spec\.ts$/g, "")
 const chosen = (...paths: string[]) => {
-  const selection = select(project, paths)
+  const selection = select(project, paths, shop)
   const names = (stage: keyof Selection): string[] => [...selection[stage].chosen.keys()].map(short).sort()
   return {
     unit: names("unit"),
@@ -81,14 +86,15 @@ const chosen = (...paths: string[]) => {
     browser: names("browser"),
   }
 }
-const NOTHING = { unit: [], http: [], proofs: false, browser: [] }
+/** These tests read the whole repository. */
+const NOTHING = { unit: ["packages/local-services"], http: [], proofs: false, browser: [] }
 const EVERY_HTTP = ["money/job", "money/money", "orders/read"]
 const EVERY_JOURNEY = ["buying", "listing-files", "new-journey", "operator", "producer-office"]
 /** A journey that no area names runs with every change of what people see. */
 const UNKNOWN = "new-journey"
 
 describe("what a change can touch", () => {
-  it("is nothing for texts", () => {
+  it("is nothing that runs for texts", () => {
     expect(chosen("README.md", "docs/operations.md", "packages/prices/README.md")).toEqual(NOTHING)
   })
 
@@ -176,95 +182,22 @@ describe("what a change can touch", () => {
 describe("how it is told and handed on", () => {
   it("names what runs with its reason, and what is left out", () => {
     const path = "backend/src/domains/orders/read-order.ts"
-    const lines = describeSelection("v1", [path], select(project, [path])).join("\n")
+    const lines = describeSelection("v1", [path], select(project, [path], shop)).join("\n")
     expect(lines).toContain("Changed since v1: 1 file\n")
     expect(lines).toContain(`http: 1 of 3\n    orders/read, because of ${path}`)
     expect(lines).toContain("left out, no change reaches them: money/job, money/money")
-    expect(describeSelection("v1", [], select(project, []))).toContain(
+    expect(describeSelection("v1", [], select(project, [], shop))).toContain(
       "  http: left out; no change reaches it",
     )
   })
 
   it("is parts of file names for the runners", () => {
-    const selection = select(project, ["backend/src/domains/orders/read-order.ts"])
-    expect(filesOfStage(selection, "unit")).toEqual(["backend/", "packages/local-services/"])
+    const selection = select(project, ["backend/src/domains/orders/read-order.ts"], shop)
+    expect(filesOfStage(selection, "unit")).toEqual(["packages/local-services/", "backend/"])
     expect(filesOfStage(selection, "http")).toEqual(["test/http/orders/read.http.test.ts"])
     expect(filesOfStage(selection, "proofs")).toEqual([])
     expect(filesOfStage(selection, "browser")).toContain("tests/buying.spec.ts")
-    expect(filesOfStage(select(project, ["package.json"]), "http")).toEqual([])
-    expect(filesOfStage(select(project, []), "http")).toBeUndefined()
-  })
-})
-
-describe("calls of routes", () => {
-  const routes = [
-    "store/orders/[id]",
-    "store/orders/[id]/parts",
-    "store/baskets",
-    "producer/orders",
-    "producer/me",
-  ].map((path) => routeOf(`backend/src/api/${path}/route.ts`)!)
-  const called = (text: string): string[] => callsIn(text, routes).map(({ segments }) => segments.join("/"))
-
-  it("are found in paths, in parts of paths, and not in imports or other words", () => {
-    expect(called('get("/store/orders/o1?x=1")')).toEqual(["store/orders/[id]", "store/orders/[id]/parts"])
-    expect(called("get(`/store/orders/${id}/parts`)")).toEqual([
-      "store/orders/[id]",
-      "store/orders/[id]/parts",
-    ])
-    expect(called('const base = "/producer/"')).toEqual(["producer/orders", "producer/me"])
-    expect(called("get(`/producer/o${rest}`)")).toEqual(["producer/orders"])
-    expect(called('import x from "../src/modules/producer"\nimport y from "a/store"')).toEqual([])
-    expect(called('get("/stores/1"); get("/auth/producer/emailpass")')).toEqual([])
-  })
-
-  it("are all where the path is put together or the table of routes is read", () => {
-    expect(called("get(`/${actor}/me`)")).toHaveLength(5)
-    expect(called('import { routes, problem } from "@ocop/contracts"')).toHaveLength(5)
-    expect(called('import type { routes } from "@ocop/contracts"')).toEqual([])
-  })
-})
-
-describe("changes", () => {
-  it("are committed, uncommitted, deleted and new files; an unknown revision is refused", () => {
-    const folder = mkdtempSync(join(tmpdir(), "changes-"))
-    const git = (...args: string[]): void => {
-      const name = ["-c", "user.name=x", "-c", "user.email=x@example.vn"]
-      execFileSync("git", [...name, ...args], { cwd: folder, stdio: "ignore" })
-    }
-    for (const name of ["a", "b", "c", "d"]) writeFileSync(join(folder, name), "1")
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "first")
-    git("tag", "v1")
-    writeFileSync(join(folder, "a"), "2")
-    git("commit", "-am", "second")
-    writeFileSync(join(folder, "b"), "2")
-    rmSync(join(folder, "c"))
-    writeFileSync(join(folder, "é new"), "1")
-    expect(changedSince(folder, "v1")).toEqual(["a", "b", "c", "é new"])
-    expect(() => changedSince(folder, "v9")).toThrow("--since v9: git knows no such revision here")
-    expect(() => changedSince(folder, "--output=x")).toThrow("no such revision")
-    rmSync(folder, { recursive: true, force: true })
-  })
-})
-
-describe("the areas of this repository", () => {
-  it("name journeys and features that there are", () => {
-    const journeys = readdirSync(join(PROJECT_ROOT, "e2e", "tests"))
-      .filter((name) => name.endsWith(".spec.ts"))
-      .map((name) => name.replace(".spec.ts", ""))
-    const named = new Set(Object.values(areas).flatMap((area) => area.journeys))
-    expect([...named].filter((name) => !journeys.includes(name))).toEqual([])
-    for (const feature of Object.values(areas).flatMap((area) => area.features))
-      expect(existsSync(join(PROJECT_ROOT, "storefront", "src", "features", feature)), feature).toBe(true)
-  })
-
-  it("leave tests of HTTP out for a file of one domain", () => {
-    const whole = readProject(PROJECT_ROOT)
-    const { http } = select(whole, ["backend/src/api/operator/settlement/withholding/route.ts"])
-    expect(http.all.length).toBeGreaterThan(20)
-    expect([...http.chosen.keys()]).toContain("backend/test/http/settlement/settlement.http.test.ts")
-    expect([...http.chosen.keys()]).not.toContain("backend/test/http/reviews/reviews.http.test.ts")
+    expect(filesOfStage(select(project, ["package.json"], shop), "http")).toEqual([])
+    expect(filesOfStage(select(project, [], shop), "http")).toBeUndefined()
   })
 })
