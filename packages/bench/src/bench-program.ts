@@ -2,25 +2,24 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 
-import { describeError } from "@ocop/local-services"
+import { describeError, markdownTable } from "@ocop/local-services"
 
-import { multiplyListings } from "./house/multiply.ts"
-import { growIndex } from "./house/grow-index.ts"
-import { openHouse, ROOT, type House } from "./house/house.ts"
+import { multiplyListings } from "./sandbox/multiply.ts"
+import { growIndex } from "./sandbox/grow-index.ts"
+import { openSandbox, ROOT, type Sandbox } from "./sandbox/sandbox.ts"
 import { generateList, readRows } from "./lib/catalogue.ts"
 import { describeMachine, load, machineLine } from "./lib/machine.ts"
-import { markdownTable } from "./lib/figures.ts"
-import { say, timed } from "./lib/say.ts"
+import { printLine, timed } from "./lib/output.ts"
 import { measureIndexBuild } from "./sections/index-build.ts"
-import { measureOffice } from "./sections/office.ts"
+import { measureDashboards } from "./sections/dashboards.ts"
 import { growthFindings } from "./sections/growth.ts"
 import { measureSearch, searchFindings } from "./sections/search.ts"
 import { measureTyping, typingFinding } from "./sections/typing.ts"
 import { measureThroughput } from "./sections/throughput.ts"
 import type { Finding } from "./sections/finding.ts"
 
-const HELP = `npm run bench [-- index] [search] [load] [office] [--count 20000] [--seconds 10] [--seed 1] [--grow 1]`
-const SECTIONS = ["index", "search", "load", "office"] as const
+const HELP = `npm run bench [-- index] [search] [load] [dashboards] [--count 20000] [--seconds 10] [--seed 1] [--grow 1]`
+const SECTIONS = ["index", "search", "load", "dashboards"] as const
 const DEMO_LIST = join(ROOT, "backend", "data", "demo-catalogue.csv")
 
 interface Options {
@@ -62,29 +61,29 @@ function readOptions(argv: readonly string[]): Options {
 /** So many rows go through the import; the rest are copies, because 20,000 rows would take it too long. */
 const MOST_IMPORTED = 1_000
 
-/** Fills a house with `count` listings: generated, imported, and copied where there are more. */
-async function openFilledHouse({ count, seed }: Options): Promise<{ house: House; finding: Finding }> {
+/** Fills a sandbox with `count` listings: generated, imported, and copied where there are more. */
+async function openFilledSandbox({ count, seed }: Options): Promise<{ sandbox: Sandbox; finding: Finding }> {
   const demo = readFileSync(DEMO_LIST, "utf8")
   const times = Math.ceil(count / MOST_IMPORTED)
   const imported = Math.round(count / times)
   const list = generateList(demo, await readRows(DEMO_LIST), imported, seed)
   const started = performance.now()
-  const house = await timed(`Databases, migrations, import of ${imported} listings`, () =>
-    openHouse({ writeCatalogue: (path) => writeFileSync(path, list) }),
+  const sandbox = await timed(`Databases, migrations, import of ${imported} listings`, () =>
+    openSandbox({ writeCatalogue: (path) => writeFileSync(path, list) }),
   )
   const seconds = (performance.now() - started) / 1000
   if (times > 1) {
     try {
       await timed(`${times - 1} copies of each in the database`, () =>
-        house.inDatabase((client) => multiplyListings(client, times - 1)),
+        sandbox.inDatabase((client) => multiplyListings(client, times - 1)),
       )
     } catch (error) {
-      await house.stop()
+      await sandbox.stop()
       throw error
     }
   }
   return {
-    house,
+    sandbox,
     finding: {
       what:
         `Import of ${imported} generated rows by the import command, migrations and set-up included` +
@@ -99,27 +98,27 @@ async function openFilledHouse({ count, seed }: Options): Promise<{ house: House
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const loadBefore = load()
-  const { house, finding } = await openFilledHouse(options)
+  const { sandbox, finding } = await openFilledSandbox(options)
   const findings: Finding[] = [finding]
   try {
     // Also where nobody searches: a backend that finds no index builds it beside everything else.
-    findings.push(...(await measureIndexBuild(house, options.count)))
+    findings.push(...(await measureIndexBuild(sandbox, options.count)))
     if (options.sections.some((name) => name !== "index")) {
       const backend = await timed("Backend", () =>
-        house.startBackend("backend", { RATE_LIMIT_SCALE: "1000" }),
+        sandbox.startBackend("backend", { RATE_LIMIT_SCALE: "1000" }),
       )
-      const storefront = await timed("Storefront", () => house.startStorefront("storefront", backend.url))
-      const shop = { house, backendUrl: backend.url, storefrontUrl: storefront.url, ...options }
+      const storefront = await timed("Storefront", () => sandbox.startStorefront("storefront", backend.url))
+      const shop = { sandbox, backendUrl: backend.url, storefrontUrl: storefront.url, ...options }
       if (options.sections.includes("search")) {
         const small = { search: await measureSearch(shop), typing: await measureTyping(shop) }
         findings.push(...searchFindings(small.search), typingFinding(small.typing))
         if (options.grow > 1) {
           const documents = await timed(`${options.grow - 1} copies of each in the index`, () =>
-            growIndex(house, options.grow),
+            growIndex(sandbox, options.grow),
           )
           // Another process, which has kept no page yet.
           const fresh = await timed("Storefront", () =>
-            house.startStorefront("storefront-grown", backend.url),
+            sandbox.startStorefront("storefront-grown", backend.url),
           )
           const grown = { ...shop, storefrontUrl: fresh.url }
           const large = { search: await measureSearch(grown), typing: await measureTyping(grown) }
@@ -128,12 +127,12 @@ async function main(): Promise<void> {
       }
       if (options.sections.includes("load")) findings.push(...(await measureThroughput(shop)))
       // Last: it fills the database with orders.
-      if (options.sections.includes("office")) findings.push(...(await measureOffice(shop)))
+      if (options.sections.includes("dashboards")) findings.push(...(await measureDashboards(shop)))
     }
   } finally {
-    await house.stop()
+    await sandbox.stop()
   }
-  report(options, findings, loadBefore, house.versions)
+  report(options, findings, loadBefore, sandbox.versions)
 }
 
 function report(
@@ -143,14 +142,16 @@ function report(
   versions: Readonly<Record<string, string>>,
 ): void {
   const mark = (met: boolean | undefined): string => (met === undefined ? "–" : met ? "yes" : "**no**")
-  say("")
-  say(
+  printLine("")
+  printLine(
     `Command: \`npm run bench -- ${options.sections.join(" ")} --count ${options.count} --seconds ${options.seconds} --seed ${options.seed}${options.grow > 1 ? ` --grow ${options.grow}` : ""}\``,
   )
-  say(`Machine: ${machineLine(describeMachine(ROOT, versions))}`)
-  say(`Load average before: ${loadBefore.toFixed(1)}, after: ${load().toFixed(1)} (own processes included)`)
-  say("")
-  say(
+  printLine(`Machine: ${machineLine(describeMachine(ROOT, versions))}`)
+  printLine(
+    `Load average before: ${loadBefore.toFixed(1)}, after: ${load().toFixed(1)} (own processes included)`,
+  )
+  printLine("")
+  printLine(
     markdownTable(
       ["What", "Measured", "Target", "Met"],
       findings.map(({ what, value, target, met }) => [what, value, target, mark(met)]),

@@ -2,14 +2,14 @@ import { startCluster } from "./cluster/cluster.ts"
 import { findGoods, type Goods } from "./cluster/goods.ts"
 import { proveImport } from "./cluster/import.ts"
 import { proveLimits } from "./cluster/limits.ts"
-import { proveBasket, proveCrowd } from "./cluster/orders.ts"
+import { proveBasket, proveSimultaneousOrders } from "./cluster/orders.ts"
 import { proveRebuild } from "./cluster/rebuild.ts"
 import { proveSearch } from "./cluster/search.ts"
 import { runProofs } from "./lib/run-proofs.ts"
 
 const start = async () => {
   const cluster = await startCluster()
-  return { ...cluster, stop: () => cluster.house.stop() }
+  return { ...cluster, stop: () => cluster.sandbox.stop() }
 }
 
 await runProofs(start, async (cluster, proofs) => {
@@ -21,5 +21,7 @@ await runProofs(start, async (cluster, proofs) => {
     proveRebuild(cluster, proofs, goods[1] as Goods),
   )
   await proofs.group("A worker dies", () => proveImport(cluster, proofs))
-  await proofs.group("Two hundred orders at once", () => proveCrowd(cluster, proofs, goods[2] as Goods))
+  await proofs.group("Two hundred orders at once", () =>
+    proveSimultaneousOrders(cluster, proofs, goods[2] as Goods, { buyers: 200, pieces: 100 }),
+  )
 })

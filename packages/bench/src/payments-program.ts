@@ -6,7 +6,7 @@ import { runProofs, whole } from "./lib/run-proofs.ts"
 import { buyingOf } from "./payments/buying.ts"
 import { startPaymentCluster } from "./payments/cluster.ts"
 import { proveCompletion } from "./payments/completion.ts"
-import { proveFlood } from "./payments/flood.ts"
+import { proveWebhooks } from "./payments/webhooks.ts"
 import { proveForged } from "./payments/forged.ts"
 
 const HELP = "npm run prove:payments [-- --events 10000] [--forged 1000] [--baskets 500] [--seed 1]"
@@ -24,7 +24,7 @@ const random = new SeededRandom(number(values.seed))
 const PIECES = 100_000
 
 await runProofs(
-  startPaymentCluster,
+  () => startPaymentCluster(),
   async (cluster, proofs) => {
     const goods = await findGoods(cluster, 12)
     for (const one of goods) await putStock(cluster, one, PIECES)
@@ -33,7 +33,7 @@ await runProofs(
       proveForged(cluster, proofs, forged),
     )
     await proofs.group(`${events} messages of banks while servers die`, () =>
-      proveFlood(cluster, proofs, buying, random, events),
+      proveWebhooks(cluster, proofs, buying, random, events),
     )
     await proofs.group(`${baskets} baskets, each completed by twenty at once, while servers die`, () =>
       proveCompletion(cluster, proofs, buying, random, baskets),

@@ -3,8 +3,8 @@ import { parseArgs } from "node:util"
 import { SeededRandom } from "./lib/random.ts"
 import { runProofs, whole } from "./lib/run-proofs.ts"
 import { startStockCluster } from "./stock/cluster.ts"
-import { proveHandingIn } from "./stock/handing-in.ts"
-import { proveRush } from "./stock/rush.ts"
+import { proveOperations } from "./stock/operations-under-crashes.ts"
+import { proveFlashSale } from "./stock/flash-sale.ts"
 
 const HELP =
   "npm run prove:stock [-- --operations 10000] [--kills 100] [--buyers 1000] [--pieces 100] [--within 5] [--seed 1]"
@@ -31,11 +31,11 @@ await runProofs(
   async (cluster, proofs) => {
     if (buyers > 0)
       await proofs.group(`${buyers} buyers want the same ${pieces} pieces`, () =>
-        proveRush(cluster, proofs, random, { buyers, pieces, within }),
+        proveFlashSale(cluster, proofs, random, { buyers, pieces, within }),
       )
     if (operations > 0)
       await proofs.group(`${operations} operations of counters while servers die`, () =>
-        proveHandingIn(cluster, proofs, random, { operations, kills }),
+        proveOperations(cluster, proofs, random, { operations, kills }),
       )
   },
   { note: `; seed ${values.seed}`, report: values.report },

@@ -2,7 +2,6 @@ import { join } from "node:path"
 
 import { type LocalServiceError } from "./errors.ts"
 import { waitForHttp } from "./http.ts"
-import { recordGroups } from "./leftovers.ts"
 import { freePort } from "./ports.ts"
 import type { Postgres } from "./postgres.ts"
 import { silentProgress, type Progress } from "./progress.ts"
@@ -10,6 +9,7 @@ import * as services from "./services.ts"
 import type { DemoResult, Search, Surroundings } from "./services.ts"
 import { loadSecrets, writeBackendEnv, type State } from "./state.ts"
 import { startDatabase, startSearch, type RunningSearch } from "./stack-data.ts"
+import { StartedParts } from "./started-parts.ts"
 import { buildIfChanged, migrateIfChanged, seedDemoIfChanged } from "./stack-steps.ts"
 import { spawnService, type Service } from "./supervisor.ts"
 
@@ -63,134 +63,138 @@ export interface Stack {
  * the error (a `LocalServiceError` where it was expected) is thrown.
  */
 export async function runStack(options: StackOptions): Promise<Stack> {
-  const { root, state, env, signal } = options
-  const progress = options.progress ?? silentProgress
-  const undo: (() => Promise<void>)[] = []
-  const running: Service[] = []
-  let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= stopInReverse(undo))
-  const started = <T extends { stop(): Promise<void> }>(thing: T): T => {
-    undo.push(() => thing.stop())
-    recordGroups(state.runFile)
-    signal?.throwIfAborted()
-    return thing
-  }
-
+  const { state, signal } = options
+  const parts = new StartedParts(state.runFile, signal)
   try {
-    if (options.build !== false) {
-      await progress.step("Dựng mã nguồn (build)", (note) => buildIfChanged(options, note))
-    }
-    const secrets = loadSecrets(state)
-    const database = await progress.step("Cơ sở dữ liệu (database)", async (note) => {
-      const found = await startDatabase(options, note)
-      if (found.postgres) running.push(started(found.postgres).service)
-      return found
-    })
-    const search = await progress.step("Tìm kiếm (search)", async (note) => {
-      const found: RunningSearch = await startSearch(options, secrets.meilisearchMasterKey, note)
-      if (found.meilisearch) running.push(started(found.meilisearch).service)
-      return found
-    })
-
-    const host = options.host ?? "127.0.0.1"
-    const shown = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host
-    const storefrontPort = options.storefrontPort ?? (await freePort())
-    const backendPort = options.backendPort ?? (await freePort())
-    const storefrontUrl = env.PUBLIC_URL ?? `http://${shown}:${storefrontPort}`
-    const backendUrl = `http://${shown}:${backendPort}`
-    const surroundings = (demo?: DemoResult): Surroundings => ({
-      root,
-      host,
-      databaseUrl: database.url,
-      search: search.search,
-      storefrontUrl,
-      backendUrl,
-      storefrontPort,
-      publishableKey: env.PUBLISHABLE_KEY ?? demo?.publishableKey ?? "",
-      secrets,
-    })
-    const backendEnv = services.backendEnv(env, surroundings())
-    undo.push(writeBackendEnv(state, backendEnv))
-    const identity = `${database.identity} ${search.identity}`
-
-    await progress.step("Lược đồ dữ liệu (migrations)", (note) =>
-      migrateIfChanged(options, backendEnv, identity, note),
-    )
-    const demo = await progress.step("Dữ liệu mẫu (demo catalogue)", (note) =>
-      seedDemoIfChanged(options, backendEnv, identity, note),
-    )
-
-    const launch = async (
-      name: string,
-      program: services.Program,
-      programEnv: NodeJS.ProcessEnv,
-      health: string,
-      timeoutMs: number,
-    ): Promise<void> => {
-      const logFile = join(state.logs, `${name}.log`)
-      const service = started(
-        await spawnService({ name, ...program, env: programEnv, logFile, echo: options.echo }),
-      )
-      await waitForHttp(health, { service: name, timeoutMs, process: service, signal })
-      running.push(service)
-    }
-    const storefrontEnv = services.storefrontEnv(env, surroundings(demo))
-    await progress.step("Máy chủ (backend)", () =>
-      launch(
-        "backend",
-        services.backendProgram(root, host, backendPort),
-        backendEnv,
-        services.backendHealth(`http://127.0.0.1:${backendPort}`),
-        services.BACKEND_TIMEOUT,
-      ),
-    )
-    await progress.step("Cửa hàng (storefront)", () =>
-      launch(
-        "storefront",
-        services.storefrontProgram(root),
-        storefrontEnv,
-        services.storefrontHealth(`http://127.0.0.1:${storefrontPort}`),
-        services.STOREFRONT_TIMEOUT,
-      ),
-    )
-
-    // The first start builds the search indexes after the backend is up; until then the shop answers 503.
-    await progress.step("Sẵn sàng (ready)", () =>
-      waitForHttp(`http://127.0.0.1:${storefrontPort}/`, {
-        service: "storefront",
-        timeoutMs: services.READY_TIMEOUT,
-        signal,
-      }),
-    )
-
-    const failed = Promise.race(
-      running.map(async (service) => {
-        await service.exited
-        return service.exitError()
-      }),
-    )
-    return {
-      storefrontUrl,
-      backendUrl,
-      databaseUrl: database.url,
-      search: search.search,
-      publishableKey: demo.publishableKey,
-      accounts: demo.accounts,
-      backendEnv,
-      storefrontEnv,
-      postgres: database.postgres,
-      services: running,
-      failed,
-      stop,
-    }
+    return await startParts(options, parts)
   } catch (error) {
-    await stop()
+    await parts.stop()
     // A process that died of our own abort is not what went wrong.
     signal?.throwIfAborted()
     throw error
   }
 }
 
-async function stopInReverse(undo: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const act of undo.toReversed()) await act()
+async function startParts(options: StackOptions, parts: StartedParts): Promise<Stack> {
+  const { state, env } = options
+  const progress = options.progress ?? silentProgress
+  if (options.build !== false) {
+    await progress.step("Dựng mã nguồn (build)", (note) => buildIfChanged(options, note))
+  }
+  const secrets = loadSecrets(state)
+  const database = await progress.step("Cơ sở dữ liệu (database)", async (note) => {
+    const found = await startDatabase(options, note)
+    if (found.postgres) parts.services.push(parts.add(found.postgres).service)
+    return found
+  })
+  const search = await progress.step("Tìm kiếm (search)", async (note) => {
+    const found: RunningSearch = await startSearch(options, secrets.meilisearchMasterKey, note)
+    if (found.meilisearch) parts.services.push(parts.add(found.meilisearch).service)
+    return found
+  })
+
+  const addresses = await addressesOf(options)
+  const surroundings = (demo?: DemoResult): Surroundings => ({
+    ...addresses,
+    root: options.root,
+    databaseUrl: database.url,
+    search: search.search,
+    publishableKey: env.PUBLISHABLE_KEY ?? demo?.publishableKey ?? "",
+    secrets,
+  })
+  const backendEnv = services.backendEnv(env, surroundings())
+  parts.onStop(writeBackendEnv(state, backendEnv))
+  const identity = `${database.identity} ${search.identity}`
+  await progress.step("Lược đồ dữ liệu (migrations)", (note) =>
+    migrateIfChanged(options, backendEnv, identity, note),
+  )
+  const demo = await progress.step("Dữ liệu mẫu (demo catalogue)", (note) =>
+    seedDemoIfChanged(options, backendEnv, identity, note),
+  )
+  const storefrontEnv = services.storefrontEnv(env, surroundings(demo))
+  await startServers(options, parts, addresses, backendEnv, storefrontEnv)
+  return {
+    storefrontUrl: addresses.storefrontUrl,
+    backendUrl: addresses.backendUrl,
+    databaseUrl: database.url,
+    search: search.search,
+    publishableKey: demo.publishableKey,
+    accounts: demo.accounts,
+    backendEnv,
+    storefrontEnv,
+    postgres: database.postgres,
+    services: parts.services,
+    failed: parts.firstFailure(),
+    stop: () => parts.stop(),
+  }
+}
+
+/** Where the two servers listen, and what they are called from outside. */
+interface Addresses {
+  readonly host: string
+  readonly storefrontPort: number
+  readonly backendPort: number
+  readonly storefrontUrl: string
+  readonly backendUrl: string
+}
+
+async function addressesOf({ env, ...options }: StackOptions): Promise<Addresses> {
+  const host = options.host ?? "127.0.0.1"
+  const shown = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host
+  const storefrontPort = options.storefrontPort ?? (await freePort())
+  const backendPort = options.backendPort ?? (await freePort())
+  return {
+    host,
+    storefrontPort,
+    backendPort,
+    storefrontUrl: env.PUBLIC_URL ?? `http://${shown}:${storefrontPort}`,
+    backendUrl: `http://${shown}:${backendPort}`,
+  }
+}
+
+async function startServers(
+  { root, state, signal, echo, progress = silentProgress }: StackOptions,
+  parts: StartedParts,
+  { host, backendPort, storefrontPort }: Addresses,
+  backendEnv: NodeJS.ProcessEnv,
+  storefrontEnv: NodeJS.ProcessEnv,
+): Promise<void> {
+  const launch = async (
+    name: string,
+    program: services.Program,
+    env: NodeJS.ProcessEnv,
+    health: string,
+    timeoutMs: number,
+  ): Promise<void> => {
+    const logFile = join(state.logs, `${name}.log`)
+    const service = parts.add(await spawnService({ name, ...program, env, logFile, echo }))
+    await waitForHttp(health, { service: name, timeoutMs, process: service, signal })
+    parts.services.push(service)
+  }
+  await progress.step("Máy chủ (backend)", () =>
+    launch(
+      "backend",
+      services.backendProgram(root, host, backendPort),
+      backendEnv,
+      services.backendHealth(`http://127.0.0.1:${backendPort}`),
+      services.BACKEND_TIMEOUT,
+    ),
+  )
+  await progress.step("Cửa hàng (storefront)", () =>
+    launch(
+      "storefront",
+      services.storefrontProgram(root),
+      storefrontEnv,
+      services.storefrontHealth(`http://127.0.0.1:${storefrontPort}`),
+      services.STOREFRONT_TIMEOUT,
+    ),
+  )
+  // The first start builds the search indexes after the backend is up; until then the shop answers 503.
+  await progress.step("Sẵn sàng (ready)", () =>
+    waitForHttp(`http://127.0.0.1:${storefrontPort}/`, {
+      service: "storefront",
+      timeoutMs: services.READY_TIMEOUT,
+      signal,
+    }),
+  )
 }

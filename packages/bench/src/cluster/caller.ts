@@ -1,9 +1,12 @@
 import type { Basket, DeliveryQuote, PlacedOrder } from "@ocop/contracts"
 import { ask } from "../lib/get.ts"
+import { retryAfterOf } from "../lib/until-answered.ts"
 
 export interface Reply<T> {
   readonly status: number
   readonly data: T
+  /** Seconds after which a busy shop wants to be asked again. */
+  readonly retryAfter: number | null
 }
 
 /** A commune of Hà Nội, by its code since 01/07/2025. */
@@ -24,7 +27,11 @@ export function callerOf(backendUrl: string, publishableKey: string) {
       timeoutMs: 120_000,
     })
     const text = answer.body.toString()
-    return { status: answer.status, data: (text.startsWith("{") ? JSON.parse(text) : text) as T }
+    return {
+      status: answer.status,
+      data: (text.startsWith("{") ? JSON.parse(text) : text) as T,
+      retryAfter: retryAfterOf(answer.headers["retry-after"]),
+    }
   }
   const from = (address: string): Record<string, string> => ({ "x-forwarded-for": address })
   return {

@@ -1,11 +1,11 @@
-import { openHouse, type House, type Running } from "../house/house.ts"
-import { timed } from "../lib/say.ts"
+import { openSandbox, type Sandbox, type Running } from "../sandbox/sandbox.ts"
+import { timed } from "../lib/output.ts"
 import { callerOf, type Caller } from "./caller.ts"
 import { until } from "./proofs.ts"
 
 /** Two servers, a worker and two storefronts of one build. */
 export interface Cluster {
-  readonly house: House
+  readonly sandbox: Sandbox
   readonly a: Caller
   readonly b: Caller
   readonly storefronts: readonly string[]
@@ -19,36 +19,40 @@ export interface Cluster {
 }
 
 export async function startCluster(): Promise<Cluster> {
-  const house = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
-    openHouse({ redis: true }),
+  const sandbox = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
+    openSandbox({ redis: true }),
   )
   try {
-    const worker = await timed("Worker", () => house.startBackend("worker", { MEDUSA_WORKER_MODE: "worker" }))
+    const worker = await timed("Worker", () =>
+      sandbox.startBackend("worker", { MEDUSA_WORKER_MODE: "worker" }),
+    )
     const server = (name: string): Promise<Running> =>
-      timed(`Server ${name}`, () => house.startBackend(`server-${name}`, { MEDUSA_WORKER_MODE: "server" }))
-    const a = callerOf((await server("A")).url, house.publishableKey)
-    const b = callerOf((await server("B")).url, house.publishableKey)
+      timed(`Server ${name}`, () => sandbox.startBackend(`server-${name}`, { MEDUSA_WORKER_MODE: "server" }))
+    const a = callerOf((await server("A")).url, sandbox.publishableKey)
+    const b = callerOf((await server("B")).url, sandbox.publishableKey)
     const storefronts = [
-      (await house.startStorefront("storefront-1", a.url)).url,
-      (await house.startStorefront("storefront-2", b.url)).url,
+      (await sandbox.startStorefront("storefront-1", a.url)).url,
+      (await sandbox.startStorefront("storefront-2", b.url)).url,
     ]
     let restarts = 0
     const cluster: Cluster = {
-      house,
+      sandbox,
       a,
       b,
       storefronts,
       worker,
       startWorker: async () => {
         restarts += 1
-        cluster.worker = await house.startBackend(`worker-${restarts + 1}`, { MEDUSA_WORKER_MODE: "worker" })
+        cluster.worker = await sandbox.startBackend(`worker-${restarts + 1}`, {
+          MEDUSA_WORKER_MODE: "worker",
+        })
       },
       killWorker: async () => {
         process.kill(-cluster.worker.service.pid, "SIGKILL")
         await cluster.worker.service.exited
       },
       query: async <T>(sql: string, values: unknown[] = []) =>
-        house.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),
+        sandbox.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),
       searchListings: async (question) => {
         const directory = await a.call<{ indexes: { listing: string | null } }>(
           "GET",
@@ -56,11 +60,11 @@ export async function startCluster(): Promise<Cluster> {
         )
         const index = directory.data.indexes.listing
         if (!index) return []
-        const response = await fetch(`${house.meilisearch.host}/indexes/${index}/search`, {
+        const response = await fetch(`${sandbox.meilisearch.host}/indexes/${index}/search`, {
           method: "POST",
           headers: {
             "content-type": "application/json",
-            authorization: `Bearer ${house.meilisearch.masterKey}`,
+            authorization: `Bearer ${sandbox.meilisearch.masterKey}`,
           },
           body: JSON.stringify(question),
           signal: AbortSignal.timeout(10_000),
@@ -83,7 +87,7 @@ export async function startCluster(): Promise<Cluster> {
     })
     return cluster
   } catch (error) {
-    await house.stop()
+    await sandbox.stop()
     throw error
   }
 }

@@ -29,7 +29,7 @@ async function upload(url: string, token: string, content: string): Promise<Impo
 
 export async function proveImport(cluster: Cluster, proofs: Proofs): Promise<void> {
   const { a, b } = cluster
-  const officer = cluster.house.accounts.find((account) => account.email.startsWith("canbo.laocai"))
+  const officer = cluster.sandbox.accounts.find((account) => account.email.startsWith("canbo.laocai"))
   if (!officer) throw new Error("The demonstration has no officer of Lào Cai")
   const token = await a.signIn("officer", officer.email, officer.password)
   const me = await b.call("GET", "/officer/me", undefined, bearer(token))

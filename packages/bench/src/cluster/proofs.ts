@@ -1,4 +1,4 @@
-import { say } from "../lib/say.ts"
+import { printLine } from "../lib/output.ts"
 
 /** Collects what was proved; a claim that is not so is a failure and the others still run. */
 export class Proofs {
@@ -10,19 +10,19 @@ export class Proofs {
     if (holds) this.passed += 1
     else this.failed += 1
     const text = typeof detail === "string" ? detail : JSON.stringify(detail)
-    say(`  ${holds ? "✓" : "✗"} ${claim}${text === "" ? "" : ` (${text})`}`)
+    printLine(`  ${holds ? "✓" : "✗"} ${claim}${text === "" ? "" : ` (${text})`}`)
   }
 
   /** A group of claims; one that throws counts as one failure. */
   async group(name: string, work: () => Promise<void>): Promise<void> {
-    say(`\n${name}`)
+    printLine(`\n${name}`)
     const started = performance.now()
     try {
       await work()
     } catch (error) {
       this.check(`${name}: ran to its end`, false, error instanceof Error ? error.message : String(error))
     }
-    say(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    printLine(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
 }
 

@@ -11,7 +11,7 @@ interface Watched {
   readonly fewest: number
 }
 
-/** Reads new pages from both storefronts, and the index itself, until told to stop. */
+/** Reads new pages from both storefronts, and the index itself, until `isOver`. */
 async function watch(cluster: Cluster, isOver: () => boolean): Promise<Watched> {
   const seen = { pages: 0, empty: 0, failed: 0, fewest: Infinity }
   for (let turn = 0; !isOver(); turn += 1) {
@@ -36,7 +36,7 @@ export async function proveRebuild(cluster: Cluster, proofs: Proofs, goods: Good
   const watching = watch(cluster, () => over)
   let lines: string[]
   try {
-    const building = cluster.house.runScript(
+    const building = cluster.sandbox.runScript(
       "rebuild-listing",
       ["./src/scripts/reindex.js", "listing"],
       TIMEOUT_MS,

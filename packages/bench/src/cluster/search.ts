@@ -26,7 +26,7 @@ const titleIs = (cluster: Cluster, goods: Goods, title: string) => async (): Pro
 
 /** Writes of documents that Meilisearch was asked for since a moment. */
 async function writesSince(cluster: Cluster, moment: Date): Promise<number> {
-  const { meilisearch } = cluster.house
+  const { meilisearch } = cluster.sandbox
   const query = new URLSearchParams({
     types: "documentAdditionOrUpdate",
     afterEnqueuedAt: moment.toISOString(),
@@ -41,7 +41,7 @@ async function writesSince(cluster: Cluster, moment: Date): Promise<number> {
 }
 
 export async function proveSearch(cluster: Cluster, proofs: Proofs, goods: Goods): Promise<void> {
-  const operator = cluster.house.accounts.find((account) => account.email.startsWith("quantri"))
+  const operator = cluster.sandbox.accounts.find((account) => account.email.startsWith("quantri"))
   if (!operator) throw new Error("The demonstration has no operator")
   const token = await cluster.a.signIn("user", operator.email, operator.password)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { latencyOf, markdownTable, percentile, short } from "./figures.ts"
+import { latencyOf, percentile, short } from "./figures.ts"
 
 describe("figures", () => {
   it("takes the nearest rank", () => {
@@ -17,7 +17,4 @@ describe("figures", () => {
     [1.234, "1.23"],
     [Number.NaN, "–"],
   ])("writes %d as %s", (value, text) => expect(short(value)).toBe(text))
-  it("draws a table that Markdown reads", () => {
-    expect(markdownTable(["a", "b"], [["1", "2"]])).toBe("| a | b |\n| --- | --- |\n| 1 | 2 |")
-  })
 })

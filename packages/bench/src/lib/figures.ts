@@ -31,9 +31,3 @@ export function short(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en-US")
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
 }
-
-/** A Markdown table; cells are text already. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")
-}

@@ -3,13 +3,13 @@ import { writeFileSync } from "node:fs"
 import { describeError } from "@ocop/local-services"
 
 import { Proofs } from "../cluster/proofs.ts"
-import { ROOT } from "../house/house.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
 import { describeMachine, load, machineLine } from "./machine.ts"
-import { say } from "./say.ts"
+import { printLine } from "./output.ts"
 
 /** What a proof runs on. */
 interface Standing {
-  readonly house: { readonly versions: Readonly<Record<string, string>> }
+  readonly sandbox: { readonly versions: Readonly<Record<string, string>> }
   stop(): Promise<void>
 }
 
@@ -22,8 +22,8 @@ export function whole(text: string, least: number, help: string): number {
 }
 
 /**
- * Starts what the proofs run on, proves, ends it whatever happened (at Ctrl-C its house does) and says what was seen on
- * which machine. The program fails if a claim is not so.
+ * Starts what the proofs run on, proves, ends it whatever happened (at Ctrl-C its sandbox does) and prints what was seen
+ * on which machine. The program fails if a claim is not so.
  *
  * @param note stands behind the machine, e.g. the seed
  * @param report path to which the counts go
@@ -45,11 +45,11 @@ export async function runProofs<S extends Standing>(
   } finally {
     await standing?.stop()
   }
-  const machine = machineLine(describeMachine(ROOT, standing?.house.versions))
-  say(`\nMachine: ${machine}, load average ${load().toFixed(1)}${note}`)
-  say(`${((performance.now() - started) / 1000).toFixed(0)} s`)
+  const machine = machineLine(describeMachine(ROOT, standing?.sandbox.versions))
+  printLine(`\nMachine: ${machine}, load average ${load().toFixed(1)}${note}`)
+  printLine(`${((performance.now() - started) / 1000).toFixed(0)} s`)
   const { passed, failed } = proofs
-  say(`${passed} passed, ${failed} failed`)
+  printLine(`${passed} passed, ${failed} failed`)
   if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped: 0 }))
   process.exitCode = failed === 0 ? 0 : 1
 }

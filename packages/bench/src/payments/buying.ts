@@ -1,7 +1,7 @@
 import type { Basket, DeliveryQuote, PayPage, PlacedOrder } from "@ocop/contracts"
 import type { Goods } from "../cluster/goods.ts"
 import type { Reply } from "../cluster/caller.ts"
-import { insist } from "../house/mortals.ts"
+import { retryUntilAccepted } from "../sandbox/crashable-processes.ts"
 import { type PaymentCluster } from "./cluster.ts"
 
 type Method = "cod" | "vietqr" | "card"
@@ -18,7 +18,7 @@ const TO = { provinceCode: "01", communeCode: "00070" }
 /** What buyers do, each step repeated at the other server when one is dead. */
 export function buyingOf(cluster: PaymentCluster, goods: readonly Goods[]) {
   const call = <T>(turn: number, method: string, path: string, data?: unknown): Promise<Reply<T>> =>
-    insist(
+    retryUntilAccepted(
       (at) => cluster.server(at).call<T>(method, path, data, { "x-forwarded-for": addressOf(turn) }),
       turn,
     )

@@ -1,29 +1,33 @@
 import { startFakeStripe, type FakeStripe } from "@ocop/payment-fakes"
 import type { Caller } from "../cluster/caller.ts"
-import { openHouse, type House } from "../house/house.ts"
-import { mortal, type Mortal } from "../house/mortals.ts"
-import { timed } from "../lib/say.ts"
+import { openSandbox, type Sandbox } from "../sandbox/sandbox.ts"
+import { startCrashable, type CrashableProcess } from "../sandbox/crashable-processes.ts"
+import { timed } from "../lib/output.ts"
 
 export const SECRETS = { sepay: "prove-sepay-secret", casso: "prove-casso-secret", stripe: "whsec_prove" }
 export const ACCOUNT = "1500201234567"
 
 export interface PaymentCluster {
-  readonly house: House
+  readonly sandbox: Sandbox
   readonly stripe: FakeStripe
   /** Two that answer requests and one that works; all can die. */
-  readonly mortals: readonly [Mortal, Mortal, Mortal]
+  readonly processes: readonly [CrashableProcess, CrashableProcess, CrashableProcess]
   /** One of the two that answer. */
   server(turn: number): Caller
   query<T>(sql: string, values?: unknown[]): Promise<T[]>
   stop(): Promise<void>
 }
 
-/** Two servers and a worker of one build on PostgreSQL and Redis, with a bank's messengers and a Stripe of our own. */
-export async function startPaymentCluster(): Promise<PaymentCluster> {
+/**
+ * Two servers and a worker of one build on PostgreSQL and Redis, with providers of bank webhooks and a Stripe of our own.
+ *
+ * @param durable the database may crash, too
+ */
+export async function startPaymentCluster({ durable = false } = {}): Promise<PaymentCluster> {
   const stripe = await startFakeStripe()
-  let house: House | undefined
+  let sandbox: Sandbox | undefined
   const stop = async (): Promise<void> => {
-    await house?.stop()
+    await sandbox?.stop()
     await stripe.stop()
   }
   try {
@@ -41,16 +45,16 @@ export async function startPaymentCluster(): Promise<PaymentCluster> {
       RATE_LIMIT_SCALE: "1000",
     }
     const opened = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
-      openHouse({ redis: true, env }),
+      openSandbox({ redis: true, durable, env }),
     )
-    house = opened
-    const worker = await mortal(opened, "worker", "worker")
-    const a = await mortal(opened, "server-a", "server")
-    const b = await mortal(opened, "server-b", "server")
+    sandbox = opened
+    const worker = await startCrashable(opened, "worker", "worker")
+    const a = await startCrashable(opened, "server-a", "server")
+    const b = await startCrashable(opened, "server-b", "server")
     return {
-      house: opened,
+      sandbox: opened,
       stripe,
-      mortals: [a, b, worker],
+      processes: [a, b, worker],
       server: (turn) => (turn % 2 ? b : a).caller,
       query: <T>(sql: string, values: unknown[] = []) =>
         opened.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),

@@ -3,7 +3,7 @@ import type { PlacedOrder } from "@ocop/contracts"
 import { until, type Proofs } from "../cluster/proofs.ts"
 import type { SeededRandom } from "../lib/random.ts"
 import type { Buying, FilledBasket } from "./buying.ts"
-import { inParallel, insist, killMeanwhile } from "../house/mortals.ts"
+import { inParallel, retryUntilAccepted, killMeanwhile } from "../sandbox/crashable-processes.ts"
 import { SECRETS, type PaymentCluster } from "./cluster.ts"
 
 const CALLERS = 20
@@ -31,7 +31,7 @@ export async function proveCompletion(
   baskets: number,
 ): Promise<void> {
   const completed: Completed[] = []
-  const { kills } = await killMeanwhile(cluster.mortals, random, { which: "one", everyMs: 25_000 }, () =>
+  const { kills } = await killMeanwhile(cluster.processes, random, { which: "one", everyMs: 25_000 }, () =>
     inParallel(
       Array.from({ length: baskets }, (_, turn) => turn),
       WIDTH,
@@ -108,8 +108,8 @@ async function byCard(
   const events = stripe.state.events.filter(
     ({ type, data }) => type.startsWith("payment_intent.") && data.object.id === intentId,
   )
-  const tell = async (event: StripeEvent, caller: number): Promise<void> => {
-    await insist(
+  const deliver = async (event: StripeEvent, caller: number): Promise<void> => {
+    await retryUntilAccepted(
       async (at) => {
         const { headers, body } = stripeMessage(SECRETS.stripe, event)
         const response = await fetch(`${cluster.server(at).url}/hooks/stripe`, {
@@ -127,7 +127,7 @@ async function byCard(
   }
   const messages = Array.from({ length: CALLERS / 2 }, (_, caller) => {
     const event = events[caller % events.length]
-    return event ? tell(event, turn + caller) : Promise.resolve()
+    return event ? deliver(event, turn + caller) : Promise.resolve()
   })
   const answers = await Promise.all(
     Array.from({ length: CALLERS / 2 }, (_, caller) =>

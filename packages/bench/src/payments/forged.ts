@@ -1,6 +1,6 @@
 import { cassoMessage, sepayMessage, stripeMessage, type SignedMessage } from "@ocop/payment-fakes"
 import type { Proofs } from "../cluster/proofs.ts"
-import { inParallel } from "../house/mortals.ts"
+import { inParallel } from "../sandbox/crashable-processes.ts"
 import { ACCOUNT, SECRETS, type PaymentCluster } from "./cluster.ts"
 
 interface Forged {
@@ -43,7 +43,7 @@ function forgeries(count: number): Forged[] {
     (id) => ({ path: "/hooks/bank/casso", message: cassoMessage("wrong", transfer(id)) }),
     (id) => ({ path: "/hooks/bank/casso", message: cassoMessage(SECRETS.casso, transfer(id), stale) }),
     (id) => ({ path: "/hooks/bank/casso", message: altered(cassoMessage(SECRETS.casso, transfer(id))) }),
-    // A message of one messenger at the door of another.
+    // A webhook of one provider at another's address.
     (id) => ({ path: "/hooks/bank/casso", message: sepayMessage(SECRETS.sepay, transfer(id)) }),
     (id) => ({ path: "/hooks/stripe", message: stripeMessage("whsec_wrong", event(id)) }),
     (id) => ({ path: "/hooks/stripe", message: stripeMessage(SECRETS.stripe, event(id), stale) }),

@@ -1,4 +1,4 @@
-import type { House } from "../house/house.ts"
+import type { Sandbox } from "../sandbox/sandbox.ts"
 
 /** One line of the report. Times only inform; a ratio or a bound that the project promised is met or not. */
 export interface Finding {
@@ -11,7 +11,7 @@ export interface Finding {
 
 /** A running shop to measure. */
 export interface Shop {
-  readonly house: House
+  readonly sandbox: Sandbox
   readonly backendUrl: string
   readonly storefrontUrl: string
   /** Listings in it. */

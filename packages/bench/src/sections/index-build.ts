@@ -1,28 +1,28 @@
-import type { House } from "../house/house.ts"
-import { say, timed } from "../lib/say.ts"
+import type { Sandbox } from "../sandbox/sandbox.ts"
+import { printLine, timed } from "../lib/output.ts"
 import type { Finding } from "./finding.ts"
 
 const TARGET_SECONDS = 180
 const TIMEOUT_MS = 30 * 60_000
 
 /**
- * Builds each index beside the old one and swaps it in, as the command `reindex` does in operation, and tells
+ * Builds each index beside the old one and swaps it in, as the command `reindex` does in operation, and prints
  * the time of the whole. Backend and storefront do not run meanwhile.
  */
-export async function measureIndexBuild(house: House, count: number): Promise<Finding[]> {
+export async function measureIndexBuild(sandbox: Sandbox, count: number): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const [index, name, target] of [
     ["listing", "Meilisearch", TARGET_SECONDS],
     ["listing_reserve", "PostgreSQL reserve", undefined],
   ] as const) {
     const lines = await timed(`Index build: ${index}`, () =>
-      house.runScript(`reindex-${index}`, ["./src/scripts/reindex.js", index], TIMEOUT_MS),
+      sandbox.runScript(`reindex-${index}`, ["./src/scripts/reindex.js", index], TIMEOUT_MS),
     )
-    const told = lines.map((line) => /REINDEXED (\S+) (\d+) documents (\d+) ms/.exec(line)).find(Boolean)
-    if (!told) throw new Error(`The rebuild of ${index} did not tell its result: ${lines.at(-1)}`)
-    const documents = Number(told[2])
-    const seconds = Number(told[3]) / 1000
-    say(`  ${documents} documents in ${seconds.toFixed(1)} s`)
+    const result = lines.map((line) => /REINDEXED (\S+) (\d+) documents (\d+) ms/.exec(line)).find(Boolean)
+    if (!result) throw new Error(`The rebuild of ${index} did not print its result: ${lines.at(-1)}`)
+    const documents = Number(result[2])
+    const seconds = Number(result[3]) / 1000
+    printLine(`  ${documents} documents in ${seconds.toFixed(1)} s`)
     if (documents < count * 0.98) throw new Error(`Only ${documents} of ${count} listings are in ${index}`)
     findings.push({
       what: `Full build and swap of ${documents} listings, ${name}`,

@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
-import { ROOT } from "../house/house.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
 import type { Address } from "./questions.ts"
 import type { Shop } from "./finding.ts"
 
@@ -38,7 +38,7 @@ export interface EngineCall {
  * over as a file.
  */
 export async function openReader(shop: Shop): Promise<Reader> {
-  const outDir = join(shop.house.folder, "reader")
+  const outDir = join(shop.sandbox.folder, "reader")
   const storefront = join(ROOT, "storefront")
   const vite = createRequire(join(storefront, "package.json")).resolve("vite")
   const { build } = (await import(pathToFileURL(vite).href)) as Bundler
@@ -62,12 +62,12 @@ export async function openReader(shop: Shop): Promise<Reader> {
       },
     },
   })
-  const { house } = shop
+  const { sandbox } = shop
   Object.assign(process.env, {
     BACKEND_URL: shop.backendUrl,
-    PUBLISHABLE_KEY: house.publishableKey,
-    MEILISEARCH_HOST: house.meilisearch.host,
-    MEILISEARCH_SEARCH_KEY: house.meilisearch.searchKey,
+    PUBLISHABLE_KEY: sandbox.publishableKey,
+    MEILISEARCH_HOST: sandbox.meilisearch.host,
+    MEILISEARCH_SEARCH_KEY: sandbox.meilisearch.searchKey,
     SEARCH_ENGINE: "meilisearch",
   })
   const load = (name: string): Promise<unknown> => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)
@@ -84,7 +84,7 @@ export async function openReader(shop: Shop): Promise<Reader> {
       const rounds: EngineCall[][] = []
       let isOver = true
       globalThis.fetch = async (input, init) => {
-        if (!String(input).startsWith(house.meilisearch.host)) return original(input, init)
+        if (!String(input).startsWith(sandbox.meilisearch.host)) return original(input, init)
         if (isOver) rounds.push([])
         isOver = false
         const { signal: _, ...rest } = init ?? {}

@@ -1,7 +1,7 @@
 import { latencyOf, short, type Latency } from "../lib/figures.ts"
 import { askWell } from "../lib/get.ts"
 import { SeededRandom } from "../lib/random.ts"
-import { timed } from "../lib/say.ts"
+import { timed } from "../lib/output.ts"
 import type { Finding, Shop } from "./finding.ts"
 import { facetSearch, pathOf, type Address } from "./questions.ts"
 import { openReader, type EngineCall } from "./reader.ts"
@@ -31,7 +31,7 @@ export async function measureSearch(shop: Shop): Promise<Record<Way, Latency>> {
       return performance.now() - started
     }
     for (let turn = -WARM_UP; turn < SAMPLES; turn += 1) {
-      // A page that is asked for the first time is drawn; the whole address tells one question from another.
+      // A page that is asked for the first time is drawn; the whole address is the key of a page.
       const address: Address = { ...facetSearch(random), trang: "1" }
       const rounds = await reader.roundsFor(address)
       const data = await browseDataPath(id, address)

@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 import { toJSONAsync } from "seroval"
 
-import { ROOT } from "../house/house.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
 import type { Address } from "./questions.ts"
 
 /** Headers by which the shop's script in the browser asks for data instead of a page. */

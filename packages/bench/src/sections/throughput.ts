@@ -2,7 +2,7 @@ import { latencyOf, short } from "../lib/figures.ts"
 import { askWell } from "../lib/get.ts"
 import { perSecond, runClients, type Call, type Measured } from "../lib/clients.ts"
 import { SeededRandom } from "../lib/random.ts"
-import { timed } from "../lib/say.ts"
+import { timed } from "../lib/output.ts"
 import type { Finding, Shop } from "./finding.ts"
 import { anyQuestion, pathOf, type Address } from "./questions.ts"
 import { browseDataPath, browseFunctionId, SERVER_FUNCTION_HEADERS } from "./server-function.ts"
@@ -33,7 +33,7 @@ function popular(random: SeededRandom, count: number): () => number {
 }
 
 async function medusaCall(shop: Shop): Promise<Call> {
-  const headers = { "x-publishable-api-key": shop.house.publishableKey }
+  const headers = { "x-publishable-api-key": shop.sandbox.publishableKey }
   const regions = await askWell(`${shop.backendUrl}/store/regions`, { headers })
   const region = (JSON.parse(regions.body.toString()) as { regions: { id: string }[] }).regions[0]
   if (!region) throw new Error("The shop has no region")

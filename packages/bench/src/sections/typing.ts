@@ -1,7 +1,7 @@
 import { latencyOf, short, type Latency } from "../lib/figures.ts"
 import { askWell } from "../lib/get.ts"
 import { SeededRandom } from "../lib/random.ts"
-import { timed } from "../lib/say.ts"
+import { timed } from "../lib/output.ts"
 import type { Finding, Shop } from "./finding.ts"
 import { typedLetters } from "./questions.ts"
 import { dataPath, SERVER_FUNCTION_HEADERS, serverFunctionId } from "./server-function.ts"

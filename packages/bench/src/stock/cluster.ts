@@ -1,12 +1,12 @@
 import type { Caller } from "../cluster/caller.ts"
-import { openHouse, type House } from "../house/house.ts"
-import { mortal, type Mortal } from "../house/mortals.ts"
-import { timed } from "../lib/say.ts"
+import { openSandbox, type Sandbox } from "../sandbox/sandbox.ts"
+import { startCrashable, type CrashableProcess } from "../sandbox/crashable-processes.ts"
+import { timed } from "../lib/output.ts"
 
 export interface StockCluster {
-  readonly house: House
+  readonly sandbox: Sandbox
   /** Two that answer requests and one that works; all can die. */
-  readonly mortals: readonly [Mortal, Mortal, Mortal]
+  readonly processes: readonly [CrashableProcess, CrashableProcess, CrashableProcess]
   server(turn: number): Caller
   query<T>(sql: string, values?: unknown[]): Promise<T[]>
   stop(): Promise<void>
@@ -16,23 +16,23 @@ export interface StockCluster {
 export async function startStockCluster(): Promise<StockCluster> {
   // All counters and buyers come from one machine.
   const env = { RATE_LIMIT_SCALE: "1000" }
-  const house = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
-    openHouse({ redis: true, durable: true, env }),
+  const sandbox = await timed("PostgreSQL, Meilisearch, Redis, migrations, demonstration", () =>
+    openSandbox({ redis: true, durable: true, env }),
   )
   try {
-    const worker = await mortal(house, "worker", "worker")
-    const a = await mortal(house, "server-a", "server")
-    const b = await mortal(house, "server-b", "server")
+    const worker = await startCrashable(sandbox, "worker", "worker")
+    const a = await startCrashable(sandbox, "server-a", "server")
+    const b = await startCrashable(sandbox, "server-b", "server")
     return {
-      house,
-      mortals: [a, b, worker],
+      sandbox,
+      processes: [a, b, worker],
       server: (turn) => (turn % 2 ? b : a).caller,
       query: <T>(sql: string, values: unknown[] = []) =>
-        house.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),
-      stop: () => house.stop(),
+        sandbox.inDatabase(async (client) => (await client.query(sql, values)).rows as T[]),
+      stop: () => sandbox.stop(),
     }
   } catch (error) {
-    await house.stop()
+    await sandbox.stop()
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import type { OperationsAnswer } from "@ocop/contracts"
 import { ask } from "../lib/get.ts"
+import { retryAfterOf } from "../lib/until-answered.ts"
 import type { Reply } from "../cluster/caller.ts"
 import type { StockCluster } from "./cluster.ts"
 
@@ -12,8 +13,8 @@ export interface Counter {
   readonly leadId: string
 }
 
-/** Devices of the open points, `each` of them, with a shop lead each; laid into the tables as enrolment leaves them. */
-export async function layCounters(
+/** Devices of the open points, `each` of them, with a shop lead each; written into the tables as enrolment leaves them. */
+export async function seedTerminals(
   cluster: StockCluster,
   each: number,
   atMostPoints: number,
@@ -23,10 +24,13 @@ export async function layCounters(
       where stock_location_id is not null and deleted_at is null order by handle limit $1`,
     [atMostPoints],
   )
+  const [before] = await cluster.query<{ count: number }>(
+    "select count(*)::int as count from terminal where id like 'term_prove%'",
+  )
   const counters: Counter[] = []
   for (const { id, location } of points)
     for (let number = 1; number <= each; number += 1) {
-      const name = `${counters.length + 1}`.padStart(6, "0")
+      const name = `${before!.count + counters.length + 1}`.padStart(6, "0")
       const counter = {
         terminalId: `term_prove${name}`,
         key: `ocpt_${randomBytes(32).toString("base64url")}`,
@@ -54,8 +58,8 @@ export async function layCounters(
   return counters
 }
 
-/** Hands a batch in, as a device does. @throws when the server is away or takes longer than 30 s */
-export async function handIn(
+/** Sends a batch of operations, as a device does. @throws when the server is away or takes longer than 30 s */
+export async function sendOperations(
   url: string,
   counter: Counter,
   operations: readonly unknown[],
@@ -70,5 +74,6 @@ export async function handIn(
   return {
     status: answer.status,
     data: (text.startsWith("{") ? JSON.parse(text) : { results: [] }) as OperationsAnswer,
+    retryAfter: retryAfterOf(answer.headers["retry-after"]),
   }
 }

@@ -1,4 +1,4 @@
-import type { House } from "./house.ts"
+import type { Sandbox } from "./sandbox.ts"
 
 const PAGE = 1_000
 const PATIENCE_MS = 40 * 60_000
@@ -12,7 +12,7 @@ type Doc = Record<string, unknown> & { id: string; handle: string; title: string
  *
  * @returns documents that are in the index then
  */
-export async function growIndex({ meilisearch }: House, times: number): Promise<number> {
+export async function growIndex({ meilisearch }: Sandbox, times: number): Promise<number> {
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await fetch(meilisearch.host + path, {
       method,

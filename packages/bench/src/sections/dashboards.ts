@@ -3,10 +3,10 @@ import { setTimeout as pause } from "node:timers/promises"
 import { PRODUCER_HEADER, routes, type RouteName } from "@ocop/contracts"
 import { addDays, vietnamDay } from "@ocop/vietnam-time"
 
-import { fillOffice, type BusyOffice } from "../house/busy-office.ts"
+import { fillDashboards, type FilledDashboards } from "../sandbox/fill-dashboards.ts"
 import { latencyOf, short } from "../lib/figures.ts"
 import { ask, askWell } from "../lib/get.ts"
-import { timed } from "../lib/say.ts"
+import { timed } from "../lib/output.ts"
 import type { Finding, Shop } from "./finding.ts"
 
 const TARGET_P95_MS = 200
@@ -22,7 +22,7 @@ interface List {
   readonly query?: string
 }
 
-/** What people of the offices open all day, by who asks; queries as the screens send them. */
+/** Lists that people open all day in their dashboards, by who asks; queries as the screens send them. */
 const lists: Readonly<Record<"producer" | "officer" | "operator", readonly List[]>> = {
   producer: [
     { route: "readProducerMe" },
@@ -77,19 +77,19 @@ const demoRoles = {
   operator: "Quản trị nền tảng",
 } as const
 
-/** Lists of the offices with all producers' goods and orders in the database, one request after the other. */
-export async function measureOffice(shop: Shop): Promise<Finding[]> {
-  const { house, backendUrl } = shop
-  const accountOf = (office: keyof typeof lists) => {
-    const found = house.accounts.find(({ role }) => role === demoRoles[office])
-    if (!found) throw new Error(`The demonstration has no account "${demoRoles[office]}"`)
+/** Lists of the dashboards with all producers' goods and orders in the database, one request after the other. */
+export async function measureDashboards(shop: Shop): Promise<Finding[]> {
+  const { sandbox, backendUrl } = shop
+  const accountOf = (role: keyof typeof lists) => {
+    const found = sandbox.accounts.find((account) => account.role === demoRoles[role])
+    if (!found) throw new Error(`The demonstration has no account "${demoRoles[role]}"`)
     return found
   }
-  const office = await timed("Goods and orders for the offices", () =>
-    house.inDatabase((client) => fillOffice(client, accountOf("producer").email)),
+  const filled = await timed("Goods and orders for the dashboards", () =>
+    sandbox.inDatabase((client) => fillDashboards(client, accountOf("producer").email)),
   )
   await timed("The settlement job posts them", () => settled(shop))
-  const findings: Finding[] = [sizeOf(office)]
+  const findings: Finding[] = [sizeOf(filled)]
   for (const [name, asked] of Object.entries(lists) as [keyof typeof lists, readonly List[]][]) {
     const { email, password } = accountOf(name)
     const signedIn = await askWell(`${backendUrl}/auth/${signInPaths[name]}/emailpass`, {
@@ -99,15 +99,15 @@ export async function measureOffice(shop: Shop): Promise<Finding[]> {
     const { token } = JSON.parse(signedIn.body.toString()) as { token: string }
     const headers = {
       authorization: `Bearer ${token}`,
-      ...(name === "producer" ? { [PRODUCER_HEADER]: office.producerId } : {}),
+      ...(name === "producer" ? { [PRODUCER_HEADER]: filled.producerId } : {}),
     }
     for (const list of asked) findings.push(await measureList(shop, name, list, headers))
   }
   return findings
 }
 
-const sizeOf = ({ producers, listings, parts, ownListings, ownParts }: BusyOffice): Finding => ({
-  what: "In the database while the offices are asked",
+const sizeOf = ({ producers, listings, parts, ownListings, ownParts }: FilledDashboards): Finding => ({
+  what: "In the database while the dashboards are asked",
   value:
     `${producers} producers, ${listings} listings, ${parts} parts of orders; ` +
     `the asked producer has ${ownListings} listings and ${ownParts} parts`,
@@ -116,10 +116,10 @@ const sizeOf = ({ producers, listings, parts, ownListings, ownParts }: BusyOffic
 })
 
 /** Nothing else is under way: every part has its entries before anybody measures. */
-async function settled({ house }: Shop): Promise<void> {
+async function settled({ sandbox }: Shop): Promise<void> {
   const end = Date.now() + SETTLING_MS
   for (;;) {
-    const waiting = await house.inDatabase(async (client) => {
+    const waiting = await sandbox.inDatabase(async (client) => {
       const { rows } = await client.query<{ waiting: boolean }>(
         `select exists (select 1 from producer_order po where not exists (
                   select 1 from settlement_producer_order p where p.source_id = po.id))
@@ -137,7 +137,7 @@ async function settled({ house }: Shop): Promise<void> {
 
 async function measureList(
   { backendUrl }: Shop,
-  office: string,
+  dashboard: string,
   { route, query }: List,
   headers: Record<string, string>,
 ): Promise<Finding> {
@@ -152,7 +152,7 @@ async function measureList(
   }
   const { p50, p95 } = latencyOf(times)
   return {
-    what: `Office of the ${office}: \`${path.replace(period, "from=…&until=…")}\``,
+    what: `Dashboard of the ${dashboard}: \`${path.replace(period, "from=…&until=…")}\``,
     value: `p50 ${short(p50)} ms, p95 ${short(p95)} ms`,
     target: `p95 < ${TARGET_P95_MS} ms`,
     met: p95 < TARGET_P95_MS,

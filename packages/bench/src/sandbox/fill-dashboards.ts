@@ -1,7 +1,7 @@
 import type { Client } from "pg"
 
-export interface BusyOffice {
-  /** The producer whose office is asked: many goods, many orders. */
+export interface FilledDashboards {
+  /** The producer whose dashboard is asked: many goods, many orders. */
   readonly producerId: string
   readonly producers: number
   readonly listings: number
@@ -16,11 +16,11 @@ const ORDERS_OF_OTHERS = 20_000
 
 /**
  * Gives the producer of a member many goods and orders, and all other producers together ten times as many orders, as
- * rows of the shop's own tables: cash at the door, in all states, over the last ninety days. For measuring only.
+ * rows of the shop's own tables: cash on delivery, in all states, over the last ninety days. For measuring only.
  *
  * @param signInName of a member; its first producer by name is the busy one
  */
-export async function fillOffice(client: Client, signInName: string): Promise<BusyOffice> {
+export async function fillDashboards(client: Client, signInName: string): Promise<FilledDashboards> {
   const { rows } = await client.query<{ id: string }>(
     `select p.id from producer_member m
        join producer_membership ms on ms.member_id = m.id and ms.deleted_at is null
@@ -41,10 +41,10 @@ export async function fillOffice(client: Client, signInName: string): Promise<Bu
     OWN_ORDERS + ORDERS_OF_OTHERS,
   ])
   for (const statement of ORDERS) await client.query(statement)
-  // What the change log would tell of is in no index; the offices read the database.
+  // The change log rests: these goods are in no index, and dashboards read the database.
   await client.query("truncate search_change")
   await client.query("analyze")
-  const { rows: counts } = await client.query<Record<keyof Omit<BusyOffice, "producerId">, number>>(
+  const { rows: counts } = await client.query<Record<keyof Omit<FilledDashboards, "producerId">, number>>(
     `select (select count(*) from producer)::int as producers, (select count(*) from listing)::int as listings,
             (select count(*) from producer_order)::int as parts,
             (select count(*) from listing where producer_id = $1)::int as "ownListings",

@@ -1,14 +1,14 @@
 import { cassoMessage, sepayMessage, type SignedMessage } from "@ocop/payment-fakes"
 import { until, type Proofs } from "../cluster/proofs.ts"
 import type { SeededRandom } from "../lib/random.ts"
-import { say } from "../lib/say.ts"
-import { inParallel, insist, killMeanwhile } from "../house/mortals.ts"
+import { printLine } from "../lib/output.ts"
+import { inParallel, retryUntilAccepted, killMeanwhile } from "../sandbox/crashable-processes.ts"
 import { ACCOUNT, SECRETS, type PaymentCluster } from "./cluster.ts"
 import type { Buying } from "./buying.ts"
 
 type Kind = "exact" | "in_two" | "too_little" | "too_much" | "unknown_memo"
 
-interface Told {
+interface Transfer {
   readonly id: number
   readonly provider: "sepay" | "casso"
   readonly reference: string
@@ -28,16 +28,16 @@ const KINDS: readonly Kind[] = ["exact", "exact", "exact", "in_two", "too_little
 /** Of a hundred transfers so many belong to no order, as on any account. */
 const ORDERS_PER_HUNDRED = 4
 
-const signed = (told: Told): SignedMessage => {
-  const { id, reference, amount, description } = told
-  const transfer = { id, reference, account: ACCOUNT, amount, description, at: new Date() }
-  return told.provider === "sepay"
-    ? sepayMessage(SECRETS.sepay, transfer)
-    : cassoMessage(SECRETS.casso, transfer)
+const signed = (transfer: Transfer): SignedMessage => {
+  const { id, reference, amount, description } = transfer
+  const message = { id, reference, account: ACCOUNT, amount, description, at: new Date() }
+  return transfer.provider === "sepay"
+    ? sepayMessage(SECRETS.sepay, message)
+    : cassoMessage(SECRETS.casso, message)
 }
 
-function transfersFor(random: SeededRandom, orders: readonly Asked[], events: number): Told[] {
-  const made: Told[] = []
+function transfersFor(random: SeededRandom, orders: readonly Asked[], events: number): Transfer[] {
+  const made: Transfer[] = []
   const add = (amount: number, description: string, kind: Kind): void => {
     const id = made.length + 1
     const provider = random.next() < 0.7 ? "sepay" : "casso"
@@ -57,10 +57,10 @@ function transfersFor(random: SeededRandom, orders: readonly Asked[], events: nu
 }
 
 /**
- * Messages of two messengers, doubled and out of order, to two servers that die meanwhile; each is sent again until
- * it was told "received". Then: what was told is there, once, and was applied, once.
+ * Webhooks of two providers, doubled and out of order, to two servers that die meanwhile; each is sent again until it
+ * is answered with 200. Then: each is stored once and was applied once.
  */
-export async function proveFlood(
+export async function proveWebhooks(
   cluster: PaymentCluster,
   proofs: Proofs,
   buying: Buying,
@@ -76,18 +76,18 @@ export async function proveFlood(
       orders.push({ ...placed, kind: KINDS[turn % KINDS.length] ?? "exact" })
     },
   )
-  say(`  ${orders.length} orders wait for a transfer`)
+  printLine(`  ${orders.length} orders wait for a transfer`)
   const transfers = transfersFor(random, orders, events)
   const deliveries = random.shuffled(
-    transfers.flatMap((told) => Array.from({ length: 1 + random.whole(3) }, () => told)),
+    transfers.flatMap((transfer) => Array.from({ length: 1 + random.whole(3) }, () => transfer)),
   )
   const started = performance.now()
-  const { kills } = await killMeanwhile(cluster.mortals, random, { which: "each", everyMs: 3_000 }, () =>
-    inParallel(deliveries, 12, async (told, turn) => {
-      const path = `/hooks/bank/${told.provider}`
-      await insist(
+  const { kills } = await killMeanwhile(cluster.processes, random, { which: "each", everyMs: 3_000 }, () =>
+    inParallel(deliveries, 12, async (transfer, turn) => {
+      const path = `/hooks/bank/${transfer.provider}`
+      await retryUntilAccepted(
         async (at) => {
-          const { headers, body } = signed(told)
+          const { headers, body } = signed(transfer)
           const response = await fetch(cluster.server(at).url + path, {
             method: "POST",
             headers,
@@ -102,8 +102,8 @@ export async function proveFlood(
       )
     }),
   )
-  say(
-    `  ${deliveries.length} deliveries of ${events} messages, each answered with 200, ${kills} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  printLine(
+    `  ${deliveries.length} deliveries of ${events} webhooks, each answered with 200, ${kills} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   )
   const counts = async () =>
     (
@@ -120,11 +120,11 @@ export async function proveFlood(
   const [bank] = await cluster.query<{ rows: number; sum: string }>(
     "select count(*)::int as rows, coalesce(sum(amount), 0)::text as sum from bank_transaction",
   )
-  const told = transfers.reduce((sum, { amount }) => sum + amount, 0)
+  const sent = transfers.reduce((sum, { amount }) => sum + amount, 0)
   proofs.check(
     "the bank's transfers are stored once each, to the dong",
-    bank?.rows === events && Number(bank.sum) === told,
-    { ...bank, told },
+    bank?.rows === events && Number(bank.sum) === sent,
+    { ...bank, sent },
   )
   const paid = await until(async () => (await wrongOrders(cluster, orders)).length === 0, 60_000, 1_000)
   const wrong = await wrongOrders(cluster, orders)

@@ -1,12 +1,12 @@
 import type { OperationResult, StockAudit } from "@ocop/contracts"
 import { bearer } from "../cluster/caller.ts"
 import { until, type Proofs } from "../cluster/proofs.ts"
-import { inParallel, insist, killMeanwhile } from "../house/mortals.ts"
+import { inParallel, retryUntilAccepted, killMeanwhile } from "../sandbox/crashable-processes.ts"
 import type { SeededRandom } from "../lib/random.ts"
-import { say } from "../lib/say.ts"
+import { printLine } from "../lib/output.ts"
 import type { StockCluster } from "./cluster.ts"
 import { balancesAfter, happened, type Made } from "./operations.ts"
-import { handIn, layCounters, type Counter } from "./terminals.ts"
+import { sendOperations, seedTerminals, type Counter } from "./terminals.ts"
 
 const BATCH = 20
 const CLIENTS = 8
@@ -18,9 +18,9 @@ async function deliver(
   batch: readonly Made[],
   turn: number,
 ): Promise<OperationResult[]> {
-  const reply = await insist(
+  const reply = await retryUntilAccepted(
     (at) =>
-      handIn(
+      sendOperations(
         cluster.server(at).url,
         counter,
         batch.map(({ operation }) => operation),
@@ -59,7 +59,7 @@ async function balances(cluster: StockCluster, items: readonly string[], counter
   return new Map(rows.map(({ place, pieces }) => [place, pieces]))
 }
 
-export interface HandingIn {
+export interface OperationsUnderCrashes {
   readonly operations: number
   readonly kills: number
 }
@@ -68,13 +68,13 @@ export interface HandingIn {
  * Operations of counters, each delivered three times or more and out of order, to two servers that are killed, while
  * PostgreSQL crashes and Redis forgets. Then: each is there once, and the shelves are what they must be.
  */
-export async function proveHandingIn(
+export async function proveOperations(
   cluster: StockCluster,
   proofs: Proofs,
   random: SeededRandom,
-  { operations, kills: wantedKills }: HandingIn,
+  { operations, kills: wantedKills }: OperationsUnderCrashes,
 ): Promise<void> {
-  const counters = await layCounters(cluster, 2, 3)
+  const counters = await seedTerminals(cluster, 2, 3)
   const goods = await cluster.query<{ id: string }>(
     `select distinct level.inventory_item_id as id from inventory_level level
        join sales_point point on point.stock_location_id = level.location_id
@@ -96,12 +96,12 @@ export async function proveHandingIn(
   const crashing = (async () => {
     for (let turn = 0; turn < Math.max(2, Math.min(6, Math.ceil(wantedKills / 16))); turn += 1) {
       if ((await until(async () => done, 15_000 + random.whole(10_000), 100)) !== null) return
-      await (turn % 2 ? cluster.house.crashRedis() : cluster.house.crashPostgres())
+      await (turn % 2 ? cluster.sandbox.crashRedis() : cluster.sandbox.crashPostgres())
       crashes += 1
     }
   })()
   const { kills } = await killMeanwhile(
-    cluster.mortals,
+    cluster.processes,
     random,
     { which: "each", everyMs: 8_000 },
     async (killed) => {
@@ -122,7 +122,7 @@ export async function proveHandingIn(
   )
   done = true
   await crashing
-  say(
+  printLine(
     `  ${deliveries} deliveries of ${made.length} operations, ${kills} kills, ${crashes} crashes of PostgreSQL and Redis, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   )
   proofs.check(`at least ${wantedKills} kills`, kills >= wantedKills, kills)
@@ -169,7 +169,7 @@ export async function proveHandingIn(
 }
 
 export async function proveAudit(cluster: StockCluster, proofs: Proofs): Promise<void> {
-  const officer = cluster.house.accounts.find(({ role }) => role.startsWith("Cán bộ trung ương"))
+  const officer = cluster.sandbox.accounts.find(({ role }) => role.startsWith("Cán bộ trung ương"))
   if (!officer) throw new Error("The demonstration has no officer")
   const caller = cluster.server(0)
   const token = await caller.signIn("officer", officer.email, officer.password)

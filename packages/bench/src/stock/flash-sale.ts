@@ -2,12 +2,13 @@ import type { Basket, DeliveryQuote } from "@ocop/contracts"
 import { Redis } from "ioredis"
 import { findGoods, putStock, type Goods } from "../cluster/goods.ts"
 import { until, type Proofs } from "../cluster/proofs.ts"
-import { inParallel } from "../house/mortals.ts"
+import { inParallel } from "../sandbox/crashable-processes.ts"
 import { latencyOf, short } from "../lib/figures.ts"
 import type { SeededRandom } from "../lib/random.ts"
-import { say } from "../lib/say.ts"
+import { printLine } from "../lib/output.ts"
+import { retryAfterOf, untilAnswered } from "../lib/until-answered.ts"
 import type { StockCluster } from "./cluster.ts"
-import { proveAudit } from "./handing-in.ts"
+import { proveAudit } from "./operations-under-crashes.ts"
 
 const TO = { provinceCode: "01", communeCode: "00070" }
 
@@ -47,17 +48,16 @@ interface Answered {
   readonly asked: readonly Asked[]
 }
 
-/** Orders at once, and comes again when the shop says that it is busy, as the buyer's page does. */
+/** Orders at once, and again when the shop says that it is busy, as the buyer's page does. */
 async function order(cluster: StockCluster, basket: Ready, buyer: number, start: number): Promise<Answered> {
   const asked: Asked[] = []
-  const end = start + 15 * 60_000
-  for (let attempt = 0; ; attempt += 1) {
+  const { status } = await untilAnswered(async (attempt) => {
     const began = performance.now()
     const answer = await fetch(`${cluster.server(buyer + attempt).url}/store/baskets/${basket.id}/order`, {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        "x-publishable-api-key": cluster.house.publishableKey,
+        "x-publishable-api-key": cluster.sandbox.publishableKey,
         "x-forwarded-for": addressOf(buyer),
       },
       body: JSON.stringify({
@@ -71,17 +71,16 @@ async function order(cluster: StockCluster, basket: Ready, buyer: number, start:
     })
     await answer.arrayBuffer()
     asked.push({ at: began - start, took: performance.now() - began, status: answer.status })
-    if (answer.status !== 503 || performance.now() > end) return { status: answer.status, asked }
-    const pause = 1_000 * Number(answer.headers.get("retry-after") ?? 2)
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.8 + 0.4 * Math.random())))
-  }
+    return { status: answer.status, retryAfter: retryAfterOf(answer.headers.get("retry-after")) }
+  })
+  return { status, asked }
 }
 
 /**
  * So many checkouts at once on two servers for a few pieces: every basket wants one of them and up to four other
  * goods, in any order.
  */
-export async function proveRush(
+export async function proveFlashSale(
   cluster: StockCluster,
   proofs: Proofs,
   random: SeededRandom,
@@ -97,25 +96,27 @@ export async function proveRush(
     const lines = random.shuffled([wanted, ...random.shuffled(others).slice(0, random.whole(5))])
     baskets[buyer] = await fill(cluster, lines, buyer)
   })
-  say(`  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`)
+  printLine(
+    `  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`,
+  )
   await putStock(cluster, wanted, pieces)
   const began = performance.now()
   const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer, began)))
   const seconds = (performance.now() - began) / 1000
   const count = (status: number): number => answers.filter((answer) => answer.status === status).length
   proofs.check(
-    `${buyers} checkouts at once for ${pieces} pieces: exactly ${pieces} are told that they have one`,
+    `${buyers} checkouts at once for ${pieces} pieces: exactly ${pieces} are sold`,
     count(200) === pieces && count(409) === buyers - pieces,
-    `${count(200)} sold, ${count(409)} told that it is gone, ${buyers - count(200) - count(409)} other, ${short(seconds)} s to the last`,
+    `${count(200)} sold, ${count(409)} refused as sold out, ${buyers - count(200) - count(409)} other, ${short(seconds)} s to the last`,
   )
   const asked = answers.flatMap((answer) => answer.asked)
   const times = asked.map(({ took }) => took)
   const slowest = Math.max(...times)
   const seen = `${times.length} requests, p50 ${short(latencyOf(times).p50)} ms, p95 ${short(latencyOf(times).p95)} ms, the longest ${short(slowest)} ms`
   if (within > 0) proofs.check(`no request took over ${within} seconds`, slowest <= within * 1_000, seen)
-  else say(`  ${seen}`)
+  else printLine(`  ${seen}`)
   for (const one of asked.toSorted((a, b) => b.took - a.took).slice(0, 5))
-    say(
+    printLine(
       `    ${short(one.took)} ms, begun ${short(one.at / 1_000)} s after the rush did, answered ${one.status}`,
     )
   const [level] = await cluster.query<{ left: number; reserved: number; live: number }>(
@@ -135,7 +136,7 @@ export async function proveRush(
 }
 
 async function leftLocks(cluster: StockCluster): Promise<number> {
-  const redis = new Redis(cluster.house.redis?.url ?? "")
+  const redis = new Redis(cluster.sandbox.redis?.url ?? "")
   try {
     let left = -1
     await until(async () => {

@@ -1,11 +1,11 @@
 import { callerOf, type Caller } from "../cluster/caller.ts"
 import { until } from "../cluster/proofs.ts"
 import type { SeededRandom } from "../lib/random.ts"
-import { timed } from "../lib/say.ts"
-import type { House, Running } from "./house.ts"
+import { timed } from "../lib/output.ts"
+import type { Sandbox, Running } from "./sandbox.ts"
 
-/** A process of the shop that dies and comes back, each time at another address. */
-export interface Mortal {
+/** A process of the shop that is killed and started again, each time at another address. */
+export interface CrashableProcess {
   readonly name: string
   caller: Caller
   kills: number
@@ -14,24 +14,24 @@ export interface Mortal {
 }
 
 /** Starts a process that can be killed. */
-export async function mortal(house: House, name: string, mode: "server" | "worker") {
+export async function startCrashable(sandbox: Sandbox, name: string, mode: "server" | "worker") {
   const start = (): Promise<Running> =>
-    house.startBackend(`${name}-${made.kills}`, { MEDUSA_WORKER_MODE: mode })
-  const made: Mortal = {
+    sandbox.startBackend(`${name}-${made.kills}`, { MEDUSA_WORKER_MODE: mode })
+  const made: CrashableProcess = {
     name,
     kills: 0,
-    caller: callerOf("http://127.0.0.1:1", house.publishableKey),
+    caller: callerOf("http://127.0.0.1:1", sandbox.publishableKey),
     killAndRestart: async () => {
       const { service } = running
       process.kill(-service.pid, "SIGKILL")
       await service.exited
       made.kills += 1
       running = await start()
-      made.caller = callerOf(running.url, house.publishableKey)
+      made.caller = callerOf(running.url, sandbox.publishableKey)
     },
   }
   let running = await timed(name, start)
-  made.caller = callerOf(running.url, house.publishableKey)
+  made.caller = callerOf(running.url, sandbox.publishableKey)
   return made
 }
 
@@ -42,16 +42,16 @@ export async function mortal(house: House, name: string, mode: "server" | "worke
  * @returns how often it has killed
  */
 export async function killMeanwhile<T>(
-  mortals: readonly Mortal[],
+  processes: readonly CrashableProcess[],
   random: SeededRandom,
   { which, everyMs }: { which: "each" | "one"; everyMs: number },
   work: (kills: () => number) => Promise<T>,
 ): Promise<{ value: T; kills: number }> {
   let done = false
-  const dead = (): number => mortals.reduce((sum, { kills }) => sum + kills, 0)
+  const dead = (): number => processes.reduce((sum, { kills }) => sum + kills, 0)
   const before = dead()
   const kills = (): number => dead() - before
-  const kill = async (choose: () => Mortal): Promise<void> => {
+  const kill = async (choose: () => CrashableProcess): Promise<void> => {
     for (;;) {
       const pause = everyMs / 2 + random.whole(everyMs)
       if ((await until(async () => done, pause, 50)) !== null) return
@@ -59,7 +59,7 @@ export async function killMeanwhile<T>(
     }
   }
   const killing =
-    which === "each" ? mortals.map((one) => kill(() => one)) : [kill(() => random.pick(mortals))]
+    which === "each" ? processes.map((one) => kill(() => one)) : [kill(() => random.pick(processes))]
   let value: T
   try {
     value = await work(kills)
@@ -87,8 +87,8 @@ export async function inParallel<T>(
 /** A server that dies in the middle of an order leaves its locks for two minutes. */
 const PATIENCE_MS = 8 * 60_000
 
-/** Asks a server, and the other one when it is dead, until there is an answer below 500. */
-export async function insist<T extends { status: number }>(
+/** Retries on both servers in turn until one accepts: by default, answers below 500. */
+export async function retryUntilAccepted<T extends { status: number }>(
   ask: (turn: number) => Promise<T>,
   first: number,
   accept: (reply: T) => boolean = ({ status }) => status < 500,
