@@ -1,30 +1,7 @@
-import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { describe, expect, it } from "vitest"
 
-import { PROJECT_ROOT } from "./throw-away.ts"
-
-const documents = [
-  "*.md",
-  "docs/**/*.md",
-  "backend/data/*.md",
-  "backend/src/domains/*/README.md",
-  "packages/*/README.md",
-]
-  .flatMap((pattern) => globSync(pattern, { cwd: PROJECT_ROOT }))
-  .sort()
-
-const read = (path: string): string => readFileSync(join(PROJECT_ROOT, path), "utf8")
-const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, "")
-const cells = (row: string): string[] =>
-  row
-    .split(/(?<!\\)\|/)
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-
-/** The parts of a text that are marked as code. */
-const codeOf = (text: string): string[] =>
-  [...withoutFences(text).matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code.trim())
+import { cells, codeOf, documents, found, isThere, read, withoutFences } from "./testing/documents.ts"
 
 /** A heading's anchor, as GitHub makes it. */
 const anchorOf = (heading: string): string =>
@@ -48,16 +25,13 @@ const expanded = (path: string): string[] => {
   return (group[1] ?? "").split(",").flatMap((one) => expanded(path.replace(group[0], one)))
 }
 
-const isThere = (path: string): boolean =>
-  path.includes("*")
-    ? globSync(path, { cwd: PROJECT_ROOT }).length > 0
-    : existsSync(join(PROJECT_ROOT, path.replace(/\/$/, "")))
-
-const testFiles = new Set(
-  ["packages/*/src/**", "backend/{src,test}/**", "storefront/{src,server}/**", "e2e/tests/**"]
-    .flatMap((pattern) => globSync(`${pattern}/*.{test,spec}.{ts,tsx}`, { cwd: PROJECT_ROOT }))
-    .flatMap((path) => path.split("/").at(-1) ?? []),
-)
+const testPaths = [
+  "packages/*/src/**",
+  "backend/{src,test}/**",
+  "storefront/{src,server}/**",
+  "e2e/tests/**",
+].flatMap((pattern) => found(`${pattern}/*.{test,spec}.{ts,tsx}`))
+const testFiles = new Set(testPaths.flatMap((path) => path.split("/").at(-1) ?? ""))
 
 function scriptsOf(folder: string): string[] {
   const manifest = join(folder, "package.json")
@@ -74,7 +48,7 @@ describe.each(documents)("%s", (path) => {
       .filter((to) => !/^[a-z]+:/.test(to))
       .filter((to) => {
         const [file = "", anchor] = to.split("#")
-        const target = file ? relative(PROJECT_ROOT, join(PROJECT_ROOT, dirname(path), file)) : path
+        const target = file ? relative(".", join(dirname(path), file)) : path
         if (!isThere(target)) return true
         return anchor !== undefined && !anchorsOf(target).includes(anchor)
       })
@@ -92,6 +66,17 @@ describe.each(documents)("%s", (path) => {
       const isTestFile = /^[\w.-]+\.(test|spec)\.tsx?$/.test(word)
       return isTestFile && !testFiles.has(word) ? [word] : []
     })
+    expect(broken).toEqual([])
+  })
+
+  it("names parts of test files' names after the stage of a test run", () => {
+    const broken = [...text.matchAll(/npm test -- (?:unit|http|browser) ([^`\n]+)/g)].flatMap(
+      ([, files = ""]) =>
+        files
+          .split(" ")
+          .filter((word) => /[./]/.test(word))
+          .filter((word) => !word.includes("NAME") && !testPaths.some((one) => one.includes(word))),
+    )
     expect(broken).toEqual([])
   })
 
@@ -134,126 +119,5 @@ describe.each(documents)("%s", (path) => {
     )
     const code = codeOf(text)
     expect(drawn.filter((name) => !code.includes(name))).toEqual([])
-  })
-})
-
-describe("the index of decisions", () => {
-  const index = read("docs/decisions/README.md")
-  const decisions = globSync("docs/decisions/[0-9]*.md", { cwd: PROJECT_ROOT }).sort()
-
-  it.each(decisions)("lists %s once, by its title", (path) => {
-    const file = path.split("/").at(-1) ?? ""
-    const [, title] = /^# \d{3} (.+)$/m.exec(read(path)) ?? []
-    const rows = index.split("\n").filter((line) => line.includes(`(${file})`))
-    expect(rows.map((row) => cells(row)[1])).toEqual([title])
-    expect(read(path)).toMatch(new RegExp(`^# ${file.slice(0, 3)} `))
-  })
-})
-
-describe("the map of the backend", () => {
-  const map = JSON.parse(read("backend/domains.json")) as {
-    order: string[]
-    beside: string[]
-    pairs: Record<string, string[]>
-    furtherPairs: { from: string; to: string }[]
-  }
-  const existing = globSync("backend/src/domains/*", { cwd: PROJECT_ROOT }).map(
-    (path) => path.split("/").at(-1) ?? "",
-  )
-
-  it("has a page for each domain", () => {
-    const without = existing.filter(
-      (name) => !existsSync(join(PROJECT_ROOT, `backend/src/domains/${name}/README.md`)),
-    )
-    expect(without).toEqual([])
-  })
-
-  it("draws exactly the pairs of domains that the check of directions allows", () => {
-    const allowed = [
-      ...Object.entries(map.pairs).flatMap(([from, many]) => many.map((to) => `${from} --> ${to}`)),
-      ...map.furtherPairs.map(({ from, to }) => `${from} --> ${to}`),
-    ]
-    const [, picture = ""] =
-      /<!-- domains:begin -->([\s\S]*?)<!-- domains:end -->/.exec(read("docs/architecture.md")) ?? []
-    const drawn = picture
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line.includes("-->"))
-    expect(drawn.sort()).toEqual(allowed.sort())
-  })
-
-  it("names every domain, in the order that is checked", () => {
-    const [, table = ""] =
-      /<!-- order:begin -->([\s\S]*?)<!-- order:end -->/.exec(read("docs/architecture.md")) ?? []
-    const named = table
-      .split("\n")
-      .filter((line) => line.startsWith("| `"))
-      .map((line) => codeOf(line)[0])
-    expect(named).toEqual([...map.order, ...map.beside])
-  })
-})
-
-describe("the data model", () => {
-  const sources = globSync("backend/src/modules/*/{migrations/*,*}.ts", { cwd: PROJECT_ROOT })
-    .sort()
-    // Only the way up.
-    .map((path) => read(path).split("async down(")[0] ?? "")
-  const made = sources.flatMap((source) =>
-    [...source.matchAll(/(?:table|view) (?:if not exists )?"?(?:public\.)?"?([a-z_]+)/gi)].map(
-      ([, name = ""]) => name,
-    ),
-  )
-  const renames = sources.flatMap((source) => [
-    ...[...source.matchAll(/\["([a-z_]+)", "([a-z_]+)"\](?=,|\])/g)],
-    ...[...source.matchAll(/alter view "([a-z_]+)" rename to "([a-z_]+)"/g)],
-  ])
-  /** What there is after all migrations. */
-  const tables = new Set(made)
-  for (const [, from = "", to = ""] of renames) if (tables.delete(from)) tables.add(to)
-  const isTable = (name: string): boolean => tables.has(name)
-
-  it("draws tables that migrations make", () => {
-    const pictures = [...read("docs/data-model.md").matchAll(/```mermaid\nerDiagram\n([\s\S]*?)```/g)]
-    const drawn = pictures.flatMap(([, body = ""]) =>
-      [...body.matchAll(/^ {2}(\w+) \{$/gm)].map(([, name = ""]) => name),
-    )
-    expect(drawn.length).toBeGreaterThan(60)
-    expect(drawn.filter((name) => !isTable(name))).toEqual([])
-  })
-
-  it("is the one of the domains' pages", () => {
-    const named = documents
-      .filter((path) => path.startsWith("backend/src/domains/"))
-      .flatMap((path) => /\*\*Tables:\*\*([\s\S]*?)(?=\n- \*\*|$)/.exec(read(path))?.[1] ?? [])
-      .flatMap(codeOf)
-      .filter((name) => /^[a-z]+(_[a-z]+)*$/.test(name) && name !== "notification" && !isTable(name))
-    // Names of other domains stand among them.
-    expect(named.filter((name) => name.includes("_"))).toEqual([])
-  })
-})
-
-describe("the list of variables", () => {
-  it("has every variable that backend and storefront read", () => {
-    const sources = [
-      "backend/{instrumentation,medusa-config}.ts",
-      "backend/src/**/*.ts",
-      "storefront/{src,server}/**/*.ts",
-    ]
-      .flatMap((pattern) => globSync(pattern, { cwd: PROJECT_ROOT }))
-      .filter((path) => !path.endsWith(".test.ts"))
-    const used = sources.flatMap((path) =>
-      [...read(path).matchAll(/\b(?:process\.env|env|vars)\.([A-Z][A-Z0-9_]+)\b/g)].map(
-        ([, name = ""]) => name,
-      ),
-    )
-    const page = read("docs/operations.md")
-    expect([...new Set(used)].filter((name) => !page.includes(`\`${name}\``)).sort()).toEqual([])
-  })
-})
-
-describe("the table of proofs", () => {
-  it("stands between the marks between which the proofs are written", () => {
-    const marked = /<!-- proofs:begin -->\n[\s\S]*\n<!-- proofs:end -->/.test(read("docs/reliability.md"))
-    expect(marked).toBe(true)
   })
 })
