@@ -5,10 +5,13 @@ import viteReact from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
 import { counterWorker } from "./scripts/counter-worker.ts"
+import { dashboardRoutes } from "./scripts/dashboard-routes.ts"
 import { smallerScripts } from "./scripts/smaller-scripts.ts"
 
 /** How the names of words begin that belong to an office or to the counter. */
-const OFFICE_WORDS = "office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist"
+const OFFICE_WORDS = "dash|office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist"
+
+const dashboards = dashboardRoutes(fileURLToPath(new URL("./src/routeTree.gen.ts", import.meta.url)))
 
 export default defineConfig(({ command }) => ({
   resolve: {
@@ -47,7 +50,7 @@ export default defineConfig(({ command }) => ({
               groups: [
                 {
                   name: "vendor",
-                  test: /vite[\\/]preload-helper|node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr)/,
+                  test: /vite[\\/]preload-helper|node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr|@tanstack[\\/](?:react-query|query-core))/,
                   includeDependenciesRecursively: false,
                 },
                 {
@@ -101,9 +104,15 @@ export default defineConfig(({ command }) => ({
         ]
       : []),
     tailwindcss(),
+    dashboards.vitePlugin,
     tanstackStart({
       importProtection: { client: { files: ["**/src/shared/server/**"] } },
-      router: { quoteStyle: "double", semicolons: false, routeFileIgnorePattern: "\\.test\\." },
+      router: {
+        quoteStyle: "double",
+        semicolons: false,
+        routeFileIgnorePattern: "\\.test\\.",
+        plugins: [dashboards.generatorPlugin],
+      },
     }),
     viteReact(),
     smallerScripts(),

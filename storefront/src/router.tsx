@@ -1,7 +1,8 @@
-import { createRouter } from "@tanstack/react-router"
+import { createRouter, type AnyRouter } from "@tanstack/react-router"
 import { createIsomorphicFn } from "@tanstack/react-start"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale, pathWithoutLocale, type Locale } from "~/shared/i18n/locale"
+import { isDashboard } from "~/shared/dashboard/address"
 import { parseSearchParams, stringifySearchParams } from "~/shared/lib/search-params"
 import { tellLooks } from "~/shared/lib/report-page-view"
 import { requestContext } from "~/shared/server/request-context"
@@ -17,8 +18,11 @@ const nonce = createIsomorphicFn()
   .client(() => undefined)
 
 /** One router per request on the server, one per document in the browser. */
-export function getRouter() {
+export async function getRouter() {
   const locale: Locale = getLocale()
+  // Shoppers do not download the routes of the dashboards: this file adds them to the root route.
+  const inDashboard = !import.meta.env.SSR && isDashboard(pathWithoutLocale(window.location.pathname))
+  if (inDashboard) await import("./routeTree.gen?dashboards")
   const ownNonce = nonce()
   const router = createRouter({
     routeTree,
@@ -39,18 +43,26 @@ export function getRouter() {
     scrollRestoration: true,
     defaultPreload: "intent",
     // Readers turn back and forth: what was read half a minute ago is drawn at once. The query library stays
-    // with the basket and the checkout, because no page for reading may pay for its ten kilobytes.
+    // with the dashboards, because no page for reading may pay for its ten kilobytes.
     defaultStaleTime: 30_000,
     defaultPreloadStaleTime: 30_000,
     defaultErrorComponent: ErrorPage,
     ...(ownNonce === undefined ? {} : { ssr: { nonce: ownNonce } }),
   })
   if (!import.meta.env.SSR) tellLooks(router)
+  if (!import.meta.env.SSR && !inDashboard) openDashboardsAsDocuments(router)
   return router
+}
+
+/** A page of the shop does not hold the routes of the dashboards, so a way into one is a document of its own. */
+function openDashboardsAsDocuments(router: AnyRouter): void {
+  router.subscribe("onBeforeNavigate", ({ toLocation }) => {
+    if (isDashboard(toLocation.pathname)) window.location.assign(toLocation.publicHref)
+  })
 }
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: ReturnType<typeof getRouter>
+    router: Awaited<ReturnType<typeof getRouter>>
   }
 }

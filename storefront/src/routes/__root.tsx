@@ -7,6 +7,7 @@ import { SiteHeader } from "~/features/layout/components/site-header"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import type { RouterContext } from "~/router"
+import { isDashboard } from "~/shared/dashboard/address"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { NotFoundPage } from "~/shared/ui/not-found-page"
 import { THEME_SCRIPT } from "~/shared/ui/theme-toggle"
@@ -44,9 +45,9 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 })
 
 function Document({ children }: { children: ReactNode }) {
-  // The offices and the counter bring their own frame.
+  // The dashboards and the counter bring their own frame.
   const inShop = useLocation({
-    select: ({ pathname }) => !/^\/(?:van-phong|kenh-ban|diem-ban-hang|quay)(?:\/|$)/.test(pathname),
+    select: ({ pathname }) => !isDashboard(pathname) && !/^\/quay(?:\/|$)/.test(pathname),
   })
   return (
     <html lang={getLocale()} suppressHydrationWarning>

@@ -6,14 +6,18 @@ import type {
   PointExposure,
   ShelfLabelList,
 } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
 import { callPoint } from "./call-point"
 
-export const readExposure = (signal?: AbortSignal) => callPoint<PointExposure>({ path: "exposure", signal })
-export const setExposure = (buffer: number) =>
+export const stockBufferQuery = resultQuery(["stock-buffer"], (signal) =>
+  callPoint<PointExposure>({ path: "exposure", signal }),
+)
+export const setStockBuffer = (buffer: number) =>
   callPoint<PointExposure>({ method: "PUT", path: "exposure", body: { buffer } })
 
-export const listDiscrepancies = (signal?: AbortSignal) =>
-  callPoint<{ discrepancies: PointDiscrepancy[] }>({ path: "discrepancies", signal })
+export const discrepanciesQuery = resultQuery(["discrepancies"], (signal) =>
+  callPoint<{ discrepancies: PointDiscrepancy[] }>({ path: "discrepancies", signal }),
+)
 
 /** @param operatorId a person of the counters; null: the manager who is signed in */
 export const assignDiscrepancy = (id: string, operatorId: string | null) =>
@@ -28,11 +32,14 @@ export const resolveDiscrepancy = (id: string, note: string) =>
     path: `discrepancies/${encodeURIComponent(id)}/resolution`,
     body: { note },
   })
-export const listEndingLots = (signal?: AbortSignal) =>
-  callPoint<{ lots: EndingLot[] }>({ path: "ending-lots", signal })
 
-export const readConsignment = (signal?: AbortSignal) =>
-  callPoint<PointConsignment>({ path: "consignment", signal })
+export const endingLotsQuery = resultQuery(["ending-lots"], (signal) =>
+  callPoint<{ lots: EndingLot[] }>({ path: "ending-lots", signal }),
+)
+
+export const consignmentQuery = resultQuery(["consignment"], (signal) =>
+  callPoint<PointConsignment>({ path: "consignment", signal }),
+)
 export const settleConsignment = (body: {
   key: string
   producerId: string
@@ -41,5 +48,6 @@ export const settleConsignment = (body: {
   reference: string | null
 }) => callPoint<ConsignmentSettlement>({ method: "POST", path: "consignment/settlements", body })
 
-export const listShelfCards = (signal?: AbortSignal) =>
-  callPoint<ShelfLabelList>({ path: "shelf-cards", signal })
+export const shelfCardsQuery = resultQuery(["shelf-cards"], (signal) =>
+  callPoint<ShelfLabelList>({ path: "shelf-cards", signal }),
+)

@@ -1,15 +1,18 @@
 import type { enrolmentCode, operatorBody, pointOperator, pointTerminal, z } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
 import { callPoint } from "./call-point"
 
 export type PointTerminal = z.infer<typeof pointTerminal>
 export type PointOperator = z.infer<typeof pointOperator>
 export type NewOperator = z.input<typeof operatorBody>
 
-export const listTerminals = (signal?: AbortSignal) =>
-  callPoint<{ terminals: PointTerminal[] }>({ path: "terminals", signal })
+export const terminalsQuery = resultQuery(["terminals"], (signal) =>
+  callPoint<{ terminals: PointTerminal[] }>({ path: "terminals", signal }),
+)
 
-export const listOperators = (signal?: AbortSignal) =>
-  callPoint<{ operators: PointOperator[] }>({ path: "operators", signal })
+export const operatorsQuery = resultQuery(["operators"], (signal) =>
+  callPoint<{ operators: PointOperator[] }>({ path: "operators", signal }),
+)
 
 export const makeCode = (name: string) =>
   callPoint<z.infer<typeof enrolmentCode>>({ method: "POST", path: "enrolment-codes", body: { name } })

@@ -1,4 +1,5 @@
 import type { DownloadFile, StockList, StockListKind, StockListReport } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
 import { doorUrl } from "~/shared/dashboard/results"
 import { sendFile } from "~/shared/dashboard/send-file"
 import { callPoint } from "./call-point"
@@ -8,10 +9,11 @@ const PATIENCE_MS = 2 * 60_000
 const at = (id: string) => `stock-lists/${encodeURIComponent(id)}`
 
 export const readTemplate = () => callPoint<DownloadFile>({ path: "stock-list-template" })
-export const listStockLists = (signal?: AbortSignal) =>
-  callPoint<{ lists: StockList[] }>({ path: "stock-lists", signal })
-export const readStockList = (id: string, signal?: AbortSignal) =>
-  callPoint<StockListReport>({ path: at(id), signal })
+export const stockListsQuery = resultQuery(["stock-lists"], (signal) =>
+  callPoint<{ lists: StockList[] }>({ path: "stock-lists", signal }),
+)
+export const stockListQuery = (id: string) =>
+  resultQuery(["stock-list", id], (signal) => callPoint<StockListReport>({ path: at(id), signal }))
 export const applyStockList = (id: string) =>
   callPoint<StockListReport>({ method: "POST", path: `${at(id)}/applications`, body: {} })
 

@@ -1,27 +1,25 @@
-import type { PointExposure, Problem } from "@ocop/contracts"
-import { useState, type FormEvent } from "react"
+import { useQuery } from "@tanstack/react-query"
+import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
+import { FormProblem, QueryView } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { readExposure, setExposure } from "../api/business"
-import { problemWords } from "../lib/words"
-import { Read } from "./failure"
+import { setStockBuffer, stockBufferQuery } from "../api/business"
 
 /** How much of each kind the point keeps from the web shop for who stands at the counter. */
 export function BufferForm() {
-  const { reading, reload } = useRead<PointExposure>("exposure", (signal) => readExposure(signal))
-  const [told, setTold] = useState<Problem | "saved" | null>(null)
-  const save = async (event: FormEvent<HTMLFormElement>) => {
+  // A form begins with what is true now, and not with what was read at an earlier visit.
+  const query = useQuery({ ...stockBufferQuery, gcTime: 0 })
+  const { run, busy, problem, value } = useCommand(setStockBuffer)
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const value = Number(new FormData(event.currentTarget).get("buffer"))
-    const result = await setExposure(value)
-    setTold(result.ok ? "saved" : result.problem)
+    run(Number(new FormData(event.currentTarget).get("buffer")))
   }
   return (
-    <Read reading={reading} onRetry={reload}>
+    <QueryView query={query} rows={1}>
       {({ buffer, silentMinutes }) => (
-        <form className="grid gap-3" onSubmit={(event) => void save(event)} noValidate>
+        <form className="grid gap-3" onSubmit={save} noValidate>
           <p className="max-w-prose text-soft">{m.pb_buffer_text({ minutes: silentMinutes })}</p>
           <div className="flex flex-wrap items-end gap-3">
             <Field
@@ -34,18 +32,14 @@ export function BufferForm() {
               defaultValue={buffer}
               required
             />
-            <Button type="submit" look="secondary">
+            <Button type="submit" look="secondary" disabled={busy}>
               {m.pb_save()}
             </Button>
           </div>
-          {told === "saved" ? <p role="status">{m.pb_saved()}</p> : null}
-          {told && told !== "saved" ? (
-            <p role="alert" className="text-sm font-bold text-bad">
-              {problemWords(told)}
-            </p>
-          ) : null}
+          {value ? <p role="status">{m.pb_saved()}</p> : null}
+          <FormProblem problem={problem} />
         </form>
       )}
-    </Read>
+    </QueryView>
   )
 }

@@ -1,36 +1,31 @@
-import type { PointPickup, Problem } from "@ocop/contracts"
-import { useId, useRef, useState, type FormEvent } from "react"
+import type { PointPickup } from "@ocop/contracts"
+import { useId, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useIdempotencyKey } from "~/shared/dashboard/use-idempotency-key"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
-import { handOver } from "../api/point"
+import { ALL_PICKUPS, dashboardQuery, handOver } from "../api/point"
 import { problemWords } from "../lib/words"
 
-/**
- * Hands a pickup over against the buyer's code. The key is kept until an answer came, so that a second tap and a try
- * after a lost answer are the same handover.
- */
+/** Hands a pickup over against the buyer's code, once, however often it is sent. */
 export function HandOverForm({ pickup, onHandedOver }: { pickup: PointPickup; onHandedOver: () => void }) {
   const id = useId()
-  const key = useRef<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Problem | "code" | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const once = useIdempotencyKey()
+  const [malformed, setMalformed] = useState(false)
+  const { run, busy, problem } = useCommand(
+    (code: string) => once((key) => handOver(pickup.id, { key, code })),
+    { refresh: [dashboardQuery.queryKey, ALL_PICKUPS], onDone: onHandedOver },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const code = String(new FormData(event.currentTarget).get("code") ?? "").replace(/\D/g, "")
-    if (code.length !== 6) return setTrouble("code")
-    key.current ??= crypto.randomUUID()
-    setBusy(true)
-    const result = await handOver(pickup.id, { key: key.current, code })
-    setBusy(false)
-    // After a broken connection nobody knows whether it was handed over: the same key asks again.
-    if (result.ok || (result.status >= 400 && result.status < 500)) key.current = null
-    if (!result.ok) return setTrouble(result.problem)
-    setTrouble(null)
-    onHandedOver()
+    setMalformed(code.length !== 6)
+    if (code.length === 6) run(code)
   }
+  const trouble = malformed ? m.point_office_code_digits() : problem ? problemWords(problem) : null
   return (
-    <form className="grid gap-2" onSubmit={(event) => void send(event)} noValidate>
+    <form className="grid gap-2" onSubmit={send} noValidate>
       <label htmlFor={id} className="text-sm font-bold">
         {m.point_office_code()}
       </label>
@@ -52,7 +47,7 @@ export function HandOverForm({ pickup, onHandedOver }: { pickup: PointPickup; on
       </div>
       {trouble ? (
         <p id={`${id}-trouble`} role="alert" className="text-sm font-bold text-bad">
-          {trouble === "code" ? m.point_office_code_digits() : problemWords(trouble)}
+          {trouble}
         </p>
       ) : null}
     </form>

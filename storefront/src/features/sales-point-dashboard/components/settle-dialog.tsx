@@ -1,13 +1,15 @@
-import type { ConsignmentOwed, Problem } from "@ocop/contracts"
+import type { ConsignmentOwed } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { pointShare } from "@ocop/stock"
-import { useRef, useState, type FormEvent } from "react"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { FormProblem } from "~/shared/dashboard/failure"
 import { Modal } from "~/shared/dashboard/modal"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useIdempotencyKey } from "~/shared/dashboard/use-idempotency-key"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { settleConsignment } from "../api/business"
-import { problemWords } from "../lib/words"
+import { consignmentQuery, settleConsignment } from "../api/business"
 
 /** Vietnamese type a comma. */
 const percentOf = (text: string): number | null => {
@@ -15,38 +17,28 @@ const percentOf = (text: string): number | null => {
   return text.trim() !== "" && value >= 0 && value <= 50 && Number.isInteger(value * 2) ? value : null
 }
 
-/**
- * Says that a producer was paid. The key is kept until an answer came, so that a second tap and a try after a lost
- * answer are the same settlement.
- */
+/** Records that a producer was paid, once, however often it is sent. */
 export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose: () => void }) {
-  const key = useRef<string | null>(null)
+  const once = useIdempotencyKey()
   const [percent, setPercent] = useState("0")
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const share = percentOf(percent)
   const pay = share === null ? null : owed.owed - pointShare(owed.owed, share)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(
+    (body: { commissionPercent: number; reference: string | null }) =>
+      once((key) =>
+        settleConsignment({ key, producerId: owed.producerId, expectedOwed: owed.owed, ...body }),
+      ),
+    { refresh: [consignmentQuery.queryKey], onDone: onClose },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (share === null || busy) return
     const reference = String(new FormData(event.currentTarget).get("reference") ?? "").trim()
-    key.current ??= crypto.randomUUID()
-    setBusy(true)
-    const result = await settleConsignment({
-      key: key.current,
-      producerId: owed.producerId,
-      expectedOwed: owed.owed,
-      commissionPercent: share,
-      reference: reference === "" ? null : reference,
-    })
-    setBusy(false)
-    if (result.ok) return onClose()
-    if (result.status >= 400 && result.status < 500) key.current = null
-    setProblem(result.problem)
+    run({ commissionPercent: share, reference: reference === "" ? null : reference })
   }
   return (
     <Modal title={m.pb_settle_title({ producer: owed.producerName })} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={(event) => void send(event)} noValidate>
+      <form className="grid gap-4" onSubmit={send} noValidate>
         <p className="flex justify-between gap-4 text-lg font-bold">
           <span>{m.pb_owed()}</span>
           <span className="tabular-nums">{formatDong(owed.owed)}</span>
@@ -65,11 +57,7 @@ export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose
             <span className="tabular-nums">{formatDong(pay)}</span>
           </p>
         )}
-        {problem ? (
-          <p role="alert" className="text-sm font-bold text-bad">
-            {problemWords(problem)}
-          </p>
-        ) : null}
+        <FormProblem problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="secondary" onClick={onClose}>
             {m.point_office_later()}

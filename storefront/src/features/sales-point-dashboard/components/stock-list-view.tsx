@@ -1,65 +1,54 @@
-import type { BadStockListRow, Problem, StockListReport, StockListRow } from "@ocop/contracts"
+import type { BadStockListRow, StockListReport, StockListRow } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/vietnam-time"
-import { useState } from "react"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { Figures } from "~/shared/dashboard/figures"
+import { Page } from "~/shared/dashboard/page"
 import { countWords } from "~/shared/dashboard/time-words"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
-import { applyStockList } from "../api/stock-lists"
-import { Failure } from "./failure"
+import { applyStockList, stockListQuery, stockListsQuery } from "../api/stock-lists"
+import { dashboardQuery, stockQuery } from "../api/point"
 
-/** What a list would do, the word that does it, and what stayed out. */
-export function StockListView({ first, onBack }: { first: StockListReport; onBack: () => void }) {
-  const [report, setReport] = useState(first)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const { counts, kind, state } = report
-  const apply = async () => {
-    setBusy(true)
-    const result = await applyStockList(report.id)
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) setReport(result.value)
-  }
+/** The report of one stock list: what it would do, the word that does it, and what stayed out. */
+export function StockListView({ id }: { id: string }) {
+  const navigate = useNavigate()
+  const query = useQuery(stockListQuery(id))
+  return (
+    <Page
+      title={query.data?.fileName ?? m.slist_title()}
+      className="break-all"
+      back={
+        <Button look="quiet" className="-ml-2 px-2" onClick={() => void navigate({ to: ".", search: {} })}>
+          ← {m.slist_title()}
+        </Button>
+      }
+    >
+      <QueryView query={query}>{(report) => <Report report={report} />}</QueryView>
+    </Page>
+  )
+}
+
+function Report({ report }: { report: StockListReport }) {
+  const { counts, kind } = report
   return (
     <>
-      <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
-        ← {m.slist_title()}
-      </Button>
-      <h1 className="mb-3 text-2xl break-all">{report.fileName}</h1>
-      <dl className="mb-4 grid grid-cols-3 gap-2 tabular-nums">
-        {[
-          [m.slist_good(), counts.good],
-          [m.slist_bad(), counts.bad],
-          [kind === "count" ? m.slist_counted() : m.slist_pieces(), counts.pieces],
-        ].map(([label, count]) => (
-          <div
-            key={label}
-            className="flex flex-col-reverse justify-end rounded-card border border-line bg-sheet p-3"
-          >
-            <dt className="text-sm text-soft">{label}</dt>
-            <dd className="text-xl font-bold">{countWords(Number(count))}</dd>
-          </div>
-        ))}
-      </dl>
-      {problem ? <Failure problem={problem} onRetry={() => void apply()} /> : null}
-      {state === "applied" ? (
-        <Notice tone="success">{m.slist_applied_text({ count: countWords(counts.good) })}</Notice>
-      ) : counts.good > 0 ? (
-        <div className="grid gap-2">
-          <p className="text-soft">{counts.bad > 0 ? m.slist_before_some() : m.slist_before()}</p>
-          <Button
-            className="min-h-14 justify-self-start text-lg"
-            disabled={busy}
-            onClick={() => void apply()}
-          >
-            {busy ? m.slist_applying() : m.slist_apply({ count: countWords(counts.good) })}
-          </Button>
-        </div>
-      ) : (
-        <Notice tone="warning">{m.slist_nothing()}</Notice>
-      )}
+      <Figures
+        className="mb-4 grid-cols-3"
+        figures={[
+          { label: m.slist_good(), value: countWords(counts.good) },
+          { label: m.slist_bad(), value: countWords(counts.bad) },
+          {
+            label: kind === "count" ? m.slist_counted() : m.slist_pieces(),
+            value: countWords(counts.pieces),
+          },
+        ]}
+      />
+      <Apply report={report} />
       {report.badRows.length > 0 ? (
         <Section title={m.slist_bad_rows({ count: countWords(counts.bad) })}>
           <ul className="grid gap-2">
@@ -78,6 +67,32 @@ export function StockListView({ first, onBack }: { first: StockListReport; onBac
           </ul>
         </Section>
       ) : null}
+    </>
+  )
+}
+
+/** Carries the list out, after its report was looked at. */
+function Apply({ report: { id, counts, state } }: { report: StockListReport }) {
+  const client = useQueryClient()
+  const { run, busy, problem } = useCommand(() => applyStockList(id), {
+    refresh: [stockListsQuery.queryKey, stockQuery.queryKey, dashboardQuery.queryKey],
+    onDone: (applied) => client.setQueryData(stockListQuery(id).queryKey, applied),
+  })
+  return (
+    <>
+      {problem ? <Failure problem={problem} onRetry={() => run()} /> : null}
+      {state === "applied" ? (
+        <Notice tone="success">{m.slist_applied_text({ count: countWords(counts.good) })}</Notice>
+      ) : counts.good > 0 ? (
+        <div className="grid gap-2">
+          <p className="text-soft">{counts.bad > 0 ? m.slist_before_some() : m.slist_before()}</p>
+          <Button className="min-h-14 justify-self-start text-lg" disabled={busy} onClick={() => run()}>
+            {busy ? m.slist_applying() : m.slist_apply({ count: countWords(counts.good) })}
+          </Button>
+        </div>
+      ) : (
+        <Notice tone="warning">{m.slist_nothing()}</Notice>
+      )}
     </>
   )
 }

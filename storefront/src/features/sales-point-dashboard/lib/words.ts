@@ -1,4 +1,4 @@
-import type { Problem } from "@ocop/contracts"
+import type { Problem, StockListKind } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 
 /** What a refusal means here and what to do next; the backend's own sentence where it knows more. */
@@ -16,3 +16,6 @@ export function problemWords(problem: Problem): string {
       return problem.message || m.point_office_problem_unexpected()
   }
 }
+
+export const listKindWords = (kind: StockListKind): string =>
+  kind === "count" ? m.slist_kind_count() : m.slist_kind_receive()

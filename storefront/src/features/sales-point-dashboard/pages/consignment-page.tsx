@@ -1,57 +1,45 @@
-import type { ConsignmentOwed, ConsignmentSettlement, PointConsignment } from "@ocop/contracts"
+import type { ConsignmentOwed, ConsignmentSettlement } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { QueryView } from "~/shared/dashboard/failure"
+import type { Column } from "~/shared/dashboard/list/columns"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useWholeList } from "~/shared/dashboard/list/use-whole-list"
+import { Page } from "~/shared/dashboard/page"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { Section } from "~/shared/ui/section"
-import { readConsignment } from "../api/business"
-import { Read } from "./failure"
-import { SettleDialog } from "./settle-dialog"
+import { consignmentQuery } from "../api/business"
+import { SettleDialog } from "../components/settle-dialog"
 
 /** What the point owes each producer for goods on consignment, and what it has settled. */
 export function ConsignmentPage() {
-  useTitle(m.pb_nav_consignment())
-  const { reading, reload } = useRead<PointConsignment>("consignment", (signal) => readConsignment(signal))
+  const query = useQuery(consignmentQuery)
   const [settling, setSettling] = useState<ConsignmentOwed | null>(null)
   const close = () => {
     setSettling(null)
-    reload()
+    void query.refetch()
   }
   return (
-    <>
-      <h1 className="mb-1 text-2xl">{m.pb_nav_consignment()}</h1>
-      <p className="mb-4 text-soft">{m.pb_consignment_text()}</p>
-      <Read reading={reading} onRetry={reload}>
-        {({ owed, settlements }) => (
-          <>
-            {owed.length === 0 ? (
-              <p className="text-soft">{m.pb_owed_none()}</p>
-            ) : (
-              <ul className="grid gap-3 lg:grid-cols-2">
-                {owed.map((one) => (
-                  <Owed key={one.producerId} one={one} onSettle={() => setSettling(one)} />
-                ))}
-              </ul>
-            )}
-            <Section title={m.pb_settled_title()}>
-              {settlements.length === 0 ? (
-                <p className="text-soft">{m.pb_settled_none()}</p>
-              ) : (
-                <ul className="grid gap-2">
-                  {settlements.map((one) => (
-                    <Settled key={one.id} one={one} />
-                  ))}
-                </ul>
-              )}
-            </Section>
-          </>
-        )}
-      </Read>
+    <Page title={m.pb_nav_consignment()} text={m.pb_consignment_text()}>
+      <QueryView query={query}>
+        {({ owed }) =>
+          owed.length === 0 ? (
+            <p className="text-soft">{m.pb_owed_none()}</p>
+          ) : (
+            <ul className="grid gap-3 lg:grid-cols-2">
+              {owed.map((one) => (
+                <Owed key={one.producerId} one={one} onSettle={() => setSettling(one)} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+      {query.data ? <Settlements /> : null}
       {settling ? <SettleDialog owed={settling} onClose={close} /> : null}
-    </>
+    </Page>
   )
 }
 
@@ -85,22 +73,49 @@ function Sum({ label, dong, strong = false }: { label: string; dong: number; str
   )
 }
 
-function Settled({ one }: { one: ConsignmentSettlement }) {
-  return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 rounded-card border border-line bg-sheet px-4 py-3">
-      <div className="min-w-0">
+const columns = (): Column<ConsignmentSettlement>[] => [
+  {
+    key: "chu-the",
+    label: m.pb_settled_producer(),
+    heading: true,
+    cell: (one) => (
+      <>
         <p className="font-bold break-words">{one.producerName}</p>
         <p className="text-sm text-soft">
           {m.pb_settled_by({ name: one.settledBy, time: timeWords(one.settledAt) })}
           {one.reference ? ` · ${one.reference}` : null}
         </p>
-      </div>
-      <div className="text-right">
-        <p className="font-bold tabular-nums">{formatDong(one.amount)}</p>
+      </>
+    ),
+  },
+  {
+    key: "tien",
+    label: m.pb_settled_paid(),
+    number: true,
+    cell: (one) => (
+      <>
+        <p className="font-bold">{formatDong(one.amount)}</p>
         {one.commission > 0 ? (
           <p className="text-sm text-soft">{m.pb_settled_kept({ amount: formatDong(one.commission) })}</p>
         ) : null}
-      </div>
-    </li>
+      </>
+    ),
+  },
+]
+
+function Settlements() {
+  const list = useWholeList({
+    query: useQuery({ ...consignmentQuery, select: ({ settlements }) => settlements }),
+  })
+  return (
+    <Section title={m.pb_settled_title()}>
+      <ListTable
+        label={m.pb_settled_title()}
+        list={list}
+        columns={columns()}
+        keyOf={({ id }) => id}
+        empty={<p className="text-soft">{m.pb_settled_none()}</p>}
+      />
+    </Section>
   )
 }

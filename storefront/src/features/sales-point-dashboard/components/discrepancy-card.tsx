@@ -2,17 +2,16 @@ import type { PointDiscrepancy, Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { useNow } from "~/shared/dashboard/use-now"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { Tag } from "~/shared/ui/tag"
-import { assignDiscrepancy, listDiscrepancies, resolveDiscrepancy } from "../api/business"
-import { listOperators, type PointOperator } from "../api/counters"
+import { assignDiscrepancy, discrepanciesQuery, resolveDiscrepancy } from "../api/business"
+import type { PointOperator } from "../api/counters"
+import { dashboardQuery } from "../api/point"
 import { problemWords } from "../lib/words"
-import { Read } from "./failure"
 
 const reasonWords = (reason: string): string =>
   reason === "shortfall"
@@ -21,52 +20,18 @@ const reasonWords = (reason: string): string =>
       ? m.pb_reason_transfer()
       : m.pb_reason_other()
 
-/** What was promised and is not there, what was sent and did not arrive: what is due first stands first. */
-export function DiscrepanciesPage() {
-  useTitle(m.pb_nav_discrepancies())
-  const { reading, reload } = useRead<{ discrepancies: PointDiscrepancy[] }>("discrepancies", (signal) =>
-    listDiscrepancies(signal),
-  )
-  const operators = useRead<{ operators: PointOperator[] }>("operators", (signal) => listOperators(signal))
-  // Without the names the list is still worth reading, and can be taken by the manager.
-  const people =
-    operators.reading.state === "ready"
-      ? operators.reading.value.operators.filter(({ active }) => active)
-      : []
-  return (
-    <>
-      <h1 className="mb-1 text-2xl">{m.pb_nav_discrepancies()}</h1>
-      <p className="mb-4 text-soft">{m.pb_discrepancies_text()}</p>
-      <Read reading={reading} onRetry={reload}>
-        {({ discrepancies }) =>
-          discrepancies.length === 0 ? (
-            <p className="text-soft">{m.pb_discrepancies_none()}</p>
-          ) : (
-            <ul className="grid gap-2 lg:grid-cols-2">
-              {discrepancies.map((one) => (
-                <Row key={one.id} one={one} people={people} onChanged={reload} />
-              ))}
-            </ul>
-          )
-        }
-      </Read>
-    </>
-  )
-}
-
-interface RowProps {
+/** The card of one discrepancy: what is missing, by when, who looks after it, and how it is closed. */
+export function DiscrepancyCard({
+  one,
+  people,
+}: {
   one: PointDiscrepancy
   people: readonly PointOperator[]
-  onChanged: () => void
-}
-
-function Row({ one, people, onChanged }: RowProps) {
-  const [problem, setProblem] = useState<Problem | null>(null)
+}) {
   const overdue = Date.parse(one.dueAt) < useNow()
-  const done = (refused: Problem | null) => {
-    setProblem(refused)
-    if (!refused) onChanged()
-  }
+  const refresh = [discrepanciesQuery.queryKey, dashboardQuery.queryKey]
+  const assign = useCommand((owner: string | null) => assignDiscrepancy(one.id, owner), { refresh })
+  const resolve = useCommand((note: string) => resolveDiscrepancy(one.id, note), { refresh })
   return (
     <li className="grid content-start gap-3 rounded-card border border-line bg-sheet px-4 py-3">
       <div className="flex items-start justify-between gap-4">
@@ -87,16 +52,19 @@ function Row({ one, people, onChanged }: RowProps) {
             : m.pb_missing_pieces({ count: countWords(one.remaining) })}
         </p>
       </div>
-      {problem ? <Notice tone="error">{problemWords(problem)}</Notice> : null}
-      <OwnerForm one={one} people={people} onDone={done} />
+      <Refused problem={assign.problem ?? resolve.problem} />
+      <OwnerForm one={one} people={people} busy={assign.busy} onChosen={assign.run} />
       {one.reason === "shortfall" ? (
         <p className="text-sm text-soft">{m.pb_closes_itself()}</p>
       ) : (
-        <ResolveForm id={one.id} onDone={done} />
+        <ResolveForm busy={resolve.busy} onResolved={resolve.run} />
       )}
     </li>
   )
 }
+
+const Refused = ({ problem }: { problem: Problem | null }) =>
+  problem ? <Notice tone="error">{problemWords(problem)}</Notice> : null
 
 /** An account of the manager is no person of the counters, so the choice of oneself is the empty one. */
 const MYSELF = ""
@@ -104,19 +72,21 @@ const MYSELF = ""
 function OwnerForm({
   one,
   people,
-  onDone,
-}: Pick<RowProps, "one" | "people"> & { onDone: (problem: Problem | null) => void }) {
-  const [busy, setBusy] = useState(false)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  busy,
+  onChosen,
+}: {
+  one: PointDiscrepancy
+  people: readonly PointOperator[]
+  busy: boolean
+  onChosen: (operatorId: string | null) => void
+}) {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const chosen = String(new FormData(event.currentTarget).get("owner") ?? MYSELF)
-    setBusy(true)
-    const result = await assignDiscrepancy(one.id, chosen === MYSELF ? null : chosen)
-    setBusy(false)
-    onDone(result.ok ? null : result.problem)
+    onChosen(chosen === MYSELF ? null : chosen)
   }
   return (
-    <form className="grid gap-2" onSubmit={(event) => void send(event)}>
+    <form className="grid gap-2" onSubmit={send}>
       <p className="text-sm">
         {one.owner ? m.pb_owner({ name: one.owner.name }) : <Tag tone="bad">{m.pb_owner_nobody()}</Tag>}
       </p>
@@ -137,16 +107,11 @@ function OwnerForm({
   )
 }
 
-function ResolveForm({ id, onDone }: { id: string; onDone: (problem: Problem | null) => void }) {
+function ResolveForm({ busy, onResolved }: { busy: boolean; onResolved: (note: string) => void }) {
   const [open, setOpen] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setBusy(true)
-    const note = String(new FormData(event.currentTarget).get("note") ?? "").trim()
-    const result = await resolveDiscrepancy(id, note)
-    setBusy(false)
-    onDone(result.ok ? null : result.problem)
+    onResolved(String(new FormData(event.currentTarget).get("note") ?? "").trim())
   }
   if (!open)
     return (
@@ -155,7 +120,7 @@ function ResolveForm({ id, onDone }: { id: string; onDone: (problem: Problem | n
       </Button>
     )
   return (
-    <form className="flex flex-wrap items-end gap-2" onSubmit={(event) => void send(event)}>
+    <form className="flex flex-wrap items-end gap-2" onSubmit={send}>
       <Field
         className="grow"
         label={m.pb_resolve_note()}

@@ -1,68 +1,64 @@
-import type { Problem } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
+import { QueryView } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
-import { addOperator, changeOperator, listOperators, type PointOperator } from "../api/counters"
+import { addOperator, changeOperator, operatorsQuery, type PointOperator } from "../api/counters"
 import { problemWords } from "../lib/words"
-import { Read } from "./failure"
 
 const PIN = { inputMode: "numeric", pattern: "[0-9]{4,8}", minLength: 4, maxLength: 8 } as const
+const REFRESH = { refresh: [operatorsQuery.queryKey] }
 
 /** People at the counters, each with a PIN of their own. A new PIN or an end reaches a device with its next contact. */
-export function OperatorsPart() {
-  const { reading, reload } = useRead<{ operators: PointOperator[] }>("operators", (signal) =>
-    listOperators(signal),
-  )
+export function Operators() {
+  const query = useQuery(operatorsQuery)
   return (
     <Section title={m.point_counters_people()}>
       <div className="grid gap-3">
-        <NewOperator onAdded={reload} />
-        <Read reading={reading} onRetry={reload}>
+        <NewOperator />
+        <QueryView query={query}>
           {({ operators }) =>
             operators.length === 0 ? (
               <p className="text-soft">{m.point_counters_nobody()}</p>
             ) : (
               <ul className="grid gap-2 lg:grid-cols-2">
                 {operators.map((operator) => (
-                  <Operator key={operator.id} operator={operator} onChanged={reload} />
+                  <Operator key={operator.id} operator={operator} />
                 ))}
               </ul>
             )
           }
-        </Read>
+        </QueryView>
       </div>
     </Section>
   )
 }
 
-function NewOperator({ onAdded }: { onAdded: () => void }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+function NewOperator() {
+  const { run, busy, problem } = useCommand(
+    (form: HTMLFormElement) => {
+      const given = new FormData(form)
+      return addOperator({
+        name: String(given.get("name") ?? "").trim(),
+        role: given.get("role") === "lead" ? "lead" : "seller",
+        pin: String(given.get("pin") ?? ""),
+      })
+    },
+    { ...REFRESH, onDone: (_, form) => form.reset() },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
-    setBusy(true)
-    const result = await addOperator({
-      name: String(given.get("name") ?? "").trim(),
-      role: given.get("role") === "lead" ? "lead" : "seller",
-      pin: String(given.get("pin") ?? ""),
-    })
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (!result.ok) return
-    form.reset()
-    onAdded()
+    run(event.currentTarget)
   }
   return (
     <form
       className="grid gap-3 rounded-card border border-line bg-sheet p-4 sm:grid-cols-[2fr_1fr_1fr_auto] sm:items-end"
-      onSubmit={(event) => void send(event)}
+      onSubmit={send}
     >
       {problem ? (
         <div className="sm:col-span-4">
@@ -82,17 +78,12 @@ function NewOperator({ onAdded }: { onAdded: () => void }) {
   )
 }
 
-function Operator({ operator, onChanged }: { operator: PointOperator; onChanged: () => void }) {
+function Operator({ operator: { id, name, role, active } }: { operator: PointOperator }) {
   const [changing, setChanging] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const { id, name, role, active } = operator
-  const change = async (body: Parameters<typeof changeOperator>[1]) => {
-    const result = await changeOperator(id, body)
-    setProblem(result.ok ? null : result.problem)
-    if (!result.ok) return
-    setChanging(false)
-    onChanged()
-  }
+  const { run, busy, problem } = useCommand(
+    (body: Parameters<typeof changeOperator>[1]) => changeOperator(id, body),
+    { ...REFRESH, onDone: () => setChanging(false) },
+  )
   return (
     <li className="grid content-start gap-2 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -106,7 +97,7 @@ function Operator({ operator, onChanged }: { operator: PointOperator; onChanged:
           className="flex flex-wrap items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            void change({ pin: String(new FormData(event.currentTarget).get("pin") ?? "") })
+            run({ pin: String(new FormData(event.currentTarget).get("pin") ?? "") })
           }}
         >
           <Field
@@ -117,7 +108,9 @@ function Operator({ operator, onChanged }: { operator: PointOperator; onChanged:
             autoFocus
             {...PIN}
           />
-          <Button type="submit">{m.point_counters_save()}</Button>
+          <Button type="submit" disabled={busy}>
+            {m.point_counters_save()}
+          </Button>
         </form>
       ) : (
         <div className="flex flex-wrap gap-2">
@@ -126,7 +119,7 @@ function Operator({ operator, onChanged }: { operator: PointOperator; onChanged:
               {m.point_counters_new_pin()}
             </Button>
           ) : null}
-          <Button look="quiet" onClick={() => void change({ active: !active })}>
+          <Button look="quiet" disabled={busy} onClick={() => run({ active: !active })}>
             {active ? m.point_counters_end() : m.point_counters_again()}
           </Button>
         </div>

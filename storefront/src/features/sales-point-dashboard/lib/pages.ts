@@ -1,0 +1,16 @@
+/** Addresses of the pages. */
+export const PAGES = {
+  home: "/diem-ban-hang",
+  stock: "/diem-ban-hang/hang-hoa",
+  /** Reached from the goods. */
+  shelfCards: "/diem-ban-hang/the-ke",
+  /** Reached from the goods. */
+  stockLists: "/diem-ban-hang/danh-sach-hang",
+  handedOver: "/diem-ban-hang/da-trao",
+  counters: "/diem-ban-hang/quay",
+  consignment: "/diem-ban-hang/ky-gui",
+  discrepancies: "/diem-ban-hang/chenh-lech",
+} as const
+
+/** Query parameter of the stock list whose report is open. */
+export const OPEN_LIST = "ma"

@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query"
+import { m } from "~/paraglide/messages"
+import { QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
+import { ShelfCards } from "~/shared/print/shelf-cards"
+import { shelfCardsQuery } from "../api/business"
+
+/** Cards for the shelves of the point. */
+export function ShelfCardsPage() {
+  return (
+    <Page title={m.psite_cards()}>
+      <QueryView query={useQuery(shelfCardsQuery)}>{({ cards }) => <ShelfCards cards={cards} />}</QueryView>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import { useNavigate } from "@tanstack/react-router"
+import type { FormEvent } from "react"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { textOf, textSearch } from "./list-search"
+import { useListSearch } from "./use-list-search"
+
+export interface SearchBoxProps {
+  /** Its query parameter. */
+  readonly param: string
+  readonly label: string
+  /** The word on its button. */
+  readonly submit?: string
+  readonly maxLength?: number
+}
+
+/** Looks for words in a list; what is looked for stands in the address. */
+export function SearchBox({ param, label, submit = m.dash_find(), maxLength = 100 }: SearchBoxProps) {
+  const navigate = useNavigate()
+  const search = useListSearch()
+  const text = textOf(search, param)
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get(param) ?? "")
+    void navigate({ to: ".", search: textSearch(search, param, typed), resetScroll: false })
+  }
+  return (
+    <form key={text} role="search" className="flex grow items-end gap-2" onSubmit={find}>
+      <Field
+        className="min-w-0 grow sm:max-w-md"
+        label={label}
+        name={param}
+        type="search"
+        autoComplete="off"
+        maxLength={maxLength}
+        defaultValue={text}
+      />
+      <Button type="submit" look="secondary">
+        {submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from "@tanstack/react-router"
+import { m } from "~/paraglide/messages"
+import { Select } from "~/shared/ui/field"
+import type { Column } from "./columns"
+import { sortOf, sortSearch, sortWord } from "./list-search"
+import { useListSearch } from "./use-list-search"
+
+/** The order of a list as a choice, for a phone, where the table has no headings. */
+export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const navigate = useNavigate()
+  const search = useListSearch()
+  const sortable = columns.filter((column) => column.sortable)
+  if (sortable.length === 0) return null
+  return (
+    <Select
+      label={m.dash_sort()}
+      value={sortWord(sortOf(search))}
+      onChange={({ target }) =>
+        void navigate({
+          to: ".",
+          search: sortSearch(search, target.value),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    >
+      <option value="">{m.dash_sort_own()}</option>
+      {sortable.flatMap(({ key, label }) => [
+        <option key={key} value={sortWord({ key, descending: false })}>
+          {m.dash_sort_up({ column: label })}
+        </option>,
+        <option key={`-${key}`} value={sortWord({ key, descending: true })}>
+          {m.dash_sort_down({ column: label })}
+        </option>,
+      ])}
+    </Select>
+  )
+}

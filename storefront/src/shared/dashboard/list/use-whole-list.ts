@@ -1,0 +1,53 @@
+import { foldVietnamese } from "@ocop/ocop"
+import type { UseQueryResult } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
+import { problemOf } from "../problem-error"
+import { inOrder, type OrderedColumn } from "./columns"
+import type { List } from "./list"
+import { pagesOf, pagesSearch, sortOf } from "./list-search"
+import { useListSearch } from "./use-list-search"
+
+const PAGE = 50
+
+export interface WholeListOptions<Row> {
+  readonly query: Pick<UseQueryResult<readonly Row[]>, "data" | "error" | "isFetching" | "refetch">
+  /** Whether a row fits what the address asks for. */
+  readonly fits?: (row: Row) => boolean
+  readonly columns?: readonly OrderedColumn<Row>[]
+}
+
+/** A list that the backend hands out as a whole: narrowed, ordered and cut into pages here, as the address says. */
+export function useWholeList<Row>({ query, fits, columns = [] }: WholeListOptions<Row>): List<Row> {
+  const { data, error, isFetching, refetch } = query
+  const navigate = useNavigate()
+  const search = useListSearch()
+  const fitting = data && inOrder(fits ? data.filter(fits) : data, columns, sortOf(search))
+  const shown = pagesOf(search)
+  return {
+    rows: fitting?.slice(0, shown * PAGE),
+    total: fitting?.length,
+    problem: error && !isFetching ? problemOf(error) : null,
+    retry: () => void refetch(),
+    more:
+      fitting && fitting.length > shown * PAGE
+        ? () =>
+            void navigate({
+              to: ".",
+              search: pagesSearch(search, shown + 1),
+              replace: true,
+              resetScroll: false,
+            })
+        : null,
+    busy: isFetching,
+  }
+}
+
+const comparable = (text: string): string => foldVietnamese(text).toLowerCase()
+
+/** Whether every word that was typed stands in one of the texts; marks and capitals do not matter. */
+export function hasWords(typed: string, texts: readonly (string | null)[]): boolean {
+  const all = comparable(texts.filter(Boolean).join(" "))
+  return comparable(typed)
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
