@@ -29,7 +29,7 @@ export default defineConfig({
       resolve("ts-node/register/transpile-only"),
       ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
     ],
-    setupFiles: ["test/http/support/environment.ts"],
+    setupFiles: ["test/http/support/environment.ts", "test/http/support/table-witness.ts"],
     // Each file boots a whole Medusa on a database of its own; a worker has a Redis and a Meilisearch of its own.
     maxWorkers: lanes,
     testTimeout: 120_000,

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterEach, describe, expect, it, vi } from "vitest"
-import { plantRepository, type PlantedRepository } from "../planted.ts"
+import { afterEach, describe, expect, it } from "vitest"
+import { plantRepository, type PlantedRepository } from "../testing/planted.ts"
 import { readDomains, readJson } from "../repository.ts"
+import { runCheck } from "../testing/run-check.ts"
 import { main } from "./check-tables.ts"
 import { judgeTables } from "./judge.ts"
 import { surveyTables } from "./survey.ts"
@@ -357,20 +358,7 @@ describe("check:tables keeps its lists", () => {
     expect(schema.views.get("listing_label")).toEqual(["goods"])
   })
 
-  /** Runs the program and answers what it printed and with which code it ended. */
-  async function run(root: string, ...words: string[]): Promise<{ code: unknown; printed: string }> {
-    const printed: string[] = []
-    const write = (text: string | Uint8Array): boolean => printed.push(String(text)) > 0
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      vi.spyOn(stream, "write").mockImplementation(write),
-    )
-    process.exitCode = 0
-    await main(root, words)
-    const code = process.exitCode
-    process.exitCode = 0
-    for (const spy of spies) spy.mockRestore()
-    return { code, printed: printed.join("") }
-  }
+  const run = (root: string, ...words: string[]) => runCheck(() => main(root, words))
 
   it("as a program: an offence fails it; --write takes no new pair in without --accept, and unused ones out", async () => {
     const { root, add } = plant({
