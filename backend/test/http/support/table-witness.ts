@@ -88,7 +88,9 @@ function install(): void {
   const require = createRequire(join(backend, "package.json"))
   const knexPath = require.resolve("knex", { paths: [require.resolve("@medusajs/framework/package.json")] })
   const ormPath = require.resolve("@mikro-orm/postgresql", { paths: [knexPath] })
-  const drivers = new Set([knexPath, ormPath].map((from) => createRequire(from)("pg") as { Client: { prototype: Patched } }))
+  const drivers = new Set(
+    [knexPath, ormPath].map((from) => createRequire(from)("pg") as { Client: { prototype: Patched } }),
+  )
   for (const { Client } of drivers) watchDriver(Client.prototype)
   const fromKnex = createRequire(knexPath)
   const client = fromKnex("./lib/client") as { prototype: Patched }

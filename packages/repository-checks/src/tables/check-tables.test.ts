@@ -19,8 +19,8 @@ const domains = {
 const rules: TableRules = {
   owners: { listing: "listings", producer: "producers", producer_order: "orders", stock_lot: "inventory" },
   coreTables: [],
-  foreignWrites: { most: 0, pairs: [] },
-  foreignReads: { most: 0, pairs: [] },
+  foreignWrites: { most: 0, entries: [] },
+  foreignReads: { most: 0, entries: [] },
 }
 
 const base = {
@@ -246,7 +246,7 @@ describe("check:tables finds a write to another domain's table", () => {
     ["a module's service", "await container.resolve(GOODS).updateListings({ id })"],
     ["a module's service that deletes", "await container.resolve(GOODS).softDeleteListings([id])"],
   ])("%s", (_, body) => {
-    expect(blamedFor(body, { foreignReads: { most: 1, pairs: ["inventory -> listing"] } })).toEqual([
+    expect(blamedFor(body, { foreignReads: { most: 1, entries: ["inventory -> listing"] } })).toEqual([
       "writes listing",
     ])
   })
@@ -330,11 +330,13 @@ describe("check:tables keeps its lists", () => {
     judgeTables(surveyTables(plant({}).root), { ...rules, ...more }, domains).join("\n")
 
   it("a pair that nobody needs fails, and so does a list that grew, is out of order or names a pair twice", () => {
-    expect(said({ foreignReads: { most: 1, pairs: ["orders -> listing"] } })).toMatch(
+    expect(said({ foreignReads: { most: 1, entries: ["orders -> listing"] } })).toMatch(
       /nobody needs "orders -> listing"/,
     )
-    expect(said({ foreignWrites: { most: 1, pairs: [] } })).toMatch(/"foreignWrites" has 0 pairs and says 1/)
-    expect(said({ foreignReads: { most: 2, pairs: ["b -> listing", "a -> listing"] } })).toMatch(
+    expect(said({ foreignWrites: { most: 1, entries: [] } })).toMatch(
+      /"foreignWrites": 0 entries, and "most" says 1/,
+    )
+    expect(said({ foreignReads: { most: 2, entries: ["b -> listing", "a -> listing"] } })).toMatch(
       /order of the alphabet/,
     )
   })

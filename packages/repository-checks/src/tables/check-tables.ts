@@ -1,7 +1,5 @@
-import { writeFileSync } from "node:fs"
-import { join } from "node:path"
-import prettier from "prettier"
 import { readDomains, readJson, report, ROOT } from "../repository.ts"
+import { writeJson } from "../shrinking-list.ts"
 import { judgeTables, listsOf } from "./judge.ts"
 import { surveyTables, type Survey } from "./survey.ts"
 import { isForeign, pairOf, RULES_FILE, type TableRules } from "./table-rules.ts"
@@ -18,9 +16,7 @@ async function write(root: string, survey: Survey, rules: TableRules, accept: bo
     const lines = added.map((pair) => `${pair}: the list only becomes shorter; --accept takes a new pair in.`)
     return report(lines, "")
   }
-  const path = join(root, RULES_FILE)
-  const options = await prettier.resolveConfig(path)
-  writeFileSync(path, await prettier.format(JSON.stringify(made), { ...options, filepath: path }))
+  await writeJson(root, RULES_FILE, made)
   process.stdout.write(`${RULES_FILE}: ${sizes(made)}\n`)
 }
 

@@ -1,12 +1,6 @@
 import { DOMAINS_FILE, type Domains } from "../repository.ts"
-import {
-  pairOf,
-  isForeign,
-  RULES_FILE,
-  type ShrinkingList,
-  type TableFact,
-  type TableRules,
-} from "./table-rules.ts"
+import { judgeList, shrinkingList, type ShrinkingList } from "../shrinking-list.ts"
+import { pairOf, isForeign, RULES_FILE, type TableFact, type TableRules } from "./table-rules.ts"
 
 export interface Surveyed {
   readonly facts: readonly TableFact[]
@@ -22,8 +16,13 @@ export function judgeTables(surveyed: Surveyed, rules: TableRules, domains: Doma
     ...judgeOwners(surveyed.homes, rules, domains),
     ...judgeNames(surveyed, rules),
     ...judgeBorders(surveyed, rules),
-    ...judgeList(rules.foreignWrites, "foreignWrites", used(surveyed, rules, "write")),
-    ...judgeList(rules.foreignReads, "foreignReads", used(surveyed, rules, "read")),
+    ...judgeList(
+      `${RULES_FILE}, "foreignWrites"`,
+      rules.foreignWrites,
+      used(surveyed, rules, "write"),
+      REWRITE,
+    ),
+    ...judgeList(`${RULES_FILE}, "foreignReads"`, rules.foreignReads, used(surveyed, rules, "read"), REWRITE),
   ]
 }
 
@@ -71,8 +70,8 @@ function judgeBorders({ facts, homes }: Surveyed, rules: TableRules): readonly s
   return facts
     .filter((fact) => isForeign(fact, rules, homes))
     .flatMap((fact) => {
-      const { pairs } = fact.mode === "write" ? rules.foreignWrites : rules.foreignReads
-      return pairs.includes(pairOf(fact)) ? [] : [sentenceOf(fact, rules.owners[fact.table] ?? "nobody")]
+      const { entries } = fact.mode === "write" ? rules.foreignWrites : rules.foreignReads
+      return entries.includes(pairOf(fact)) ? [] : [sentenceOf(fact, rules.owners[fact.table] ?? "nobody")]
     })
 }
 
@@ -88,45 +87,24 @@ export function sentenceOf({ unit, table, mode, place }: TableFact, owner: strin
 const used = ({ facts, homes }: Surveyed, rules: TableRules, mode: TableFact["mode"]): ReadonlySet<string> =>
   new Set(facts.filter((fact) => fact.mode === mode && isForeign(fact, rules, homes)).map(pairOf))
 
-function judgeList(
-  { most, pairs }: ShrinkingList,
-  name: string,
-  inUse: ReadonlySet<string>,
-): readonly string[] {
-  const unused = pairs
-    .filter((pair) => !inUse.has(pair))
-    .map((pair) => `${RULES_FILE}: nobody needs "${pair}" any more, so it leaves "${name}": ${REWRITE}`)
-  const sorted = [...new Set(pairs)].sort()
-  if (sorted.join("\n") !== pairs.join("\n"))
-    unused.push(
-      `${RULES_FILE}: "${name}" is not in the order of the alphabet, or names a pair twice: ${REWRITE}`,
-    )
-  if (pairs.length !== most)
-    unused.push(
-      `${RULES_FILE}: "${name}" has ${pairs.length} pairs and says ${most}; the list only becomes shorter: ${REWRITE}`,
-    )
-  return unused
-}
-
 /** The lists as the code needs them today, and the pairs that were not in them. */
 export function listsOf(
   surveyed: Surveyed,
   rules: TableRules,
 ): { rules: TableRules; added: readonly string[] } {
-  const writes = [...used(surveyed, rules, "write")].sort()
-  const reads = [...used(surveyed, rules, "read")].sort()
-  const added = [
-    ...writes.filter((pair) => !rules.foreignWrites.pairs.includes(pair)).map((pair) => `${pair} (write)`),
-    ...reads.filter((pair) => !rules.foreignReads.pairs.includes(pair)).map((pair) => `${pair} (read)`),
-  ]
+  const writes = shrinkingList(used(surveyed, rules, "write"))
+  const reads = shrinkingList(used(surveyed, rules, "read"))
+  const newOf = (now: ShrinkingList, before: ShrinkingList, mode: string): readonly string[] =>
+    now.entries.filter((pair) => !before.entries.includes(pair)).map((pair) => `${pair} (${mode})`)
+  const added = [...newOf(writes, rules.foreignWrites, "write"), ...newOf(reads, rules.foreignReads, "read")]
   const named = new Set(surveyed.facts.map(({ table }) => table))
   return {
     added,
     rules: {
       owners: Object.fromEntries(Object.entries(rules.owners).sort(([a], [b]) => (a < b ? -1 : 1))),
       coreTables: rules.coreTables.filter((table) => named.has(table)),
-      foreignWrites: { most: writes.length, pairs: writes },
-      foreignReads: { most: reads.length, pairs: reads },
+      foreignWrites: writes,
+      foreignReads: reads,
     },
   }
 }

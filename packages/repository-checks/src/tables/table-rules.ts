@@ -1,3 +1,4 @@
+import type { ShrinkingList } from "../shrinking-list.ts"
 import type { Mode } from "./sql-tables.ts"
 
 /** `backend/tables.json`. */
@@ -10,12 +11,6 @@ export interface TableRules {
   readonly foreignWrites: ShrinkingList
   /** Reads over a border, `domain -> table`. The list only becomes shorter. */
   readonly foreignReads: ShrinkingList
-}
-
-/** Pairs in the order of the alphabet. Their number stands beside them, so that no pair comes in unnoticed. */
-export interface ShrinkingList {
-  readonly most: number
-  readonly pairs: readonly string[]
 }
 
 export const RULES_FILE = "backend/tables.json"
