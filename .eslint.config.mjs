@@ -3,9 +3,16 @@ import { defineConfig, globalIgnores } from "eslint/config"
 import reactHooks from "eslint-plugin-react-hooks"
 import tseslint from "typescript-eslint"
 
-/** Ignores without anything else would hold for the whole house. */
+/** Ignores without anything else would hold for the whole repository. */
 const isGlobalIgnore = (config) => config.ignores !== undefined && Object.keys(config).length === 1
-const medusaRules = medusa.configs.recommended.filter((config) => !isGlobalIgnore(config))
+/** Providers are modules to Medusa, in a folder of their own here: they keep the rules of `modules/`. */
+const withProviders = ({ files, ...config }) => ({
+  ...config,
+  ...(files && { files: [...files, ...files.map((glob) => glob.replace("modules/", "providers/"))] }),
+})
+const medusaRules = medusa.configs.recommended.filter((config) => !isGlobalIgnore(config)).map(withProviders)
+
+const TESTS = ["**/*.test.{ts,tsx}", "**/*.spec.ts", "backend/test/**", "e2e/**", "**/testing/**"]
 
 export default defineConfig([
   globalIgnores([
@@ -47,6 +54,36 @@ export default defineConfig([
     files: ["backend/**/*.ts", "backend/**/*.tsx"],
     ignores: ["**/*.test.ts"],
     extends: [medusaRules],
+  },
+  {
+    // What stands already is in `.eslint-suppressions.json`; that list only becomes shorter.
+    files: ["**/*.{ts,tsx,mjs}"],
+    // A migration is a script that ran; it is not taken apart afterwards.
+    ignores: [...TESTS, "**/migrations/**"],
+    rules: {
+      "max-lines-per-function": [
+        "error",
+        { max: 120, skipBlankLines: true, skipComments: true, IIFEs: true },
+      ],
+      "max-lines": ["error", { max: 400 }],
+    },
+  },
+  {
+    files: ["backend/src/**/*.ts"],
+    ignores: ["backend/src/domains/*/workflows/**", "backend/src/workflows/hooks/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: ["@medusajs/framework/workflows-sdk", "@medusajs/workflows-sdk"].map((name) => ({
+            name,
+            importNames: ["createWorkflow", "createStep"],
+            message:
+              "A workflow or step belongs to the workflows/ folder of its domain (backend/src/domains/*/workflows), a hook on Medusa's own workflow to backend/src/workflows/hooks.",
+          })),
+        },
+      ],
+    },
   },
   {
     files: ["storefront/src/**/*.{ts,tsx}"],

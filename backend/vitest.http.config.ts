@@ -29,7 +29,7 @@ export default defineConfig({
       resolve("ts-node/register/transpile-only"),
       ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
     ],
-    setupFiles: ["test/http/support/environment.ts"],
+    setupFiles: ["test/http/support/environment.ts", "test/http/support/table-witness.ts"],
     // A worker has one Medusa, one database, one Redis and one Meilisearch for all of its files.
     isolate: false,
     maxWorkers: lanes,

@@ -1,0 +1,135 @@
+import { join } from "node:path"
+import { ESLint } from "eslint"
+import { describe, expect, it, vi } from "vitest"
+import { exists, readJson, ROOT } from "../repository.ts"
+
+// The first text waits until ESLint has loaded all plugins.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** The real configuration, without the rules that need a compiled program: the files here are not there. */
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfigFile: join(ROOT, ".eslint.config.mjs"),
+  overrideConfig: {
+    files: ["**/*.{ts,tsx,mjs}"],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { "@typescript-eslint/no-floating-promises": "off" },
+  },
+})
+
+/** What is said of a text at a path, by rule, of errors. */
+async function saidOf(path: string, text: string): Promise<Readonly<Record<string, string>>> {
+  const [result] = await eslint.lintText(text, { filePath: join(ROOT, path) })
+  const errors = (result?.messages ?? []).filter(({ severity }) => severity === 2)
+  return Object.fromEntries(errors.map(({ ruleId, message }) => [ruleId ?? "no rule", message]))
+}
+
+const lines = (count: number, line = "  use()\n"): string => line.repeat(count)
+const longFunction = (count: number): string => `export function long() {\n${lines(count - 2)}}\n`
+
+describe("check:lint keeps functions and files small", () => {
+  it("a function of 120 lines is taken, one of 121 is not; blank lines and comments do not count", async () => {
+    const path = "packages/repository-checks/src/planted.ts"
+    expect(await saidOf(path, longFunction(120))).not.toHaveProperty("max-lines-per-function")
+    expect(await saidOf(path, longFunction(121))).toHaveProperty("max-lines-per-function")
+    const commented = longFunction(120).replace("{\n", `{\n${lines(50, "\n  // why\n")}`)
+    expect(await saidOf(path, commented)).not.toHaveProperty("max-lines-per-function")
+  })
+
+  it.each([
+    "backend/src/domains/orders/planted.ts",
+    "storefront/src/features/orders/planted.tsx",
+    "packages/bench/bin/planted.mjs",
+  ])("%s of 401 lines is not taken", async (path) => {
+    expect(await saidOf(path, lines(400, "use()\n"))).not.toHaveProperty("max-lines")
+    expect(await saidOf(path, lines(401, "use()\n"))).toHaveProperty("max-lines")
+  })
+
+  it.each([
+    "backend/test/http/planted.http.test.ts",
+    "backend/src/domains/orders/planted.test.ts",
+    "e2e/planted.spec.ts",
+    "backend/src/modules/review/migrations/Migration1.ts",
+  ])("%s may be long", async (path) => {
+    const said = await saidOf(path, longFunction(401))
+    expect(Object.keys(said)).not.toContain("max-lines-per-function")
+    expect(Object.keys(said)).not.toContain("max-lines")
+  })
+
+  it("the list of functions that are still too long only becomes shorter, and names no file that is gone", () => {
+    const MOST = 6
+    const suppressed = readJson<Record<string, Record<string, { count: number }>>>(
+      ROOT,
+      ".eslint-suppressions.json",
+    )
+    const rules = Object.values(suppressed).flatMap((byRule) => Object.entries(byRule))
+    expect([...new Set(rules.map(([rule]) => rule))]).toEqual(
+      rules.length > 0 ? ["max-lines-per-function"] : [],
+    )
+    expect(rules.reduce((sum, [, { count }]) => sum + count, 0)).toBeLessThanOrEqual(MOST)
+    expect(Object.keys(suppressed).filter((path) => !exists(ROOT, path))).toEqual([])
+    // Without this ESLint would not fail for a line of the list that is not needed any more.
+    const { scripts } = readJson<{ scripts: Record<string, string> }>(ROOT, "package.json")
+    expect(scripts["check:lint"]).toContain("--suppressions-location .eslint-suppressions.json")
+    expect(scripts["check:lint"]).not.toContain("pass-on-unpruned-suppressions")
+  })
+})
+
+const workflow = (body: string): string => `
+import { createWorkflow, createStep, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+export const planted = createWorkflow("planted", function (input: { id: string }) {
+${body}
+  return new WorkflowResponse(input)
+})
+`
+
+describe("check:lint keeps workflows in their place", () => {
+  it.each([
+    "backend/src/domains/orders/planted.ts",
+    "backend/src/domains/orders/pickup/planted.ts",
+    "backend/src/api/store/planted/route.ts",
+    "backend/src/setup/planted.ts",
+    "backend/src/workflows/planted.ts",
+  ])("%s may not make one", async (path) => {
+    expect((await saidOf(path, workflow("")))["no-restricted-imports"]).toMatch(
+      /A workflow or step belongs to the workflows\/ folder of its domain \(backend\/src\/domains\/\*\/workflows\)/,
+    )
+  })
+
+  it.each([
+    "backend/src/domains/orders/workflows/planted.ts",
+    "backend/src/domains/orders/workflows/steps/planted.ts",
+    "backend/src/workflows/hooks/planted.ts",
+  ])("%s may", async (path) => {
+    expect(await saidOf(path, workflow(""))).not.toHaveProperty("no-restricted-imports")
+  })
+
+  it("Medusa's rules of workflows hold in the domains' folders", async () => {
+    const path = "backend/src/domains/orders/workflows/planted.ts"
+    expect(await saidOf(path, workflow("  if (input.id) throw new Error()"))).toMatchObject({
+      "@medusajs/no-if-in-workflow-constructor": expect.any(String) as string,
+      "@medusajs/no-throw-in-workflow-constructor": expect.any(String) as string,
+    })
+    const step = `import { createStep } from "@medusajs/framework/workflows-sdk"
+export const planted = createStep("planted", async () => { return 1 })`
+    expect(await saidOf(path, step)).toHaveProperty("@medusajs/step-must-return-step-response")
+  })
+})
+
+describe("check:lint keeps Medusa's rules of modules for providers too", () => {
+  const service = `import { MedusaService } from "@medusajs/framework/utils"
+export class PlantedService extends MedusaService({}) {
+  constructor() { this.ready = true }
+  read() { return 1 }
+}`
+  it.each(["modules", "providers"])("backend/src/%s", async (folder) => {
+    expect(await saidOf(`backend/src/${folder}/planted/service.ts`, service)).toMatchObject({
+      "@medusajs/service-constructor-must-call-super": expect.any(String) as string,
+      "@medusajs/service-methods-must-be-async": expect.any(String) as string,
+    })
+    const index = `import { Module } from "@medusajs/framework/utils"\nexport default Module("Planted-Module", { service: Planted })`
+    expect(await saidOf(`backend/src/${folder}/planted/index.ts`, index)).toHaveProperty(
+      "@medusajs/module-name-snake-case",
+    )
+  })
+})

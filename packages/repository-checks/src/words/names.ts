@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import ts from "typescript"
+import { filesBelow } from "../files.ts"
+import { exists } from "../repository.ts"
+
+/** Something that carries a name: a file or folder, an exported definition, a test. */
+export interface Name {
+  readonly kind: "file" | "export" | "test"
+  readonly name: string
+  readonly place: string
+}
+
+const FOLDERS = ["backend/src", "backend/test", "storefront/src", "storefront/server", "e2e"]
+const TEST = /\.(test|spec)\.tsx?$/
+const SOURCE = /\.(ts|tsx|mts|mjs|cjs)$/
+/** This check names what it forbids. */
+const OWN = "packages/repository-checks/src/words/"
+const TITLED = /^(describe|it|test)\b/
+
+/** All names in the sources of the backend, the storefront, the packages and the tests. */
+export function namesOf(root: string, packages: readonly string[]): readonly Name[] {
+  return [...FOLDERS, ...packages.map((name) => `packages/${name}/src`)]
+    .filter((folder) => exists(root, folder))
+    .flatMap((folder) =>
+      filesBelow(root, folder)
+        .filter((path) => !path.startsWith(OWN))
+        .flatMap((path) => namesOfFile(root, folder, path)),
+    )
+}
+
+function namesOfFile(root: string, folder: string, path: string): readonly Name[] {
+  const segments = path.slice(folder.length + 1).split("/")
+  const files = segments.map((name, at): Name => ({
+    kind: "file",
+    name,
+    place: [folder, ...segments.slice(0, at + 1)].join("/"),
+  }))
+  if (!SOURCE.test(path)) return files
+  const file = ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.ESNext, true)
+  return [...files, ...exportsOf(file), ...(TEST.test(path) ? titlesOf(file) : [])]
+}
+
+const placeOf = (node: ts.Node): string => {
+  const file = node.getSourceFile()
+  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+}
+
+function exportsOf(file: ts.SourceFile): readonly Name[] {
+  return file.statements.flatMap((statement): readonly Name[] => {
+    if (
+      ts.isExportDeclaration(statement) &&
+      statement.exportClause &&
+      ts.isNamedExports(statement.exportClause)
+    )
+      return statement.exportClause.elements.map((one) => nameOf(one.name))
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    if (!isExported) return []
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name))
+    const { name } = statement as { name?: ts.Identifier }
+    return name ? [nameOf(name)] : []
+  })
+}
+
+const nameOf = (node: ts.Node): Name => ({ kind: "export", name: node.getText(), place: placeOf(node) })
+
+const boundNames = (name: ts.BindingName): readonly Name[] =>
+  ts.isIdentifier(name)
+    ? [nameOf(name)]
+    : name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []))
+
+function titlesOf(file: ts.SourceFile): readonly Name[] {
+  const found: Name[] = []
+  const look = (node: ts.Node): void => {
+    const [title] = ts.isCallExpression(node) ? node.arguments : []
+    if (ts.isCallExpression(node) && title && TITLED.test(node.expression.getText()))
+      if (ts.isStringLiteralLike(title) || ts.isTemplateExpression(title))
+        found.push({ kind: "test", name: title.getText().slice(1, -1), place: placeOf(node) })
+    ts.forEachChild(node, look)
+  }
+  look(file)
+  return found
+}
+
+/** `makeDoor`, `make-door.ts` and `MAKE_DOOR` are `make door`. */
+export const wordsOf = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .toLowerCase()
+    .trim()
