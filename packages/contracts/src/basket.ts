@@ -43,7 +43,7 @@ export const basketLine = z.object({
 })
 export type BasketLine = z.infer<typeof basketLine>
 
-/** What the shop changed in the basket by itself, so that the buyer is told. */
+/** A change that the shop made to the basket, shown to the buyer. */
 export const basketCorrection = z.object({
   code: z.enum(["price_changed", "quantity_reduced", "sold_out", "not_for_sale"]),
   lineId: z.string(),
@@ -61,7 +61,7 @@ export const parcel = z.object({
   /** Working days, from and to. */
   daysMin: z.number().int(),
   daysMax: z.number().int(),
-  /** The buyer fetches it at the producer's own place. */
+  /** Pickup at the producer's premises. */
   fetched: z.boolean(),
 })
 export type Parcel = z.infer<typeof parcel>
@@ -83,7 +83,7 @@ export const basketGroup = z.object({
   itemsTotal: dong,
   /** From which worth the producer sends its goods free, and what is missing; null: it never does. */
   freeDelivery: z.object({ from: dong, missing: dong }).nullable(),
-  /** Where the buyer may fetch the goods instead; null: nowhere. */
+  /** Pickup at the producer's premises, where it is offered. */
   ownPickup: ownPickupPlace.nullable(),
 })
 export type BasketGroup = z.infer<typeof basketGroup>
@@ -105,7 +105,7 @@ export const addLineBody = z.object({
 })
 export const createBasketBody = addLineBody
 export const setLineBody = z.object({ quantity: z.number().int().min(0).max(MAX_LINE_QUANTITY) })
-/** Producers at whose own place the buyer fetches the goods. */
+/** Producers at whose premises the buyer picks the goods up. */
 const fetchFrom = z.array(producerId).max(MAX_LINES).default([])
 export const quoteBody = z.object({ provinceCode, communeCode, fetchFrom })
 

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { shownQuestion, shownReview } from "./reviews/review.js"
 import { communeCode, dong, epochSeconds, grams, handle, provinceCode, star } from "./primitives.js"
 
-/** What of a listing is made up for the demonstration, so that screens can say so. */
+/** A field of a listing that is made up for the demonstration, so that screens can say so. */
 export const illustrativeField = z.enum([
   "price",
   "stock",
@@ -53,7 +53,7 @@ export const listingDocument = z.object({
   ingredients: z.string().nullable(),
   usage: z.string().nullable(),
   storage: z.string().nullable(),
-  /** The rest of the label of goods that their producer lists by itself. */
+  /** Further label fields, of listings that producers write themselves. */
   label: z
     .object({
       origin: z.string().nullable(),
@@ -123,7 +123,7 @@ export const listingDocument = z.object({
 })
 export type ListingDocument = z.infer<typeof listingDocument>
 
-/** The part of a listing that a result card draws. */
+/** The fields of a listing that a result card shows. */
 export const listingCard = listingDocument.pick({
   id: true,
   handle: true,
@@ -204,7 +204,7 @@ export const cataloguePage = z.object({
   page: z.number().int(),
   pages: z.number().int(),
   facets: catalogueFacets,
-  /** Which engine answered. `postgres` is the reserve: the shop says that search is simpler for now. */
+  /** Which engine answered. `postgres` is the fallback search: the shop says that search is simpler for now. */
   engine: z.enum(["meilisearch", "postgres"]),
 })
 export type CataloguePage = z.infer<typeof cataloguePage>

@@ -80,10 +80,10 @@ export const certificateFilter = z.enum(["live", "expiring", "expired", "withdra
 export type CertificateFilter = z.infer<typeof certificateFilter>
 
 export const certificateListQuery = z.object({
-  /** Part of a product's or producer's name, of a decision number or of a code; marks do not matter. */
+  /** Substring of a product's or producer's name, a decision number or a code; marks do not matter. */
   q: z.string().max(200).default(""),
   state: certificateFilter.optional(),
-  /** `nextAfter` of the page before; callers do not look into it. */
+  /** Cursor: `nextAfter` of the page before, opaque to callers. */
   after: z
     .string()
     .regex(/^\d{1,15}\.cert_[0-9A-Za-z]{10,40}$/)

@@ -34,12 +34,12 @@ export const buyerProducerOrder = z.object({
   weightGrams: grams,
   daysMin: z.number().int(),
   daysMax: z.number().int(),
-  /** Set when the buyer fetches the part at the producer's own place. */
+  /** Set for a pickup at the producer's premises. */
   ownPickup: ownPickupOfOrder.nullable(),
 })
 export type BuyerProducerOrder = z.infer<typeof buyerProducerOrder>
 
-/** What the buyer sees by the signed link. The phone number is masked: links get forwarded. */
+/** The buyer's order page, by signed link. The phone number is masked: links get forwarded. */
 export const orderPage = z.object({
   code: z.string(),
   placedAt: instant,
@@ -49,7 +49,7 @@ export const orderPage = z.object({
   note: z.string().nullable(),
   payment: paymentMethod,
   money: orderMoney,
-  /** Set when the buyer fetches the goods at a sales point. */
+  /** Set for a pickup at a sales point. */
   pickup: orderPickup.nullable(),
   parts: z.array(buyerProducerOrder),
   itemsTotal: dong,

@@ -19,7 +19,7 @@ import { stockProblemCodes } from "./problem-codes/stock.js"
 import { shopProblemCodes } from "./problem-codes/shop.js"
 
 /**
- * Every refusal that an own route can give. A code is stable: screens, tests and partners rely on it;
+ * Every error that an own route can answer. A code is stable: screens, tests and partners rely on it;
  * sentences may be bettered at any time.
  */
 export const problemCodes = declaredOnce([

@@ -22,7 +22,7 @@ export const producerDocument = z.object({
   email: z.string().nullable(),
   website: z.string().nullable(),
   womenLed: z.boolean(),
-  /** Seed of the cloth that the producer chose; null: the one of its handle. */
+  /** Seed of the site's theme that the producer chose; null: the default of its handle. */
   cloth: z.string().nullable(),
   /** When and how guests may come. */
   visiting: z.string().nullable(),

@@ -117,7 +117,9 @@ describe("planParcels", () => {
       total: 25_000,
     })
   })
+})
 
+describe("planParcels with data at fault, and in general", () => {
   it.each([
     ["empty_basket", [], "12"],
     ["invalid_line", [line({ quantity: 1.5 })], "12"],
@@ -147,7 +149,7 @@ describe("planParcels", () => {
     expect(plan([line()], "12", null, [])).toMatchObject({ ok: false, code: "no_tariff" })
   })
 
-  it("loses no line, gram or dong, and does not mind the order of lines", () => {
+  it("loses no line, gram or dong, in any order of lines", () => {
     const lines = fc
       .array(
         fc.record({

@@ -37,7 +37,7 @@ export interface Parcel {
   /** Days from dispatch, at least and at most */
   days: [min: number, max: number]
   lineKeys: string[]
-  /** Where the buyer fetches it, as the producer said it then; absent when it is sent. */
+  /** The pickup at the producer's premises as it was offered then; absent when the parcel is sent. */
   fetch?: OwnPickup
 }
 
@@ -72,7 +72,7 @@ const messages: Record<PlanErrorCode, string> = {
   unknown_origin: "The producer's place is not known.",
   unknown_destination: "The destination is not known.",
   overweight: "The producer's goods weigh more than one parcel may.",
-  fetch_closed: "The producer does not hand goods over at its own place.",
+  fetch_closed: "The producer offers no pickup at its premises.",
   no_tariff: "No tariff is in force at this moment.",
 }
 
@@ -82,10 +82,10 @@ function failure(code: PlanErrorCode, lineKeys: string[] = [], producerId: strin
 
 /**
  * What one basket becomes: a parcel per producer, in the order in which the producers first appear, each with
- * its fee by weight and distance. Pure: freeze the result with the order, since tariffs and terms change.
+ * its fee by weight and distance. Store the result with the order, since tariffs and terms change.
  *
- * @param termsOf what a producer says about its own parcels; null: the platform's tariff
- * @param fetchFrom producers at whose own place the buyer fetches the goods
+ * @param termsOf a producer's delivery terms; null: the platform's tariff
+ * @param fetchFrom producers at whose premises the buyer picks the goods up
  */
 export function planParcels({
   lines,
@@ -129,8 +129,8 @@ export function planParcels({
   for (const [producerId, own] of byProducer) {
     const terms = termsOf(producerId)
     const parcel = fetchFrom.includes(producerId)
-      ? fetchedParcel(own, terms)
-      : sentParcel(own, destination, tariffOf(tariff, terms), bandOf)
+      ? pickupParcel(own, terms)
+      : shippedParcel(own, destination, tariffOf(tariff, terms), bandOf)
     if (!("fee" in parcel))
       return failure(
         parcel.code,
@@ -143,7 +143,7 @@ export function planParcels({
   return Number.isSafeInteger(total) ? { ok: true, parcels, total } : failure("invalid_line", keys)
 }
 
-/** What a parcel is whichever way it goes; null when its amounts are too large to be exact. */
+/** The fields of a parcel that is sent or picked up; null when its amounts are too large to be exact. */
 function packed(own: readonly BasketLine[]) {
   const [first] = own
   const weightGrams = own.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
@@ -153,8 +153,8 @@ function packed(own: readonly BasketLine[]) {
   return { producerId, producerName, weightGrams, itemSubtotal, lineKeys: own.map(({ lineKey }) => lineKey) }
 }
 
-/** The buyer comes for it: it costs nothing, goes nowhere and may weigh what it will. */
-function fetchedParcel(
+/** A pickup at the producer's premises: no fee, no distance, no weight limit. */
+function pickupParcel(
   own: readonly BasketLine[],
   terms: ProducerTerms | null,
 ): Parcel | { code: PlanErrorCode } {
@@ -165,7 +165,7 @@ function fetchedParcel(
   return { ...goods, band: "same_commune", fee: 0, days, fetch: terms.pickup }
 }
 
-function sentParcel(
+function shippedParcel(
   own: readonly BasketLine[],
   destination: Destination,
   tariff: Tariff,

@@ -88,7 +88,7 @@ const anyTerms: fc.Arbitrary<ProducerTerms> = fc.record({
 const anyBand = fc.constantFrom(...bandsByDistance)
 
 describe("a producer's own terms", () => {
-  it("are the platform's tariff to the dong where a producer says nothing", () => {
+  it("are the platform's tariff to the dong where a producer sets none", () => {
     fc.assert(
       fc.property(
         anyBand,
@@ -102,7 +102,7 @@ describe("a producer's own terms", () => {
     )
   })
 
-  it("price a parcel by their own band and by nothing else", () => {
+  it("price a parcel by the producer's own band only", () => {
     fc.assert(
       fc.property(anyTerms, anyBand, fc.integer({ min: 1, max: 30_000 }), (terms, band, weightGrams) => {
         const result = plan([line({ weightGrams, unitPrice: 0 })], { ...terms, freeFromDong: null }, band)
@@ -129,7 +129,7 @@ describe("a producer's own terms", () => {
     )
   })
 
-  it("make a parcel free from exactly the threshold on, and the hint says what is missing", () => {
+  it("make delivery free from exactly the threshold on, and the hint is the missing amount", () => {
     const terms: ProducerTerms = { ...noTerms, freeFromDong: 300_000 }
     const feeFor = (unitPrice: number) => {
       const result = plan([line({ unitPrice })], terms)
@@ -156,10 +156,10 @@ describe("a producer's own terms", () => {
   })
 })
 
-describe("goods that are fetched at the producer's place", () => {
+describe("pickup at the producer's premises", () => {
   const terms: ProducerTerms = { ...noTerms, pickup }
 
-  it("cost nothing, whatever they weigh, and are ready within the promised time", () => {
+  it("costs nothing at any weight, and is ready within the promised time", () => {
     expect(plan([line({ quantity: 90 })], terms, "far", ["p1"])).toEqual({
       ok: true,
       total: 0,
@@ -179,7 +179,7 @@ describe("goods that are fetched at the producer's place", () => {
     })
   })
 
-  it("cannot be fetched where the producer does not say so", () => {
+  it("is refused where the producer offers none", () => {
     expect(plan([line()], noTerms, "far", ["p1"])).toMatchObject({
       ok: false,
       code: "fetch_closed",
@@ -188,7 +188,7 @@ describe("goods that are fetched at the producer's place", () => {
     expect(plan([line()], null, "far", ["p1"])).toMatchObject({ ok: false, code: "fetch_closed" })
   })
 
-  it("are sent when the buyer chose another producer's place", () => {
+  it("is not used when the buyer chose another producer's premises", () => {
     const result = plan([line()], terms, "far", ["p9"])
     expect(result.ok && result.parcels[0]?.fetch).toBeUndefined()
   })
@@ -197,7 +197,7 @@ describe("goods that are fetched at the producer's place", () => {
 describe("the platform's limits", () => {
   const own = { baseDong: 20_000, perExtra500gDong: 2_000, days: [1, 2] as [number, number] }
 
-  it("let today's tariff through as anybody's own", () => {
+  it("allow today's tariff as a producer's own", () => {
     const bands = Object.fromEntries(
       bandsByDistance.map((band) => {
         const { baseDong, perExtra500gDong, days } = tariff().bands[band]
@@ -270,7 +270,7 @@ describe("the platform's limits", () => {
     expect(termsFaults(terms, limits())).toEqual([expect.objectContaining({ path, code })])
   })
 
-  it("stand on both borders of each band", () => {
+  it("include both bounds of each band", () => {
     for (const band of bandsByDistance)
       for (const [index, baseDong] of limits().baseDong[band].entries()) {
         const beyond = baseDong + (index === 0 ? -1 : 1)
@@ -281,7 +281,7 @@ describe("the platform's limits", () => {
       }
   })
 
-  it("never refuse what they span", () => {
+  it("never refuse a value within the bounds", () => {
     fc.assert(
       fc.property(anyTerms, (terms) => {
         expect(termsFaults(terms, limits())).toEqual([])

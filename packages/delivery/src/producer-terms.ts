@@ -9,7 +9,7 @@ export const bandsByDistance: readonly Band[] = [
   "far",
 ]
 
-/** What a producer asks for a parcel of one band. The weight that the base fee covers stays the platform's. */
+/** A producer's price of a parcel of one band. The weight that the base fee covers stays the platform's. */
 export interface OwnBand {
   readonly baseDong: number
   /** For every further 500 g begun, in dong */
@@ -25,29 +25,29 @@ export interface OpenPeriod {
   readonly closes: number
 }
 
-/** The producer's own place, where buyers may fetch what they ordered. */
+/** Pickup at the producer's premises. */
 export interface OwnPickup {
   readonly provinceCode: string
   readonly communeCode: string
   /** House number, street, hamlet */
   readonly street: string
   readonly openingHours: readonly OpenPeriod[]
-  /** Hours from acceptance until the goods stand ready */
+  /** Hours from acceptance until the goods are ready for pickup */
   readonly preparationHours: number
 }
 
-/** What one producer says about delivery. What it does not say is the platform's tariff. */
+/** A producer's delivery terms. Where it sets none, the platform's tariff applies. */
 export interface ProducerTerms {
   readonly bands: Readonly<Partial<Record<Band, OwnBand>>>
   /** The producer's goods of one basket worth at least this much travel free; null: never by the producer's will */
   readonly freeFromDong: number | null
-  /** Null: nobody fetches goods at the producer's place. */
+  /** Null: no pickup at the producer's premises. */
   readonly pickup: OwnPickup | null
 }
 
 export const noTerms: ProducerTerms = { bands: {}, freeFromDong: null, pickup: null }
 
-/** A tariff as one producer's parcels meet it: its own bands laid over the platform's. */
+/** The tariff of one producer's parcels: its own bands over the platform's. */
 export function tariffOf(tariff: Tariff, terms: ProducerTerms | null): Tariff {
   if (!terms) return tariff
   const bands = Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
  * How far a parcel goes. The words are those of the places package, restated instead of imported: delivery
- * stays a leaf that any shop could use with bands of its own, and takes the measuring function as a parameter.
+ * has no dependencies, so that any shop could use it with its own bands and measuring function.
  */
 export type Band = "same_commune" | "same_province" | "same_region" | "neighbour_region" | "far"
 

@@ -3,7 +3,7 @@ import type { Band } from "./tariffs.js"
 
 type Span = readonly [least: number, most: number]
 
-/** Within what a producer may set its own delivery, from a date on. The one place where the platform says it. */
+/** The platform's limits of producers' delivery terms, from a date on. */
 export interface TermsLimits {
   readonly validFrom: string
   readonly source: string
@@ -77,7 +77,7 @@ function pickupFaults({ pickup }: ProducerTerms, limits: TermsLimits): TermsFaul
   ]
 }
 
-/** Everything in which terms leave the platform's limits; nothing when they may be kept. */
+/** Violations of the platform's limits; empty when the terms may be saved. */
 export function termsFaults(terms: ProducerTerms, limits: TermsLimits): TermsFault[] {
   return [
     ...bandsByDistance.flatMap((band) => bandFaults(band, terms, limits)),

@@ -7,19 +7,19 @@ export const accounts = [
   "clearing",
   /** The platform's own bank account. */
   "bank",
-  /** Cash that a carrier collected at the door and owes. Party: carrier. */
+  /** Cash on delivery that a carrier collected and owes. Party: carrier. */
   "cod_receivable",
   /** Cash in the drawer of a sales point. Party: sales point. */
   "point_cash",
-  /** Paid in for an order and not yet earned by any of its parts. Party: order. */
+  /** Paid in for an order and not yet earned by a producer order. Party: order. */
   "buyer_advance",
   /** Owed back to the buyer. Party: order. */
   "refunds",
-  /** Earned by a producer, kept until delivery and the end of the return window. Party: producer. */
+  /** Earned by a producer, held until delivery and the end of the return window. Party: producer. */
   "producer_held",
   /** Earned by a producer and due at the next payout. Party: producer. */
   "producer_payable",
-  /** In a frozen payout, until the bank says done or failed. Party: payout batch. */
+  /** In a payout batch, until the bank reports done or failed. Party: payout batch. */
   "payout_in_transit",
   /** Owed to a sales point for selling others' goods. Party: sales point. */
   "point_commission",

@@ -17,7 +17,7 @@ import {
 const brief = (postings: readonly { account: string; party: string; amount: number }[]) =>
   postings.map(({ account, party, amount }) => [account, party, amount])
 
-describe("counters in the ledger", () => {
+describe("counter sales in the ledger", () => {
   it("a sale of goods on consignment and of the point's own, part in cash and part by transfer", () => {
     expect(
       brief(
@@ -39,7 +39,7 @@ describe("counters in the ledger", () => {
     ])
   })
 
-  it("a producer is owed less by what came back, whatever the buyer got for it", () => {
+  it("a return lowers what the producer is owed, whatever the buyer got for it", () => {
     expect(
       brief(
         counterReturnEntry({
@@ -56,7 +56,7 @@ describe("counters in the ledger", () => {
     ])
   })
 
-  it("a transfer that goes back leaves the point's own account, a cancelled sale waits for none", () => {
+  it("a refund by transfer leaves the point's own account, a voided sale expects none", () => {
     const money = { pointId: "sp", cash: 0, transfer: 50_000, lines: [{ consignedBy: null, worth: 50_000 }] }
     expect(brief(counterReturnEntry(money))).toEqual([
       ["point_funds", "sp", -50_000],
@@ -68,7 +68,7 @@ describe("counters in the ledger", () => {
     ])
   })
 
-  it("what arrived is owed to the point until it is paid over", () => {
+  it("a confirmed transfer is owed to the point until it is paid out", () => {
     expect(brief(counterTransferEntry("bank-qr", "sp", 80_000))).toEqual([
       ["clearing", "bank-qr", 80_000],
       ["point_payable", "sp", -80_000],
@@ -79,7 +79,7 @@ describe("counters in the ledger", () => {
     ])
   })
 
-  it("a settlement takes all that was owed: the share is earned, the rest is gone from the point's account", () => {
+  it("a settlement clears the balance: the share is earned, the rest leaves the point's account", () => {
     expect(brief(consignmentPaidEntry("sp", "p1", 1_000_000, 150_000))).toEqual([
       ["consignment_payable", "sp p1", 1_000_000],
       ["point_sales", "sp", -150_000],
@@ -87,7 +87,7 @@ describe("counters in the ledger", () => {
     ])
   })
 
-  it("cash that is put in or taken out, and what a drawer lacks", () => {
+  it("cash paid in or out, and the cash difference of a drawer", () => {
     expect(brief(cashMovedEntry("sp", -20_000))).toEqual([
       ["point_cash", "sp", -20_000],
       ["point_funds", "sp", 20_000],
@@ -99,7 +99,7 @@ describe("counters in the ledger", () => {
     expect(shiftDifferenceEntry("sp", 5, 5)).toEqual([])
   })
 
-  it("a cancelled sale leaves nothing, one that came back only what the point itself sent; each producer is owed what its lines brought", () => {
+  it("a voided sale leaves nothing, a returned one only what the point itself refunded; each producer is owed what its lines brought", () => {
     const line = fc.record({
       consignedBy: fc.option(fc.constantFrom("p1", "p2", "p3")),
       worth: fc.nat(9_000_000),

@@ -1,9 +1,9 @@
 import { balanced, type Account, type Posting } from "./accounts.js"
 
-/** Whose a consignment is: what one point owes one producer. */
+/** The party of a consignment: what one sales point owes one producer. */
 export const consignmentParty = (pointId: string, producerId: string): string => `${pointId} ${producerId}`
 
-/** Goods over a counter. `worth` is whole dong, what the buyer paid or gets back for the line. */
+/** A line of a counter sale. `worth` is whole dong, what the buyer paid or gets back for the line. */
 export interface CounterLine {
   /** Whose goods they are; null: the point's own. */
   readonly consignedBy: string | null
@@ -20,18 +20,18 @@ export interface CounterMoney {
 }
 
 /**
- * A sale over a counter: money of the point, and what it owes for goods that are not its own. Nothing is kept back for
- * the platform or the state: who sells over a counter declares for itself (decision 037).
+ * A counter sale: money of the sales point, and what it owes for consigned goods. Nothing is withheld for
+ * the platform or the state: sales points declare counter sales themselves (decision 037).
  */
 export const counterSaleEntry = (money: CounterMoney): Posting[] => counterEntry(money, 1)
 
 /**
- * Goods that came back. What the buyer got back and what the goods had brought may differ; the difference is the point's.
- * A transfer to the buyer leaves the point's own account: nobody at a counter can send money from the platform's.
+ * A return over the counter. The refund and the price of the goods may differ; the difference is the sales point's.
+ * A transfer to the buyer leaves the point's own account: an operator cannot send money from the platform's.
  */
 export const counterReturnEntry = (money: CounterMoney): Posting[] => counterEntry(money, -1, "point_funds")
 
-/** A sale that was cancelled, as if it had not been: no transfer for it is waited for any more. */
+/** A voided counter sale: its transfer is no longer expected. */
 export const counterVoidEntry = (money: CounterMoney): Posting[] => counterEntry(money, -1)
 
 function counterEntry(
@@ -59,14 +59,14 @@ function counterEntry(
   ])
 }
 
-/** The bank told of a transfer that a counter had sold for: the platform has it, and owes it to the point. */
+/** The bank confirmed the transfer of a counter sale: the platform has it, and owes it to the point. */
 export const counterTransferEntry = (provider: string, pointId: string, amount: number): Posting[] =>
   balanced([
     { account: "clearing", party: provider, amount },
     { account: "point_payable", party: pointId, amount: -amount },
   ])
 
-/** What had arrived for a point was paid over to it: the point's side of a payment out of the platform's bank. */
+/** Confirmed transfers were paid out to the point: its side of a payment from the platform's bank. */
 export const pointPaidEntry = (pointId: string, amount: number): Posting[] =>
   balanced([
     { account: "point_funds", party: pointId, amount },
@@ -93,7 +93,7 @@ export const cashMovedEntry = (pointId: string, amount: number): Posting[] =>
     { account: "point_funds", party: pointId, amount: -amount },
   ])
 
-/** What was counted at the end of a shift, against what should have been there. */
+/** Cash difference of a shift: counted against expected. */
 export const shiftDifferenceEntry = (pointId: string, counted: number, expected: number): Posting[] =>
   balanced([
     { account: "point_cash", party: pointId, amount: counted - expected },

@@ -131,7 +131,7 @@ describe("hold and payout", () => {
     expect(dueFrom(new Date("2026-11-01T10:00:00.001Z")).toISOString()).toBe("2026-11-08T10:00:00.001Z")
   })
 
-  it("a memo is what a bank takes, and its code is found in what a bank sends back", () => {
+  it("a memo fits a bank's file, and its code is found in the bank's results", () => {
     expect(bankText("Hợp tác xã Đường Lâm – “Gà Mía” (số 1)")).toBe("HOP TAC XA DUONG LAM GA MIA SO 1")
     const code = payoutLineCode(12, 3)
     const memo = payoutMemo(code, "Thanh toán tiền bán hàng OCOP")

@@ -57,7 +57,7 @@ export interface ReversalPostings {
   readonly released: boolean
 }
 
-/** Goods or delivery taken back, from everybody who had a share. */
+/** A refund of goods or delivery, borne by everybody who had a share. */
 export const reversalEntry = (input: ReversalPostings): Posting[] => {
   const { to, producerId, pointId, lines, deliveryFee, released } = input
   return balanced([
@@ -85,14 +85,14 @@ export const ownDeliveryEntry = (producerId: string, amount: number): Posting[] 
     { account: "producer_payable", party: producerId, amount: -amount },
   ])
 
-/** The return window of a part ended: what is left of it is due. */
+/** The return window of a producer order ended: what is left of it is due. */
 export const releaseEntry = (producerId: string, amount: number): Posting[] =>
   balanced([
     { account: "producer_held", party: producerId, amount },
     { account: "producer_payable", party: producerId, amount: -amount },
   ])
 
-/** Money went back to the buyer, out of a provider's hands or out of the bank. */
+/** A refund was paid to the buyer, by a provider or from the bank. */
 export const refundPaidEntry = (orderId: string, from: Owner, amount: number): Posting[] =>
   balanced([
     { account: "refunds", party: orderId, amount },
@@ -103,18 +103,18 @@ export const refundPaidEntry = (orderId: string, from: Owner, amount: number): P
 export const ROUNDING_LIMIT = 1_000
 
 export interface Remittance {
-  /** Who hands money over, and what of the balance this settles. */
+  /** Who remits, and from which balance. */
   readonly from: Owner
   readonly settles: number
   readonly received: number
-  /** Kept back by the other side as its price. */
+  /** The fee that the other side deducted. */
   readonly fee: number
 }
 
 export type RemittanceResult =
   { ok: true; postings: Posting[] } | { ok: false; code: "does_not_add_up"; message: string }
 
-/** A provider, carrier or sales point handed over what it owed. */
+/** A provider, carrier or sales point remitted what it owed. */
 export function remittanceEntry({ from, settles, received, fee }: Remittance): RemittanceResult {
   const difference = settles - received - fee
   if (Math.abs(difference) > ROUNDING_LIMIT)
@@ -145,7 +145,7 @@ export const paymentEntry = (owed: Owner, amount: number): Posting[] =>
     { account: "bank", party: "", amount: -amount },
   ])
 
-/** A payout is on its way: the amount is no longer due and not yet gone. */
+/** An amount enters a payout batch: no longer due, not yet paid. */
 export const payoutBatchedEntry = (owed: Owner, batchId: string, amount: number): Posting[] =>
   balanced([
     { ...owed, amount },

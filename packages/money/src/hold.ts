@@ -1,6 +1,6 @@
 import { inForce, type Dated } from "./basis-points.js"
 
-/** How long a producer's money is kept after delivery, so that a return can still be paid from it. */
+/** How long a producer's money is held after delivery, so that a refund can still be paid from it. */
 export interface ReturnWindow extends Dated {
   readonly days: number
 }
@@ -16,7 +16,7 @@ export const returnWindows: readonly ReturnWindow[] = [
 
 const DAY_MS = 86_400_000
 
-/** Moment from which the money of a delivered part is due. The window is the one in force at delivery. */
+/** The moment at which the money of a delivered producer order is due. The window is the one in force at delivery. */
 export function dueFrom(deliveredAt: Date, windows: readonly ReturnWindow[] = returnWindows): Date {
   const days = inForce(windows, deliveredAt)?.days ?? 0
   return new Date(deliveredAt.getTime() + days * DAY_MS)

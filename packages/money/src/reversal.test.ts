@@ -26,7 +26,7 @@ describe("reverseLine", () => {
       expect(reverseLine(line, 0, amount)).toMatchObject({ ok: false, code: "invalid_amount" })
   })
 
-  it("takes back exactly what was sold, in any number of refunds of any size", () => {
+  it("refunds exactly what was sold, in any number of refunds of any size", () => {
     const cases = fc.record({
       amount: fc.integer({ min: 1, max: 90_000_000 }),
       cuts: fc.array(fc.nat(90_000_000), { maxLength: 6 }),
@@ -52,7 +52,7 @@ describe("reverseLine", () => {
     )
   })
 
-  it("does not depend on how the way to the same sum was cut", () => {
+  it("does not depend on how the same sum was split into refunds", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9_000_000 }), fc.nat(), fc.nat(), (amount, one, other) => {
         const line = lineOf(amount)

@@ -1,6 +1,6 @@
 import type { SaleLineSnapshot } from "./sale.js"
 
-/** What a refund takes back of one line, and from whom. The five shares of `amount` add up to it. */
+/** The refund of one line, by who bears it. The five shares add up to `amount`. */
 export interface ReversedLine {
   readonly key: string
   readonly amount: number
@@ -19,7 +19,7 @@ const partOf = (share: number, reversed: number, sold: number): number =>
   sold === 0 ? 0 : Number((BigInt(share) * BigInt(reversed)) / BigInt(sold))
 
 /**
- * Takes a part of a line back, pro rata to the dong. Shares are computed on everything taken back so far, so the
+ * Refunds an amount of a line, pro rata to the dong. Shares are computed on everything refunded so far, so the
  * order and the sizes of refunds do not matter, and the refund that completes the line takes exactly the rest.
  *
  * @param before what earlier refunds took back of this line

@@ -35,7 +35,7 @@ describe("shareOf", () => {
   })
 })
 
-describe("freezeLines", () => {
+describe("snapshotLines", () => {
   it("withholds from a household and not from a cooperative or an enterprise", () => {
     const [household] = snapshotLines(sale({}))
     expect(household).toMatchObject({ commission: 3_600, vat: 1_200, pit: 600, vatRate: 100, pitRate: 50 })
@@ -59,7 +59,7 @@ describe("freezeLines", () => {
     expect(foreign.map(({ pit }) => pit)).toEqual([50_000, 50_000, 20_000])
   })
 
-  it("withholds nothing at a counter, of money paid straight to the producer, or before the decree", () => {
+  it("withholds nothing of counter sales, of money paid straight to the producer, or before the decree", () => {
     expect(snapshotLines(sale({ channel: "counter", pointRate: 1_500 }))[0]).toMatchObject({
       vat: 0,
       pit: 0,
@@ -101,7 +101,7 @@ describe("freezeLines", () => {
     maxLength: 8,
   })
 
-  it("takes the same shares however a sale is split into lines, and each line's shares add up", () => {
+  it("gives the same shares however a sale is split into lines, and each line's shares add up", () => {
     fc.assert(
       fc.property(lines, fc.nat(3_000), (amounts, pointRate) => {
         const split = snapshotLines(

@@ -17,7 +17,7 @@ export interface SoldLine {
   readonly kind: GoodsKind
 }
 
-/** A line as it was sold: rates and amounts never change afterwards, whatever tables say later. */
+/** A line with the rates and shares of the moment of sale; later changes of the tables do not touch it. */
 export interface SaleLineSnapshot extends SoldLine {
   readonly commissionRate: BasisPoints
   readonly pointRate: BasisPoints
@@ -57,8 +57,9 @@ type Rates = Pick<
 >
 
 /**
- * Freezes one producer's lines of one sale. A share is taken of the sum of all lines with the same rate, rounded
- * once, and laid on the lines by largest remainder: splitting a sale into more lines changes nobody's share.
+ * Computes rates and shares of one producer's lines of one sale. A share is taken of the sum of all lines with the same
+ * rate, rounded once, and allocated to the lines by largest remainder: splitting a sale into more lines changes
+ * nobody's share.
  */
 export function snapshotLines(sale: Sale, tables: MoneyTables = moneyTables): SaleLineSnapshot[] {
   const commission = commissionAt(sale.at, sale, tables.commission)

@@ -27,7 +27,7 @@ describe("certificateValidity", () => {
     )
   })
 
-  it("is conservative when only the year is known, and says so", () => {
+  it("is conservative when only the year is known, and reports it", () => {
     expect(certificateValidity({ recognitionYear: 2024 })).toEqual({
       ok: true,
       validFrom: new Date("2023-12-31T17:00:00Z"),

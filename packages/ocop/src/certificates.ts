@@ -128,7 +128,7 @@ export function certificateState(certificate: CertificateFacts, at: Instant): Ce
 function hasEnded(flagged: boolean, since: Instant | null | undefined, moment: number): boolean {
   if (since === null || since === undefined || since === "") return flagged
   const ms = instantMs(since)
-  // An unreadable moment still says that it was ended: in doubt no star.
+  // An unreadable moment still means that it was ended: in doubt no star.
   return ms === null || ms <= moment
 }
 

@@ -15,7 +15,7 @@ describe("guessProductSet", () => {
     ["Dịch vụ du lịch bản Sì Thâu Chải", 26],
   ])("reads %s as set %i", (name, set) => expect(guessProductSet(name)?.number).toBe(set))
 
-  it("does not guess from a name that says nothing", () => {
+  it("does not guess from a name without a hint", () => {
     expect(guessProductSet("Sản phẩm đặc biệt")).toBeNull()
     expect(guessProductSet("")).toBeNull()
   })

@@ -24,7 +24,7 @@ describe("starFromPoints", () => {
     expect(starOf(points)).toBe(star)
   })
 
-  it("is held down by mandatory criteria, and a failed lower level holds down the higher", () => {
+  it("is capped by mandatory criteria, and a failed lower level caps the higher", () => {
     expect(starOf(95, { 3: true, 4: true })).toBe(4)
     expect(starOf(95, { 3: true, 5: true })).toBe(3)
     expect(starOf(95, { 4: true, 5: true })).toBe(2)
@@ -35,7 +35,7 @@ describe("starFromPoints", () => {
     expect(starOf(points)).toBe("invalid_points")
   })
 
-  it("refuses a moment before any bands", () => {
+  it("refuses an instant before any bands", () => {
     expect(starFromPoints(80, all, "2010-01-01T00:00:00Z")).toMatchObject({ ok: false, code: "invalid_date" })
     expect(starFromPoints(80, all, "2023-02-23T17:00:00Z")).toMatchObject({
       source: expect.stringContaining("148/"),

@@ -128,7 +128,7 @@ export function provinceTypeAt(code: string, at: Date): ProvinceType | null {
   return province(code)?.type ?? null
 }
 
-/** "Tỉnh Lào Cai", "Thành phố Hồ Chí Minh": the name as an address or a letter writes it. */
+/** "Tỉnh Lào Cai", "Thành phố Hồ Chí Minh": the name as an address writes it. */
 export function provinceFullName(entry: Province): string {
   return `${entry.type === "tỉnh" ? "Tỉnh" : "Thành phố"} ${entry.nameVi.replace(/^TP\. /, "")}`
 }

@@ -62,7 +62,9 @@ describe("resolvePlace", () => {
   ])("refuses %j as %s", (text, code) => {
     expect(read(text)).toBe(code)
   })
+})
 
+describe("resolvePlace in general", () => {
   it("uses the hint only where the text names no province", () => {
     expect(read("huyện Châu Thành", "Trà Vinh")).toEqual(["Vĩnh Long", null, "district"])
     expect(read("xã Bảo Hà, Lào Cai", "91")).toEqual(["Lào Cai", "Bảo Hà", "commune"])

@@ -1,8 +1,8 @@
 const TRUSTED_MS = 2 * 60 * 1000
 
 /**
- * When something happened, with what the device's clock was wrong by at sending taken off. A small difference is the
- * way of the message, not of the clock. Nothing happened after it arrived.
+ * When something happened, corrected by the error of the device's clock at sending. A small difference is the
+ * message's travel time, not the clock's error. Nothing happened after it arrived.
  */
 export function correctedInstant(occurredAt: Date, sentAt: Date, receivedAt: Date): Date {
   const skew = receivedAt.getTime() - sentAt.getTime()

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { pointShare, returnWorth } from "./consignment.js"
 
 describe("pointShare", () => {
-  it("rounds as invoices do and keeps nothing of what is owed to the point", () => {
+  it("rounds as invoices do and takes no share of a negative sum", () => {
     expect([pointShare(360_000, 10), pointShare(5, 10), pointShare(4, 10), pointShare(-10_000, 10)]).toEqual([
       36_000, 1, 0, 0,
     ])
@@ -22,12 +22,12 @@ describe("pointShare", () => {
 })
 
 describe("returnWorth", () => {
-  it("takes back no more than was sold when a line comes back piece by piece", () => {
+  it("refunds no more than was paid when a line is returned piece by piece", () => {
     const line = { amount: 100, quantity: 3 }
     expect([0, 1, 2].map((before) => returnWorth(line, before, 1))).toEqual([34, 33, 33])
   })
 
-  it("comes to the whole line, however the pieces come back", () => {
+  it("adds up to the whole line, in any sequence of returns", () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e12 }), cuts, (amount, pieces) => {

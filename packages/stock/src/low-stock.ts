@@ -1,10 +1,10 @@
-/** Free pieces at which goods at a point are said to run short. */
+/** Low-stock threshold: free pieces at a sales point. */
 const LOW_PIECES = 5
 
-/** Pieces that can be sold now. May be below zero where more is promised than there is. */
+/** Pieces that can be sold now. Below zero where more is reserved than is in stock. */
 export const freePieces = ({ stocked, reserved }: { stocked: number; reserved: number }): number =>
   stocked - reserved
 
-/** Whether goods at a point run short. */
+/** Whether stock at a sales point is low. */
 export const runsLow = (level: { stocked: number; reserved: number }): boolean =>
   freePieces(level) <= LOW_PIECES

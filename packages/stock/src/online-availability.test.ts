@@ -5,8 +5,8 @@ import { availableOnline, FEW_PIECES, SILENT_AFTER_MS } from "./online-availabil
 const at = new Date("2026-11-27T03:00:00Z")
 const before = (ms: number) => new Date(at.getTime() - ms)
 
-describe("exposed", () => {
-  it("keeps the buffer back, and never promises more than lies there", () => {
+describe("availableOnline", () => {
+  it("subtracts the buffer, and never offers more than is in stock", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -20, max: 500 }),
@@ -25,7 +25,7 @@ describe("exposed", () => {
     )
   })
 
-  it("holds the last pieces back only while an open counter is silent", () => {
+  it("withholds the last pieces only while an open terminal is silent", () => {
     expect(availableOnline(3, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS) }, at)).toBe(2)
     expect(availableOnline(3, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(0)
     expect(availableOnline(6, { buffer: 1, lastSeenAt: before(SILENT_AFTER_MS + 1) }, at)).toBe(5)

@@ -1,25 +1,25 @@
-/** A counter that is open and was not heard for so long may have sold what it did not tell yet. */
+/** An open terminal that has not synchronised for so long may have sold goods that the server does not know of. */
 export const SILENT_AFTER_MS = 30 * 60 * 1000
-/** Of so few, the last may be gone over a counter before it tells. */
+/** With so few pieces left, a counter sale that is not synchronised yet may take the last one. */
 export const FEW_PIECES = 5
-/** Kept back for who stands at the counter, where no point says otherwise. */
+/** The default online stock buffer (safety stock) of a sales point. */
 export const DEFAULT_BUFFER = 1
 
 export interface PointAvailability {
-  /** Pieces that are kept back of each kind of goods; 0 where nobody sells over a counter. */
+  /** Online stock buffer: pieces of each product that the web shop does not sell; 0 without a terminal. */
   readonly buffer: number
-  /** When the open counter that was silent for longest was heard last; null when none is open. */
+  /** When the open terminal that is silent for longest synchronised last; null when none is open. */
   readonly lastSeenAt: Date | null
 }
 
-/** Whether an open counter of the place has been silent for too long. @param at now (UTC) */
+/** Whether an open terminal of the sales point has been silent for too long. @param at now (UTC) */
 export const isSilent = ({ lastSeenAt }: PointAvailability, at: Date): boolean =>
   lastSeenAt !== null && at.getTime() - lastSeenAt.getTime() > SILENT_AFTER_MS
 
 /**
- * Pieces of goods at a point that may be promised to somebody who is not there.
+ * Pieces at a sales point that the web shop may sell.
  *
- * @param free pieces that lie there and are promised to nobody
+ * @param free pieces in stock and not reserved
  * @param at now (UTC)
  */
 export function availableOnline(free: number, place: PointAvailability, at: Date): number {

@@ -6,7 +6,7 @@ export interface SequenceView {
 }
 
 /**
- * What is missing of a gapless count.
+ * The gaps in a sequence of operation numbers.
  *
  * @param known up to here it is known that nothing is missing
  * @param seqs numbers above it that came, ascending, each once

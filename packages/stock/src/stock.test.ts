@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { correctedInstant, gapsAfter, saleAmounts } from "./index.js"
 
 describe("gapsAfter", () => {
-  it("names exactly what never came", () => {
+  it("reports exactly the missing numbers", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 200 })), (seqs) => {
         const sorted = [...seqs].sort((a, b) => a - b)
@@ -23,7 +23,7 @@ describe("gapsAfter", () => {
 
 describe("saleAmounts", () => {
   const line = { quantity: 3, unitPrice: 10_000, discount: 5_000 }
-  it("takes what adds up and nothing else", () => {
+  it("accepts a sale whose amounts add up, and no other", () => {
     expect(saleAmounts({ lines: [line], payments: [{ amount: 25_000 }], total: 25_000 })).toEqual([25_000])
     expect(saleAmounts({ lines: [line], payments: [{ amount: 24_999 }], total: 25_000 })).toBeNull()
     expect(saleAmounts({ lines: [line], payments: [{ amount: 30_000 }], total: 30_000 })).toBeNull()
@@ -34,7 +34,7 @@ describe("saleAmounts", () => {
 describe("correctedInstant", () => {
   const received = new Date("2026-11-27T10:00:00Z")
   const hours = (count: number) => new Date(received.getTime() + count * 3_600_000)
-  it("takes off a clock that is two days ahead, and lets a slow message be", () => {
+  it("corrects a clock that is two days ahead, and ignores a slow message", () => {
     expect(correctedInstant(hours(47), hours(48), received)).toEqual(hours(-1))
     expect(correctedInstant(hours(-1), new Date(received.getTime() - 60_000), received)).toEqual(hours(-1))
     expect(correctedInstant(hours(5), received, received)).toEqual(received)

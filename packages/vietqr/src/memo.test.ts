@@ -4,8 +4,8 @@ import descriptions from "../test-data/descriptions.json" with { type: "json" }
 import { isMemo, makeMemo, MEMO_LENGTH } from "./memo.js"
 import { matchMemo, readMemo } from "./read-memo.js"
 
-const chance = fc.uint8Array({ minLength: 7, maxLength: 7 })
-const memo = chance.map(makeMemo)
+const randomBytes = fc.uint8Array({ minLength: 7, maxLength: 7 })
+const memo = randomBytes.map(makeMemo)
 
 describe("payment memo", () => {
   it("is eleven characters of plain ASCII that a VietQR can carry", () => {
@@ -40,7 +40,7 @@ describe("payment memo", () => {
     )
   })
 
-  it("does not fall over any text", () => {
+  it("never throws, for any text", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 300 }),
@@ -64,14 +64,14 @@ describe("what banks make of a memo", () => {
     if (found.kind === "whole" || found.kind === "cut") expect(found.payment.memo).toBe(expected)
   })
 
-  it("takes a cut memo only with the exact amount and only if no other begins so", () => {
+  it("matches a truncated memo only with the exact amount and only if no other begins so", () => {
     const [first] = open
     const cut = first!.memo.slice(0, 9)
     expect(matchMemo(cut, 244_999, [first!]).kind).toBe("none")
     expect(matchMemo(cut, 245_000, [first!, { memo: `${cut}ZZ`, due: 245_000 }]).kind).toBe("several")
   })
 
-  it("leaves a transfer that names two payments to people", () => {
+  it("matches no transfer that names two payments", () => {
     const [one, two] = open
     expect(matchMemo(`${one!.memo} va ${two!.memo}`, 490_000, open).kind).toBe("several")
   })

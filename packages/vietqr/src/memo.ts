@@ -1,5 +1,5 @@
 /**
- * The payment memo: `OCP`, seven characters of chance, one of check. Eleven letters and digits without marks or
+ * The payment memo: `OCP`, seven random characters, one check character. Eleven letters and digits without marks or
  * blanks, because a transfer's text passes through two banks that change everything else. The letters I, L, O
  * and U are missing, so that a hand-typed O is a zero and a hand-typed I a one.
  */
@@ -21,18 +21,18 @@ function checkCharacter(body: string): string {
 }
 
 /**
- * A memo from seven bytes of chance (the caller's: this package has none). 34 thousand million different ones;
+ * A memo from seven random bytes (the caller's: this package has none). 34 thousand million different ones;
  * the caller still keeps a unique key over the open orders and asks again when it is hit.
  *
  * @throws RangeError for fewer than seven bytes
  */
-export function makeMemo(chance: Uint8Array): string {
-  if (chance.length < BODY) throw new RangeError(`A memo needs ${BODY} bytes of chance`)
-  const body = Array.from(chance.slice(0, BODY), (byte) => ALPHABET[byte % ALPHABET.length]).join("")
+export function makeMemo(randomBytes: Uint8Array): string {
+  if (randomBytes.length < BODY) throw new RangeError(`A memo needs ${BODY} random bytes`)
+  const body = Array.from(randomBytes.slice(0, BODY), (byte) => ALPHABET[byte % ALPHABET.length]).join("")
   return MEMO_PREFIX + body + checkCharacter(body)
 }
 
-/** What people and printers mistake for a character of the alphabet. */
+/** Replaces lookalikes by the characters of the alphabet: O by 0, I and L by 1. */
 export const withoutLookalikes = (text: string): string => text.replaceAll("O", "0").replace(/[IL]/g, "1")
 
 /** Whether these eleven characters are a memo with the right check character. */

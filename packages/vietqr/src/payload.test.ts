@@ -68,7 +68,7 @@ describe("VietQR", () => {
     )
   })
 
-  it("never takes a code with one changed character for the same transfer", () => {
+  it("never reads a code with one changed character as the same transfer", () => {
     fc.assert(
       fc.property(transfers, fc.nat(), fc.integer({ min: 0x20, max: 0x7e }), (transfer, at, code) => {
         const written = encodeVietQr(transfer)

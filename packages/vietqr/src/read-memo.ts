@@ -1,12 +1,12 @@
 import { isMemo, MEMO_LENGTH, MEMO_PREFIX, withoutLookalikes } from "./memo.js"
 
-/** What a bank's description of a transfer says about the memo. */
+/** The memos found in a bank's description of a transfer. */
 export interface MemoReading {
   /** Whole memos with a right check character, each once, in the order in which they stand. */
   readonly memos: readonly string[]
   /**
    * Beginnings of memos that were cut off at the end of the text, longest first: at least five characters of
-   * chance. Good enough to find an open payment only if exactly one begins so and the amount is exactly right.
+   * the random ones. Good enough to find an open payment only if exactly one begins so and the amount is exactly right.
    */
   readonly beginnings: readonly string[]
 }
@@ -31,7 +31,7 @@ const compact = (text: string): string => text.replace(/[^0-9A-Z]+/g, "")
 /**
  * Finds memos in what a bank made of a transfer's text: other words before and behind, changed case, blanks,
  * points and dashes inside, a date in the middle, O for 0, the end cut off. Nothing is guessed: a whole memo has
- * its check character, and a beginning is only told as one.
+ * its check character, and a beginning is only reported as one.
  */
 export function readMemo(description: string): MemoReading {
   const folded = fold(description.slice(0, 1_000))

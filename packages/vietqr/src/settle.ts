@@ -1,4 +1,4 @@
-/** What is known of a payment that is waited for, when a transfer for it arrives. Whole dong. */
+/** A payment request when a transfer for it arrives. Whole dong. */
 export interface Awaited {
   readonly amount: number
   /** What arrived before. */
@@ -17,7 +17,7 @@ export interface Settled {
 
 /**
  * What one arrived transfer means for the payment that its memo names. Never more than the amount counts as paid,
- * and never less: everything else is told apart so that a person can act on it.
+ * and never less: every other case has its own kind, so that a person can act on it.
  */
 export function settle({ amount, received, state }: Awaited, transferred: number): Settled {
   if (state === "paid") return { kind: "duplicate", received, paid: true, excess: transferred }

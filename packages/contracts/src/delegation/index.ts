@@ -3,7 +3,7 @@ import { humanText, instant, prefixedId } from "../primitives.js"
 
 export const delegationRequestId = prefixedId("obhr")
 
-/** What a producer asks an officer to help with, and for how long the officer may. */
+/** A producer's request for delegated access: reason and duration. */
 export const requestDelegationBody = z.object({
   reason: humanText(500, 5),
   days: z.number().int().min(1).max(30),
@@ -19,30 +19,30 @@ export const delegationRequest = z.object({
 })
 export type DelegationRequest = z.infer<typeof delegationRequest>
 
-/** One thing that an officer did or looked at for a producer. */
+/** An entry of the audit log: an action of an officer for a producer. */
 export const delegationAction = z.object({
   id: z.string(),
   /** Name of the route in the contracts. */
   act: z.string(),
-  /** The order or paper that it was about. */
+  /** Id of the order or paper concerned. */
   subject: z.string().nullable(),
   at: instant,
   officer: z.string(),
   askedBy: z.string(),
-  /** Null: it was begun and its end is not known. */
+  /** Null: started, outcome unknown. */
   done: z.boolean().nullable(),
 })
 export type DelegationAction = z.infer<typeof delegationAction>
 
 export const delegationState = z.object({
-  /** The request that stands; null when nobody may act for the producer. */
+  /** The open request; null when nobody may act for the producer. */
   request: delegationRequest.nullable(),
   /** Latest first. */
   acts: z.array(delegationAction),
 })
 export type DelegationState = z.infer<typeof delegationState>
 
-/** A request as an officer of the province finds it. */
+/** A request as officers of the province see it. */
 export const officerDelegationRequest = delegationRequest.extend({
   producerId: z.string(),
   producerName: z.string(),
@@ -52,9 +52,9 @@ export type OfficerDelegationRequest = z.infer<typeof officerDelegationRequest>
 export const officerDelegationRequestList = z.object({ requests: z.array(officerDelegationRequest) })
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
-/** Good once and for a moment: carries an officer from one office into the other. */
+/** One-time, short-lived ticket that takes an officer from the officer dashboard to the producer dashboard. */
 export const delegationTicket = z.object({ ticket: secret, until: instant })
 export type DelegationTicket = z.infer<typeof delegationTicket>
 export const startDelegationBody = z.object({ ticket: secret })
-/** The key of a session, which ends by itself and with the request. */
+/** Session key; it expires by itself and with the request. */
 export const delegationKey = z.object({ token: z.string(), until: instant })

@@ -41,7 +41,7 @@ export type ListingImportReport = z.infer<typeof listingImportReport>
 export const listingImportList = z.object({ imports: z.array(listingImport) })
 export type ListingImportList = z.infer<typeof listingImportList>
 
-/** Pictures of an archive: taken, named by no row, and those that could not be drawn. */
+/** Photos of an archive: accepted, named by no row, and those that could not be decoded. */
 export const listingPhotoZip = z.object({
   taken: z.number().int(),
   unnamed: z.number().int(),

@@ -4,7 +4,7 @@ import { dong, grams, handle, humanText, instant, prefixedId } from "../primitiv
 export const listingId = prefixedId("lstg")
 export const photoId = prefixedId("lpho")
 
-/** `held`: an officer looks at it before anybody else does. `refused`: the officer said no. */
+/** `held`: awaits an officer's review. `refused`: an officer refused it. */
 export const listingState = z.enum(["draft", "held", "refused", "published", "withdrawn"])
 export type ListingState = z.infer<typeof listingState>
 
@@ -45,7 +45,7 @@ export const listingBody = z.object({
   label: labelData,
 })
 export type ListingBody = z.infer<typeof listingBody>
-/** Pieces that lie at home. */
+/** Pieces in stock at the producer's premises. */
 const pieces = z.number().int().min(0).max(1_000_000)
 
 export const newListingBody = listingBody.extend({ stock: pieces })

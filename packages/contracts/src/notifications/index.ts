@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { instant, prefixedId } from "../primitives.js"
 
-/** One entry of an office's feed, in the reader's language. */
+/** An entry of a notification feed, in the reader's language. */
 export const feedEntry = z.object({
   id: z.string(),
   at: instant,
@@ -32,7 +32,7 @@ export type FeedQuery = z.infer<typeof feedQuery>
 export const readFeedQuery = z.object({ until: instant })
 export const feedRead = z.object({ until: instant })
 
-/** A letter of the demonstration. */
+/** An e-mail of the demonstration. */
 export const demoMail = z.object({
   id: z.string(),
   to: z.string(),
@@ -45,7 +45,7 @@ export const demoMailPage = z.object({ mails: z.array(demoMail) })
 
 export const notificationId = prefixedId("ntc")
 
-/** A notice that was given up after its attempts. */
+/** A notification that failed after its last attempt (dead letter). */
 export const undeliveredNotification = z.object({
   id: z.string(),
   recipient: z.string(),

@@ -3,7 +3,7 @@ import { humanText, instant, prefixedId } from "../primitives.js"
 import { producerId } from "../producer-members/member.js"
 
 export const claimableQuery = z.object({ q: humanText(120, 2) })
-/** A producer that came from a list and that nobody has taken over. */
+/** An unclaimed producer from a recognition list. */
 export const claimable = z.object({ id: z.string(), name: z.string(), placeText: z.string().nullable() })
 export type Claimable = z.infer<typeof claimable>
 export const claimableList = z.object({ producers: z.array(claimable) })

@@ -44,7 +44,7 @@ export type ProducerPaperKind = z.infer<typeof paperKind>
 
 const isoDay = z.iso.date()
 export const paperId = prefixedId("ppap")
-/** What the paper says; the file is the body. */
+/** Metadata of a paper; the file is the body. */
 export const addPaperQuery = z
   .object({
     kind: paperKind,
@@ -71,7 +71,7 @@ export const producerPaper = z.object({
 })
 export type ProducerPaper = z.infer<typeof producerPaper>
 
-/** Parts of a profile that an officer can send back. */
+/** Profile fields that an officer can return with a remark. */
 export const profileField = z.enum([
   "name",
   "legalType",

@@ -70,7 +70,7 @@ describe("docs/api/openapi.json", () => {
     expect(committed).toEqual(JSON.parse(JSON.stringify(openApiDocument(version))))
   })
 
-  it("is OpenAPI 3.1 whose references all lead somewhere", () => {
+  it("is OpenAPI 3.1 without a dangling reference", () => {
     expect(committed.openapi).toMatch(/^3\.1\.\d+$/)
     const refs = refsOf(committed)
     expect(refs.length).toBeGreaterThan(table.length)
@@ -83,7 +83,7 @@ describe("docs/api/openapi.json", () => {
     expect(names.toSorted()).toEqual(table.map(([name]) => name).toSorted())
   })
 
-  it("says every problem code, each as common to all routes or in one area", () => {
+  it("has every problem code, each as common to all routes or in one area", () => {
     const inAreas = apiAreas.flatMap(({ codes }) => codes)
     expect([...commonProblemCodes, ...inAreas].toSorted()).toEqual([...problemCodes].toSorted())
     expect(committed.components.schemas.Problem?.properties.code?.enum).toEqual([...problemCodes])
@@ -93,7 +93,7 @@ describe("docs/api/openapi.json", () => {
 describe.each(table)("%s", (name, contract) => {
   const operation = operationOf(contract)!
 
-  it("is there with its actor, roles and way of signing in", () => {
+  it("has its actor, roles and security scheme", () => {
     expect(operation).toMatchObject({
       operationId: name,
       summary: contract.summary,
@@ -112,7 +112,7 @@ describe.each(table)("%s", (name, contract) => {
     for (const scheme of schemes) expect(committed.components.securitySchemes).toHaveProperty(scheme)
   })
 
-  it("says its path, its query and its body", () => {
+  it("has its path, query and body", () => {
     const named = (place: Parameter["in"]) =>
       (operation.parameters ?? []).filter((parameter) => parameter.in === place).map((one) => one.name)
     expect(named("path").toSorted()).toEqual(
@@ -127,7 +127,7 @@ describe.each(table)("%s", (name, contract) => {
     } else expect(body !== undefined).toBe(contract.raw === true)
   })
 
-  it("says its answer and its problem codes", () => {
+  it("has its answer and its problem codes", () => {
     expect(operation.responses["2XX"].content["application/json"]?.schema).toBeTypeOf("object")
     const area = apiAreas.find((one) => name in one.routes)!
     const refused = `#/components/responses/${problemResponseOf(area.tag)}`

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-/** Ways to pay: cash at the door, a bank transfer by QR, a card (for buyers abroad). */
+/** Payment methods: cash on delivery, a bank transfer by QR, a card (for buyers abroad). */
 export const paymentMethod = z.enum(["cod", "vietqr", "card"])
 export type PaymentMethod = z.infer<typeof paymentMethod>
 

@@ -25,7 +25,7 @@ export const orderMoney = z.object({
   state: moneyState,
   paid: dong,
   refunded: dong,
-  /** Until when the goods are kept for a transfer. */
+  /** Until when the goods are reserved for a transfer. */
   expiresAt: instant.nullable(),
   refunds: z.array(refundView),
 })

@@ -28,7 +28,7 @@ export const bankTransaction = z.object({
   occurredAt: instant,
   status: transactionStatus,
   orderCode: z.string().nullable(),
-  /** The sale over a counter that it pays. */
+  /** The counter sale that it pays. */
   counter: z.object({ point: z.string(), receipt: z.string() }).nullable(),
   memo: z.string().nullable(),
   resolution: z.string().nullable(),
@@ -41,7 +41,7 @@ export const transactionQuery = z.object({
   page,
 })
 export const transactionPage = z.object({ rows: z.array(bankTransaction), total: z.number().int() })
-/** `assign` gives an unmatched transfer to the payment, or the sale at a counter, with this memo; the others say what was done with it. */
+/** `assign` matches a transfer to the payment or counter sale with this memo; the others record what was done with it. */
 export const resolveTransactionBody = z.object({
   action: z.enum(["assign", "returned", "kept"]),
   memo: z.string().max(25).nullable().default(null),
@@ -60,7 +60,7 @@ export const paymentException = z.object({
 })
 export const exceptionQuery = z.object({ status: z.enum(["open", "resolved"]).default("open"), page })
 export const exceptionPage = z.object({ rows: z.array(paymentException), total: z.number().int() })
-/** `corrected`: something was put right; `accepted`: looked at, and it may stay as it is. */
+/** `corrected`: the difference was corrected; `accepted`: it may stay. */
 export const resolveExceptionBody = z.object({
   outcome: z.enum(["corrected", "accepted"]),
   note: humanText(500, 3),
@@ -80,7 +80,7 @@ export const eventQuery = z.object({ status: z.enum(["pending", "done", "dead"])
 export const eventPage = z.object({
   rows: z.array(paymentEvent),
   total: z.number().int(),
-  /** Messages that were refused in the last day, by reason. */
+  /** Webhooks refused in the last day, by reason. */
   refused: z.array(z.object({ provider: z.string(), reason: z.string(), count: z.number().int() })),
 })
 

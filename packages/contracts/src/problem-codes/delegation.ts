@@ -1,2 +1,2 @@
-/** Officers who act for a producer. */
+/** Delegated access of officers. */
 export const delegationProblemCodes = ["on_behalf_closed", "on_behalf_bank", "on_behalf_asked"] as const

@@ -1,4 +1,4 @@
-/** Goods of a producer as workbooks. */
+/** Bulk import and export of listings. */
 export const listingFileProblemCodes = [
   "listing_file_refused",
   "listing_columns_missing",

@@ -1,4 +1,4 @@
-/** Goods that producers list by themselves. */
+/** Listings of producers. */
 export const listingProblemCodes = [
   "listing_exists",
   "listing_state",

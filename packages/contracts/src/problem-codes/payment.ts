@@ -1,4 +1,4 @@
-/** Paying, refunds, messages of banks and card providers. */
+/** Payments, refunds, webhooks of banks and card providers. */
 export const paymentProblemCodes = [
   "payment_method_unavailable",
   "payment_not_confirmed",

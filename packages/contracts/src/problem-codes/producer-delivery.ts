@@ -1,4 +1,4 @@
-/** A producer's own terms of delivery, and what is fetched at its place. */
+/** Producers' delivery terms, and pickup at their premises. */
 export const producerDeliveryProblemCodes = [
   "delivery_terms_outside",
   "delivery_terms_changed",

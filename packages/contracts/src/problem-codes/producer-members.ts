@@ -1,4 +1,4 @@
-/** A producer's people, papers and standing. */
+/** Members of producers and invitations. */
 export const producerMemberProblemCodes = [
   "sign_in_name_taken",
   "producer_choice_needed",

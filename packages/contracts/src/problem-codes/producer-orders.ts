@@ -1,4 +1,4 @@
-/** The life of a producer's part of an order. */
+/** Producer orders and their transitions. */
 export const producerOrderProblemCodes = [
   "part_not_found",
   "part_state_changed",

@@ -1,4 +1,4 @@
-/** Money of producers: payouts and what the bank says of them. */
+/** Settlement: payouts, their bank results, statements. */
 export const settlementProblemCodes = [
   "payout_empty",
   "payout_not_found",

@@ -1,4 +1,4 @@
-/** The ledger of stock and the counters. */
+/** The stock ledger, terminals and their operations. */
 export const stockProblemCodes = [
   "enrolment_code_unknown",
   "terminal_not_found",

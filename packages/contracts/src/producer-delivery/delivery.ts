@@ -13,7 +13,7 @@ export const deliveryBand = z.enum([
 export type DeliveryBand = z.infer<typeof deliveryBand>
 
 const whole = z.number().int().min(-1).max(100_000_000)
-/** A producer's own price of one band. Within which limits, the answer says; outside them it is refused by field. */
+/** A producer's own price of one band. The answer has its limits; a value outside is refused by field. */
 export const ownBand = z.object({
   baseDong: whole,
   perExtra500gDong: whole,
@@ -32,13 +32,13 @@ export const ownBands = z.object({
 } satisfies Record<DeliveryBand, unknown>)
 export type OwnBands = z.infer<typeof ownBands>
 
-/** The producer's own place, where buyers may fetch what they ordered. */
+/** Pickup at the producer's premises. */
 export const ownPickup = z.object({
   provinceCode,
   communeCode,
   street: humanText(200, 2),
   openingHours: z.array(openingPeriod).max(14),
-  /** Hours from acceptance until the goods stand ready. */
+  /** Hours from acceptance until the goods are ready for pickup. */
   preparationHours: z.number().int().min(0).max(10_000),
 })
 export type OwnPickup = z.infer<typeof ownPickup>
@@ -47,7 +47,7 @@ const terms = {
   bands: ownBands,
   /** The producer's goods of one basket worth at least this much travel free; null: as the platform has it. */
   freeFromDong: whole.nullable(),
-  /** Null: nobody fetches goods at the producer's place. */
+  /** Null: no pickup at the producer's premises. */
   pickup: ownPickup.nullable(),
 }
 
@@ -67,7 +67,7 @@ export const deliverySettings = z.object({
   changedAt: instant.nullable(),
   changedBy: z.string().nullable(),
   ...terms,
-  /** What holds where the producer says nothing. */
+  /** The platform's terms, which apply where the producer sets none. */
   platform: z.object({
     bands: z.object({
       same_commune: platformBand,
@@ -86,7 +86,7 @@ export const deliverySettings = z.object({
     freeFromDong: span,
     preparationHours: span,
   }),
-  /** Where the producer is at home, as a first guess of the place where goods are fetched. */
+  /** The producer's address, as a default of the pickup address. */
   home: z.object({
     provinceCode: provinceCode.nullable(),
     communeCode: communeCode.nullable(),
@@ -97,7 +97,7 @@ export const deliverySettings = z.object({
 export type DeliverySettings = z.infer<typeof deliverySettings>
 
 export const saveDeliveryBody = z.object({
-  /** The version on which the change rests: of two people who change at once, the second is told. */
+  /** Optimistic lock: the version that the change was made from. */
   basedOn: z.number().int().min(0).max(1_000_000),
   ...terms,
 })

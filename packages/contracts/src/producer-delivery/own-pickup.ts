@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { openingPeriod } from "../sales-point.js"
 
-/** Where and when goods can be fetched at a producer's own place, as a buyer reads it. */
+/** Pickup at a producer's premises, as a buyer sees it. */
 export const ownPickupPlace = z.object({
   addressText: z.string(),
   openingHours: z.array(openingPeriod),
@@ -9,16 +9,16 @@ export const ownPickupPlace = z.object({
 })
 export type OwnPickupPlace = z.infer<typeof ownPickupPlace>
 
-/** On the buyer's page, which only the holder of the signed link sees: so the code may stand here. */
+/** Pickup on the order page. Only the holder of the signed link sees it, so it may contain the code. */
 export const ownPickupOfOrder = ownPickupPlace.extend({
-  /** Null when nothing is to be fetched any more. */
+  /** Null when there is nothing left to pick up. */
   code: z.string().nullable(),
 })
 export type OwnPickupOfOrder = z.infer<typeof ownPickupOfOrder>
 
-/** What the buyer shows and the producer types in. */
+/** Handover of a pickup: the code that the buyer shows. */
 export const fetchHandOverBody = z.object({
-  /** Made by the device before it sends: the same handover sent again is the same one. */
+  /** Idempotency key, made by the device before it sends. */
   key: z.uuid(),
   code: z.string().regex(/^\d{6}$/),
 })

@@ -5,13 +5,13 @@ import { humanText, instant, prefixedId, vietnamesePhone } from "../primitives.j
 export const producerRole = z.enum(["owner", "sales", "warehouse", "accountant"])
 export type ProducerRole = z.infer<typeof producerRole>
 
-/** Header by which a member says for which of the own producers a call is meant. */
+/** Header that selects the producer of a call, for a member of several. */
 export const PRODUCER_HEADER = "x-producer"
 
 export const producerId = prefixedId("prdr")
 export const membershipId = prefixedId("pmsh")
 
-/** How a producer stands with the programme. `unclaimed`: came from a list, nobody has taken it over yet. */
+/** A producer's standing with the programme. `unclaimed`: imported from a list, without members yet. */
 export const producerStanding = z.enum([
   "unclaimed",
   "draft",

@@ -2,17 +2,17 @@ import { z } from "zod"
 import { dong, humanText, instant, prefixedId } from "../primitives.js"
 import { handedBy, producerOrderStatus } from "./status.js"
 
-/** A line of the order, the same whatever happens to its part. */
+/** Id of an order line; it stays the same whatever happens to the producer order. */
 export const orderLineId = prefixedId("ordli")
 
-/** Of the caller: asking twice with one key does a step once. */
+/** Idempotency key of the caller: a step sent twice with one key is done once. */
 export const stepKey = z
   .string()
   .min(8)
   .max(64)
   .regex(/^[A-Za-z0-9_-]+$/)
 
-/** What a buyer sees of the life of a part, beside its state. */
+/** The progress of a producer order that its buyer sees, beside its state. */
 export const producerOrderProgress = {
   history: z.array(z.object({ status: producerOrderStatus, at: instant })),
   handedBy: handedBy.nullable(),
@@ -23,7 +23,7 @@ export const producerOrderProgress = {
   mayCancel: z.boolean(),
   mayComplain: z.boolean(),
   complaints: z.array(z.object({ text: z.string(), at: instant })),
-  /** What the part costs now: nothing when it is over. */
+  /** What the producer order costs now: nothing when it is over. */
   due: dong,
 }
 
@@ -40,7 +40,7 @@ export const producerOrderCode = z
 export const cancelProducerOrderBody = z.object({
   key: stepKey,
   reason: humanText(300).nullish(),
-  /** None: the whole part. */
+  /** Absent: the whole producer order. */
   lines: z
     .array(z.object({ id: orderLineId, quantity: z.number().int().min(1).max(10_000) }))
     .max(100)

@@ -6,7 +6,7 @@ import { handedBy, producerOrderStatus } from "./status.js"
 
 export const producerOrderId = prefixedId("pord")
 
-/** Steps that the producer's own people do; the buyer's are on the order's page. */
+/** Actions of the producer's members; the buyer's own are on the order page. */
 export const fulfilmentAction = z.enum([
   "accept",
   "decline",
@@ -18,7 +18,7 @@ export const fulfilmentAction = z.enum([
 ])
 export type FulfilmentAction = z.infer<typeof fulfilmentAction>
 
-/** What is asked for: what waits for a step of the producer, what travels, what is over. */
+/** Groups of a producer's orders: to do, in transit, over. */
 export const producerOrderGroup = z.enum(["to_do", "on_the_way", "over"])
 export type ProducerOrderGroup = z.infer<typeof producerOrderGroup>
 
@@ -41,24 +41,24 @@ export const producerOrderSummary = z.object({
   status: producerOrderStatus,
   placedAt: instant,
   statusSince: instant,
-  /** By when the next step is due; null: nobody waits. */
+  /** When the next step is due; null: none is. */
   deadlineAt: instant.nullable(),
   overdue: z.boolean(),
   buyerName: z.string(),
   placeText: z.string(),
   firstTitle: z.string(),
-  /** Pieces that are still wanted. */
+  /** Pieces that are not canceled. */
   pieces: z.number().int(),
   payment: paymentMethod,
-  /** The buyer's transfer has not arrived: nothing is to be prepared. */
+  /** The buyer's transfer has not arrived: nothing to prepare yet. */
   awaitsTransfer: z.boolean(),
-  /** The buyer fetches it at a sales point, where the goods lie: the producer has nothing to do. */
+  /** Pickup at a sales point, from its stock: the producer has nothing to do. */
   fetchedAtPoint: z.boolean(),
-  /** The buyer fetches it at the producer's own place: no carrier comes. */
+  /** Pickup at the producer's premises: no carrier takes part. */
   fetchedHere: z.boolean(),
-  /** It stands ready, and is handed over against the buyer's code. */
+  /** Ready for pickup, handed over against the buyer's code. */
   awaitsCode: z.boolean(),
-  /** What the part costs now; null for who must not see money. */
+  /** What the producer order costs now; null for roles that must not see money. */
   total: dong.nullable(),
   actions: z.array(fulfilmentAction),
 })
@@ -90,7 +90,7 @@ export const producerOrderDetail = producerOrderSummary.extend({
       unitPrice: dong.nullable(),
     }),
   ),
-  /** Null for who must not see money. `collect` is what the carrier takes at the door. */
+  /** Null for roles that must not see money. `collect` is the cash that the carrier collects on delivery. */
   amounts: z.object({ items: dong, delivery: dong, total: dong, collect: dong }).nullable(),
   history: z.array(
     z.object({

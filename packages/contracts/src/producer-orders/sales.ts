@@ -15,7 +15,7 @@ export const salesQuery = z.object({ from: day, until: day }).refine(
 )
 export type SalesQuery = z.infer<typeof salesQuery>
 
-/** Parts of orders that are not over and sales over counters, by what is left of them; goods without delivery. */
+/** Producer orders that are not over and counter sales, less what was canceled or returned; without delivery. */
 const sold = { orders: z.number().int(), pieces: z.number().int(), amount: dong }
 
 export const salesReport = z.object({
@@ -33,7 +33,7 @@ export const salesReport = z.object({
   ),
   /** Provinces to which goods went. */
   places: z.array(z.object({ name: z.string(), ...sold })),
-  /** The web shop, each sales point at which goods were fetched, and the counter of each sales point. */
+  /** The web shop, pickups by sales point, and counter sales by sales point. */
   channels: z.array(z.object({ kind: z.enum(["online", "point", "counter"]), name: z.string(), ...sold })),
 })
 export type SalesReport = z.infer<typeof salesReport>

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-/** States of one producer's part of an order, in the order in which they happen. */
+/** States of a producer order, in the order in which they happen. */
 export const producerOrderStatus = z.enum([
   "placed",
   "accepted",

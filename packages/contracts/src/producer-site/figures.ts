@@ -2,7 +2,7 @@ import { z } from "zod"
 import { handle } from "../primitives.js"
 import { day } from "../settlement/money.js"
 
-/** How often goods were looked at, and what became of it; and how long they last. */
+/** Views, orders and stock cover of a product. */
 export const goodsFigure = z.object({
   productId: z.string(),
   handle,
@@ -28,7 +28,7 @@ export const goodsFigures = z.object({
 })
 export type GoodsFigures = z.infer<typeof goodsFigures>
 
-/** What a storefront's server has counted. One id is counted once, however often it is delivered. */
+/** A batch of page views from a storefront server. One id is counted once, however often it is delivered. */
 export const viewsBatch = z.object({
   id: z.uuid(),
   views: z

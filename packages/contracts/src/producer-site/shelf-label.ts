@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { dong, handle, star } from "../primitives.js"
 
-/** What stands on a card at a shelf, as of now. */
+/** The content of a printed shelf label, as of now. */
 export const shelfLabel = z.object({
   productId: z.string(),
   handle,
@@ -16,7 +16,7 @@ export const shelfLabel = z.object({
       star,
       /** Number of the decision, else the certificate's own code. */
       number: z.string(),
-      /** `YYYY-MM-DD`, the last day in Vietnam on which it is good. */
+      /** `YYYY-MM-DD`, the last day in Vietnam on which it is valid. */
       lastDay: z.string(),
     })
     .nullable(),

@@ -29,7 +29,7 @@ const emptyAsNull = <S extends z.ZodType>(schema: S) =>
     schema.nullable(),
   )
 
-/** What an owner writes of the public page. */
+/** Site content as an owner sends it. */
 export const siteContentBody = z.object({
   story: paragraphs(6_000),
   /** When and how guests may come. */
@@ -44,7 +44,7 @@ export const siteContentBody = z.object({
 })
 export type SiteContentBody = z.infer<typeof siteContentBody>
 
-/** As it is kept and shown. */
+/** Site content as it is stored and shown. */
 export const siteContent = z.object({
   story: z.string().nullable(),
   visiting: z.string().nullable(),
@@ -82,7 +82,7 @@ export const producerSite = z.object({
   cloth: z.string().nullable(),
   cover: siteCover.nullable(),
   words: siteContent,
-  /** Words that an officer looks at before they are shown; until then the earlier ones stand. */
+  /** Content held for an officer; until it is approved the earlier content is shown. */
   waiting: z
     .object({
       words: siteContent,
@@ -95,7 +95,7 @@ export const producerSite = z.object({
 })
 export type ProducerSite = z.infer<typeof producerSite>
 
-/** Words of a page that wait for an officer. */
+/** Site content that awaits an officer. */
 export const heldSite = z.object({
   producerId: z.string(),
   producerName: z.string(),

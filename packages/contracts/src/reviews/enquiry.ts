@@ -9,7 +9,7 @@ export const enquiryFrequency = z.enum(["once", "weekly", "monthly", "quarterly"
 export type EnquiryFrequency = z.infer<typeof enquiryFrequency>
 
 export const openEnquiryBody = z.object({
-  /** Of the form: sending it twice opens one thread. */
+  /** Idempotency key of the form: sent twice, it opens one enquiry. */
   key: stepKey,
   /** Of the product that is asked for. */
   handle,
@@ -38,7 +38,7 @@ export const enquirySummary = z.object({
   id: z.string(),
   state: enquiryState,
   at: instant,
-  /** When the last word was said. */
+  /** When the last message was written. */
   lastAt: instant,
   productTitle: z.string(),
   handle: handle.nullable(),
@@ -52,7 +52,7 @@ export const enquirySummary = z.object({
 })
 export type EnquirySummary = z.infer<typeof enquirySummary>
 
-/** What somebody may do with a thread as it is. */
+/** Actions on an enquiry. */
 export const enquiryAct = z.enum(["write", "agree", "decline", "close"])
 export type EnquiryActName = z.infer<typeof enquiryAct>
 

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { humanText, instant } from "../primitives.js"
 import { shownReview } from "./review.js"
 
-/** What waits for an answer, or everything. */
+/** Filter of reviews and questions: unanswered, or all. */
 export const answerFilter = z.enum(["to_answer", "all"])
 export type AnswerFilter = z.infer<typeof answerFilter>
 
@@ -32,7 +32,7 @@ export const producerReviewPage = z.object({
 })
 export type ProducerReviewPage = z.infer<typeof producerReviewPage>
 
-/** A question with how to reach who asked: the producer's people only. */
+/** A question with the asker's contact, for the producer's members only. */
 export const producerQuestion = z.object({
   id: z.string(),
   productTitle: z.string(),

@@ -29,10 +29,10 @@ export const shownQuestion = z.object({
 })
 export type ShownQuestion = z.infer<typeof shownQuestion>
 
-/** How many of each number of points, one to five; the average is worked out of these. */
+/** Number of reviews by points, one to five; the average is computed from these. */
 export const reviewSpread = z.array(z.number().int().min(0)).length(5)
 
-/** How a product stands with its buyers, worked out of the rows that are shown. `tenths` is 0 without any. */
+/** Rating summary of a product, computed from its shown reviews. `tenths` is 0 without any. */
 export const reviewSummary = z.object({
   count: z.number().int().min(0),
   tenths: z.number().int().min(0).max(50),
@@ -60,7 +60,7 @@ export const shownQuestionPage = z.object({
 })
 export type ShownQuestionPage = z.infer<typeof shownQuestionPage>
 
-/** One line of an order with what its buyer may say of it. */
+/** An order line with its buyer's review, or the right to write one. */
 export const reviewableLine = z.object({
   lineId: z.string(),
   title: z.string(),

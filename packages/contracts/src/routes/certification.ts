@@ -15,20 +15,20 @@ import {
 } from "../certification.js"
 import { route } from "./contract.js"
 
-/** What an officer of the programme may ask, within the officer's province. */
+/** Recognition lists and certificates, for officers within their province. */
 export const certificationRoutes = {
   readOfficer: route({
     method: "GET",
     path: "/officer/me",
     actor: "officer",
-    summary: "Who is signed in",
+    summary: "The signed-in officer",
     answer: officer,
   }),
   startImport: route({
     method: "POST",
     path: "/officer/recognition-imports",
     actor: "officer",
-    summary: "Read a recognition list; a dry run unless told otherwise",
+    summary: "Upload a recognition list; a dry run by default",
     query: startImportQuery,
     upload: true,
     answer: importRun,
@@ -44,7 +44,7 @@ export const certificationRoutes = {
     method: "GET",
     path: "/officer/recognition-imports/:id",
     actor: "officer",
-    summary: "Progress and report by row",
+    summary: "An import's progress and report by row",
     params: z.object({ id: importRunId }),
     query: importRunQuery,
     answer: importRunPage,
@@ -53,7 +53,7 @@ export const certificationRoutes = {
     method: "POST",
     path: "/officer/recognition-imports/:id/apply",
     actor: "officer",
-    summary: "Carry out a dry run that was looked at",
+    summary: "Apply a dry run",
     params: z.object({ id: importRunId }),
     answer: importRun,
   }),
@@ -61,7 +61,7 @@ export const certificationRoutes = {
     method: "GET",
     path: "/officer/certificates",
     actor: "officer",
-    summary: "Certificates of the officer's province; those that end soonest come first",
+    summary: "Certificates of the officer's province, earliest expiry first",
     query: certificateListQuery,
     answer: certificateListPage,
   }),
@@ -69,7 +69,7 @@ export const certificationRoutes = {
     method: "POST",
     path: "/officer/certificates/:id/withdraw",
     actor: "officer",
-    summary: "Withdraw a certificate with its reason and decision",
+    summary: "Withdraw a certificate with reason and decision",
     params: z.object({ id: certificateId }),
     body: withdrawCertificateBody,
     answer: withdrawnCertificate,

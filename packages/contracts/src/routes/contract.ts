@@ -11,10 +11,10 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE"
 export type RouteContract = RouteShape & RoutePolicy
 
 /**
- * Who of an actor may call a route. A producer's route that does not say which roles it serves does not compile:
+ * Who of an actor may call a route. A producer's route without roles does not compile:
  * - roles: members of the chosen producer with one of them; `without_producer`: any signed-in person
- * - `openWhileSuspended`: what a suspended producer still may see and do
- * - `delegable`: what an officer may do for a producer that asked for it; everything else is closed to officers
+ * - `openWhileSuspended`: also for a suspended producer
+ * - `delegable`: also for an officer with delegated access; every other route is closed to officers
  */
 export type RoutePolicy =
   | {
@@ -40,9 +40,9 @@ interface RouteShape {
   readonly body?: z.ZodObject
   /** The body is a file upload (multipart, field `file`). */
   readonly upload?: true
-  /** Where more than the usual 100 kB may come. */
+  /** Limit of the body where it is more than the usual 100 kB. */
   readonly bodyLimit?: `${number}mb`
-  /** The sender signed the bytes of the body: they are kept as they came. */
+  /** The raw body is kept, because the sender signed its bytes. */
   readonly raw?: true
   readonly answer: z.ZodType
 }

@@ -10,7 +10,7 @@ import {
 } from "../delegation/index.js"
 import { route } from "./contract.js"
 
-/** Officers act for a producer that asked for it. */
+/** Delegated access: officers who act for a producer that requested it. */
 export const delegationRoutes = {
   readOnBehalf: route({
     method: "GET",
@@ -18,7 +18,7 @@ export const delegationRoutes = {
     actor: "producer",
     roles: ["owner"],
     openWhileSuspended: true,
-    summary: "Whether an officer may act for the producer, and everything that one did",
+    summary: "Delegated access: the open request and the audit log of officers' actions",
     answer: delegationState,
   }),
   askOnBehalf: route({
@@ -26,7 +26,7 @@ export const delegationRoutes = {
     path: "/producer/on-behalf",
     actor: "producer",
     roles: ["owner"],
-    summary: "Ask the officers of the province to act for the producer, for a number of days",
+    summary: "Request that officers of the province act for the producer, for a number of days",
     body: requestDelegationBody,
     answer: delegationState,
   }),
@@ -36,21 +36,21 @@ export const delegationRoutes = {
     actor: "producer",
     roles: ["owner"],
     openWhileSuspended: true,
-    summary: "Nobody may act for the producer any longer; whoever does is out at once",
+    summary: "Withdraw delegated access; open sessions end at once",
     answer: delegationState,
   }),
   listOnBehalf: route({
     method: "GET",
     path: "/officer/on-behalf-requests",
     actor: "officer",
-    summary: "Producers of the officer's province that ask for help",
+    summary: "Delegation requests of the officer's province",
     answer: officerDelegationRequestList,
   }),
   startOnBehalf: route({
     method: "POST",
     path: "/officer/on-behalf-requests/:id/sessions",
     actor: "officer",
-    summary: "Begin to act for the producer; answers a ticket into its office",
+    summary: "Start a delegated session; answers a one-time ticket for the producer dashboard",
     params: z.object({ id: delegationRequestId }),
     answer: delegationTicket,
   }),
@@ -58,7 +58,7 @@ export const delegationRoutes = {
     method: "POST",
     path: "/producer/on-behalf-entries",
     actor: "anyone",
-    summary: "Exchange a ticket for the key of its session, once",
+    summary: "Exchange a one-time ticket for a session key",
     body: startDelegationBody,
     answer: delegationKey,
   }),

@@ -11,13 +11,13 @@ import {
 } from "../notifications/index.js"
 import { route } from "./contract.js"
 
-/** What people are told: feeds of the offices, letters that did not arrive, the demonstration's mailbox. */
+/** Notification feeds, undelivered notifications, the demonstration's mailbox. */
 export const notificationRoutes = {
   readOfficerFeed: route({
     method: "GET",
     path: "/officer/notices",
     actor: "officer",
-    summary: "The officer's feed, newest first",
+    summary: "The officer's notification feed, newest first",
     query: feedQuery,
     answer: feedPage,
   }),
@@ -25,7 +25,7 @@ export const notificationRoutes = {
     method: "POST",
     path: "/officer/notices/read",
     actor: "officer",
-    summary: "Mark the feed as read up to a moment",
+    summary: "Mark the feed as read up to an instant",
     query: readFeedQuery,
     answer: feedRead,
   }),
@@ -35,7 +35,7 @@ export const notificationRoutes = {
     actor: "producer",
     roles: ["owner", "sales", "warehouse", "accountant"],
     openWhileSuspended: true,
-    summary: "The producer's feed, newest first",
+    summary: "The producer's notification feed, newest first",
     query: feedQuery,
     answer: feedPage,
   }),
@@ -45,7 +45,7 @@ export const notificationRoutes = {
     actor: "producer",
     roles: ["owner", "sales", "warehouse", "accountant"],
     openWhileSuspended: true,
-    summary: "Mark the feed as read up to a moment",
+    summary: "Mark the feed as read up to an instant",
     query: readFeedQuery,
     answer: feedRead,
   }),
@@ -53,14 +53,14 @@ export const notificationRoutes = {
     method: "GET",
     path: "/officer/notices/undelivered",
     actor: "officer",
-    summary: "Notices that were given up; for central officers",
+    summary: "Notifications that could not be delivered (dead letters); for central officers",
     answer: undeliveredNotificationPage,
   }),
   reviveNotice: route({
     method: "POST",
     path: "/officer/notices/undelivered/:id/retry",
     actor: "officer",
-    summary: "Try a given-up notice again; for central officers",
+    summary: "Requeue an undelivered notification; for central officers",
     params: z.object({ id: notificationId }),
     answer: requeuedNotification,
   }),
@@ -68,7 +68,7 @@ export const notificationRoutes = {
     method: "GET",
     path: "/store/demo-mailbox",
     actor: "anyone",
-    summary: "Letters of the demonstration; does not exist in a real shop",
+    summary: "E-mails of the demonstration; does not exist in a real shop",
     answer: demoMailPage,
   }),
 } as const

@@ -20,13 +20,13 @@ import {
 } from "../stock/index.js"
 import { route } from "./contract.js"
 
-/** Goods at sales points, as buyers, managers, producers and officers see them. */
+/** Stock at sales points: online buffer, discrepancies, consignment. */
 export const pointBusinessRoutes = {
   listNearbyPoints: route({
     method: "GET",
     path: "/store/listings/:handle/points",
     actor: "anyone",
-    summary: "Points that have the goods now, as far as their counters have told",
+    summary: "Sales points that have the listing in stock, as of their last synchronisation",
     params: z.object({ handle }),
     answer: nearbyPoints,
   }),
@@ -34,14 +34,14 @@ export const pointBusinessRoutes = {
     method: "GET",
     path: "/point/exposure",
     actor: "point",
-    summary: "What the point keeps back from the web shop",
+    summary: "The point's online stock buffer",
     answer: pointExposure,
   }),
   setPointExposure: route({
     method: "PUT",
     path: "/point/exposure",
     actor: "point",
-    summary: "Keep so many pieces of each kind back for the counter",
+    summary: "Set the point's online stock buffer",
     body: exposureBody,
     answer: pointExposure,
   }),
@@ -49,14 +49,14 @@ export const pointBusinessRoutes = {
     method: "GET",
     path: "/point/discrepancies",
     actor: "point",
-    summary: "What is open: promised and not there, sent and not arrived",
+    summary: "Open discrepancies: shortfalls of reservations and differences of transfers",
     answer: pointDiscrepancies,
   }),
   assignPointDiscrepancy: route({
     method: "PUT",
     path: "/point/discrepancies/:id/owner",
     actor: "point",
-    summary: "Give a discrepancy to somebody of the point",
+    summary: "Assign a discrepancy to a person of the point",
     params: z.object({ id: discrepancyId }),
     body: assignDiscrepancyBody,
     answer: pointDiscrepancy,
@@ -65,7 +65,7 @@ export const pointBusinessRoutes = {
     method: "POST",
     path: "/point/discrepancies/:id/resolution",
     actor: "point",
-    summary: "Close a difference of a transfer with what was found out",
+    summary: "Resolve a transfer difference",
     params: z.object({ id: discrepancyId }),
     body: resolveDiscrepancyBody,
     answer: discrepancyResolved,
@@ -74,14 +74,14 @@ export const pointBusinessRoutes = {
     method: "GET",
     path: "/point/consignment",
     actor: "point",
-    summary: "What the point owes each producer, and what it has settled",
+    summary: "Consignment balances by producer, and past settlements",
     answer: pointConsignment,
   }),
   settleConsignment: route({
     method: "POST",
     path: "/point/consignment/settlements",
     actor: "point",
-    summary: "Settle everything a producer's goods have brought until now",
+    summary: "Settle a producer's consignment balance",
     body: settleConsignmentBody,
     answer: consignmentSettlement,
   }),
@@ -91,7 +91,7 @@ export const pointBusinessRoutes = {
     actor: "producer",
     roles: ["owner", "sales", "warehouse", "accountant"],
     openWhileSuspended: true,
-    summary: "The producer's goods at every sales point, and the money owed for them",
+    summary: "The producer's stock at sales points, and consignment money owed",
     answer: producerPointStocks,
   }),
   listProducerMovements: route({
@@ -100,7 +100,7 @@ export const pointBusinessRoutes = {
     actor: "producer",
     roles: ["owner", "sales", "warehouse", "accountant"],
     openWhileSuspended: true,
-    summary: "What came and went of the producer's goods at sales points, newest first",
+    summary: "Stock movements of the producer's goods at sales points, newest first",
     query: movementsQuery,
     answer: stockMovements,
   }),
@@ -108,7 +108,7 @@ export const pointBusinessRoutes = {
     method: "GET",
     path: "/officer/points",
     actor: "officer",
-    summary: "Sales points of the officer's province: turnover, discrepancies, silent counters",
+    summary: "Sales points of the officer's province: turnover, discrepancies, silent terminals",
     answer: officerPoints,
   }),
 } as const

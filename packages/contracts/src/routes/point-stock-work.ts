@@ -10,20 +10,20 @@ import {
 } from "../sales-points/terminal-work.js"
 import { route } from "./contract.js"
 
-/** Work with goods at a point besides selling: what waits for the counter, and what the manager watches. */
+/** Stock work at a terminal besides selling: transfers, pickups, goods receipt, expiring lots. */
 export const pointStockWorkRoutes = {
   readTerminalWork: route({
     method: "GET",
     path: "/terminal/work",
     actor: "terminal",
-    summary: "Goods on their way to the point, pickups that wait, and points to send goods to",
+    summary: "Work of a terminal: transfers in transit, waiting pickups, points to send goods to",
     answer: terminalWork,
   }),
   findGoodsToReceive: route({
     method: "GET",
     path: "/terminal/goods",
     actor: "terminal",
-    summary: "Goods of the whole shop by code or words, to be received at the point for the first time",
+    summary: "Find goods of the whole shop by code or words, to receive them at the point for the first time",
     query: terminalGoodsQuery,
     answer: terminalGoods,
   }),
@@ -31,7 +31,7 @@ export const pointStockWorkRoutes = {
     method: "POST",
     path: "/terminal/pickups/:id/handover",
     actor: "terminal",
-    summary: "Hand a pickup over at the counter against the buyer's code",
+    summary: "Hand a pickup over at a terminal against the buyer's code",
     params: z.object({ id: pickupId }),
     body: terminalHandOverBody,
     answer: handedOver,
@@ -40,7 +40,7 @@ export const pointStockWorkRoutes = {
     method: "GET",
     path: "/point/ending-lots",
     actor: "point",
-    summary: "Lots of the point that end within thirty days, the first to end first",
+    summary: "Lots of the point that expire within thirty days, earliest first",
     answer: z.object({ lots: z.array(endingLot) }),
   }),
 } as const

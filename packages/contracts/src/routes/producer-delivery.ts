@@ -4,7 +4,7 @@ import { deliverySettings, deliveryVersions, saveDeliveryBody } from "../produce
 import { fetchHandOverBody } from "../producer-delivery/own-pickup.js"
 import { route } from "./contract.js"
 
-/** What a producer says about delivery, and the handover of what is fetched at its place. */
+/** A producer's delivery terms, and the handover of pickups at its premises. */
 export const producerDeliveryRoutes = {
   readDeliverySettings: route({
     method: "GET",
@@ -13,7 +13,7 @@ export const producerDeliveryRoutes = {
     roles: ["owner", "sales"],
     openWhileSuspended: true,
     delegable: true,
-    summary: "The producer's terms of delivery, the platform's tariff below them and its limits around them",
+    summary: "The producer's delivery terms, with the platform's tariff and limits",
     answer: deliverySettings,
   }),
   saveDeliverySettings: route({
@@ -22,7 +22,7 @@ export const producerDeliveryRoutes = {
     actor: "producer",
     roles: ["owner"],
     delegable: true,
-    summary: "Lay a new version of the terms over the last one",
+    summary: "Save a new version of the delivery terms",
     body: saveDeliveryBody,
     answer: deliverySettings,
   }),
@@ -33,7 +33,7 @@ export const producerDeliveryRoutes = {
     roles: ["owner", "sales"],
     openWhileSuspended: true,
     delegable: true,
-    summary: "Who changed the terms when, the latest first",
+    summary: "Versions of the delivery terms, latest first",
     answer: deliveryVersions,
   }),
   handOverFetchedOrder: route({
@@ -44,7 +44,7 @@ export const producerDeliveryRoutes = {
     roles: ["owner", "sales", "warehouse"],
     openWhileSuspended: true,
     delegable: true,
-    summary: "Hand an order over at the producer's own place, against the buyer's code",
+    summary: "Hand a pickup over at the producer's premises against the buyer's code",
     params: z.object({ id: producerOrderId }),
     body: fetchHandOverBody,
     answer: producerOrderDetail,

@@ -18,13 +18,13 @@ import {
 } from "../producer-members/member.js"
 import { route } from "./contract.js"
 
-/** People of producers: who they are, for whom they act, whom they invite. */
+/** Members of producers, their roles and invitations. */
 export const producerMemberRoutes = {
   registerProducerMember: route({
     method: "POST",
     path: "/producer/registrations",
     actor: "anyone",
-    summary: "Make an account for a producer's person, by phone number or e-mail",
+    summary: "Register a person, by phone number or e-mail",
     body: registerMemberBody,
     answer: registeredMember,
   }),
@@ -35,7 +35,7 @@ export const producerMemberRoutes = {
     roles: "without_producer",
     openWhileSuspended: true,
     delegable: true,
-    summary: "Who is signed in, and for which producers",
+    summary: "The signed-in person and the memberships",
     answer: producerMe,
   }),
   acceptProducerInvitation: route({
@@ -44,7 +44,7 @@ export const producerMemberRoutes = {
     actor: "producer",
     roles: "without_producer",
     openWhileSuspended: true,
-    summary: "Join the producer that invited with this link",
+    summary: "Accept an invitation by its link",
     body: acceptInvitationBody,
     answer: membership,
   }),
@@ -53,7 +53,7 @@ export const producerMemberRoutes = {
     path: "/producer/members",
     actor: "producer",
     roles: ["owner"],
-    summary: "People of the producer",
+    summary: "Members of the producer",
     answer: colleagueList,
   }),
   changeProducerRole: route({
@@ -61,7 +61,7 @@ export const producerMemberRoutes = {
     path: "/producer/members/:membershipId",
     actor: "producer",
     roles: ["owner"],
-    summary: "Give one of the producer's people another role",
+    summary: "Change a member's role",
     params: z.object({ membershipId }),
     body: changeRoleBody,
     answer: colleague,
@@ -71,7 +71,7 @@ export const producerMemberRoutes = {
     path: "/producer/members/:membershipId",
     actor: "producer",
     roles: ["owner"],
-    summary: "Take somebody's access to the producer away",
+    summary: "Remove a member",
     params: z.object({ membershipId }),
     answer: removedMembership,
   }),
@@ -80,7 +80,7 @@ export const producerMemberRoutes = {
     path: "/producer/invitations",
     actor: "producer",
     roles: ["owner"],
-    summary: "Invitations that still wait",
+    summary: "Open invitations",
     answer: invitationList,
   }),
   inviteProducerMember: route({
@@ -88,7 +88,7 @@ export const producerMemberRoutes = {
     path: "/producer/invitations",
     actor: "producer",
     roles: ["owner"],
-    summary: "Invite somebody by a link that ends after a week",
+    summary: "Invite a person by a link that expires after a week",
     body: inviteBody,
     answer: newInvitation,
   }),
@@ -97,7 +97,7 @@ export const producerMemberRoutes = {
     path: "/producer/invitations/:invitationId",
     actor: "producer",
     roles: ["owner"],
-    summary: "Take an invitation back",
+    summary: "Revoke an invitation",
     params: z.object({ invitationId }),
     answer: invitation,
   }),

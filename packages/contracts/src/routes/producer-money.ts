@@ -9,7 +9,7 @@ import { route } from "./contract.js"
 
 const money = ["owner", "accountant"] as const
 
-/** A producer's money, for those of its people who may see it. */
+/** A producer's balances and statements, for roles that may see money. */
 export const producerMoneyRoutes = {
   readProducerMoney: route({
     method: "GET",
@@ -17,7 +17,7 @@ export const producerMoneyRoutes = {
     actor: "producer",
     roles: money,
     openWhileSuspended: true,
-    summary: "Sold, held, withheld, due and paid",
+    summary: "The producer's balances: sold, held, withheld, due and paid",
     answer: producerMoney,
   }),
   listMoneyRows: route({
@@ -26,7 +26,7 @@ export const producerMoneyRoutes = {
     actor: "producer",
     roles: money,
     openWhileSuspended: true,
-    summary: "The rows of one number, the latest first; they add up to it",
+    summary: "The entries of one balance, latest first; they add up to it",
     query: moneyRowsQuery,
     answer: moneyRowsPage,
   }),
@@ -36,7 +36,7 @@ export const producerMoneyRoutes = {
     actor: "producer",
     roles: money,
     openWhileSuspended: true,
-    summary: "Statement of a period to download",
+    summary: "Download a statement of a period",
     query: statementQuery,
     answer: downloadFile,
   }),

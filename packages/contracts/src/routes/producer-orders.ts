@@ -14,13 +14,13 @@ import { route } from "./contract.js"
 const everybody = ["owner", "sales", "warehouse", "accountant"] as const
 const producerOrderOfLink = z.object({ token: orderToken, code: producerOrderCode })
 
-/** The life of the producers' parts of orders. */
+/** Producer orders, as buyers and producers see and advance them; sales figures. */
 export const producerOrderRoutes = {
   cancelOrderPart: route({
     method: "POST",
     path: "/store/order-pages/:token/parts/:code/cancel",
     actor: "anyone",
-    summary: "The buyer takes a part back, whole or by line, while it is not packed",
+    summary: "The buyer cancels a producer order, in full or by line, before it is packed",
     params: producerOrderOfLink,
     body: cancelProducerOrderBody,
     answer: orderPage,
@@ -29,7 +29,7 @@ export const producerOrderRoutes = {
     method: "POST",
     path: "/store/order-pages/:token/parts/:code/complaints",
     actor: "anyone",
-    summary: "The buyer tells the producer what is not right",
+    summary: "The buyer complains about a producer order",
     params: producerOrderOfLink,
     body: complainBody,
     answer: orderPage,
@@ -41,7 +41,7 @@ export const producerOrderRoutes = {
     roles: everybody,
     openWhileSuspended: true,
     delegable: true,
-    summary: "The producer's orders, what is due soonest first; with counts",
+    summary: "The producer's orders, earliest deadline first, with counts",
     query: producerOrderQuery,
     answer: producerOrderPage,
   }),
@@ -52,7 +52,7 @@ export const producerOrderRoutes = {
     roles: everybody,
     openWhileSuspended: true,
     delegable: true,
-    summary: "One order with its goods, address and history",
+    summary: "One producer order with lines, address and history",
     params: z.object({ id: producerOrderId }),
     answer: producerOrderDetail,
   }),
@@ -63,7 +63,7 @@ export const producerOrderRoutes = {
     // Who packs sees no money.
     roles: ["owner", "sales", "accountant"],
     openWhileSuspended: true,
-    summary: "What was sold in a period: by day, product, place and channel",
+    summary: "Sales of a period by day, product, province and channel",
     query: salesQuery,
     answer: salesReport,
   }),
@@ -75,7 +75,7 @@ export const producerOrderRoutes = {
     roles: ["owner", "sales", "warehouse"],
     openWhileSuspended: true,
     delegable: true,
-    summary: "The next step of an order: accept, decline, pack, hand over, delivered, failed, taken back",
+    summary: "Advance a producer order: accept, decline, pack, hand over, deliver, fail, take back",
     params: z.object({ id: producerOrderId }),
     body: fulfilmentActionBody,
     answer: producerOrderDetail,

@@ -12,13 +12,13 @@ import {
 } from "../sales-points/dashboard.js"
 import { route } from "./contract.js"
 
-/** Pickup for buyers, and what the manager of a sales point may ask, always about the own point. */
+/** Pickup offers for buyers, and the dashboard of a sales point for its manager. */
 export const salesPointRoutes = {
   listPickupOffers: route({
     method: "GET",
     path: "/store/baskets/:id/pickup-points",
     actor: "anyone",
-    summary: "Points where the basket can be fetched, and which lines each one lacks",
+    summary: "Sales points where the basket can be picked up, and the lines that each one lacks",
     params: z.object({ id: basketId }),
     answer: pickupOffers,
   }),
@@ -26,21 +26,21 @@ export const salesPointRoutes = {
     method: "GET",
     path: "/point/me",
     actor: "point",
-    summary: "Who is signed in, and for which point",
+    summary: "The signed-in manager and the sales point",
     answer: pointManager,
   }),
   readPointDashboard: route({
     method: "GET",
     path: "/point/dashboard",
     actor: "point",
-    summary: "The point's day: pickups, takings, goods that run short",
+    summary: "Dashboard of the point's day: pickups, takings, low stock",
     answer: pointDashboard,
   }),
   listPointPickups: route({
     method: "GET",
     path: "/point/pickups",
     actor: "point",
-    summary: "Orders that buyers fetch at the point, those that end soonest first",
+    summary: "Pickups at the point, earliest deadline first",
     query: pointPickupQuery,
     answer: pointPickupPage,
   }),
@@ -57,7 +57,7 @@ export const salesPointRoutes = {
     method: "GET",
     path: "/point/stock",
     actor: "point",
-    summary: "What the point has, with what is promised of it",
+    summary: "The point's stock, with reservations",
     answer: pointStockPage,
   }),
 } as const

@@ -30,18 +30,18 @@ export const searchDirectory = z.object({
     producer: z.string().nullable(),
     salesPoint: z.string().nullable(),
   }),
-  /** Another text whenever the indexes have taken changes: whoever keeps pages drops them then. */
+  /** Changes whenever the indexes change; page caches are invalidated by it. */
   version: z.string(),
 })
 export type SearchDirectory = z.infer<typeof searchDirectory>
 
-/** What everybody may ask: catalogue, basket, order. */
+/** Public routes: basket, checkout, order page, fallback search. */
 export const shopRoutes = {
   createBasket: route({
     method: "POST",
     path: "/store/baskets",
     actor: "anyone",
-    summary: "Open a basket with its first line",
+    summary: "Create a basket with its first line",
     body: createBasketBody,
     answer: basket,
   }),
@@ -49,7 +49,7 @@ export const shopRoutes = {
     method: "GET",
     path: "/store/baskets/:id",
     actor: "anyone",
-    summary: "Read a basket; prices and stock are confirmed, corrections are told",
+    summary: "Read a basket; prices and stock are confirmed, corrections are reported",
     params: basketParams,
     answer: basket,
   }),
@@ -57,7 +57,7 @@ export const shopRoutes = {
     method: "POST",
     path: "/store/baskets/:id/lines",
     actor: "anyone",
-    summary: "Add goods",
+    summary: "Add a line",
     params: basketParams,
     body: addLineBody,
     answer: basket,
@@ -83,7 +83,7 @@ export const shopRoutes = {
     method: "POST",
     path: "/store/baskets/:id/delivery-quote",
     actor: "anyone",
-    summary: "Price of delivery to a commune, by parcel",
+    summary: "Quote delivery to a commune, by parcel",
     params: basketParams,
     body: quoteBody,
     answer: deliveryQuote,
@@ -92,7 +92,7 @@ export const shopRoutes = {
     method: "POST",
     path: "/store/baskets/:id/order",
     actor: "anyone",
-    summary: "Order the basket, cash on delivery",
+    summary: "Place the order of a basket",
     params: basketParams,
     body: placeOrderBody,
     answer: placedOrder,
@@ -117,14 +117,14 @@ export const shopRoutes = {
     method: "GET",
     path: "/store/search-directory",
     actor: "anyone",
-    summary: "Which search indexes serve reads now, and whether they changed",
+    summary: "The search indexes that serve reads now, and their version",
     answer: searchDirectory,
   }),
   searchCatalogue: route({
     method: "POST",
     path: "/store/catalogue/listings",
     actor: "anyone",
-    summary: "Browse listings through Postgres, the reserve of the search engine",
+    summary: "Browse listings through Postgres: fallback search",
     body: catalogueQuery,
     answer: cataloguePage,
   }),
@@ -140,7 +140,7 @@ export const shopRoutes = {
     method: "POST",
     path: "/store/catalogue/producers",
     actor: "anyone",
-    summary: "Browse producers through Postgres",
+    summary: "Browse producers through Postgres: fallback search",
     body: producerQuery,
     answer: producerPage,
   }),

@@ -5,27 +5,27 @@ import { route } from "./contract.js"
 
 const ofList = z.object({ id: stockListId })
 
-/** Lists of stock as files: checked first, applied by a second word. */
+/** Stock lists as files: checked first, then applied by a second call. */
 export const stockListRoutes = {
   readStockListTemplate: route({
     method: "GET",
     path: "/point/stock-list-template",
     actor: "point",
-    summary: "A workbook with the columns of a stock list and the point's goods",
+    summary: "A stock list workbook: columns and the point's goods",
     answer: downloadFile,
   }),
   listStockLists: route({
     method: "GET",
     path: "/point/stock-lists",
     actor: "point",
-    summary: "The latest stock lists of the point",
+    summary: "Latest stock lists of the point",
     answer: stockListPage,
   }),
   checkStockList: route({
     method: "POST",
     path: "/point/stock-lists",
     actor: "point",
-    summary: "Read a CSV or XLSX of at most 2,000 rows; nothing changes before it is applied",
+    summary: "Upload a CSV or XLSX of at most 2,000 rows for a check; nothing changes before it is applied",
     query: stockListQuery,
     upload: true,
     answer: stockListReport,
@@ -34,7 +34,7 @@ export const stockListRoutes = {
     method: "GET",
     path: "/point/stock-lists/:id",
     actor: "point",
-    summary: "What a stock list would do or has done",
+    summary: "A stock list: what it would do or has done",
     params: ofList,
     answer: stockListReport,
   }),
@@ -42,7 +42,7 @@ export const stockListRoutes = {
     method: "POST",
     path: "/point/stock-lists/:id/applications",
     actor: "point",
-    summary: "Carry out what the check has shown, once, however often it is asked for",
+    summary: "Apply a checked stock list, once, however often it is sent",
     params: ofList,
     answer: stockListReport,
   }),

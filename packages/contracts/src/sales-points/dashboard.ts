@@ -10,7 +10,7 @@ export const pointManager = z.object({
 })
 export type PointManager = z.infer<typeof pointManager>
 
-/** What the point must lay ready. The code is the buyer's: it is compared, never shown here. */
+/** A pickup that the point must prepare. The buyer's code is compared, never shown here. */
 export const pointPickup = z.object({
   id: z.string(),
   orderCode: z.string(),
@@ -50,12 +50,12 @@ export const pointStockPage = z.object({ items: z.array(pointStockItem) })
 
 export const pointDashboard = z.object({
   waitingPickups: z.number().int(),
-  /** Pickups whose time ends within a day. */
+  /** Pickups that expire within a day. */
   endingPickups: z.number().int(),
   handedOverToday: z.number().int(),
-  /** Dong taken for goods handed over today. */
+  /** Dong of goods handed over today. */
   pickupTurnoverToday: dong,
-  /** What the counters have told of today, dong. */
+  /** Counter sales of today that the terminals have sent, dong. */
   counter: z.object({
     sales: z.number().int(),
     /** Cash and transfers less what was given back. */
@@ -73,7 +73,7 @@ export const pointDashboard = z.object({
       id: z.string(),
       name: z.string(),
       lastSeenAt: instant.nullable(),
-      /** Operations whose number was skipped. */
+      /** Operations missing from the sequence. */
       missing: z.number().int(),
     }),
   ),

@@ -5,7 +5,7 @@ import { openingPeriod } from "../sales-point.js"
 export const salesPointId = prefixedId("slpt")
 export const pickupId = prefixedId("pckp")
 
-/** The buyer fetches the goods at a sales point instead of having them sent. */
+/** Pickup at a sales point instead of delivery. */
 export const pickupChoice = z.object({ pointId: salesPointId })
 
 /** A line of a basket that a point cannot give in full. */
@@ -38,7 +38,7 @@ export const pickupOffers = z.object({ offers: z.array(pickupOffer) })
 export const pickupState = z.enum(["waiting", "handed_over", "expired"])
 export type PickupState = z.infer<typeof pickupState>
 
-/** On the buyer's page, which only the holder of the signed link sees: so the code may stand here. */
+/** Pickup on the order page. Only the holder of the signed link sees it, so it may contain the code. */
 export const orderPickup = z.object({
   point: pickupPoint,
   code: z.string(),

@@ -4,7 +4,7 @@ import { operationKey, terminalOperatorId } from "../stock/operation.js"
 import { terminalItem } from "../stock/terminal.js"
 import { handOverBody, pointPickup } from "./dashboard.js"
 
-/** Goods that another point has sent here and that nobody has received yet. */
+/** A transfer from another sales point that was not received yet. */
 export const arrivingTransfer = z.object({
   key: operationKey,
   fromName: z.string(),
@@ -13,9 +13,9 @@ export const arrivingTransfer = z.object({
 })
 export type ArrivingTransfer = z.infer<typeof arrivingTransfer>
 
-/** What lies before the people at the counter, in one answer, so that a device can keep it as a whole. */
+/** Everything that waits for the operators of a terminal, in one answer, so that a device can store it as a whole. */
 export const terminalPickup = pointPickup.extend({
-  /** Dong to take at the handing over; 0 where the order is paid. */
+  /** Dong to collect at the handover; 0 where the order is paid. */
   toCollect: dong,
 })
 export type TerminalPickup = z.infer<typeof terminalPickup>
@@ -32,15 +32,15 @@ export type TerminalWork = z.infer<typeof terminalWork>
 
 export const terminalHandOverBody = handOverBody.extend({
   operatorId: terminalOperatorId,
-  /** The device's open shift: cash that is taken counts with its drawer. */
+  /** The device's open shift: collected cash counts with its drawer. */
   shift: operationKey.nullish(),
 })
 
-/** Goods of the shop by code or words, for goods that have never lain at the point. */
+/** Search of the whole shop by code or words, for goods that the point has never stocked. */
 export const terminalGoodsQuery = z.object({ q: z.string().trim().min(2).max(100) })
 export const terminalGoods = z.object({ items: z.array(terminalItem) })
 
-/** A lot that ends soon, or has ended, with what of it still lies there. */
+/** A lot that expires soon or has expired, with its remaining quantity. */
 export const endingLot = z.object({
   itemId: z.string(),
   title: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-/** A file to download. It travels in an answer of the contracts, so that every door fetches it in the same way. */
+/** A file to download. It travels inside a JSON answer, so that every dashboard fetches it in the same way. */
 export const downloadFile = z.object({
   fileName: z.string(),
   contentType: z.string(),

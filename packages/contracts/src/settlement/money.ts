@@ -8,22 +8,22 @@ export const signedDong = z.number().int()
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /**
- * A producer's money. What was sold, less what was taken back, less commission and tax, is what is held, due, on
+ * A producer's balances. What was sold, less refunds, commission and tax, is what is held, due, on
  * its way and paid: `sold - commission - withheld = held + payable + inTransit + paid + paidDirectly`.
  */
 export const producerMoney = z.object({
-  /** Goods sold, less what was taken back; without delivery. */
+  /** Goods sold, less refunds; without delivery. */
   sold: signedDong,
   commission: signedDong,
   withheld: signedDong,
-  /** Kept until delivery and the end of the return window. */
+  /** Held until delivery and the end of the return window. */
   held: signedDong,
   payable: signedDong,
   inTransit: signedDong,
   paid: signedDong,
   /** Transfers that buyers made straight to the producer. */
   paidDirectly: signedDong,
-  /** Parts for cash on their way, not yet earned. */
+  /** Cash-on-delivery orders in transit, not yet earned. */
   awaited: signedDong,
   hasAccount: z.boolean(),
 })
@@ -58,7 +58,7 @@ export const moneyRow = z.object({
     "refunded_directly",
     "awaited",
   ]),
-  /** The part of an order, or the line of a payout. */
+  /** The code of the producer order, or of the payout line. */
   code: z.string(),
   amount: signedDong,
   note: z.string().nullable(),

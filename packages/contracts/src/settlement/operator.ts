@@ -31,7 +31,7 @@ export const accountPage = z.object({
   total: z.number().int(),
 })
 
-/** Who would get what from a payout that is frozen now, and who cannot for want of a bank account. */
+/** Who would get what from a payout batch made now, and who cannot for want of a bank account. */
 export const duePayouts = z.object({
   rows: z.array(
     z.object({
@@ -95,7 +95,7 @@ export const payeeBody = z.object({
 })
 export const payeeAnswer = z.object({ producerId: z.string() })
 
-/** What the bank's statement shows: money handed over by a provider, carrier or point; or a debt paid. */
+/** A manual bank posting: money remitted by a provider, carrier or sales point; or a debt paid. */
 export const bankPostingBody = z
   .object({
     kind: z.enum(["remittance", "payment"]),
@@ -128,7 +128,7 @@ export const withholdingReport = z.object({
       name: z.string(),
       taxCode: z.string().nullable(),
       sellerType: z.string(),
-      /** Sold in the month less what was taken back in it. */
+      /** Sold in the month less refunds of the month. */
       revenue: signedDong,
       vat: signedDong,
       pit: signedDong,

@@ -3,7 +3,7 @@ import { instant, prefixedId } from "../primitives.js"
 import { ownership } from "../stock/operation.js"
 
 export const stockListId = prefixedId("slst")
-/** receive: the pieces come on top of what is there. count: so many lie there. */
+/** receive: the pieces are added to the stock. count: the stock is set to this number. */
 export const stockListKind = z.enum(["receive", "count"])
 export type StockListKind = z.infer<typeof stockListKind>
 

@@ -15,7 +15,7 @@ const some = <T extends z.ZodType>(line: T) => z.array(line).min(1).max(200)
 
 export const tenderMethod = z.enum(["cash", "vietqr"])
 export type TenderMethod = z.infer<typeof tenderMethod>
-/** Dong that were taken (or given back) in one way. `reference` is the memo of a VietQR. */
+/** A payment or refund by one method. `reference` is the memo of a VietQR. */
 const tender = z.object({ method: tenderMethod, amount: dong, reference: z.string().max(50).nullish() })
 
 export const counterSaleLine = goods.extend({
@@ -42,7 +42,7 @@ export const returnPayload = z.object({
   /** Dong given back. */
   refunds: z.array(tender).max(10),
   reason: humanText(300),
-  /** Goods that cannot be sold again do not go back to the shelf. */
+  /** Whether the goods return to stock; unsellable ones do not. */
   restock: z.boolean().default(true),
 })
 export const voidPayload = z.object({ saleKey: operationKey, reason: humanText(300) })
@@ -91,7 +91,7 @@ const envelope = {
 const operation = <K extends string, P extends z.ZodType>(kind: K, payload: P) =>
   z.object({ ...envelope, kind: z.literal(kind), payload })
 
-/** One fact of a counter. Each is judged alone: one that is refused keeps no other waiting. */
+/** An operation of a terminal. Each is processed alone: a refused one does not block others. */
 export const terminalOperation = z.discriminatedUnion("kind", [
   operation("sale", salePayload),
   operation("return", returnPayload),
@@ -110,7 +110,7 @@ export const terminalOperation = z.discriminatedUnion("kind", [
 export type TerminalOperation = z.infer<typeof terminalOperation>
 export type TerminalOperationInput = z.input<typeof terminalOperation>
 export type TerminalOperationKind = TerminalOperation["kind"]
-/** What the server must know to keep an operation at all, even one whose content it refuses. */
+/** The envelope that the server needs to store an operation at all, even one whose content it refuses. */
 export const operationEnvelope = z.object({
   key: operationKey,
   seq: envelope.seq,

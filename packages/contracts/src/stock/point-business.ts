@@ -10,11 +10,11 @@ export const nearbyPoint = z.object({
   address: z.string().nullable(),
   placeName: z.string().nullable(),
   provinceCode: z.string(),
-  /** few: may be gone by the time one gets there. silent: an open counter was not heard for a while. */
+  /** few: may be sold out soon. silent: an open terminal has not synchronised for a while. */
   state: z.enum(["in_stock", "few", "silent"]),
   /** Pieces that can be ordered for pickup. */
   available: z.number().int(),
-  /** Of when the figure is, where a silent counter makes it old; null when it is of now. */
+  /** When the figure was current, where a silent terminal makes it stale; null when it is current. */
   asOf: instant.nullable(),
 })
 export type NearbyPoint = z.infer<typeof nearbyPoint>
@@ -33,12 +33,12 @@ export const pointDiscrepancy = z.object({
   cause: z.string().nullable(),
   createdAt: instant,
   dueAt: instant,
-  /** Who looks after it: a person of the counters or a manager; null: nobody yet. */
+  /** Owner of the discrepancy: an operator or a manager; null: nobody yet. */
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
 })
 export type PointDiscrepancy = z.infer<typeof pointDiscrepancy>
 export const discrepancyId = prefixedId("sdis")
-/** A person of the point's counters, or null for the manager who asks. */
+/** An operator of the point, or null for the manager who asks. */
 export const assignDiscrepancyBody = z.object({ operatorId: terminalOperatorId.nullable() })
 export const resolveDiscrepancyBody = z.object({ note: humanText(300) })
 export const discrepancyResolved = z.object({ id: z.string(), resolvedAt: instant })

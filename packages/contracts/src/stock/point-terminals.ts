@@ -7,7 +7,7 @@ export const terminalParams = z.object({ id: terminalId })
 export const operatorParams = z.object({ id: terminalOperatorId })
 
 export const enrolmentCodeBody = z.object({ name: humanText(100) })
-/** Told this once. */
+/** Shown only this once. */
 export const enrolmentCode = z.object({ code: z.string(), expiresAt: instant })
 
 export const pointTerminal = z.object({

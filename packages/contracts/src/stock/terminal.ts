@@ -3,7 +3,7 @@ import { dong, humanText, instant } from "../primitives.js"
 import { stockProblemCodes } from "../problem-codes/stock.js"
 
 export const enrolmentBody = z.object({
-  /** As the manager's screen shows it; small letters, blanks and hyphens do not matter. */
+  /** The enrolment code as the manager sees it; case, blanks and hyphens do not matter. */
   code: z
     .string()
     .max(40)
@@ -18,7 +18,7 @@ const terminalPoint = z.object({
   address: z.string().nullable(),
   phone: z.string().nullable(),
 })
-/** The key is told this once; the server keeps only its hash. Send it as `Authorization: Bearer …`. */
+/** The terminal's key, returned only once; the server stores its hash. Send it as `Authorization: Bearer …`. */
 export const enrolment = z.object({ terminalId: z.string(), key: z.string(), point: terminalPoint })
 
 export const operatorRole = z.enum(["seller", "lead"])
@@ -95,9 +95,9 @@ export const terminalCatalogue = z.object({
 })
 
 export const operationsBody = z.object({
-  /** The device's clock at sending: what it is wrong by is taken off `occurredAt`. */
+  /** The device's clock at sending, to correct `occurredAt` by its error. */
   sentAt: instant,
-  /** Of the shape `terminalOperation`; each is looked at alone, so that a bad one lets the others stand. */
+  /** Items of the shape `terminalOperation`, each checked alone, so that an invalid one does not refuse the others. */
   operations: z.array(z.unknown()).min(1).max(100),
 })
 

@@ -1,6 +1,6 @@
 import { productSet, type ProductSet } from "@ocop/ocop"
 
-/** What a label must tell beside the product's name, its price and who answers for it, which the shop knows. */
+/** A label field beside the product's name, its price and its producer, which the shop knows. */
 export type LabelField =
   | "origin"
   | "netContent"
@@ -29,7 +29,7 @@ const isRaw = ({ number }: ProductSet): boolean => number <= 3
 
 /**
  * Fields that the label of a set must carry (Decree 43/2017/NĐ-CP with its annexes, as amended by Decree
- * 111/2021/NĐ-CP). The day of making and the end of use stand on each pack; the listing tells how long goods keep.
+ * 111/2021/NĐ-CP). Dates of manufacture and expiry are on each pack; the listing has the shelf life.
  * A service of tourism has no label.
  */
 export function neededLabel(setNumber: number): readonly LabelField[] {

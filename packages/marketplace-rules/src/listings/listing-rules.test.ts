@@ -18,8 +18,8 @@ const whole = {
 const honey: ListingToScreen = { title: "Mật ong bạc hà", texts: [], setNumber: 4, priceDong: 200_000 }
 const usual = { count: 20, median: 180_000 }
 
-describe("what a label must tell", () => {
-  it("every set but services names its origin", () => {
+describe("required label fields", () => {
+  it("every set but services needs its origin", () => {
     for (const set of productSets)
       expect([set.number, neededLabel(set.number).includes("origin")]).toEqual([
         set.number,
@@ -27,7 +27,7 @@ describe("what a label must tell", () => {
       ])
   })
 
-  it("asks food for what keeps it safe, spirits for strength and warning, cloth for its fibres", () => {
+  it("asks storage of food, strength and warning of spirits, material of textiles", () => {
     expect(neededLabel(1)).toEqual(["origin", "netContent", "storage", "shelfLifeDays"])
     expect(neededLabel(4)).toEqual([
       "origin",
@@ -42,7 +42,7 @@ describe("what a label must tell", () => {
     expect(neededLabel(26)).toEqual([])
   })
 
-  it("names exactly what is missing, whatever is left out", () => {
+  it("reports exactly the missing fields", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 26 }), fc.subarray([...labelFields]), (set, dropped) => {
         const label = { ...whole, ...Object.fromEntries(dropped.map((field) => [field, null])) }
@@ -56,7 +56,7 @@ describe("what a label must tell", () => {
   })
 })
 
-describe("screening before display", () => {
+describe("screening before publication", () => {
   it("lets ordinary goods pass", () => {
     expect(screenListing(honey, [], usual)).toEqual([])
     expect(screenListing({ ...honey, title: "Quả sung muối" }, [], usual)).toEqual([])
@@ -72,14 +72,14 @@ describe("screening before display", () => {
     ])
   })
 
-  it("holds goods whose papers are missing, and goods that ask for more than papers", () => {
+  it("holds a listing without its papers, and conditional goods", () => {
     expect(screenListing(honey, [["food_safety_certificate"]], usual)).toEqual([
       { code: "papers_missing", papers: [["food_safety_certificate"]] },
     ])
     expect(screenListing({ ...honey, setNumber: 18 }, [], usual)).toEqual([{ code: "conditional_goods" }])
   })
 
-  it("holds a price far from its set's, once there are enough to tell", () => {
+  it("holds a price far from its set's median, once there are enough prices", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100_000_000 }),
@@ -94,7 +94,7 @@ describe("screening before display", () => {
     expect(screenListing({ ...honey, priceDong: null }, [], usual)).toEqual([])
   })
 
-  it("looks at the price of every size, and at a new price of any of them again", () => {
+  it("screens the price of every size, and again when one changes", () => {
     const sizes = (...sizePrices: number[]) => ({ ...honey, sizePrices })
     const held = (listing: ListingToScreen) => screenListing(listing, [], usual).map(({ code }) => code)
     expect(held(sizes(350_000, 1_000_000))).toEqual([])
@@ -105,7 +105,7 @@ describe("screening before display", () => {
     expect(left(sizes(9_500_000))).toHaveLength(1)
   })
 
-  it("does not hold again what an officer let through, and holds a new price", () => {
+  it("does not hold again what an officer cleared, but holds a new price", () => {
     const dear = { ...honey, priceDong: 9_000_000 }
     const reasons = screenListing(dear, [], usual)
     const cleared = reasons.map((reason) => holdKey(dear, reason))
@@ -115,7 +115,7 @@ describe("screening before display", () => {
   })
 })
 
-it("takes films of known hosts only", () => {
+it("accepts videos of known hosts only", () => {
   expect(videoLink("https://youtu.be/abc")).toBe("https://youtu.be/abc")
   for (const bad of [
     "http://youtu.be/abc",

@@ -1,7 +1,7 @@
 import { productSet } from "@ocop/ocop"
 import type { PaperNeed } from "../producers/account-standing.js"
 
-/** Why a listing is not shown before an officer has looked at it. */
+/** Why screening holds a listing for an officer. */
 export type HoldReason =
   | { readonly code: "banned_goods"; readonly word: string }
   | { readonly code: "banned_words"; readonly word: string }
@@ -88,7 +88,7 @@ const spoken = (text: string): string =>
 const wordIn = (texts: readonly string[], words: readonly string[]): string | null =>
   words.find((word) => texts.some((text) => text.includes(` ${word} `))) ?? null
 
-/** What is found in words alone, wherever they stand: goods and claims that nobody may offer. */
+/** Screens texts alone: banned goods and banned claims. */
 export function screenWords(
   written: readonly (string | null)[],
 ): readonly Extract<HoldReason, { word: string }>[] {
@@ -101,13 +101,13 @@ export function screenWords(
   ]
 }
 
-/** Fewer goods than this tell nothing about what is usual. */
+/** The least number of prices from which a usual price is computed. */
 const ENOUGH_PRICES = 8
 /** Further than this from the middle of its set, a price is more often a slip of a zero than a price. */
 const FURTHEST = 10
 
 /**
- * What must be looked at before display. Empty: it may be shown at once.
+ * Screens a listing before publication. Empty: it may be published at once.
  *
  * @param missing papers that the producer still owes for goods of this set
  */
@@ -139,14 +139,14 @@ export const holdKey = (listing: ListingToScreen, reason: HoldReason): string =>
   return `${reason.code}:${reason.word}`
 }
 
-/** What is left to look at after an officer's earlier decisions. */
+/** The hold reasons that no officer has cleared yet. */
 export const uncleared = (
   listing: ListingToScreen,
   reasons: readonly HoldReason[],
   cleared: readonly string[],
 ): readonly HoldReason[] => reasons.filter((reason) => !cleared.includes(holdKey(listing, reason)))
 
-/** Where a film may lie: hosts that show it without being asked for money or a download. */
+/** Allowed video hosts: they play without payment or download. */
 const videoHosts = new Set([
   "youtube.com",
   "www.youtube.com",
@@ -157,7 +157,7 @@ const videoHosts = new Set([
   "www.facebook.com",
 ])
 
-/** The address of a film as it may be shown; null for anything else. */
+/** The address of a video as it may be shown; null for anything else. */
 export function videoLink(text: string): string | null {
   if (text.length > 500 || !URL.canParse(text)) return null
   const url = new URL(text)

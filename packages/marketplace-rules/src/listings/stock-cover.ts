@@ -1,8 +1,8 @@
-/** Goods that last no longer than this many days at today's speed are running out. */
+/** Goods that last fewer days than this at the current rate of sale are running out. */
 export const FEW_DAYS = 7
-/** Goods of which no more are left are running out, however slowly they sell. */
+/** Goods with no more pieces than this are running out, however slowly they sell. */
 export const FEW_PIECES = 5
-/** Days over which the speed of sale is taken. */
+/** Days over which the rate of sale is measured. */
 export const SALES_RATE_DAYS = 30
 
 export interface StockCover {
@@ -12,7 +12,7 @@ export interface StockCover {
 }
 
 /**
- * How long goods last at the speed of the last thirty days.
+ * Stock cover: how many days the stock lasts at the rate of sale of the last thirty days.
  *
  * @param available pieces that can be sold now
  * @param sold pieces sold in the last {@link SALES_RATE_DAYS} days

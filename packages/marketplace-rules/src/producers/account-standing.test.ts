@@ -13,7 +13,7 @@ import {
 } from "./account-standing.js"
 
 describe("a producer's standing", () => {
-  it("moves exactly along its six ways", () => {
+  it("allows exactly its six transitions", () => {
     const ways = accountStandings.flatMap((from) =>
       standingActs.flatMap((act) => {
         const to = standingAfter(from, act)
@@ -30,7 +30,7 @@ describe("a producer's standing", () => {
     ])
   })
 
-  it("is approved only after an officer saw what was submitted, whatever anybody tries", () => {
+  it("is approved only from submitted, in any sequence of actions", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...standingActs), { maxLength: 40 }), (acts) => {
         let standing: AccountStanding = "draft"
@@ -52,7 +52,7 @@ describe("a producer's standing", () => {
     )
   })
 
-  it("asks for words where something is sent back or taken away", () => {
+  it("needs a reason for returning and suspending", () => {
     expect(standingActs.filter(actNeedsReason)).toEqual(["return", "suspend"])
   })
 })

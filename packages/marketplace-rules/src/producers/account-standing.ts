@@ -1,8 +1,8 @@
 import type { LegalTypeKey } from "@ocop/ocop"
 
-/** How a producer stands with the programme. */
+/** A producer's standing with the programme. */
 export type AccountStanding = "draft" | "submitted" | "returned" | "approved" | "suspended"
-/** What its people (`submit`) and officers (everything else) do to that. */
+/** Actions on a standing: `submit` by the producer's members, all others by officers. */
 export type StandingAct = "submit" | "return" | "approve" | "suspend" | "resume"
 
 export const accountStandings: readonly AccountStanding[] = [
@@ -26,10 +26,10 @@ const moves: Readonly<Record<StandingAct, { from: readonly AccountStanding[]; to
 export const standingAfter = (standing: AccountStanding, act: StandingAct): AccountStanding | null =>
   moves[act].from.includes(standing) ? moves[act].to : null
 
-/** Acts that take something away or send back must be explained. */
+/** Whether an action needs a reason: returning and suspending do. */
 export const actNeedsReason = (act: StandingAct): boolean => act === "return" || act === "suspend"
 
-/** What its people wrote may change only while no officer relies on it. */
+/** Whether members may edit the profile: not while an officer reviews or has approved it. */
 export const profileIsOpen = (standing: AccountStanding): boolean => moves.submit.from.includes(standing)
 
 export type PaperKind =

@@ -30,7 +30,7 @@ const someFile: fc.Arbitrary<ChecklistFile> = fc.record({
   ),
 })
 
-describe("what a producer's file is good for", () => {
+describe("producerChecklist", () => {
   it("begins with nothing", () => {
     expect(
       ready({ legalType: null, taxCode: null, communeCode: null, phone: null, bank: null, papers: [] }),
@@ -54,7 +54,7 @@ describe("what a producer's file is good for", () => {
     expect(ready({ ...whole, papers: papers("2026-11-26") })).toEqual(["visible", "selling"])
   })
 
-  it("never allows more than what it stands on, and a paper more never takes anything away", () => {
+  it("never reaches a goal without the goals below it, and a further paper never loses one", () => {
     fc.assert(
       fc.property(someFile, fc.constantFrom(...paperKinds), (file, kind) => {
         const before = ready(file)

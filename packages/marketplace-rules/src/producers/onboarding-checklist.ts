@@ -1,7 +1,7 @@
 import type { LegalTypeKey } from "@ocop/ocop"
 import { missingPapers, neededPapers, type PaperKind, type PaperNeed } from "./account-standing.js"
 
-/** What a producer wants to be allowed, each on top of the one before; alcohol does not ask for food. */
+/** A goal of onboarding, each on top of the one before; alcohol does not require food. */
 export type ProducerGoal = "visible" | "selling" | "food" | "alcohol"
 export type ChecklistField = "legalType" | "taxCode" | "place" | "phone" | "bank"
 

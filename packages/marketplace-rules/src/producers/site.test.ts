@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isSiteTheme, mapLink, siteThemes, siteLink, sitePathProblem, zaloLink } from "./site.js"
 
-describe("a path of a producer's own", () => {
+describe("path of a producer site", () => {
   it.each(["mat-ong-rung", "htx-tai-hoan-lao-cai", "a1b", "ocopia", "vang-danh", "office-1"])("%s", (path) =>
     expect(sitePathProblem(path)).toBeNull(),
   )
@@ -21,7 +21,7 @@ describe("a path of a producer's own", () => {
     ["", "form"],
   ] as const)("%s is refused: %s", (path, problem) => expect(sitePathProblem(path)).toBe(problem))
 
-  it("never takes what would need an escape in an address", () => {
+  it("never accepts a path that would need escaping in an address", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (path) => {
         if (sitePathProblem(path) === null) expect(encodeURIComponent(path)).toBe(path)
@@ -30,8 +30,8 @@ describe("a path of a producer's own", () => {
   })
 })
 
-describe("cloths to choose from", () => {
-  it("are few, each once, and usable as the name of a drawing", () => {
+describe("site themes", () => {
+  it("are few, each once, and usable as a file name", () => {
     expect(siteThemes).toHaveLength(16)
     expect(new Set(siteThemes.map(({ seed }) => seed)).size).toBe(16)
     expect(new Set(siteThemes.map(({ motif, dye }) => `${motif} ${dye}`)).size).toBe(16)
@@ -40,7 +40,7 @@ describe("cloths to choose from", () => {
   })
 })
 
-describe("links of a page", () => {
+describe("links of a producer site", () => {
   it("reads what people write", () => {
     expect(zaloLink("0912 345 678")).toBe("https://zalo.me/0912345678")
     expect(zaloLink("zalo.me/htxmatong")).toBe("https://zalo.me/htxmatong")

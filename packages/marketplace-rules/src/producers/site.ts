@@ -1,11 +1,11 @@
-/** How a path of a producer's own may not be. */
+/** Why a site path is refused. */
 export type SitePathProblem = "form" | "reserved"
 
 const SHORTEST = 3
 const LONGEST = 60
 
 /**
- * Words that would pass for the shop, for an authority or for a room of the shop. As a whole or as the beginning of a
+ * Words that would pass for the shop, for an authority or for a page of the shop. As a whole or as the beginning of a
  * path: `cho-ocop`, `ubnd-xa-x`.
  */
 const reservedBeginnings = [
@@ -82,14 +82,14 @@ export function sitePathProblem(path: string): SitePathProblem | null {
   return reserved ? "reserved" : null
 }
 
-/** A cloth that a producer may choose: its motif, its dye, and the seed of which exactly this cloth is woven. */
+/** A theme of a producer's site: a woven pattern by motif, dye and the seed that draws exactly this pattern. */
 export interface SiteTheme {
   readonly seed: string
   readonly motif: number
   readonly dye: string
 }
 
-/** The small set of cloths to choose from. Seeds are for ever: they are what is kept. */
+/** The themes to choose from. Seeds never change: they are what is stored. */
 export const siteThemes: readonly SiteTheme[] = [
   { seed: "vai-qua-tram-cham-19", motif: 0, dye: "indigo" },
   { seed: "vai-qua-tram-cu-nau-2", motif: 0, dye: "yam" },
@@ -111,7 +111,7 @@ export const siteThemes: readonly SiteTheme[] = [
 
 export const isSiteTheme = (seed: string): boolean => siteThemes.some((cloth) => cloth.seed === seed)
 
-/** A web address without a user, a port or another way of speaking than https. */
+/** An https address without user and port; null for anything else. */
 function plainHttps(text: string): URL | null {
   const written = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
   if (written.length > 500 || !URL.canParse(written)) return null

@@ -11,19 +11,19 @@ import {
 } from "./enquiries.js"
 
 describe("enquiries", () => {
-  it("waits for who did not speak last", () => {
+  it("waits for the side that did not write last", () => {
     expect(enquiryAfter("new", "write", "producer")).toBe("answered")
     expect(enquiryAfter("answered", "write", "buyer")).toBe("new")
     expect(enquiryAfter("agreed", "write", "buyer")).toBe("agreed")
   })
 
-  it("the buyer may end it, and nothing else decide", () => {
+  it("the buyer may only close it", () => {
     expect(enquiryActsOf("answered", "buyer")).toEqual(["write", "close"])
     expect(enquiryActsOf("new", "producer")).toEqual(["write", "agree", "decline", "close"])
     expect(enquiryActsOf("agreed", "producer")).toEqual(["write", "close"])
   })
 
-  it("what is declined or closed stays so, whatever anybody does", () => {
+  it("declined and closed are final", () => {
     const act = fc.constantFrom<EnquiryAct>(...enquiryActs)
     const side = fc.constantFrom<EnquirySide>("buyer", "producer")
     fc.assert(

@@ -1,4 +1,4 @@
-/** How far an enquiry for a quantity is: `new` waits for the producer, `answered` for the buyer. */
+/** State of an enquiry for a quantity: `new` waits for the producer, `answered` for the buyer. */
 export type EnquiryState = "new" | "answered" | "agreed" | "declined" | "closed"
 export type EnquirySide = "buyer" | "producer"
 export type EnquiryAct = "write" | "agree" | "decline" | "close"
@@ -8,7 +8,7 @@ export const enquiryActs: readonly EnquiryAct[] = ["write", "agree", "decline", 
 
 const talking: readonly EnquiryState[] = ["new", "answered"]
 
-/** Agreement is the producer's word on what the buyer asked for; either side may end it. Null: not now, or not theirs. */
+/** The state after an action; null when the action is not allowed. Only the producer agrees; either side may close. */
 export function enquiryAfter(state: EnquiryState, act: EnquiryAct, by: EnquirySide): EnquiryState | null {
   const talks = talking.includes(state)
   switch (act) {
@@ -25,6 +25,6 @@ export function enquiryAfter(state: EnquiryState, act: EnquiryAct, by: EnquirySi
   }
 }
 
-/** What a side may do with a thread as it is. */
+/** The actions that a side may do now. */
 export const enquiryActsOf = (state: EnquiryState, by: EnquirySide): EnquiryAct[] =>
   enquiryActs.filter((act) => enquiryAfter(state, act, by) !== null)

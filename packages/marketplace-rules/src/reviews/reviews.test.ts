@@ -12,7 +12,7 @@ describe("reviews", () => {
     expect(averageTenths([1, 0, 0, 0, 1])).toBe(30)
   })
 
-  it("an average lies between the least and the most that was given, and is near the true one", () => {
+  it("an average is between the lowest and the highest rating, and rounds the exact one", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 300 }), (points) => {
         const spread = [1, 2, 3, 4, 5].map((value) => points.filter((given) => given === value).length)

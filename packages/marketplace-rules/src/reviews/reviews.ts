@@ -1,4 +1,4 @@
-/** Days after the first writing in which a buyer may put it otherwise; a review is a memory, not a lever. */
+/** Days after a review is written within which its buyer may change it; a review is a memory, not a lever. */
 export const REVIEW_OPEN_DAYS = 30
 
 const DAY_MS = 24 * 3_600_000
@@ -19,7 +19,7 @@ export function averageTenths(spread: readonly number[]): number {
   return Math.floor((20 * points + count) / (2 * count))
 }
 
-/** `Nguyễn Thị Hoa` as `Hoa N.`: in Vietnam the given name stands last and is what people go by. */
+/** A name as reviews show it, `Nguyễn Thị Hoa` as `Hoa N.`: in Vietnam the given name comes last and is what people use. */
 export function publicName(fullName: string): string | null {
   const words = fullName.normalize("NFC").trim().split(/\s+/).filter(Boolean)
   const given = words.at(-1)
