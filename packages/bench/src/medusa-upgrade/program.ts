@@ -29,32 +29,32 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 })
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const printLine = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function rehearse(): Promise<number> {
   const stages = ALL.filter((name) => values.stage.includes(name))
   if (stages.length === 0) {
-    say(HELP)
+    printLine(HELP)
     return 1
   }
   const copy = values.medusa === undefined ? null : copyWithMedusa(ROOT, values.medusa)
   try {
     const results = await runGuards(copy ?? ROOT, internals, stages)
     const doubtful = inDoubt(internals, results)
-    say("")
-    for (const { stage, ok } of results) say(`${ok ? "✓" : "✗"} ${stage}`)
-    for (const { name, where } of doubtful) say(`✗ ${name}\n    ${where.join("\n    ")}`)
+    printLine("")
+    for (const { stage, ok } of results) printLine(`${ok ? "✓" : "✗"} ${stage}`)
+    for (const { name, where } of doubtful) printLine(`✗ ${name}\n    ${where.join("\n    ")}`)
     const unguarded = internals.filter(({ guards }) => guards.length === 0)
-    for (const { name } of unguarded) say(`? ${name}: no test, look at it yourself`)
-    say(`${internals.length - doubtful.length} passed, ${doubtful.length} failed`)
+    for (const { name } of unguarded) printLine(`? ${name}: no test, look at it yourself`)
+    printLine(`${internals.length - doubtful.length} passed, ${doubtful.length} failed`)
     return doubtful.length === 0 && results.every(({ ok }) => ok) ? 0 : 1
   } finally {
-    if (copy && values.keep) say(`The copy is ${copy}`)
+    if (copy && values.keep) printLine(`The copy is ${copy}`)
     else if (copy) removeCopy(copy)
   }
 }
 
-if (values.help) say(HELP)
+if (values.help) printLine(HELP)
 else if (values.write) {
   writeFileSync(PAGE, withTable(readFileSync(PAGE, "utf8"), internals))
   execFileSync(process.execPath, [join(ROOT, "node_modules/prettier/bin/prettier.cjs"), "--write", PAGE])
