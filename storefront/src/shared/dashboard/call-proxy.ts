@@ -1,14 +1,14 @@
 import type { ApiResult } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
-import { doorUrl, failure, resultOf } from "./results"
+import { proxyUrl, failure, resultOf } from "./results"
 import type { SessionGate } from "./session-gate"
 
 /** Longer than the storefront's own patience with the backend, so that its answer is the one that is shown. */
 const PATIENCE_MS = 25_000
 
-export interface DoorCall {
+export interface ProxyCall {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE"
-  /** Below the door. */
+  /** Below the proxy's address. */
   readonly path: string
   readonly query?: Readonly<Record<string, string | number | undefined>>
   /** A form goes as it is, anything else as JSON. */
@@ -22,22 +22,22 @@ const bodyOf = (body: unknown): RequestInit =>
   body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }
 
 /**
- * Calls an office's door. Never throws: what the network or the server did is a value with a code. A session that has
+ * Calls a dashboard's backend proxy. Never throws: what the network or the server did is a value with a code. A session that has
  * ended is asked for again and the call repeated, with the headers with which it was begun.
  *
- * @param door e.g. `/van-phong/api/`
+ * @param proxy its address, e.g. `/van-phong/api/`
  */
-export async function callDoor<T>(
-  door: string,
+export async function callProxy<T>(
+  proxy: string,
   gate: SessionGate,
-  call: DoorCall,
+  call: ProxyCall,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<ApiResult<T>> {
   const { method = "GET", path, query, body, signal, acceptUnauthorized } = call
   const patience = AbortSignal.timeout(PATIENCE_MS)
   let result: ApiResult<T>
   try {
-    const response = await fetch(doorUrl(door, path, query), {
+    const response = await fetch(proxyUrl(proxy, path, query), {
       method,
       headers: {
         "x-locale": getLocale(),
@@ -52,5 +52,5 @@ export async function callDoor<T>(
     return failure(0, "temporarily_unavailable")
   }
   if (result.ok || result.status !== 401 || acceptUnauthorized) return result
-  return (await gate.wait()) ? callDoor(door, gate, { ...call, acceptUnauthorized: true }, headers) : result
+  return (await gate.wait()) ? callProxy(proxy, gate, { ...call, acceptUnauthorized: true }, headers) : result
 }

@@ -15,8 +15,8 @@ export function resultOf<T>(status: number, text: string, retryAfter: string | n
     return failure(status, status >= 200 && status < 300 ? "unexpected" : "temporarily_unavailable")
   }
   if (status >= 200 && status < 300) return { ok: true, value: body as T }
-  const { code, message, fields, details: told } = (body ?? {}) as Partial<Problem>
-  const details = retryAfter ? { ...told, retryAfterSeconds: Number(retryAfter) || 60 } : told
+  const { code, message, fields, details: given } = (body ?? {}) as Partial<Problem>
+  const details = retryAfter ? { ...given, retryAfterSeconds: Number(retryAfter) || 60 } : given
   return failure(status, typeof code === "string" ? code : "unexpected", {
     ...(typeof message === "string" ? { message } : {}),
     ...(details ? { details } : {}),
@@ -24,9 +24,9 @@ export function resultOf<T>(status: number, text: string, retryAfter: string | n
   })
 }
 
-/** Path and query below an office's door. Empty values are left out. */
-export function doorUrl(
-  door: string,
+/** Path and query of a call below a dashboard's backend proxy. Empty values are left out. */
+export function proxyUrl(
+  proxy: string,
   path: string,
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
@@ -35,5 +35,5 @@ export function doorUrl(
     if (value !== undefined && value !== "") params.set(key, String(value))
   }
   const text = params.toString()
-  return `${door}${path}${text ? `?${text}` : ""}`
+  return `${proxy}${path}${text ? `?${text}` : ""}`
 }

@@ -3,13 +3,13 @@ import { getLocale } from "~/paraglide/runtime"
 import { failure, resultOf } from "./results"
 
 export interface FileToSend {
-  /** Path and query of an office's door. */
+  /** Path and query below a dashboard's backend proxy. */
   readonly url: string
   readonly file: Blob
   readonly fileName: string
   readonly headers?: Readonly<Record<string, string>>
   readonly patienceMs: number
-  /** Hears the part that was sent, 0 to 1; at 1 the server is reading. */
+  /** Called with the part that was sent, 0 to 1; at 1 the server is reading. */
   readonly onSent: (part: number) => void
   /** Whether to repeat it after the session had ended: waits for the person to sign in again. */
   readonly again: () => Promise<boolean>
@@ -17,11 +17,11 @@ export interface FileToSend {
 
 export interface Sending<T> {
   readonly result: Promise<ApiResult<T>>
-  /** Gives it up; `result` is then a failure that needs no telling. */
+  /** Gives it up; `result` is then a failure that nobody needs to see. */
   cancel(): void
 }
 
-/** Sends a file to an office's door. By XMLHttpRequest, because `fetch` does not tell how far an upload is. */
+/** Sends a file to a dashboard's backend proxy, by XMLHttpRequest, because `fetch` does not report an upload's progress. */
 export function sendFile<T>(sent: FileToSend): Sending<T> {
   let current: XMLHttpRequest | undefined
   let cancelled = false

@@ -1,25 +1,25 @@
 type Waiter = (again: boolean) => void
 
 /**
- * When a session ends in the middle of work, an office's calls wait here until its person has signed in again, and
- * are then repeated: nothing that was done on the screen is lost.
+ * A gate at which the calls of a dashboard wait when their session ends in the middle of work. Once the person has
+ * signed in again they are repeated: nothing that was done on the screen is lost.
  */
 export function makeSessionGate() {
   let waiting: Waiter[] = []
   const listeners = new Set<() => void>()
-  const tell = () => listeners.forEach((listener) => listener())
+  const notify = () => listeners.forEach((listener) => listener())
   return {
     /** @returns whether the person signed in again; false when they would not */
     wait(): Promise<boolean> {
       return new Promise((resolve) => {
         waiting = [...waiting, resolve]
-        tell()
+        notify()
       })
     },
     settle(again: boolean): void {
       const settled = waiting
       waiting = []
-      tell()
+      notify()
       for (const resolve of settled) resolve(again)
     },
     isClosed: (): boolean => waiting.length > 0,

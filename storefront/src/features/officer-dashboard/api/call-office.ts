@@ -1,11 +1,11 @@
 import type { ApiResult } from "@ocop/contracts"
-import { callDoor, type DoorCall } from "~/shared/dashboard/call-proxy"
-import { doorUrl } from "~/shared/dashboard/results"
+import { callProxy, type ProxyCall } from "~/shared/dashboard/call-proxy"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sessionGate } from "./session-gate"
 
 const DOOR = "/van-phong/api/"
 
-export const officeUrl = (path: string, query?: DoorCall["query"]): string => doorUrl(DOOR, path, query)
+export const officeUrl = (path: string, query?: ProxyCall["query"]): string => proxyUrl(DOOR, path, query)
 
 /** Calls the office's door. */
-export const callOffice = <T>(call: DoorCall): Promise<ApiResult<T>> => callDoor(DOOR, sessionGate, call)
+export const callOffice = <T>(call: ProxyCall): Promise<ApiResult<T>> => callProxy(DOOR, sessionGate, call)

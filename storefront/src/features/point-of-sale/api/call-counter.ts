@@ -1,6 +1,6 @@
 import type { ApiResult } from "@ocop/contracts"
 import { getLocale } from "~/paraglide/runtime"
-import { doorUrl, failure, resultOf } from "~/shared/dashboard/results"
+import { proxyUrl, failure, resultOf } from "~/shared/dashboard/results"
 import type {
   OperationsAnswer,
   TerminalCatalogue,
@@ -21,7 +21,7 @@ async function call<T>(
   if (!navigator.onLine) return failure(0, "temporarily_unavailable")
   const writes = options.body !== undefined
   try {
-    const response = await fetch(doorUrl("/quay/api/", path, options.query), {
+    const response = await fetch(proxyUrl("/quay/api/", path, options.query), {
       method: writes ? "POST" : "GET",
       headers: { "x-locale": getLocale(), ...(writes ? { "content-type": "application/json" } : {}) },
       ...(writes ? { body: JSON.stringify(options.body) } : {}),

@@ -5,7 +5,7 @@ import type {
   ListingImportReport,
   ListingPhotoZip,
 } from "@ocop/contracts"
-import { doorUrl } from "~/shared/dashboard/results"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { callDesk } from "./call-desk"
 import { chosenProducer } from "./chosen-producer"
@@ -37,7 +37,7 @@ const PATIENCE_MS = 10 * 60_000
 function send<T>(path: string, file: File, onSent: (part: number) => void): Sending<T> {
   const producerId = chosenProducer.get()
   return sendFile<T>({
-    url: doorUrl("/kenh-ban/api/", path),
+    url: proxyUrl("/kenh-ban/api/", path),
     file,
     fileName: file.name,
     // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.

@@ -8,7 +8,7 @@ import type {
   OwnListing,
   SizeBody,
 } from "@ocop/contracts"
-import { doorUrl } from "~/shared/dashboard/results"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { callDesk } from "./call-desk"
 import { chosenProducer } from "./chosen-producer"
@@ -73,7 +73,7 @@ export function uploadPhoto(
 ): Sending<OwnListing> {
   const producerId = chosenProducer.get()
   return sendFile<OwnListing>({
-    url: doorUrl("/kenh-ban/api/", `${at(id)}/photos`),
+    url: proxyUrl("/kenh-ban/api/", `${at(id)}/photos`),
     file: file.content,
     fileName: file.name,
     // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.

@@ -1,5 +1,5 @@
 import type { ProducerSite, ShelfLabelList, SiteContentBody } from "@ocop/contracts"
-import { doorUrl } from "~/shared/dashboard/results"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { callDesk } from "./call-desk"
 import { chosenProducer } from "./chosen-producer"
@@ -30,7 +30,7 @@ export function uploadSiteCover(
 ): Sending<ProducerSite> {
   const producerId = chosenProducer.get()
   return sendFile<ProducerSite>({
-    url: doorUrl("/kenh-ban/api/", "site/cover"),
+    url: proxyUrl("/kenh-ban/api/", "site/cover"),
     file: file.content,
     fileName: file.name,
     // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.

@@ -1,5 +1,5 @@
 import type { ProducerPaper, ProducerPaperKind } from "@ocop/contracts"
-import { doorUrl } from "~/shared/dashboard/results"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"
@@ -22,7 +22,7 @@ export function uploadPaper(
 ): Sending<ProducerPaper> {
   const producerId = chosenProducer.get()
   return sendFile<ProducerPaper>({
-    url: doorUrl("/kenh-ban/api/", "papers", { ...facts }),
+    url: proxyUrl("/kenh-ban/api/", "papers", { ...facts }),
     file: file.content,
     fileName: file.name,
     // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.

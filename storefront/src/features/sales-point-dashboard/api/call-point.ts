@@ -1,7 +1,7 @@
 import type { ApiResult } from "@ocop/contracts"
-import { callDoor, type DoorCall } from "~/shared/dashboard/call-proxy"
+import { callProxy, type ProxyCall } from "~/shared/dashboard/call-proxy"
 import { sessionGate } from "./session-gate"
 
-/** Calls the point's door. */
-export const callPoint = <T>(call: DoorCall): Promise<ApiResult<T>> =>
-  callDoor("/diem-ban-hang/api/", sessionGate, call)
+/** Calls the backend for the sales point, through the storefront's proxy. */
+export const callPoint = <T>(call: ProxyCall): Promise<ApiResult<T>> =>
+  callProxy("/diem-ban-hang/api/", sessionGate, call)

@@ -1,6 +1,6 @@
 import type { DownloadFile, StockList, StockListKind, StockListReport } from "@ocop/contracts"
 import { resultQuery } from "~/shared/dashboard/queries"
-import { doorUrl } from "~/shared/dashboard/results"
+import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile } from "~/shared/dashboard/send-file"
 import { callPoint } from "./call-point"
 import { sessionGate } from "./session-gate"
@@ -23,7 +23,7 @@ export const checkStockList = (
   onSent: (part: number) => void,
 ) =>
   sendFile<StockListReport>({
-    url: doorUrl("/diem-ban-hang/api/", "stock-lists", { kind, ownership }),
+    url: proxyUrl("/diem-ban-hang/api/", "stock-lists", { kind, ownership }),
     file,
     fileName: file.name,
     patienceMs: PATIENCE_MS,

@@ -1,4 +1,3 @@
-import { foldVietnamese } from "@ocop/ocop"
 import type { UseQueryResult } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { problemOf } from "../problem-error"
@@ -40,14 +39,4 @@ export function useWholeList<Row>({ query, fits, columns = [] }: WholeListOption
         : null,
     busy: isFetching,
   }
-}
-
-const comparable = (text: string): string => foldVietnamese(text).toLowerCase()
-
-/** Whether every word that was typed stands in one of the texts; marks and capitals do not matter. */
-export function hasWords(typed: string, texts: readonly (string | null)[]): boolean {
-  const all = comparable(texts.filter(Boolean).join(" "))
-  return comparable(typed)
-    .split(/\s+/)
-    .every((word) => all.includes(word))
 }
