@@ -29,6 +29,7 @@ export default defineConfig({
       resolve("ts-node/register/transpile-only"),
       ...(mutant ? ["--require", resolve("./test/mutants/require-hook.cjs")] : []),
     ],
+    globalSetup: ["test/http/support/table-verdict.ts"],
     setupFiles: ["test/http/support/environment.ts", "test/http/support/table-witness.ts"],
     // A worker has one Medusa, one database, one Redis and one Meilisearch for all of its files.
     isolate: false,

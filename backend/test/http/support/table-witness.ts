@@ -4,8 +4,8 @@ import { createRequire } from "node:module"
 import { join, relative } from "node:path"
 
 /**
- * Notes which source file asks for each SQL statement, by the stack, so that `check:witnessed-tables` can hold it against
- * `backend/tables.json`: what the source seems to say and what happens must be the same. In tests only.
+ * Notes which source file asks for each SQL statement, by the stack, so that `table-verdict.ts` can hold it against
+ * `backend/tables.json`: what the source seems to do and what happens must be the same. In tests only.
  */
 const folder = process.env.TABLE_WITNESS_FOLDER
 
@@ -38,6 +38,9 @@ function nearestFile(): string | undefined {
     )
 }
 
+/** The statements that a source file asked for so far in this test file, by its path from the root. */
+export const askedBy = (path: string): readonly string[] => [...(asked.get(path) ?? [])]
+
 function note(sql: string): void {
   const file = asker.getStore() ?? nearestFile()
   if (file?.startsWith(`${backend}/src/`) !== true) return
@@ -45,57 +48,65 @@ function note(sql: string): void {
   asked.set(path, (asked.get(path) ?? new Set()).add(sql))
 }
 
-function watchDriver(query: Patched): void {
-  const original = query.query!
-  query.query = function (this: unknown, ...args) {
+function patch(
+  target: Patched,
+  name: string,
+  around: (original: Method, self: unknown, args: unknown[]) => unknown,
+): void {
+  const original = target[name]
+  if (!original) throw new Error(`Nothing is called "${name}" here any more: tables cannot be watched.`)
+  target[name] = function (this: unknown, ...args) {
+    return around(original, this, args)
+  }
+}
+
+function watchDriver(client: Patched): void {
+  patch(client, "query", (original, self, args) => {
     const [first] = args
     const sql = typeof first === "string" ? first : (first as { text?: string } | undefined)?.text
     if (sql !== undefined) note(sql)
-    return original.apply(this, args)
-  }
+    return original.apply(self, args)
+  })
 }
 
-function watchMakers(client: Patched, builder: Patched): void {
-  const remember = (made: unknown): unknown => {
-    const file = nearestFile()
+/** Remembers whose query a builder is, and runs it in that memory. */
+function watchMakers(client: Patched, dialect: Patched, builder: Patched): void {
+  const remember = (made: unknown, file: string | undefined): unknown => {
     if (file !== undefined) makers.set(made as object, file)
     return made
   }
-  for (const name of ["queryBuilder", "raw"]) {
-    const original = client[name]!
-    client[name] = function (this: unknown, ...args) {
-      return remember(original.apply(this, args))
-    }
-  }
-  const clone = builder.clone!
-  builder.clone = function (this: unknown, ...args) {
-    const made = clone.apply(this, args) as object
-    const file = makers.get(this as object)
-    if (file !== undefined) makers.set(made, file)
-    return made
-  }
-  const runner = client.runner!
-  client.runner = function (this: unknown, ...args) {
-    const made = runner.apply(this, args) as Patched
+  patch(dialect, "queryBuilder", (original, self, args) =>
+    remember(original.apply(self, args), nearestFile()),
+  )
+  patch(client, "raw", (original, self, args) => remember(original.apply(self, args), nearestFile()))
+  patch(builder, "clone", (original, self, args) =>
+    remember(original.apply(self, args), makers.get(self as object)),
+  )
+  patch(client, "runner", (original, self, args) => {
+    const runner = original.apply(self, args) as Patched
     const file = makers.get(args[0] as object)
-    const run = made.run!
-    if (file !== undefined) made.run = (...rest) => asker.run(file, () => run.apply(made, rest))
-    return made
-  }
+    if (file !== undefined)
+      patch(runner, "run", (run, own, rest) => asker.run(file, () => run.apply(own, rest)))
+    return runner
+  })
 }
 
 function install(): void {
-  const require = createRequire(join(backend, "package.json"))
-  const knexPath = require.resolve("knex", { paths: [require.resolve("@medusajs/framework/package.json")] })
-  const ormPath = require.resolve("@mikro-orm/postgresql", { paths: [knexPath] })
+  const fromFramework = createRequire(
+    createRequire(join(backend, "package.json")).resolve("@medusajs/framework/mikro-orm/knex"),
+  )
+  const knexPath = fromFramework.resolve("knex")
   const drivers = new Set(
-    [knexPath, ormPath].map((from) => createRequire(from)("pg") as { Client: { prototype: Patched } }),
+    [knexPath, fromFramework.resolve("@mikro-orm/postgresql")].map(
+      (from) => createRequire(from)("pg") as { Client: { prototype: Patched } },
+    ),
   )
   for (const { Client } of drivers) watchDriver(Client.prototype)
   const fromKnex = createRequire(knexPath)
-  const client = fromKnex("./lib/client") as { prototype: Patched }
-  const builder = fromKnex("./lib/query/querybuilder") as { prototype: Patched }
-  watchMakers(client.prototype, builder.prototype)
+  const [client, dialect, builder] = ["lib/client", "lib/dialects/postgres", "lib/query/querybuilder"].map(
+    (path) => (fromKnex(`./${path}`) as { prototype: Patched }).prototype,
+  )
+  watchMakers(client!, dialect!, builder!)
 }
 
 if (folder !== undefined && !(globalThis as { tableWitness?: true }).tableWitness) {
