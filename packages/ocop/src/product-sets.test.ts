@@ -85,5 +85,6 @@ describe("findProductSet", () => {
         if (match?.set) expect(productGroupOf(match.set)).toBe(match.group)
       }),
     )
-  })
+    // Long random texts take some seconds on a busy machine.
+  }, 30_000)
 })
