@@ -30,7 +30,9 @@ describe("check:tables keeps its lists", () => {
     expect(problemsWith({ owners: { ...rules.owners, lising: "listings" } })).toMatch(
       /owner to lising, which no migration creates/,
     )
-    expect(problemsWith({ owners: { ...rules.owners, listing: "goods" } })).toMatch(/to "goods", which is no domain/)
+    expect(problemsWith({ owners: { ...rules.owners, listing: "goods" } })).toMatch(
+      /to "goods", which is no domain/,
+    )
   })
 
   it("a table follows its renaming by a migration, and so does a view over it", () => {
