@@ -11,6 +11,8 @@ export interface ShrinkingList {
   readonly entries: readonly string[]
 }
 
+const SHOWN = 5
+
 export const shrinkingList = (entries: Iterable<string>): ShrinkingList => {
   const sorted = [...new Set(entries)].sort()
   return { most: sorted.length, entries: sorted }
@@ -23,9 +25,11 @@ export function judgeList(
   inUse: ReadonlySet<string>,
   rewrite: string,
 ): readonly string[] {
-  const problems = entries
-    .filter((entry) => !inUse.has(entry))
-    .map((entry) => `${name}: nobody needs "${entry}" any more, so it leaves the list: ${rewrite}`)
+  const unused = entries.filter((entry) => !inUse.has(entry))
+  const shown = unused.slice(0, SHOWN).map((entry) => `"${entry}"`)
+  if (unused.length > SHOWN) shown.push(`${unused.length - SHOWN} more`)
+  const problems =
+    unused.length > 0 ? [`${name}: nobody needs ${shown.join(", ")} any more: ${rewrite} takes it out`] : []
   if (shrinkingList(entries).entries.join("\n") !== entries.join("\n"))
     problems.push(`${name}: not in the order of the alphabet, or an entry stands twice: ${rewrite}`)
   if (entries.length !== most)

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import ts from "typescript"
 import { filesBelow } from "../files.ts"
+import { exportedNames, parseFile, placeOf } from "../syntax.ts"
 
 /** A route by its method and path, e.g. `GET /store/orders/:id`, with the place where it is written. */
 export interface Endpoint {
@@ -14,15 +13,6 @@ const API = "backend/src/api"
 const CONTRACTS = "packages/contracts/src/routes"
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD)$/
 
-function parse(root: string, path: string): ts.SourceFile {
-  return ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.ESNext, true)
-}
-
-const placeOf = (node: ts.Node): string => {
-  const file = node.getSourceFile()
-  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
-}
-
 /** Medusa makes a route of each method that a `route.ts` exports, at the path of its folders. */
 export function routesOf(root: string): readonly Endpoint[] {
   return filesBelow(root, API)
@@ -32,24 +22,10 @@ export function routesOf(root: string): readonly Endpoint[] {
         .slice(API.length)
         .replace(/\/route\.\w+$/, "")
         .replace(/\[(\w+)\]/g, ":$1")
-      return exportedNames(parse(root, file))
+      return exportedNames(parseFile(root, file))
         .filter(({ name }) => METHOD.test(name))
         .map(({ name, node }) => ({ name: `${name} ${path}`, path, place: placeOf(node) }))
     })
-}
-
-function exportedNames(file: ts.SourceFile): readonly { name: string; node: ts.Node }[] {
-  const isExported = (node: ts.Statement): boolean =>
-    ts.canHaveModifiers(node) &&
-    (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false)
-  return file.statements.flatMap((node): readonly { name: string; node: ts.Node }[] => {
-    if (ts.isVariableStatement(node) && isExported(node))
-      return node.declarationList.declarations.map((one) => ({ name: one.name.getText(), node: one }))
-    if (ts.isFunctionDeclaration(node) && isExported(node)) return [{ name: node.name?.text ?? "", node }]
-    if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause))
-      return node.exportClause.elements.map((one) => ({ name: one.name.text, node: one }))
-    return []
-  })
 }
 
 const contractFiles = (root: string): readonly string[] =>
@@ -66,7 +42,7 @@ export function contractsOf(root: string): readonly Endpoint[] {
       }
       ts.forEachChild(node, look)
     }
-    look(parse(root, path))
+    look(parseFile(root, path))
     return found
   })
 }
@@ -87,10 +63,10 @@ export function unlistedOf(root: string): readonly Endpoint[] {
     if (ts.isSpreadAssignment(node)) spread.add(node.expression.getText())
     ts.forEachChild(node, look)
   }
-  look(parse(root, index))
+  look(parseFile(root, index))
   return contractFiles(root)
     .filter((path) => path !== index)
-    .flatMap((path) => exportedNames(parse(root, path)))
+    .flatMap((path) => exportedNames(parseFile(root, path)))
     .filter(({ name, node }) => /Routes$/.test(name) && !spread.has(name) && /\broute\(/.test(node.getText()))
     .map(({ name, node }) => ({ name, path: "", place: placeOf(node) }))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { judgeTables } from "./judge.ts"
 import { surveyTables } from "./survey.ts"
-import { blamedFor, domains, plant, rules, saidOf } from "./testing/planted-tables.ts"
+import { blamedFor, domains, plant, rules, problemsOf } from "./testing/planted-tables.ts"
 
 describe("check:tables leaves alone", () => {
   it.each([
@@ -21,7 +21,7 @@ describe("check:tables leaves alone", () => {
     ["a text about a table", "throw new Error('delete the listing first')"],
     ["joined text", "return ['a'].join(', ') + Array.from('listing').join()"],
   ])("%s", (_, body) => {
-    expect(saidOf(body)).toEqual([])
+    expect(problemsOf(body)).toEqual([])
   })
 
   it("a module's own tables and programs that are started by hand", () => {
@@ -51,7 +51,7 @@ describe("check:tables never passes over what it cannot read", () => {
       /names table lising, which none of our/,
     ],
   ])("%s", (_, body, sentence) => {
-    expect(saidOf(body).join("\n")).toMatch(sentence)
+    expect(problemsOf(body).join("\n")).toMatch(sentence)
   })
 
   it("SQL that PostgreSQL's grammar does not take is looked through word by word", () => {

@@ -9,28 +9,30 @@ import { RULES_FILE, type TableRules } from "./table-rules.ts"
 import { domains, KNEX, plant, rules } from "./testing/planted-tables.ts"
 
 describe("check:tables keeps its lists", () => {
-  const said = (more: Partial<TableRules>): string =>
+  const problemsWith = (more: Partial<TableRules>): string =>
     judgeTables(surveyTables(plant({}).root), { ...rules, ...more }, domains).join("\n")
 
   it("a pair that nobody needs fails, and so does a list that grew, is out of order or names a pair twice", () => {
-    expect(said({ foreignReads: { most: 1, entries: ["orders -> listing"] } })).toMatch(
+    expect(problemsWith({ foreignReads: { most: 1, entries: ["orders -> listing"] } })).toMatch(
       /nobody needs "orders -> listing"/,
     )
-    expect(said({ foreignWrites: { most: 1, entries: [] } })).toMatch(
+    expect(problemsWith({ foreignWrites: { most: 1, entries: [] } })).toMatch(
       /"foreignWrites": 0 entries, and "most" says 1/,
     )
-    expect(said({ foreignReads: { most: 2, entries: ["b -> listing", "a -> listing"] } })).toMatch(
+    expect(problemsWith({ foreignReads: { most: 2, entries: ["b -> listing", "a -> listing"] } })).toMatch(
       /order of the alphabet/,
     )
   })
 
   it("a table without an owner, an owner without a table, an owner that is no domain", () => {
     const { listing: _, ...others } = rules.owners
-    expect(said({ owners: others })).toMatch(/creates table listing, which belongs to nobody/)
-    expect(said({ owners: { ...rules.owners, lising: "listings" } })).toMatch(
+    expect(problemsWith({ owners: others })).toMatch(/creates table listing, which belongs to nobody/)
+    expect(problemsWith({ owners: { ...rules.owners, lising: "listings" } })).toMatch(
       /owner to lising, which no migration creates/,
     )
-    expect(said({ owners: { ...rules.owners, listing: "goods" } })).toMatch(/to "goods", which is no domain/)
+    expect(problemsWith({ owners: { ...rules.owners, listing: "goods" } })).toMatch(
+      /to "goods", which is no domain/,
+    )
   })
 
   it("a table follows its renaming by a migration, and so does a view over it", () => {

@@ -37,6 +37,7 @@ export function isForeign(
   { owners }: Pick<TableRules, "owners">,
   homes: ReadonlyMap<string, string>,
 ): boolean {
-  if (BY_HAND.has(unit)) return false
+  // A table without an owner is a problem of its own.
+  if (BY_HAND.has(unit) || owners[table] === undefined) return false
   return homes.has(table) && owners[table] !== unit && homes.get(table) !== unit
 }

@@ -6,7 +6,7 @@ import { main, type Witnessed } from "./check-witnessed-tables.ts"
 import { plant, rules } from "./testing/planted-tables.ts"
 
 /** What is said of statements that the HTTP tests saw, each with the file that asked. */
-function saidOf(...witnessed: readonly Witnessed[]) {
+function problemsOf(...witnessed: readonly Witnessed[]) {
   const { root } = plant({
     "backend/tables.json": JSON.stringify({
       ...rules,
@@ -25,7 +25,7 @@ const orders = "backend/src/domains/orders/list.ts"
 
 describe("check:tables, seen at the database driver while tests run", () => {
   it("takes a domain's own tables, listed reads, Medusa's tables and statements without tables", async () => {
-    const { code, printed } = await saidOf(
+    const { code, printed } = await problemsOf(
       { file: orders, sql: `insert into "producer_order" ("id") values ($1), ($2) returning *` },
       { file: orders, sql: `select "p".* from "producer" as "p" where "p"."id" = $1 limit $2` },
       { file: orders, sql: `update "inventory_level" set "stocked_quantity" = $1` },
@@ -52,13 +52,13 @@ describe("check:tables, seen at the database driver while tests run", () => {
     ],
     ["SQL that nobody can read", "select from from (", "PostgreSQL's grammar does not take"],
   ])("fails on %s over a border", async (_, sql, sentence) => {
-    const { code, printed } = await saidOf({ file: orders, sql })
+    const { code, printed } = await problemsOf({ file: orders, sql })
     expect(code).toBe(1)
     expect(printed).toContain(sentence)
     expect(printed).toContain(orders)
   })
 
   it("fails if nothing was seen at all", async () => {
-    expect((await saidOf()).printed).toMatch(/the hook on the database driver does not work/)
+    expect((await problemsOf()).printed).toMatch(/the hook on the database driver does not work/)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { judgeTables } from "./judge.ts"
 import { surveyTables } from "./survey.ts"
-import { blamedFor, domains, KNEX, plant, rules, saidOf } from "./testing/planted-tables.ts"
+import { blamedFor, domains, KNEX, plant, rules, problemsOf } from "./testing/planted-tables.ts"
 
 describe("check:tables finds a write to another domain's table", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("check:tables finds a write to another domain's table", () => {
   })
 
   it("says where the write belongs", () => {
-    expect(saidOf("await trx('listing').insert({ id })")).toEqual([
+    expect(problemsOf("await trx('listing').insert({ id })")).toEqual([
       expect.stringMatching(
         /^backend\/src\/domains\/inventory\/planted\.ts:\d+: inventory writes table listing of listings\. The write belongs to a command in backend\/src\/domains\/listings, /,
       ),

@@ -31,7 +31,7 @@ export const FORBIDDEN_WORDS: readonly ForbiddenWord[] = [
 
 /** Names in which such a word means what it says, with the reason. */
 export const ALLOWED_NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /\b(has|asks for) room\b/, reason: "space on a page or a disk" },
+  { pattern: /\b(has|asks for|with) room\b/, reason: "space on a page or a disk" },
   { pattern: /\bcloth for its fibres\b/, reason: "a textile among the goods" },
   { pattern: /\bat the door\b/, reason: "the buyer's house, where a carrier takes cash" },
 ]

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import ts from "typescript"
 import { filesBelow } from "../files.ts"
 import { exists } from "../repository.ts"
+import { exportedNames, parseFile, placeOf } from "../syntax.ts"
 
 /** Something that carries a name: a file or folder, an exported definition, a test. */
 export interface Name {
@@ -37,40 +36,14 @@ function namesOfFile(root: string, folder: string, path: string): readonly Name[
     place: [folder, ...segments.slice(0, at + 1)].join("/"),
   }))
   if (!SOURCE.test(path)) return files
-  const file = ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.ESNext, true)
-  return [...files, ...exportsOf(file), ...(TEST.test(path) ? titlesOf(file) : [])]
+  const file = parseFile(root, path)
+  const exported = exportedNames(file).map(({ name, node }): Name => ({
+    kind: "export",
+    name,
+    place: placeOf(node),
+  }))
+  return [...files, ...exported, ...(TEST.test(path) ? titlesOf(file) : [])]
 }
-
-const placeOf = (node: ts.Node): string => {
-  const file = node.getSourceFile()
-  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
-}
-
-function exportsOf(file: ts.SourceFile): readonly Name[] {
-  return file.statements.flatMap((statement): readonly Name[] => {
-    if (
-      ts.isExportDeclaration(statement) &&
-      statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
-    )
-      return statement.exportClause.elements.map((one) => nameOf(one.name))
-    const isExported =
-      ts.canHaveModifiers(statement) &&
-      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-    if (!isExported) return []
-    if (ts.isVariableStatement(statement))
-      return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name))
-    const { name } = statement as { name?: ts.Identifier }
-    return name ? [nameOf(name)] : []
-  })
-}
-
-const nameOf = (node: ts.Node): Name => ({ kind: "export", name: node.getText(), place: placeOf(node) })
-
-const boundNames = (name: ts.BindingName): readonly Name[] =>
-  ts.isIdentifier(name)
-    ? [nameOf(name)]
-    : name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []))
 
 function titlesOf(file: ts.SourceFile): readonly Name[] {
   const found: Name[] = []

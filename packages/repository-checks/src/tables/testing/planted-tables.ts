@@ -67,7 +67,7 @@ import { GOODS, openOnes } from "../listings/goods-sql"
 `
 
 /** What the check says of a file of the domain \`inventory\` with this body. */
-export function saidOf(body: string, more: Partial<TableRules> = {}): readonly string[] {
+export function problemsOf(body: string, more: Partial<TableRules> = {}): readonly string[] {
   const { root } = plant({
     "backend/src/domains/inventory/planted.ts": `${KNEX}
 export async function planted(trx: Knex, container: never, id: string, table: string) {
@@ -84,6 +84,8 @@ ${body}
 export const blamedFor = (body: string, more: Partial<TableRules> = {}): readonly string[] =>
   [
     ...new Set(
-      saidOf(body, more).map((line) => /inventory (\w+) table (\w+)/.exec(line)?.slice(1).join(" ") ?? line),
+      problemsOf(body, more).map(
+        (line) => /inventory (\w+) table (\w+)/.exec(line)?.slice(1).join(" ") ?? line,
+      ),
     ),
   ].sort()
