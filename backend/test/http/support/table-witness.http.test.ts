@@ -1,8 +1,8 @@
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
-import { presentTerms } from "../../src/domains/delivery/terms"
-import { linesOf } from "../../src/domains/orders/part-rows"
-import { recordViews } from "../../src/domains/reporting/product-views"
-import { askedBy } from "./support/table-witness"
+import { presentTerms } from "../../../src/domains/delivery/terms"
+import { linesOf } from "../../../src/domains/orders/part-rows"
+import { recordViews } from "../../../src/domains/reporting/product-views"
+import { askedBy } from "./table-witness"
 
 /** On a database without tables: a statement is seen before it fails. */
 describe("the hook on the database driver names the file that asked", () => {
