@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 const require = createRequire(import.meta.url)
 const { resolve } = require
@@ -12,6 +14,21 @@ interface Mutation {
 
 const lanes = (JSON.parse(process.env.HTTP_TEST_LANES ?? "[{}]") as unknown[]).length
 
+const all = "test/http/**/*.http.test.ts"
+/** These set variables that Medusa reads at its start, so each has a process with a Medusa of its own. */
+const alone = globSync(all).filter((file) =>
+  /process\.env\.SMTP_URL =|STRIPE_API_KEY:/.test(readFileSync(file, "utf8")),
+)
+
+/** A worker ends when a file comes that wants a process of its own: those come last. */
+class AloneLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isAlone = ({ project }: TestSpecification): boolean => project.name === "alone"
+    return [...sorted.filter((file) => !isAlone(file)), ...sorted.filter(isAlone)]
+  }
+}
+
 /**
  * Tests over HTTP on a real PostgreSQL. Medusa loads TypeScript by `require`, outside of Vite's reach, so the
  * worker gets a hook that keeps decorator metadata; `threads` would crash at exit.
@@ -21,7 +38,6 @@ export default defineConfig({
     ? [{ name: "mutant", enforce: "pre", transform: (_, id) => mutant.mutated(id.split("?")[0] ?? "") }]
     : [],
   test: {
-    include: ["test/http/**/*.http.test.ts"],
     globals: true,
     pool: "forks",
     execArgv: [
@@ -31,10 +47,14 @@ export default defineConfig({
     ],
     globalSetup: ["test/http/support/table-verdict.ts"],
     setupFiles: ["test/http/support/environment.ts", "test/http/support/table-witness.ts"],
-    // A worker has one Medusa, one database, one Redis and one Meilisearch for all of its files.
-    isolate: false,
     maxWorkers: lanes,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    sequence: { sequencer: AloneLast },
+    projects: [
+      // A worker has one Medusa, one database, one Redis and one Meilisearch for all of its files.
+      { extends: true, test: { name: "shared", include: [all], exclude: alone, isolate: false } },
+      { extends: true, test: { name: "alone", include: alone } },
+    ],
   },
 })

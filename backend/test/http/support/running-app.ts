@@ -2,13 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { Client } from "@medusajs/framework/pg"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import {
-  clearInstances,
-  configLoaderOverride,
-  initDb,
-  migrateSearchIndexes,
-  startApp,
-} from "@medusajs/test-utils"
+import { configLoaderOverride, initDb, migrateSearchIndexes, startApp } from "@medusajs/test-utils"
 import { setUpPlatform } from "../../../src/setup/set-up-platform"
 import { DatabaseKeeper, type DatabaseState } from "./database-state"
 
@@ -20,39 +14,20 @@ export interface RunningApp {
   readonly keeper: DatabaseKeeper
   /** What the database holds before a file adds its own: the migrated tables and the platform. */
   readonly base: DatabaseState
-  stop(): Promise<void>
 }
-
-/** Variables that Medusa reads once, at its start: a file that sets others gets an app of its own. */
-const READ_AT_START = /^(SMTP_URL|MAIL_FROM|STRIPE_.*)$/
-
-const variablesReadAtStart = (): string =>
-  JSON.stringify(
-    Object.entries(process.env)
-      .filter(([name]) => READ_AT_START.test(name))
-      .sort(),
-  )
 
 /** Files of one worker share its process: what the first one started is there for the next. */
-const worker = globalThis as typeof globalThis & { httpTestApp?: { app: RunningApp; variables: string } }
+const worker = globalThis as typeof globalThis & { httpTestApp?: Promise<RunningApp> }
 
-/** The worker's app; starts it for the first file, and anew for a file with other variables. */
-export async function runningApp(): Promise<RunningApp> {
-  const variables = variablesReadAtStart()
-  if (worker.httpTestApp?.variables === variables) return worker.httpTestApp.app
-  await worker.httpTestApp?.app.stop()
-  delete worker.httpTestApp
-  const app = await start()
-  worker.httpTestApp = { app, variables }
-  return app
-}
+/** The app of this process; the first file that asks starts it. */
+export const runningApp = (): Promise<RunningApp> => (worker.httpTestApp ??= start())
 
 async function start(): Promise<RunningApp> {
   const cwd = process.cwd()
   const clientUrl = await newDatabase(`http_tests_${process.env.VITEST_POOL_ID ?? "1"}`)
   await configLoaderOverride(cwd, { clientUrl })
   const database = await initDb()
-  const { container, port, shutdown } = await startApp({ cwd })
+  const { container, port } = await startApp({ cwd })
   await migrateSearchIndexes(container, container.resolve(ContainerRegistrationKeys.LOGGER))
   await setUpPlatform(container)
   const keeper = await DatabaseKeeper.open(clientUrl)
@@ -62,12 +37,6 @@ async function start(): Promise<RunningApp> {
     baseUrl: `http://localhost:${String(port)}`,
     keeper,
     base: await keeper.keep(),
-    stop: async () => {
-      await keeper.close()
-      await shutdown()
-      await clearInstances()
-      await container.dispose()
-    },
   }
 }
 

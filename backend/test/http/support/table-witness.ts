@@ -14,8 +14,11 @@ type Patched = Record<string, Method>
 
 const backend = process.cwd()
 const root = join(backend, "..")
+/** Files of one worker share its process, and with it the hooks on the driver; each file evaluates this one anew. */
+const worker = globalThis as typeof globalThis & { tableWitness?: Map<string, Set<string>> }
+const isInstalled = worker.tableWitness !== undefined
 /** Statements by the file that asked. */
-const asked = new Map<string, Set<string>>()
+const asked = (worker.tableWitness ??= new Map<string, Set<string>>())
 /** knex asks the driver in a microtask, where the stack of whoever made the query is lost. */
 const asker = new AsyncLocalStorage<string>()
 const makers = new WeakMap<object, string>()
@@ -109,10 +112,7 @@ function install(): void {
   watchMakers(client!, dialect!, builder!)
 }
 
-if (folder !== undefined && !(globalThis as { tableWitness?: true }).tableWitness) {
-  ;(globalThis as { tableWitness?: true }).tableWitness = true
-  install()
-}
+if (folder !== undefined && !isInstalled) install()
 
 if (folder !== undefined)
   afterAll(() => {

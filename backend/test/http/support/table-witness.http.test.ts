@@ -1,8 +1,8 @@
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
-import { presentTerms } from "../../src/domains/delivery/terms"
-import { linesOf } from "../../src/domains/orders/part-rows"
-import { recordViews } from "../../src/domains/reporting/product-views"
-import { askedBy } from "./support/table-witness"
+import { presentTerms } from "../../../src/domains/delivery/terms"
+import { linesOf } from "../../../src/domains/orders/producer-order-rows"
+import { recordProductViews } from "../../../src/domains/reporting/product-views"
+import { askedBy } from "./table-witness"
 
 /** On a database without tables: a statement is seen before it fails. */
 describe("the hook on the database driver names the file that asked", () => {
@@ -24,11 +24,11 @@ describe("the hook on the database driver names the file that asked", () => {
 
   it("for a query of the builder, which asks after the function that made it has ended", async () => {
     await expect(linesOf(database, ["pord_1"])).rejects.toThrow(/producer_order_line/)
-    expect(seen("orders/part-rows.ts")).toContain(`from "producer_order_line"`)
+    expect(seen("orders/producer-order-rows.ts")).toContain(`from "producer_order_line"`)
   })
 
   it("inside of a transaction", async () => {
-    await expect(recordViews(database, { id: "1", views: [] }, new Date())).rejects.toThrow(
+    await expect(recordProductViews(database, { id: "1", views: [] }, new Date())).rejects.toThrow(
       /product_view_batch/,
     )
     expect(seen("reporting/product-views.ts")).toContain(`insert into "product_view_batch"`)
