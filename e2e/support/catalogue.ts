@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test"
 import { catalogueQuery, createClient, type ListingCard } from "@ocop/contracts"
 
+import { succeeded } from "./api.ts"
 import type { ShopAddresses } from "./shop.ts"
 
 /** Goods that anybody can buy now: they have a price and stock. */
@@ -13,7 +14,7 @@ export interface Catalogue {
   first(query: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard>
   all(query: Parameters<typeof catalogueQuery.parse>[0]): Promise<ListingCard[]>
   /** Waits until the change log has brought a new listing to the shop's pages. */
-  published(handle: string): Promise<Goods>
+  published(handle: string, isReady?: (card: ListingCard) => boolean): Promise<Goods>
 }
 
 /** The catalogue of the running shop, so that no test names a product of the demonstration. */
@@ -45,20 +46,21 @@ export function catalogueOf(shop: ShopAddresses): Catalogue {
       if (byProducer.size < count) throw new Error(`Only ${byProducer.size} producers with goods to buy`)
       return [...byProducer.values()].slice(0, count)
     },
-    published: async (handle) => {
+    published: async (handle, isReady = () => true) => {
       // Views of crawlers are not counted.
       const headers = { "user-agent": "Googlebot" }
+      const read = () => call("readListing", { params: { handle } })
       await expect
-        .poll(async () => (await fetch(`${shop.storefrontUrl}/san-pham/${handle}`, { headers })).status, {
-          message: `/san-pham/${handle} is published`,
-          timeout: 20_000,
-          intervals: [250],
-        })
-        .toBe(200)
-      const answer = await call("readListing", { params: { handle } })
-      if (!answer.ok) throw new Error(`${handle}: ${answer.status} ${answer.problem.code}`)
-      if (!isForSale(answer.value)) throw new Error(`${handle} has no price`)
-      return answer.value
+        .poll(
+          async () => {
+            const page = await fetch(`${shop.storefrontUrl}/san-pham/${handle}`, { headers })
+            const answer = await read()
+            return page.ok && answer.ok && isForSale(answer.value) && isReady(answer.value)
+          },
+          { message: `${handle} is published`, timeout: 20_000, intervals: [250] },
+        )
+        .toBe(true)
+      return (await succeeded(read())) as Goods
     },
   }
 }

@@ -48,7 +48,10 @@ export async function importRecognisedGoods(shop: ShopAddresses, count: number):
     rows.map(async ({ title, barcode }) => {
       const certificate = certificates.find(({ productTitle }) => productTitle === title)
       if (!certificate?.listingHandle) throw new Error(`${title} has no certificate or no page`)
-      const card = await catalogueOf(shop).published(certificate.listingHandle)
+      const card = await catalogueOf(shop).published(
+        certificate.listingHandle,
+        ({ starPeriod }) => starPeriod !== null,
+      )
       return { ...card, barcode, certificateId: certificate.id }
     }),
   )

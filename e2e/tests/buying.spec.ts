@@ -31,10 +31,12 @@ test("a guest searches without diacritics, sees the certificate, and buys from t
 
   await test.step("filter by star, province and commune", async () => {
     await openPage(page, path("/san-pham"))
-    for (const [key, value] of [
-      ["sao", String(starred.starPeriod!.star)],
-      ["tinh", starred.provinceCode!],
-      ["xa", starred.communeCode!],
+    const active = page.getByRole("list", { name: t("browse_active_filters") }).getByRole("link")
+    for (const [key, value, activeLinks] of [
+      ["sao", String(starred.starPeriod!.star), 1],
+      // From two filters on there is a link that removes all.
+      ["tinh", starred.provinceCode!, 3],
+      ["xa", starred.communeCode!, 4],
     ] as const) {
       const filters = page.getByRole("region", { name: t("browse_filters") })
       if (!(await filters.isVisible())) {
@@ -52,11 +54,10 @@ test("a guest searches without diacritics, sees the certificate, and buys from t
       }
       await option.click()
       await page.waitForURL(new RegExp(`[?&]${key}=${value}`))
+      // The address changes before the page, whose links add the next filter to the chosen ones.
+      await expect(active).toHaveCount(activeLinks)
     }
     await page.keyboard.press("Escape")
-    await expect(page.getByRole("list", { name: t("browse_active_filters") }).getByRole("link")).toHaveCount(
-      4,
-    )
   })
 
   await test.step("open it and see the certificate behind the star", async () => {

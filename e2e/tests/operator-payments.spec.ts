@@ -33,8 +33,8 @@ test("an operator sees a transfer that matches no order, records its resolution,
   await page.goto(`${shop.backendUrl}/app/payments`)
   await expect(page.getByRole("heading", { name: "Sai lệch cần xem" })).toBeVisible({ timeout: 30_000 })
   await page.getByRole("tab", { name: "Ngân hàng" }).click()
-  // The rows of Medusa's administration have no role.
-  const row = page.locator("div.grid", { hasText: `NGUYEN VAN A chuyen tien ${number}` })
+  // Rows of this page have no role: the innermost grid with the text is the row.
+  const row = page.locator("div.grid", { hasText: `NGUYEN VAN A chuyen tien ${number}` }).last()
   await expect(row).toBeVisible({ timeout: 15_000 })
   await expect(row.getByText("Không rõ đơn")).toBeVisible()
   await row.getByRole("button", { name: "Xử lý", exact: true }).click()
