@@ -3,7 +3,7 @@ import { createIsomorphicFn } from "@tanstack/react-start"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale, pathWithoutLocale, type Locale } from "~/shared/i18n/locale"
 import { parseSearchParams, stringifySearchParams } from "~/shared/lib/search-params"
-import { tellLooks } from "~/shared/lib/report-page-view"
+import { reportPageViews } from "~/shared/lib/report-page-view"
 import { requestContext } from "~/shared/server/request-context"
 import { ErrorPage } from "~/shared/ui/error-page"
 import { routeTree } from "./routeTree.gen"
@@ -45,7 +45,7 @@ export function getRouter() {
     defaultErrorComponent: ErrorPage,
     ...(ownNonce === undefined ? {} : { ssr: { nonce: ownNonce } }),
   })
-  if (!import.meta.env.SSR) tellLooks(router)
+  if (!import.meta.env.SSR) reportPageViews(router)
   return router
 }
 
