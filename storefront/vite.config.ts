@@ -4,8 +4,8 @@ import { tanstackStart } from "@tanstack/react-start/plugin/vite"
 import viteReact from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
-import { counterWorker } from "./scripts/counter-worker.ts"
 import { dashboardRoutes } from "./scripts/dashboard-routes.ts"
+import { posServiceWorker } from "./scripts/pos-service-worker.ts"
 import { smallerScripts } from "./scripts/smaller-scripts.ts"
 
 /** How the names of words begin that belong to an office or to the counter. */
@@ -116,6 +116,6 @@ export default defineConfig(({ command }) => ({
     }),
     viteReact(),
     smallerScripts(),
-    counterWorker(),
+    posServiceWorker(),
   ],
 }))

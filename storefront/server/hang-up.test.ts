@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { afterEach, expect, it, vi } from "vitest"
-import { answer } from "~/shared/server/answer"
+import { handleRequest } from "~/shared/server/handle-request"
 import { listen } from "./listen"
 
 // TanStack/router #7748: when a reader hung up, the half-drawn stream failed by its own time limit two minutes
@@ -51,7 +51,7 @@ it.each(["/san-pham", "/gio-hang", "/_serverFn/stream"])(
       files: () => null,
       app: {
         fetch: (request) =>
-          answer(request, (inner) =>
+          handleRequest(request, (inner) =>
             new URL(inner.url).pathname === path
               ? failingPage(() => (failed += 1))
               : new Response("<p>whole</p>", { headers: html }),

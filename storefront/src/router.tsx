@@ -4,7 +4,7 @@ import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale, pathWithoutLocale, type Locale } from "~/shared/i18n/locale"
 import { isDashboard } from "~/shared/dashboard/address"
 import { parseSearchParams, stringifySearchParams } from "~/shared/lib/search-params"
-import { tellLooks } from "~/shared/lib/report-page-view"
+import { reportPageViews } from "~/shared/lib/report-page-view"
 import { requestContext } from "~/shared/server/request-context"
 import { ErrorPage } from "~/shared/ui/error-page"
 import { routeTree } from "./routeTree.gen"
@@ -49,7 +49,7 @@ export async function getRouter() {
     defaultErrorComponent: ErrorPage,
     ...(ownNonce === undefined ? {} : { ssr: { nonce: ownNonce } }),
   })
-  if (!import.meta.env.SSR) tellLooks(router)
+  if (!import.meta.env.SSR) reportPageViews(router)
   if (!import.meta.env.SSR && !inDashboard) openDashboardsAsDocuments(router)
   return router
 }

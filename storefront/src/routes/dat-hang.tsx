@@ -13,7 +13,7 @@ export const Route = createFileRoute("/dat-hang")({
   loader: async ({ context: { locale } }) => {
     answerPrivately()
     const [data] = await Promise.all([fetchCheckout({ data: { locale } }), loadCheckout()])
-    if (data.buying.reading.state === "away") answerUnavailable()
+    if (data.basketWithDelivery.reading.state === "away") answerUnavailable()
     return data
   },
   gcTime: 0,

@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router"
 import { postBasket } from "~/features/basket/api/post-basket"
 import { Basket, loadBasket } from "~/features/basket/components/basket"
 import { m } from "~/paraglide/messages"
-import { fetchBuying } from "~/shared/basket/api"
+import { fetchBasketWithDelivery } from "~/shared/basket/api"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
 
@@ -13,9 +13,12 @@ export const Route = createFileRoute("/gio-hang")({
   loaderDeps: ({ search }) => ({ provinceCode: search.tinh ?? "", communeCode: search.xa ?? "" }),
   loader: async ({ context: { locale }, deps }) => {
     answerPrivately()
-    const [buying] = await Promise.all([fetchBuying({ data: { ...deps, locale } }), loadBasket()])
-    if (buying.reading.state === "away") answerUnavailable()
-    return buying
+    const [basketWithDelivery] = await Promise.all([
+      fetchBasketWithDelivery({ data: { ...deps, locale } }),
+      loadBasket(),
+    ])
+    if (basketWithDelivery.reading.state === "away") answerUnavailable()
+    return basketWithDelivery
   },
   // What the page tells (corrections, an undo) is told once: nothing is kept, nothing is read ahead.
   gcTime: 0,
@@ -25,5 +28,5 @@ export const Route = createFileRoute("/gio-hang")({
 })
 
 function BasketRoute() {
-  return <Basket buying={Route.useLoaderData()} />
+  return <Basket basketWithDelivery={Route.useLoaderData()} />
 }

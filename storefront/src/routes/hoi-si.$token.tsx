@@ -1,7 +1,7 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
-import { fetchThread } from "~/features/reviews/api/thread"
-import { postThread } from "~/features/reviews/api/post-thread"
-import { ThreadNotFound, ThreadPage } from "~/features/reviews/components/thread-page"
+import { fetchEnquiry } from "~/features/reviews/api/enquiry"
+import { postEnquiryMessage } from "~/features/reviews/api/post-enquiry-message"
+import { EnquiryNotFound, EnquiryPage } from "~/features/reviews/components/enquiry-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
@@ -10,10 +10,10 @@ import { ServiceAway } from "~/shared/ui/service-away"
 /** The buyer's page of an enquiry for a quantity; its secret address is the key. */
 export const Route = createFileRoute("/hoi-si/$token")({
   codeSplitGroupings: [["loader", "component", "notFoundComponent"]],
-  server: { handlers: { POST: ({ request, params }) => postThread(request, params.token) } },
+  server: { handlers: { POST: ({ request, params }) => postEnquiryMessage(request, params.token) } },
   loader: async ({ context: { locale }, params: { token } }) => {
     answerPrivately({ secretAddress: true })
-    const reading = await fetchThread({ data: { token, locale } })
+    const reading = await fetchEnquiry({ data: { token, locale } })
     if (reading.state === "invalid") throw notFound()
     if (reading.state === "away") answerUnavailable()
     return reading
@@ -26,11 +26,11 @@ export const Route = createFileRoute("/hoi-si/$token")({
       true,
     ),
   component: ThreadRoute,
-  notFoundComponent: ThreadNotFound,
+  notFoundComponent: EnquiryNotFound,
 })
 
 function ThreadRoute() {
   const reading = Route.useLoaderData()
   const { token } = Route.useParams()
-  return reading.state === "ready" ? <ThreadPage reading={reading} token={token} /> : <ServiceAway />
+  return reading.state === "ready" ? <EnquiryPage result={reading} token={token} /> : <ServiceAway />
 }

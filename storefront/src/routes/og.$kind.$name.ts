@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router"
 import { asLocale } from "~/shared/lib/server-input"
-import { answerPicture } from "~/shared/server/og/answer-picture"
-import { pictureOf } from "~/shared/server/og/pictures"
+import { pngResponse } from "~/shared/server/og/png-response"
+import { ogImageOf } from "~/shared/server/og/og-images"
 
 /** Open Graph picture of a page: `/og/san-pham/<handle>.png`, `/og/nha-san-xuat/…`, `/og/diem-ban/…`. */
 export const Route = createFileRoute("/og/$kind/$name")({
@@ -10,7 +10,7 @@ export const Route = createFileRoute("/og/$kind/$name")({
       GET: async ({ params, request }) => {
         const handle = /^(.+)\.png$/.exec(params.name)?.[1]
         const locale = asLocale(new URL(request.url).searchParams.get("lang"))
-        return answerPicture(handle ? await pictureOf(params.kind, handle, locale) : null)
+        return pngResponse(handle ? await ogImageOf(params.kind, handle, locale) : null)
       },
     },
   },

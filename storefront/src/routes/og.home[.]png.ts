@@ -1,14 +1,13 @@
 import { createFileRoute } from "@tanstack/react-router"
 import { asLocale } from "~/shared/lib/server-input"
-import { answerPicture } from "~/shared/server/og/answer-picture"
-import { homePicture } from "~/shared/server/og/pictures"
+import { pngResponse } from "~/shared/server/og/png-response"
+import { homeOgImage } from "~/shared/server/og/og-images"
 
 /** Open Graph picture of the shop itself: `/og/home.png?lang=vi`. */
 export const Route = createFileRoute("/og/home.png")({
   server: {
     handlers: {
-      GET: ({ request }) =>
-        answerPicture(homePicture(asLocale(new URL(request.url).searchParams.get("lang")))),
+      GET: ({ request }) => pngResponse(homeOgImage(asLocale(new URL(request.url).searchParams.get("lang")))),
     },
   },
 })

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { Counter } from "~/features/point-of-sale/components/counter"
+import { PointOfSale } from "~/features/point-of-sale/components/point-of-sale"
 
 /**
  * The counter of a sales point: drawn on the device only, and downloaded by nobody else. One address for all of it,
  * because without a connection the device can open only what its service worker keeps.
  */
-export const Route = createFileRoute("/quay")({ ssr: false, component: Counter })
+export const Route = createFileRoute("/quay")({ ssr: false, component: PointOfSale })

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { postLookUp } from "~/features/order/api/look-up-echo"
-import { fetchLookUpEcho } from "~/features/order/api/order"
+import { postLookUp } from "~/features/order/api/look-up-flash"
+import { fetchLookUpFlash } from "~/features/order/api/order"
 import { LookUpPage } from "~/features/order/components/look-up-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
@@ -11,7 +11,7 @@ export const Route = createFileRoute("/tra-cuu")({
   server: { handlers: { POST: ({ request }) => postLookUp(request) } },
   loader: () => {
     answerPrivately()
-    return fetchLookUpEcho()
+    return fetchLookUpFlash()
   },
   gcTime: 0,
   preload: false,
@@ -20,5 +20,5 @@ export const Route = createFileRoute("/tra-cuu")({
 })
 
 function LookUpRoute() {
-  return <LookUpPage echo={Route.useLoaderData()} />
+  return <LookUpPage flash={Route.useLoaderData()} />
 }

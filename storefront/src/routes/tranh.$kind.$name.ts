@@ -1,12 +1,12 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { drawing } from "~/shared/server/drawing"
+import { renderSvg } from "~/shared/server/render-svg"
 
 /** Drawings that stand in for photographs, and cloth, as SVG files: the browser needs no code to draw them. */
 export const Route = createFileRoute("/tranh/$kind/$name")({
   server: {
     handlers: {
       GET: async ({ params }) => {
-        const svg = await drawing(params.kind, params.name)
+        const svg = await renderSvg(params.kind, params.name)
         if (svg === null) return new Response("not found", { status: 404 })
         return new Response(svg, {
           headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=604800" },

@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
 import { fetchOrder } from "~/features/order/api/order"
-import { postPartAct } from "~/features/order/api/part-act"
+import { postProducerOrderAction } from "~/features/order/api/producer-order-action"
 import { OrderNotFound } from "~/features/order/components/order-not-found"
 import { OrderPage } from "~/features/order/components/order-page"
 import { m } from "~/paraglide/messages"
@@ -11,7 +11,7 @@ import { ServiceAway } from "~/shared/ui/service-away"
 export const Route = createFileRoute("/don-hang/$token")({
   // Who only reads about goods does not load how they are bought.
   codeSplitGroupings: [["loader", "component", "notFoundComponent"]],
-  server: { handlers: { POST: ({ request, params }) => postPartAct(request, params.token) } },
+  server: { handlers: { POST: ({ request, params }) => postProducerOrderAction(request, params.token) } },
   loader: async ({ context: { locale }, params: { token } }) => {
     answerPrivately({ secretAddress: true })
     const reading = await fetchOrder({ data: { token, locale } })
@@ -31,7 +31,7 @@ function OrderRoute() {
   const { token } = Route.useParams()
   const { moi } = Route.useSearch()
   return reading.state === "ready" ? (
-    <OrderPage order={reading.order} echo={reading.echo} token={token} justPlaced={moi === "1"} />
+    <OrderPage order={reading.order} flash={reading.flash} token={token} justPlaced={moi === "1"} />
   ) : (
     <ServiceAway />
   )

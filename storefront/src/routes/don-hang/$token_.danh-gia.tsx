@@ -30,7 +30,7 @@ function OwnReviewsRoute() {
   const reading = Route.useLoaderData()
   const { token } = Route.useParams()
   return reading.state === "ready" ? (
-    <OwnReviewsPage lines={reading.lines} echo={reading.echo} token={token} />
+    <OwnReviewsPage lines={reading.lines} flash={reading.flash} token={token} />
   ) : (
     <ServiceAway />
   )

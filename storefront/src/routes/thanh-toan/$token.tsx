@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
-import { fetchPay } from "~/features/payment/api/pay"
-import { PayPage } from "~/features/payment/components/pay-page"
+import { fetchPayment } from "~/features/payment/api/payment"
+import { PaymentPage } from "~/features/payment/components/payment-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
@@ -11,7 +11,7 @@ export const Route = createFileRoute("/thanh-toan/$token")({
   codeSplitGroupings: [["loader", "component"]],
   loader: async ({ context: { locale }, params: { token } }) => {
     answerPrivately({ secretAddress: true })
-    const reading = await fetchPay({ data: { token, locale } })
+    const reading = await fetchPayment({ data: { token, locale } })
     if (reading.state === "invalid") throw notFound()
     if (reading.state === "away") answerUnavailable()
     return reading
@@ -26,5 +26,5 @@ export const Route = createFileRoute("/thanh-toan/$token")({
 function PayRoute() {
   const reading = Route.useLoaderData()
   const { token } = Route.useParams()
-  return reading.state === "ready" ? <PayPage first={reading.pay} token={token} /> : <ServiceAway />
+  return reading.state === "ready" ? <PaymentPage first={reading.pay} token={token} /> : <ServiceAway />
 }

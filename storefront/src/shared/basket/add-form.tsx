@@ -6,23 +6,23 @@ import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Notice } from "~/shared/ui/notice"
 import { problemText } from "./problem-text"
-import type { BasketReading } from "./views"
+import type { BasketResult } from "./views"
 
-type Told = { state: "quiet" } | { state: "added" } | { state: "refused"; text: string }
+type AddResult = { state: "quiet" } | { state: "added" } | { state: "refused"; text: string }
 
-function toldBy(reading: BasketReading | null): Told {
+function addResultOf(reading: BasketResult | null): AddResult {
   if (reading === null || reading.state === "away")
     return { state: "refused", text: m.basket_change_failed() }
-  const { problem } = reading.news
+  const { problem } = reading.notices
   return problem === null ? { state: "added" } : { state: "refused", text: problemText(problem) }
 }
 
 /**
  * A form that puts goods into the basket: its fields are `variantId` and `quantity`, its button is the caller's.
- * With scripts the reader stays where they are and is told; without, the form opens the basket.
+ * With scripts the reader stays where they are and is result; without, the form opens the basket.
  */
 export function AddForm({ className, children }: { className?: string; children: ReactNode }) {
-  const [told, setTold] = useState<Told>({ state: "quiet" })
+  const [result, setResult] = useState<AddResult>({ state: "quiet" })
   const [busy, setBusy] = useState(false)
 
   const add = async (form: HTMLFormElement) => {
@@ -34,12 +34,12 @@ export function AddForm({ className, children }: { className?: string; children:
     }
     setBusy(true)
     try {
-      // Fetched at the first use, so that reading about goods does not pay for buying them.
+      // Fetched at the first use, so that reading about goods does not pay for basketWithDelivery them.
       const { sendBasketChange } = await import("./api")
-      setTold(toldBy(await sendBasketChange({ data: { fields, locale: getLocale() } })))
+      setResult(addResultOf(await sendBasketChange({ data: { fields, locale: getLocale() } })))
       announceBasketCount()
     } catch {
-      setTold(toldBy(null))
+      setResult(addResultOf(null))
     } finally {
       setBusy(false)
     }
@@ -58,7 +58,7 @@ export function AddForm({ className, children }: { className?: string; children:
       >
         {children}
       </form>
-      {told.state === "added" ? (
+      {result.state === "added" ? (
         <Notice tone="success">
           <span className="flex flex-wrap items-center justify-between gap-x-4">
             {m.basket_added()}
@@ -68,7 +68,7 @@ export function AddForm({ className, children }: { className?: string; children:
           </span>
         </Notice>
       ) : null}
-      {told.state === "refused" ? <Notice tone="error">{told.text}</Notice> : null}
+      {result.state === "refused" ? <Notice tone="error">{result.text}</Notice> : null}
     </div>
   )
 }

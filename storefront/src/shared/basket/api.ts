@@ -3,10 +3,10 @@ import { setResponseHeader } from "@tanstack/react-start/server"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import { changeOwnBasket, quoteOwnBasket } from "~/shared/server/basket/basket-service"
-import { readBuying } from "~/shared/server/basket/buying"
+import { readBasketWithDelivery } from "~/shared/server/basket/basket-with-delivery"
 import { placeOfCode } from "~/shared/server/basket/place-cookie"
 import { changeOf } from "./change"
-import type { BasketReading, Buying, QuoteReading } from "./views"
+import type { BasketResult, BasketWithDelivery, QuoteResult } from "./views"
 
 export interface BuyingInput {
   provinceCode: string
@@ -15,15 +15,15 @@ export interface BuyingInput {
 }
 
 /** This reader's basket with its delivery. Never kept by anybody. */
-export const fetchBuying = createServerFn({ method: "GET" })
+export const fetchBasketWithDelivery = createServerFn({ method: "GET" })
   .validator((input: BuyingInput) => ({
     provinceCode: asText(input?.provinceCode, 2),
     communeCode: asText(input?.communeCode, 5),
     locale: asLocale(input?.locale),
   }))
-  .handler(({ data }): Promise<Buying> => {
+  .handler(({ data }): Promise<BasketWithDelivery> => {
     setResponseHeader("cache-control", "private, no-store")
-    return readBuying(data, data.locale)
+    return readBasketWithDelivery(data, data.locale)
   })
 
 const FIELDS = ["intent", "variantId", "lineId", "quantity", "step"] as const
@@ -37,7 +37,7 @@ export const sendBasketChange = createServerFn({ method: "POST" })
     ),
     locale: asLocale(input?.locale),
   }))
-  .handler(async ({ data }): Promise<BasketReading | null> =>
+  .handler(async ({ data }): Promise<BasketResult | null> =>
     data.change === null ? null : changeOwnBasket(data.change, data.locale),
   )
 
@@ -50,7 +50,7 @@ export const fetchQuote = createServerFn({ method: "POST" })
       .map((id) => asText(id, 60)),
     locale: asLocale(input?.locale),
   }))
-  .handler(async ({ data }): Promise<QuoteReading | null> => {
+  .handler(async ({ data }): Promise<QuoteResult | null> => {
     const place = placeOfCode(data.communeCode)
     return place === null ? null : quoteOwnBasket(place, data.locale, data.fetchFrom)
   })

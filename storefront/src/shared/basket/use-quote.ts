@@ -1,18 +1,18 @@
 import { useCallback, useRef, useState } from "react"
 import { getLocale } from "~/paraglide/runtime"
 import { fetchQuote } from "./api"
-import type { QuoteReading } from "./views"
+import type { QuoteResult } from "./views"
 
 export interface QuoteState {
   /** What is known, of the place that was asked for last. */
-  quote: QuoteReading | null
+  quote: QuoteResult | null
   busy: boolean
 }
 
-const LOST: QuoteReading = { ok: false, problem: { code: "temporarily_unavailable", message: "" } }
+const LOST: QuoteResult = { ok: false, problem: { code: "temporarily_unavailable", message: "" } }
 
 /** Keeps the price of delivery for the place chosen last; an answer for an earlier place is not shown. */
-export function useQuote(initial: QuoteReading | null) {
+export function useQuote(initial: QuoteResult | null) {
   const [state, setState] = useState<QuoteState>({ quote: initial, busy: false })
   const asked = useRef(0)
 
@@ -20,7 +20,7 @@ export function useQuote(initial: QuoteReading | null) {
     const turn = ++asked.current
     if (communeCode === null) return setState({ quote: null, busy: false })
     setState((before) => ({ ...before, busy: true }))
-    let quote: QuoteReading | null
+    let quote: QuoteResult | null
     try {
       quote = await fetchQuote({ data: { communeCode, fetchFrom, locale: getLocale() } })
     } catch {
@@ -30,7 +30,7 @@ export function useQuote(initial: QuoteReading | null) {
   }, [])
 
   /** Takes over a price that came another way. */
-  const show = useCallback((quote: QuoteReading | null) => {
+  const show = useCallback((quote: QuoteResult | null) => {
     asked.current += 1
     setState({ quote, busy: false })
   }, [])

@@ -6,7 +6,7 @@ import type { CommuneOption, ProvinceOption } from "~/shared/places/views"
  * that the browser needs no list of product sets.
  */
 
-export interface LineView {
+export interface BasketLineView {
   id: string
   variantId: string
   handle: string
@@ -31,7 +31,7 @@ export interface SellerView {
 export interface GroupView {
   producer: SellerView
   place: string | null
-  lines: LineView[]
+  lines: BasketLineView[]
   /** Integer dong. */
   itemsTotal: number
   /** From which worth the producer sends free, and what is missing; null: never. */
@@ -54,7 +54,7 @@ export interface RemovedLine {
 }
 
 /** What the page says above the basket, once. */
-export interface BasketNews {
+export interface BasketNotices {
   corrections: BasketCorrection[]
   problem: { code: ProblemCode; message: string } | null
   removed: RemovedLine | null
@@ -63,9 +63,9 @@ export interface BasketNews {
 }
 
 /** `away`: the backend does not answer; the basket itself is not lost. */
-export type BasketReading =
-  | { state: "ready"; basket: BasketView; news: BasketNews }
-  | { state: "empty"; news: BasketNews }
+export type BasketResult =
+  | { state: "ready"; basket: BasketView; notices: BasketNotices }
+  | { state: "empty"; notices: BasketNotices }
   | { state: "away" }
 
 export interface ParcelView {
@@ -87,7 +87,7 @@ export interface QuoteView {
   tariffValidFrom: string
 }
 
-export type QuoteReading =
+export type QuoteResult =
   { ok: true; quote: QuoteView } | { ok: false; problem: { code: ProblemCode; message: string } }
 
 /** What a reader may do to a basket. */
@@ -96,7 +96,7 @@ export type BasketChange =
   | { intent: "set"; lineId: string; quantity: number }
   | { intent: "remove"; lineId: string }
 
-export const NO_NEWS: BasketNews = { corrections: [], problem: null, removed: null, added: false }
+export const NO_NOTICES: BasketNotices = { corrections: [], problem: null, removed: null, added: false }
 
 /** Where to deliver, as far as it is chosen, with the lists to choose from and what it costs. */
 export interface DeliveryChoice {
@@ -106,11 +106,11 @@ export interface DeliveryChoice {
   communes: CommuneOption[]
   communeCode: string | null
   /** null: no commune is chosen, or there is nothing to deliver. */
-  quote: QuoteReading | null
+  quote: QuoteResult | null
 }
 
 /** A basket with its delivery: what the basket's page and the order's page begin with. */
-export interface Buying {
-  reading: BasketReading
+export interface BasketWithDelivery {
+  reading: BasketResult
   delivery: DeliveryChoice
 }

@@ -135,12 +135,12 @@ export interface ListingView extends CardView {
   /** What verified buyers gave; null without a review. `words` say it all in the reader's language. */
   rating: { average: number; words: string; count: number } | null
   /** Reviews and questions as finished markup of our own server. */
-  voices: string
+  reviewsMarkup: string
   more: CardView[]
 }
 
 /** An answer of the catalogue; `unavailable`: neither the search engine nor its reserve answered. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; reason: "not_found" | "unavailable" }
+export type ReadResult<T> = { ok: true; value: T } | { ok: false; reason: "not_found" | "unavailable" }
 
 export interface HomeView {
   engine: "meilisearch" | "postgres"

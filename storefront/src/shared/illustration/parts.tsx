@@ -6,7 +6,7 @@ import type { Tint } from "./tints"
 export interface PackagingProps {
   readonly set: number
   readonly tint: Tint
-  readonly cloth: string
+  readonly pattern: string
   /** Address of the cloth's motif for `<use>`, 16 units square. */
   readonly motif: string
 }

@@ -65,7 +65,7 @@ export function ProductIllustration(props: {
       <path fill="currentColor" fillOpacity=".13" d="M-320-320h800v800h-800z" />
       <circle cx="80" cy="84" r="66" fill="currentColor" fillOpacity=".14" />
       <ellipse cx="80" cy="141" rx="54" ry="5" fillOpacity=".16" />
-      <Packaging set={props.set} tint={tintOf(props.set)} cloth={`url(#${id})`} motif={`#${id}m`} />
+      <Packaging set={props.set} tint={tintOf(props.set)} pattern={`url(#${id})`} motif={`#${id}m`} />
     </svg>
   )
 }

@@ -14,7 +14,7 @@ const whenIdle = (): Promise<void> =>
  *
  * @returns `load`, for the route's loader, and the page
  */
-export function takenOverLater<Props extends object>(read: () => Promise<ComponentType<Props>>) {
+export function hydrateLater<Props extends object>(read: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | null = null
   const load = async (): Promise<void> => {
     loaded ??= await read()

@@ -5,7 +5,7 @@ import type { AnyRouter } from "@tanstack/react-router"
  * look by it. The browser says when it has come to goods: their path and nothing else. The first page of a visit was
  * counted when it was answered.
  */
-export const tellLooks = (router: AnyRouter): unknown =>
+export const reportPageViews = (router: AnyRouter): unknown =>
   router.subscribe("onResolved", ({ fromLocation, toLocation, pathChanged }) => {
     const { pathname } = toLocation
     if (fromLocation && pathChanged && /^\/san-pham\/[^/]+$/.test(pathname))

@@ -1,71 +1,24 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
+import { useEffect, useId, useRef } from "react"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { controlClass } from "~/shared/ui/field"
-import { searchCommunes } from "./fetch-places"
+import { useCommuneSearch } from "./use-commune-search"
 import type { CommuneMatch } from "./views"
 
-type Found = { state: "none" } | { state: "failed" } | { state: "found"; matches: CommuneMatch[] }
-const PAUSE_MS = 180
-
 /**
- * Finds a commune by typing, also by the names before 01/07/2025 and with the district that is gone. Needs
- * scripts; the two lists beside it do not.
+ * Commune search by typing, also by the names and districts before 01/07/2025. Needs scripts; the two lists beside it
+ * do not.
  */
 export function CommuneSearch({ onChoose }: { onChoose: (match: CommuneMatch) => void }) {
   const id = useId()
-  const [text, setText] = useState("")
-  const [found, setFound] = useState<Found>({ state: "none" })
-  const [active, setActive] = useState(0)
-  const chosen = useRef("")
   const list = useRef<HTMLUListElement>(null)
-  const matches = found.state === "found" ? found.matches : []
-
-  useEffect(() => {
-    const wanted = text.trim()
-    if (wanted.length < 2 || wanted === chosen.current) return
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      searchCommunes(wanted, stop.signal).then(
-        (answer) => {
-          setActive(0)
-          setFound({ state: "found", matches: answer })
-        },
-        () => stop.signal.aborted || setFound({ state: "failed" }),
-      )
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [text])
+  const { text, search, matches, active, setActive, type, choose, close, onKeyDown } =
+    useCommuneSearch(onChoose)
 
   // On a phone the list opens below the screen or under the keyboard.
   useEffect(() => {
-    if (found.state === "found") list.current?.scrollIntoView({ block: "nearest" })
-  }, [found])
-
-  const choose = (match: CommuneMatch) => {
-    const shown = `${match.name}, ${match.province}`
-    chosen.current = shown
-    setText(shown)
-    setFound({ state: "none" })
-    onChoose(match)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") return setFound({ state: "none" })
-    // Enter chooses; it must never send the form in which the search stands.
-    if (event.key === "Enter") event.preventDefault()
-    if (matches.length === 0) return
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    if (step !== 0) {
-      event.preventDefault()
-      setActive((active + step + matches.length) % matches.length)
-    } else if (event.key === "Enter") {
-      const match = matches[active]
-      if (match) choose(match)
-    }
-  }
+    if (search.state === "found") list.current?.scrollIntoView({ block: "nearest" })
+  }, [search])
 
   return (
     <div className="relative grid gap-1 noscript:hidden">
@@ -85,12 +38,9 @@ export function CommuneSearch({ onChoose }: { onChoose: (match: CommuneMatch) =>
         maxLength={120}
         value={text}
         className={controlClass}
-        onChange={(event) => {
-          setText(event.target.value)
-          if (event.target.value.trim().length < 2) setFound({ state: "none" })
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => setTimeout(() => setFound({ state: "none" }), 150)}
+        onBlur={() => setTimeout(close, 150)}
       />
       <p id={`${id}-hint`} className="text-sm text-soft">
         {m.place_search_hint()}
@@ -125,9 +75,9 @@ export function CommuneSearch({ onChoose }: { onChoose: (match: CommuneMatch) =>
         ))}
       </ul>
       <p role="status" className="text-sm font-bold text-bad empty:hidden">
-        {found.state === "failed"
+        {search.state === "failed"
           ? m.place_search_failed()
-          : found.state === "found" && matches.length === 0
+          : search.state === "found" && matches.length === 0
             ? m.place_search_none()
             : null}
       </p>

@@ -1,7 +1,7 @@
 import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 
-/** What the producer answered. */
+/** Answer of the producer to a review or a question. */
 export function Answer({
   producer,
   at,

@@ -16,5 +16,5 @@ export const enquiryStateWords: Readonly<Record<EnquiryStateName, () => string>>
   closed: m.voice_bulk_state_closed,
 }
 
-/** 12500 → "12.500". */
+/** Formats a quantity: 12500 → "12.500". */
 export const quantityWords = (quantity: number): string => String(quantity).replace(/\B(?=(\d{3})+$)/g, ".")

@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages"
 
-/** Points as filled rounds, never as stars: stars are the programme's, given by a council. */
+/** Review points as filled circles, never as stars: stars are the OCOP programme's, awarded by a council. */
 export function Points({ points }: { points: number }) {
   return (
     <span className="inline-flex items-baseline gap-2">

@@ -7,7 +7,7 @@ import { Photo } from "~/shared/ui/photo"
 import { Answer } from "./answer"
 import { Points } from "./points"
 
-/** One review with the producer's answer. `children` stands below: what may be done about it. */
+/** One review with the producer's answer. `children` stands below it: the actions on the review. */
 export function ReviewItem({
   review,
   photo,

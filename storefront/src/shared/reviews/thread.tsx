@@ -6,7 +6,7 @@ import { enquiryStateWords, frequencyWords, quantityWords } from "./enquiry-word
 
 const tones = { new: "indigo", answered: "indigo", agreed: "good", declined: "bad", closed: "plain" } as const
 
-/** What is asked for, in one look. */
+/** Summary of an enquiry: quantity, state, place, buyer. */
 export function EnquiryFacts({ enquiry }: { enquiry: EnquirySummary }) {
   return (
     <div className="grid gap-1">
@@ -28,7 +28,7 @@ export function EnquiryFacts({ enquiry }: { enquiry: EnquirySummary }) {
   )
 }
 
-/** What both sides said, the first on top. */
+/** Messages of an enquiry, the oldest first. */
 export function Messages({ thread, mine }: { thread: EnquiryDetail; mine: "buyer" | "producer" }) {
   return (
     <ol className="grid gap-2">

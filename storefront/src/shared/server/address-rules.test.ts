@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isReadable, isSharedPage, rightSpelling } from "./address-rules"
+import { isDecodable, isSharedPage, canonicalPath } from "./address-rules"
 
 describe("right spelling of a path", () => {
   it.each([
@@ -10,7 +10,7 @@ describe("right spelling of a path", () => {
     ["/en/", "/en"],
     ["/EN/San-Pham", "/en/san-pham"],
     ["/san-pham/ch%C3%A8/", "/san-pham/ch%C3%A8"],
-  ])("%s → %s", (path, right) => expect(rightSpelling(path)).toBe(right))
+  ])("%s → %s", (path, right) => expect(canonicalPath(path)).toBe(right))
   it.each([
     "/",
     "/en",
@@ -19,14 +19,14 @@ describe("right spelling of a path", () => {
     "/don-hang/AbC.dEf",
     "/hoi-si/1.benq_01A.dEf",
     "/assets/Index-AB.js",
-  ])("leaves %s", (path) => expect(rightSpelling(path)).toBeNull())
+  ])("leaves %s", (path) => expect(canonicalPath(path)).toBeNull())
   it("is stable and never points outside", () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
-        const right = rightSpelling(path.startsWith("/") ? path : `/${path}`)
+        const right = canonicalPath(path.startsWith("/") ? path : `/${path}`)
         if (right === null) return
         expect(right).toMatch(/^\/(?!\/)/)
-        expect(rightSpelling(right)).toBeNull()
+        expect(canonicalPath(right)).toBeNull()
       }),
     )
   })
@@ -47,6 +47,6 @@ describe("shared pages", () => {
 })
 
 it("knows an unreadable path", () => {
-  expect(isReadable("/%E0%A4%A")).toBe(false)
-  expect(isReadable("/ch%C3%A8")).toBe(true)
+  expect(isDecodable("/%E0%A4%A")).toBe(false)
+  expect(isDecodable("/ch%C3%A8")).toBe(true)
 })

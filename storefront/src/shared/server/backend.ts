@@ -1,7 +1,7 @@
 import { createClient, type ApiClient } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 import { env } from "./env"
-import { readUntold } from "./request-context"
+import { limitToUntrackedTtl } from "./request-context"
 
 const clients = new Map<string, ApiClient>()
 
@@ -12,7 +12,7 @@ const clients = new Map<string, ApiClient>()
  * @param timeoutMs how long a page may wait for it
  */
 export function backend(locale: Locale, timeoutMs = 8_000): ApiClient {
-  readUntold()
+  limitToUntrackedTtl()
   return backendClient(locale, timeoutMs)
 }
 

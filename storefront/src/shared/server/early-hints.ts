@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http"
 
 /** The head of a page is at its beginning; what comes later is no preload. */
 const HEAD_BYTES = 8_192
-const MOST_KINDS = 64
+const MAX_KINDS = 64
 
 /** Files that pages of a kind needed when one was last drawn, as the value of a `Link` header. */
-const known = new Map<string, string>()
+const linksByKind = new Map<string, string>()
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1]
@@ -35,7 +35,7 @@ function kindOf(path: string): string {
 }
 
 export function rememberLinks(path: string, links: string): void {
-  if (known.size < MOST_KINDS || known.has(kindOf(path))) known.set(kindOf(path), links)
+  if (linksByKind.size < MAX_KINDS || linksByKind.has(kindOf(path))) linksByKind.set(kindOf(path), links)
 }
 
 /**
@@ -43,7 +43,7 @@ export function rememberLinks(path: string, links: string): void {
  * is told: older clients take an answer before the answer for the answer.
  */
 export function sendEarlyHints(request: Request, path: string): void {
-  const links = known.get(kindOf(path))
+  const links = linksByKind.get(kindOf(path))
   if (!links || request.headers.get("sec-fetch-mode") !== "navigate") return
   const { runtime } = request as Request & { runtime?: { node?: { res?: ServerResponse } } }
   const response = runtime?.node?.res

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { PageCache, type KeptPage } from "./page-cache"
+import { PageCache, type CachedPage } from "./page-cache"
 
-const page = (bytes: number): KeptPage => ({ body: new Uint8Array(bytes), headers: [], encoded: new Map() })
+const page = (bytes: number): CachedPage => ({ body: new Uint8Array(bytes), headers: [], encoded: new Map() })
 const cacheAt = (maxBytes = 100_000) => {
   let time = 1_000_000
   let version: string | null = null
@@ -9,7 +9,7 @@ const cacheAt = (maxBytes = 100_000) => {
     cache: new PageCache({
       maxBytes,
       ttlMs: 5_000,
-      unchangedMs: 60_000,
+      unchangedTtlMs: 60_000,
       version: () => version,
       clock: () => time,
     }),

@@ -1,11 +1,11 @@
-export interface KeptPage {
+export interface CachedPage {
   readonly body: Uint8Array<ArrayBuffer>
   readonly headers: ReadonlyArray<readonly [string, string]>
   /** Compressed forms, made once, at the first reader who wants them. */
   readonly encoded: Map<string, Promise<Uint8Array<ArrayBuffer>>>
 }
 interface Entry {
-  readonly page: KeptPage
+  readonly page: CachedPage
   /** From then on it is right only while `version` stands. */
   readonly short: number
   readonly until: number
@@ -17,7 +17,7 @@ export interface PageCacheOptions {
   /** For which a page is kept whatever happens. */
   readonly ttlMs: number
   /** For which it is kept while nothing that it is made of has changed. */
-  readonly unchangedMs: number
+  readonly unchangedTtlMs: number
   /** What pages are made of, as of now; null: unknown. */
   readonly version: () => string | null
   /** Milliseconds clock; injected for tests. */
@@ -33,7 +33,7 @@ const withCompressed = (bytes: number) => Math.ceil(bytes * 1.4) + 512
  */
 export class PageCache {
   private readonly entries = new Map<string, Entry>()
-  private readonly drawing = new Map<string, Promise<KeptPage | null>>()
+  private readonly drawing = new Map<string, Promise<CachedPage | null>>()
   private bytes = 0
 
   constructor(private readonly options: PageCacheOptions) {}
@@ -42,7 +42,7 @@ export class PageCache {
     return { pages: this.entries.size, bytes: this.bytes }
   }
 
-  read(key: string): KeptPage | null {
+  read(key: string): CachedPage | null {
     const entry = this.entries.get(key)
     if (!entry) return null
     this.entries.delete(key)
@@ -63,10 +63,10 @@ export class PageCache {
    * @param version as it was before the page was drawn
    * @param freshUntil milliseconds since the epoch at which the page stops being true; null: unknown
    */
-  keep(key: string, page: KeptPage, version: string | null, freshUntil: number | null): void {
+  keep(key: string, page: CachedPage, version: string | null, freshUntil: number | null): void {
     const now = this.options.clock()
     const short = now + this.options.ttlMs
-    const long = version === null ? short : now + this.options.unchangedMs
+    const long = version === null ? short : now + this.options.unchangedTtlMs
     const until = Math.min(long, freshUntil ?? Infinity)
     const size = withCompressed(page.body.byteLength)
     if (until <= now || size > this.options.maxBytes) return
@@ -80,7 +80,7 @@ export class PageCache {
   }
 
   /** Joins a drawing under way, or begins one. `null` means that this answer is not one to share. */
-  async share(key: string, draw: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
+  async share(key: string, draw: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
     const known = this.drawing.get(key)
     if (known) return known
     const begun = draw().finally(() => this.drawing.delete(key))

@@ -11,7 +11,7 @@ export interface RequestContext {
 }
 
 /** A page that was not drawn from the indexes alone is kept this long: nobody tells when the rest changes. */
-const UNTOLD_SECONDS = 2
+const UNTRACKED_TTL_SECONDS = 2
 
 const storage = new AsyncLocalStorage<RequestContext>()
 
@@ -29,4 +29,4 @@ export function limitFreshness(epochSeconds: number): void {
 }
 
 /** Says that something was read whose changes nobody announces. */
-export const readUntold = (): void => limitFreshness(Date.now() / 1000 + UNTOLD_SECONDS)
+export const limitToUntrackedTtl = (): void => limitFreshness(Date.now() / 1000 + UNTRACKED_TTL_SECONDS)

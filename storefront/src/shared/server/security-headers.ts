@@ -11,16 +11,16 @@ export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
 ]
 
 /** The counter's page alone may look through the camera. */
-export const COUNTER_PERMISSIONS = "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self)"
+export const POS_PERMISSIONS = "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self)"
 
 /** Where the card form comes from and speaks to; let in on its own page and on no other. */
 const STRIPE = { script: " https://js.stripe.com", connect: " https://api.stripe.com" }
 
 /** What a page needs beyond what every page may. */
-export interface PageNeeds {
+export interface PagePermissions {
   readonly cards: boolean
   /** Shows papers that it has fetched itself: a PDF stands in a frame. */
-  readonly papers: boolean
+  readonly privateFiles: boolean
   /** Runs WebAssembly. */
   readonly wasm: boolean
 }
@@ -29,7 +29,10 @@ export interface PageNeeds {
  * Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves, and on the page
  * of the card form from Stripe.
  */
-export const contentSecurityPolicy = (nonce: string, { cards, papers, wasm }: PageNeeds): string =>
+export const contentSecurityPolicy = (
+  nonce: string,
+  { cards, privateFiles, wasm }: PagePermissions,
+): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${cards ? STRIPE.script : ""}${wasm ? " 'wasm-unsafe-eval'" : ""}`,
@@ -38,7 +41,7 @@ export const contentSecurityPolicy = (nonce: string, { cards, papers, wasm }: Pa
     "font-src 'self'",
     `connect-src 'self'${cards ? STRIPE.connect : ""}`,
     ...(cards ? ["frame-src https://js.stripe.com https://hooks.stripe.com"] : []),
-    ...(papers ? ["frame-src blob:"] : []),
+    ...(privateFiles ? ["frame-src blob:"] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,8 +1,8 @@
 import { useState } from "react"
 import type { ChangeFields } from "~/shared/basket/api"
-import { News } from "~/shared/basket/news"
+import { BasketNoticeList } from "~/shared/basket/basket-notices"
 import { useQuote } from "~/shared/basket/use-quote"
-import type { Buying, RemovedLine } from "~/shared/basket/views"
+import type { BasketWithDelivery, RemovedLine } from "~/shared/basket/views"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
@@ -37,24 +37,24 @@ function Undo({ removed, onChange }: { removed: RemovedLine; onChange: (fields: 
 }
 
 /** The basket: who sends what, what it costs with delivery, and the way to the order. */
-export function BasketPage({ buying }: { buying: Buying }) {
-  const { delivery } = buying
+export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketWithDelivery }) {
+  const { delivery } = basketWithDelivery
   const [place, setPlace] = useState(delivery.communeCode)
   const { quote, busy: counting, ask } = useQuote(delivery.quote)
-  const { reading, busy, failed, change } = useBasket(buying.reading, (changed) => {
+  const { reading, busy, failed, change } = useBasket(basketWithDelivery.reading, (changed) => {
     if (changed.state === "ready") void ask(place)
   })
   if (reading.state === "away") return <ServiceAway />
-  const { news } = reading
+  const { notices } = reading
 
   return (
     <div className="container-page pt-4">
       <h1 className="pb-4 text-2xl md:text-3xl">{m.nav_basket()}</h1>
       <div className="grid gap-3 pb-4 empty:hidden">
         {failed ? <Notice tone="error">{m.basket_change_failed()}</Notice> : null}
-        <News
-          news={news}
-          undo={news.removed ? <Undo removed={news.removed} onChange={change} /> : undefined}
+        <BasketNoticeList
+          notices={notices}
+          undo={notices.removed ? <Undo removed={notices.removed} onChange={change} /> : undefined}
         />
       </div>
       {reading.state === "empty" ? (

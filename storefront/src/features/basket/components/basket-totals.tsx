@@ -1,5 +1,5 @@
 import { formatDong } from "@ocop/marketplace-rules"
-import type { BasketView, QuoteReading } from "~/shared/basket/views"
+import type { BasketView, QuoteResult } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
 import { LinkButton } from "~/shared/ui/button"
 
@@ -10,7 +10,7 @@ export function BasketTotals({
   busy,
 }: {
   basket: BasketView
-  quote: QuoteReading | null
+  quote: QuoteResult | null
   busy: boolean
 }) {
   const fee = quote?.ok ? quote.quote.total : null

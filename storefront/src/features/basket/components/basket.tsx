@@ -1,5 +1,5 @@
-import { takenOverLater } from "~/shared/lib/hydrate-later"
+import { hydrateLater } from "~/shared/lib/hydrate-later"
 
-export const { load: loadBasket, Page: Basket } = takenOverLater(
+export const { load: loadBasket, Page: Basket } = hydrateLater(
   async () => (await import("./basket-page")).BasketPage,
 )

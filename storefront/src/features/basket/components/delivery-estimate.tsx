@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
-import type { DeliveryChoice, QuoteReading } from "~/shared/basket/views"
+import type { DeliveryChoice, QuoteResult } from "~/shared/basket/views"
 import { problemText } from "~/shared/basket/problem-text"
 import type { ChosenPlace } from "~/shared/places/views"
 import { m } from "~/paraglide/messages"
@@ -21,7 +21,7 @@ export function DeliveryEstimate({
   onRetry,
 }: {
   delivery: DeliveryChoice
-  quote: QuoteReading | null
+  quote: QuoteResult | null
   busy: boolean
   place: string | null
   onChoose: (place: ChosenPlace | null) => void

@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router"
 import { formatDong } from "@ocop/marketplace-rules"
 import type { ChangeFields } from "~/shared/basket/api"
-import type { LineView } from "~/shared/basket/views"
+import type { BasketLineView } from "~/shared/basket/views"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Price } from "~/shared/ui/price"
 import { Quantity } from "./quantity"
 
-function Remove({ line, onChange }: { line: LineView; onChange: (fields: ChangeFields) => void }) {
+function Remove({ line, onChange }: { line: BasketLineView; onChange: (fields: ChangeFields) => void }) {
   return (
     <form
       method="post"
@@ -36,7 +36,13 @@ function Remove({ line, onChange }: { line: LineView; onChange: (fields: ChangeF
 }
 
 /** Goods in the basket: what, how many, what it comes to. */
-export function LineRow({ line, onChange }: { line: LineView; onChange: (fields: ChangeFields) => void }) {
+export function LineRow({
+  line,
+  onChange,
+}: {
+  line: BasketLineView
+  onChange: (fields: ChangeFields) => void
+}) {
   return (
     <li className="grid grid-cols-[4.5rem_1fr_auto] gap-x-3 gap-y-3 border-t border-line py-4 sm:grid-cols-[6rem_1fr_auto]">
       <img

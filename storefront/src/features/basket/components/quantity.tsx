@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { ChangeFields } from "~/shared/basket/api"
-import type { LineView } from "~/shared/basket/views"
+import type { BasketLineView } from "~/shared/basket/views"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
@@ -13,7 +13,13 @@ const STEP =
   "inline-flex size-11 shrink-0 items-center justify-center rounded-lg border border-strong-line bg-sheet text-xl font-bold hover:bg-sunken disabled:opacity-40"
 
 /** Fewer, more, or a number typed. Without scripts each button sends the form. */
-export function Quantity({ line, onChange }: { line: LineView; onChange: (fields: ChangeFields) => void }) {
+export function Quantity({
+  line,
+  onChange,
+}: {
+  line: BasketLineView
+  onChange: (fields: ChangeFields) => void
+}) {
   const [text, setText] = useState(String(line.quantity))
   const [known, setKnown] = useState(line)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react"
 import { getLocale } from "~/paraglide/runtime"
 import { sendBasketChange, type ChangeFields } from "~/shared/basket/api"
-import type { BasketReading } from "~/shared/basket/views"
+import type { BasketResult } from "~/shared/basket/views"
 import { announceBasketCount } from "~/shared/lib/basket-count"
 
 /**
  * The basket on its page. Changes are sent one after the other; when the way to the shop fails, the basket stays
  * on the screen and `failed` says so.
  */
-export function useBasket(initial: BasketReading, onChanged: (reading: BasketReading) => void) {
+export function useBasket(initial: BasketResult, onChanged: (reading: BasketResult) => void) {
   const [reading, setReading] = useState(initial)
   const [from, setFrom] = useState(initial)
   const [pending, setPending] = useState(0)

@@ -1,20 +1,20 @@
 import { createServerFn } from "@tanstack/react-start"
 import { setResponseHeader } from "@tanstack/react-start/server"
 import type { PaymentMethod, PickupOffer } from "@ocop/contracts"
-import type { Buying } from "~/shared/basket/views"
+import type { BasketWithDelivery } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import { ownBasketId } from "~/shared/server/basket/cookie"
 import { readerBackend } from "~/shared/server/reader-backend"
-import { readBuying } from "~/shared/server/basket/buying"
-import { fetchFromOf, ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
-import { readOrderEcho, type OrderEcho } from "./order-echo"
+import { readBasketWithDelivery } from "~/shared/server/basket/basket-with-delivery"
+import { pickupProducersOf, ORDER_FIELDS, orderFields, paymentOf, type OrderFields } from "../lib/order-form"
+import { readCheckoutFlash, type CheckoutFlash } from "./checkout-flash"
 import { pickupOffers } from "./pickup-offers"
 import { submitOrder, type OrderAnswer } from "./submit-order"
 
 export interface CheckoutData {
-  buying: Buying
-  echo: OrderEcho | null
+  basketWithDelivery: BasketWithDelivery
+  flash: CheckoutFlash | null
   methods: PaymentMethod[]
   /** Points that have goods of the basket, with what each lacks. */
   offers: PickupOffer[]
@@ -33,18 +33,18 @@ export const fetchCheckout = createServerFn({ method: "GET" })
   .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
   .handler(async ({ data }): Promise<CheckoutData> => {
     setResponseHeader("cache-control", "private, no-store")
-    const echo = readOrderEcho()
-    const place = { provinceCode: echo?.fields.province ?? "", communeCode: echo?.fields.commune ?? "" }
-    const [buying, methods] = await Promise.all([
-      readBuying(place, data.locale, echo ? fetchFromOf(echo.fields) : []),
+    const flash = readCheckoutFlash()
+    const place = { provinceCode: flash?.fields.province ?? "", communeCode: flash?.fields.commune ?? "" }
+    const [basketWithDelivery, methods] = await Promise.all([
+      readBasketWithDelivery(place, data.locale, flash ? pickupProducersOf(flash.fields) : []),
       offeredMethods(data.locale),
     ])
     const id = ownBasketId()
     const offers =
-      id === null || buying.reading.state !== "ready"
+      id === null || basketWithDelivery.reading.state !== "ready"
         ? []
-        : await pickupOffers(id, buying.delivery.provinceCode, data.locale)
-    return { buying, echo, methods, offers }
+        : await pickupOffers(id, basketWithDelivery.delivery.provinceCode, data.locale)
+    return { basketWithDelivery, flash, methods, offers }
   })
 
 /** Sends the order. Expected refusals are values. */

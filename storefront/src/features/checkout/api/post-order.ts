@@ -1,9 +1,9 @@
 import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { BASKET_FORM } from "~/shared/server/basket/basket-service"
-import { keepEcho } from "~/shared/server/form-echo"
+import { saveFlash } from "~/shared/server/form-flash"
 import { formFields } from "~/shared/server/form-fields"
-import { fetchesAll, isPickup, orderFields, paymentOf, tickedBoxes } from "../lib/order-form"
-import { dropOrderEcho, keepOrderEcho } from "./order-echo"
+import { isAllPickup, isPickup, orderFields, paymentOf, tickedBoxes } from "../lib/order-form"
+import { clearCheckoutFlash, saveCheckoutFlash } from "./checkout-flash"
 import { submitOrder } from "./submit-order"
 
 const goTo = (location: string) => new Response(null, { status: 303, headers: { location } })
@@ -19,10 +19,10 @@ export async function postOrder(request: Request): Promise<Response> {
   const fields = { ...orderFields(sent), fetch: tickedBoxes(Object.keys(sent)) }
   const pickup = isPickup(fields)
   const expected = (pickup ? sent.pickupTotal : sent.expectedTotal) ?? ""
-  const sends = !pickup && !fetchesAll(fields)
+  const sends = !pickup && !isAllPickup(fields)
   const unseen = sends && (sent.quotedCommune !== fields.commune || !/^\d{1,11}$/.test(expected))
   if (sent.intent === "place" || (unseen && fields.commune !== "")) {
-    keepOrderEcho({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
+    saveCheckoutFlash({ fields, errors: {}, problem: null, seeFee: sent.intent !== "place" })
     return back()
   }
   const method = paymentOf(sent.payment)
@@ -30,14 +30,14 @@ export async function postOrder(request: Request): Promise<Response> {
   if (method === "card") return back()
   const answer = await submitOrder(fields, Number(expected), locale, method)
   if (answer.ok && "token" in answer) {
-    dropOrderEcho()
+    clearCheckoutFlash()
     if (answer.method === "vietqr") return goTo(pathInLocale(`/thanh-toan/${answer.token}`, locale))
     return goTo(`${pathInLocale(`/don-hang/${answer.token}`, locale)}?moi=1`)
   }
   if (answer.ok) return back()
-  const { errors, problem, buying } = answer
-  keepOrderEcho({ fields, errors, problem, seeFee: false })
-  if (buying && buying.reading.state !== "away")
-    keepEcho(BASKET_FORM, { ...buying.reading.news, problem: null })
+  const { errors, problem, basketWithDelivery } = answer
+  saveCheckoutFlash({ fields, errors, problem, seeFee: false })
+  if (basketWithDelivery && basketWithDelivery.reading.state !== "away")
+    saveFlash(BASKET_FORM, { ...basketWithDelivery.reading.notices, problem: null })
   return back()
 }

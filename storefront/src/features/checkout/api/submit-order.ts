@@ -1,18 +1,18 @@
 import type { BasketCorrection, PaymentMethod, PickupOffer, PickupShortLine, Problem } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import type { Buying } from "~/shared/basket/views"
+import type { BasketWithDelivery } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
-import { readBuying } from "~/shared/server/basket/buying"
+import { readBasketWithDelivery } from "~/shared/server/basket/basket-with-delivery"
 import { forgetBasket, ownBasketId } from "~/shared/server/basket/cookie"
 import { placeOfCode } from "~/shared/server/basket/place-cookie"
 import { readerBackend } from "~/shared/server/reader-backend"
-import { shortWords } from "../lib/short-words"
+import { shortageText } from "../lib/shortage-text"
 import { pickupOffers } from "./pickup-offers"
 import {
   checkOrder,
   errorsOfPaths,
-  fetchesAll,
-  fetchFromOf,
+  isAllPickup,
+  pickupProducersOf,
   isPickup,
   orderBody,
   type OrderErrors,
@@ -20,7 +20,7 @@ import {
 } from "../lib/order-form"
 
 /** Ordering reserves stock at every producer: longer than reading. In a rush the shop answers after three seconds. */
-const PATIENCE_MS = 25_000
+const TIMEOUT_MS = 25_000
 
 export type OrderAnswer =
   | { ok: true; token: string; code: string; total: number; method: PaymentMethod }
@@ -33,7 +33,7 @@ export type OrderAnswer =
       /** The order is under way among many others: ask for it again after so many seconds. */
       againInSeconds?: number
       /** The basket as it is now, when it differs from what the buyer saw. */
-      buying: Buying | null
+      basketWithDelivery: BasketWithDelivery | null
       /** Where it can be fetched now; read again together with the basket. */
       offers: PickupOffer[]
     }
@@ -42,7 +42,7 @@ const refused = (errors: OrderErrors): Extract<OrderAnswer, { ok: false }> => ({
   ok: false,
   errors,
   problem: null,
-  buying: null,
+  basketWithDelivery: null,
   offers: [],
 })
 
@@ -60,14 +60,20 @@ export async function submitOrder(
 ): Promise<OrderAnswer> {
   const errors = checkOrder(fields)
   if (Object.keys(errors).length > 0) return refused(errors)
-  const sends = !isPickup(fields) && !fetchesAll(fields)
+  const sends = !isPickup(fields) && !isAllPickup(fields)
   if (sends && placeOfCode(fields.commune)?.provinceCode !== fields.province)
     return refused({ commune: "commune" })
   const id = ownBasketId()
   if (id === null)
-    return { ok: false, errors: {}, problem: { code: "basket_empty", message: "" }, buying: null, offers: [] }
+    return {
+      ok: false,
+      errors: {},
+      problem: { code: "basket_empty", message: "" },
+      basketWithDelivery: null,
+      offers: [],
+    }
   const body = orderBody(fields, expectedTotal, locale, method)
-  const backend = readerBackend(locale, PATIENCE_MS)
+  const backend = readerBackend(locale, TIMEOUT_MS)
   const params = { id }
   const placed =
     method === "card"
@@ -81,7 +87,7 @@ export async function submitOrder(
         ok: false,
         errors: {},
         problem: { code: "temporarily_unavailable", message: "" },
-        buying: null,
+        basketWithDelivery: null,
         offers: [],
       }
     return { ok: true, card: { ...placed.value, key } }
@@ -102,29 +108,32 @@ export async function submitOrder(
       againInSeconds: again,
     }
   if (placed.status >= 500 || code === "too_many_requests")
-    return { ok: false, errors: wrong, problem: { code, message }, buying: null, offers: [] }
+    return { ok: false, errors: wrong, problem: { code, message }, basketWithDelivery: null, offers: [] }
   const to = { provinceCode: fields.province, communeCode: fields.commune }
-  const buying = await readBuying(to, locale, fetchFromOf(fields))
+  const basketWithDelivery = await readBasketWithDelivery(to, locale, pickupProducersOf(fields))
   return {
     ok: false,
     errors: wrong,
-    problem: { code, message: [message, ...shortageWords(details, locale)].join(" ") },
-    buying: withCorrections(buying, details),
-    offers: await pickupOffers(id, buying.delivery.provinceCode, locale),
+    problem: { code, message: [message, ...shortagesText(details, locale)].join(" ") },
+    basketWithDelivery: withCorrections(basketWithDelivery, details),
+    offers: await pickupOffers(id, basketWithDelivery.delivery.provinceCode, locale),
   }
 }
 
 /** What the chosen point lacks, by line. */
-function shortageWords(details: Problem["details"], locale: Locale): string[] {
+function shortagesText(details: Problem["details"], locale: Locale): string[] {
   const short = details?.short as PickupShortLine[] | undefined
-  return Array.isArray(short) ? short.map((line) => shortWords(line, locale)) : []
+  return Array.isArray(short) ? short.map((line) => shortageText(line, locale)) : []
 }
 
 /** The refusal carries what was changed just now; reading the basket again no longer tells it. */
-function withCorrections(buying: Buying, details: Problem["details"]): Buying {
-  const { reading } = buying
+function withCorrections(
+  basketWithDelivery: BasketWithDelivery,
+  details: Problem["details"],
+): BasketWithDelivery {
+  const { reading } = basketWithDelivery
   const told = (details?.basket as { corrections?: BasketCorrection[] } | undefined)?.corrections
-  if (reading.state === "away" || !Array.isArray(told) || told.length === 0) return buying
-  const corrections = [...told, ...reading.news.corrections]
-  return { ...buying, reading: { ...reading, news: { ...reading.news, corrections } } }
+  if (reading.state === "away" || !Array.isArray(told) || told.length === 0) return basketWithDelivery
+  const corrections = [...told, ...reading.notices.corrections]
+  return { ...basketWithDelivery, reading: { ...reading, notices: { ...reading.notices, corrections } } }
 }

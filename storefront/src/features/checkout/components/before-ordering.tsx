@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import type { BasketView, QuoteReading } from "~/shared/basket/views"
+import type { BasketView, QuoteResult } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
 import type { ReactNode } from "react"
 
@@ -13,7 +13,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** What the law wants a buyer to know before a remote order (Law 19/2023/QH15 on consumers, Art. 37). */
-export function BeforeOrdering({ basket, quote }: { basket: BasketView; quote: QuoteReading | null }) {
+export function BeforeOrdering({ basket, quote }: { basket: BasketView; quote: QuoteResult | null }) {
   return (
     <section aria-labelledby="can-biet" className="rounded-card border border-line bg-sheet p-4 text-sm">
       <h2 id="can-biet" className="pb-2 text-base">

@@ -1,5 +1,5 @@
-import { takenOverLater } from "~/shared/lib/hydrate-later"
+import { hydrateLater } from "~/shared/lib/hydrate-later"
 
-export const { load: loadCheckout, Page: Checkout } = takenOverLater(
+export const { load: loadCheckout, Page: Checkout } = hydrateLater(
   async () => (await import("./checkout-page")).CheckoutPage,
 )

@@ -1,7 +1,7 @@
 import type { PaymentMethod } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { useScripted } from "~/shared/lib/use-scripted"
-import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
+import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/fulfilment-classes"
 import { FormPart } from "./form-part"
 
 const TEXTS: Record<PaymentMethod, { title: () => string; text: () => string }> = {

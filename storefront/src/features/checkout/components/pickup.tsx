@@ -2,7 +2,7 @@ import type { PickupOffer } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import type { OrderErrorCode } from "../lib/order-form"
-import { shortWords } from "../lib/short-words"
+import { shortageText } from "../lib/shortage-text"
 import { errorText } from "./error-text"
 import { FormPart } from "./form-part"
 
@@ -11,7 +11,7 @@ const CARD =
 const RADIO = "mt-1 size-5 shrink-0 accent-accent"
 
 /** Sent to the buyer, or fetched by the buyer. */
-export function Way({ pickup }: { pickup: boolean }) {
+export function FulfilmentChoice({ pickup }: { pickup: boolean }) {
   return (
     <FormPart title={m.pickup_way()}>
       {(
@@ -80,7 +80,7 @@ export function PickupPoints({
                 <span className="text-sm font-bold text-bad">{m.pickup_lacks()}</span>
                 {short.map((line) => (
                   <span key={line.lineId} className="text-sm">
-                    {shortWords(line, getLocale())}
+                    {shortageText(line, getLocale())}
                   </span>
                 ))}
               </>

@@ -3,9 +3,9 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { FreeHint } from "~/shared/basket/free-hint"
 import { ParcelLine } from "~/shared/basket/parcel-line"
 import { problemText } from "~/shared/basket/problem-text"
-import type { BasketView, GroupView, ParcelView, QuoteReading } from "~/shared/basket/views"
+import type { BasketView, GroupView, ParcelView, QuoteResult } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
-import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/way"
+import { ONLY_DELIVERY, ONLY_PICKUP } from "../lib/fulfilment-classes"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { IllustrativeTag } from "~/shared/ui/tag"
@@ -58,7 +58,7 @@ export function Summary({
   onRetry,
 }: {
   basket: BasketView
-  quote: QuoteReading | null
+  quote: QuoteResult | null
   /** Dong; null: not known yet. */
   fee: number | null
   /** Producers at whose own place the buyer fetches the goods. */

@@ -69,23 +69,23 @@ export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderField
 export const isPickup = (fields: Pick<OrderFields, "way">): boolean => fields.way === "pickup"
 
 /** A box for each producer: forms without scripts send one value of each name. */
-const FETCH_BOX = "fetch-"
-export const fetchBox = (producerId: string): string => FETCH_BOX + producerId
+const PICKUP_BOX = "fetch-"
+export const fetchBox = (producerId: string): string => PICKUP_BOX + producerId
 
 /** The ticked boxes of whatever was sent, as the field `fetch` has them. */
 export const tickedBoxes = (names: Iterable<string>): string =>
   [...names]
-    .filter((name) => name.startsWith(FETCH_BOX))
-    .map((name) => name.slice(FETCH_BOX.length))
+    .filter((name) => name.startsWith(PICKUP_BOX))
+    .map((name) => name.slice(PICKUP_BOX.length))
     .join(",")
 
 /** Producers at whose own place the buyer fetches the goods; none where everything is fetched at a sales point. */
-export const fetchFromOf = (fields: Pick<OrderFields, "way" | "fetch">): string[] =>
+export const pickupProducersOf = (fields: Pick<OrderFields, "way" | "fetch">): string[] =>
   isPickup(fields) ? [] : [...new Set(fields.fetch.split(","))].filter((id) => PRODUCER.test(id)).slice(0, 60)
 
 /** Nothing is sent, so no address is asked for. */
-export const fetchesAll = (fields: Pick<OrderFields, "way" | "fetch" | "fetchAll">): boolean =>
-  fields.fetchAll === "1" && fetchFromOf(fields).length > 0
+export const isAllPickup = (fields: Pick<OrderFields, "way" | "fetch" | "fetchAll">): boolean =>
+  fields.fetchAll === "1" && pickupProducersOf(fields).length > 0
 
 /** What is wrong with each field; nothing when the order can be sent. */
 export function checkOrder(fields: OrderFields): OrderErrors {
@@ -101,7 +101,7 @@ export function checkOrder(fields: OrderFields): OrderErrors {
   if (email !== "" && (length(email) > MAX.email || !EMAIL.test(email))) errors.email = "email"
   if (isPickup(fields)) {
     if (!POINT.test(fields.point)) errors.point = "point"
-  } else if (!fetchesAll(fields)) {
+  } else if (!isAllPickup(fields)) {
     if (!/^\d{2}$/.test(fields.province)) errors.province = "province"
     else if (!/^\d{5}$/.test(fields.commune)) errors.commune = "commune"
     if (length(street) < 2) errors.street = "street"
@@ -126,12 +126,12 @@ export const orderBody = (
   ...(isPickup(fields)
     ? { address: null, pickup: { pointId: fields.point } }
     : {
-        address: fetchesAll(fields)
+        address: isAllPickup(fields)
           ? null
           : { provinceCode: fields.province, communeCode: fields.commune, street: fields.street },
         pickup: null,
       }),
-  fetchFrom: fetchFromOf(fields),
+  fetchFrom: pickupProducersOf(fields),
   note: clean(fields.note) || null,
   payment: { method },
   expectedTotal,

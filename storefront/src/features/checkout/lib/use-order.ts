@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { useRef, useState } from "react"
 import { getLocale } from "~/paraglide/runtime"
 import type { PickupOffer } from "@ocop/contracts"
-import type { BasketReading, QuoteReading } from "~/shared/basket/views"
+import type { BasketResult, QuoteResult } from "~/shared/basket/views"
 import { announceBasketCount } from "~/shared/lib/basket-count"
 import { CARD_PAGE, handCardOver } from "~/shared/lib/card-handover"
 import { pathInLocale } from "~/shared/i18n/locale"
@@ -38,12 +38,12 @@ function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
  * @param onCorrected the basket or the price of delivery is not what the buyer saw
  */
 export function useOrder(
-  { echo }: CheckoutData,
-  onCorrected: (reading: BasketReading, quote: QuoteReading | null, offers: PickupOffer[]) => void,
+  { flash }: CheckoutData,
+  onCorrected: (reading: BasketResult, quote: QuoteResult | null, offers: PickupOffer[]) => void,
 ) {
   const navigate = useNavigate()
-  const [errors, setErrors] = useState<OrderErrors>(echo?.errors ?? {})
-  const [problem, setProblem] = useState<ShownProblem>(echo?.problem ?? null)
+  const [errors, setErrors] = useState<OrderErrors>(flash?.errors ?? {})
+  const [problem, setProblem] = useState<ShownProblem>(flash?.problem ?? null)
   const [sending, setSending] = useState(false)
   const underWay = useRef(false)
 
@@ -92,8 +92,12 @@ export function useOrder(
       }
       setErrors(answer.errors)
       setProblem(answer.problem)
-      if (answer.buying) {
-        onCorrected(answer.buying.reading, answer.buying.delivery.quote, answer.offers)
+      if (answer.basketWithDelivery) {
+        onCorrected(
+          answer.basketWithDelivery.reading,
+          answer.basketWithDelivery.delivery.quote,
+          answer.offers,
+        )
         announceBasketCount()
       }
       if (Object.keys(answer.errors).length > 0) showFirst(form, answer.errors)

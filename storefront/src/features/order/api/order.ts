@@ -3,10 +3,10 @@ import { setResponseHeader } from "@tanstack/react-start/server"
 import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import type { LookUpAnswer, OrderReading } from "../lib/views"
-import { readLookUpEcho, type LookUpEcho } from "./look-up-echo"
+import { takeLookUpFlash, type LookUpFlash } from "./look-up-flash"
 import { findOrder, readOrder } from "./read-order"
 
-/** The buyer's page of an order. Never kept by anybody. */
+/** Fetches an order for its buyer. Never cached. */
 export const fetchOrder = createServerFn({ method: "POST" })
   .validator((input: { token: string; locale: Locale }) => ({
     token: asText(input?.token, 201),
@@ -26,8 +26,8 @@ export const sendLookUp = createServerFn({ method: "POST" })
   }))
   .handler(({ data }): Promise<LookUpAnswer> => findOrder(data.phone, data.code, data.locale))
 
-/** What the look-up's form without scripts left. */
-export const fetchLookUpEcho = createServerFn({ method: "GET" }).handler((): LookUpEcho | null => {
+/** Fetches what the look-up's form left when scripts did not run. */
+export const fetchLookUpFlash = createServerFn({ method: "GET" }).handler((): LookUpFlash | null => {
   setResponseHeader("cache-control", "private, no-store")
-  return readLookUpEcho()
+  return takeLookUpFlash()
 })

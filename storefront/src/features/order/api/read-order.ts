@@ -5,7 +5,7 @@ import { pictureOf } from "~/shared/server/basket/view"
 import { readerBackend } from "~/shared/server/reader-backend"
 import { checkLookUp } from "../lib/look-up"
 import type { LookUpAnswer, OrderReading, OrderView } from "../lib/views"
-import { readPartActEcho } from "./part-act-echo"
+import { takeProducerOrderFlash } from "./producer-order-flash"
 
 const orderView = (page: OrderPage): OrderView => ({
   code: page.code,
@@ -28,42 +28,45 @@ const orderView = (page: OrderPage): OrderView => ({
     state: page.pickup.state,
     keptUntil: formatDateTimeVi(page.pickup.keptUntil),
   },
-  parts: page.parts.map((part) => ({
-    code: part.code,
-    producer: { handle: part.producer.handle, name: part.producer.name },
-    phone: part.producerPhone,
-    status: part.status,
+  producerOrders: page.parts.map((producerOrder) => ({
+    code: producerOrder.code,
+    producer: { handle: producerOrder.producer.handle, name: producerOrder.producer.name },
+    phone: producerOrder.producerPhone,
+    status: producerOrder.status,
     handedTo:
-      part.handedBy === null
+      producerOrder.handedBy === null
         ? null
-        : part.handedBy === "own"
+        : producerOrder.handedBy === "own"
           ? { own: true }
-          : { own: false, carrier: part.carrier, trackingNumber: part.trackingNumber },
-    reason: part.reason,
-    mayCancel: part.mayCancel,
-    mayComplain: part.mayComplain,
-    complaints: part.complaints.map(({ text, at }) => ({
+          : { own: false, carrier: producerOrder.carrier, trackingNumber: producerOrder.trackingNumber },
+    reason: producerOrder.reason,
+    mayCancel: producerOrder.mayCancel,
+    mayComplain: producerOrder.mayComplain,
+    complaints: producerOrder.complaints.map(({ text, at }) => ({
       text,
       at: formatDateTimeVi(at),
     })),
     stepKey: crypto.randomUUID(),
-    lines: part.lines.map((line) => ({
+    lines: producerOrder.lines.map((line) => ({
       id: line.id,
       title: line.title,
       unit: line.unit,
       handle: line.handle,
-      picture: pictureOf({ set: line.set ?? 1, imageUrl: line.imageUrl }, part.producer.handle || "cho-ocop"),
+      picture: pictureOf(
+        { set: line.set ?? 1, imageUrl: line.imageUrl },
+        producerOrder.producer.handle || "cho-ocop",
+      ),
       quantity: line.quantity,
       canceled: line.canceledQuantity,
       subtotal: line.subtotal,
     })),
-    itemsTotal: part.itemsTotal,
-    deliveryFee: part.deliveryFee,
-    total: part.total,
-    due: part.due,
-    daysMin: part.daysMin,
-    daysMax: part.daysMax,
-    ownPickup: part.ownPickup,
+    itemsTotal: producerOrder.itemsTotal,
+    deliveryFee: producerOrder.deliveryFee,
+    total: producerOrder.total,
+    due: producerOrder.due,
+    daysMin: producerOrder.daysMin,
+    daysMax: producerOrder.daysMax,
+    ownPickup: producerOrder.ownPickup,
   })),
   itemsTotal: page.itemsTotal,
   deliveryTotal: page.deliveryTotal,
@@ -71,16 +74,16 @@ const orderView = (page: OrderPage): OrderView => ({
   illustrative: page.illustrative,
 })
 
-/** The order of a signed link. A link that is wrong in any way is `invalid`, without saying in which. */
+/** Reads the order of a signed link. A link that is wrong in any way is `invalid`, without details. */
 export async function readOrder(token: string, locale: Locale): Promise<OrderReading> {
   const checked = orderToken.safeParse(token)
   if (!checked.success) return { state: "invalid" }
   const read = await readerBackend(locale)("readOrderPage", { params: { token: checked.data } })
-  if (read.ok) return { state: "ready", order: orderView(read.value), echo: readPartActEcho() }
+  if (read.ok) return { state: "ready", order: orderView(read.value), flash: takeProducerOrderFlash() }
   return read.status < 500 && read.status !== 429 ? { state: "invalid" } : { state: "away" }
 }
 
-/** Finds an order by the buyer's number and the code. */
+/** Finds an order by the buyer's telephone number and the order code. */
 export async function findOrder(phone: string, code: string, locale: Locale): Promise<LookUpAnswer> {
   const wrong = checkLookUp(phone, code)
   if (wrong !== null) return { ok: false, code: wrong, minutes: null }

@@ -7,7 +7,7 @@ import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import type { LookUpEcho } from "../api/look-up-echo"
+import type { LookUpFlash } from "../api/look-up-flash"
 import { sendLookUp } from "../api/order"
 import { checkLookUp } from "../lib/look-up"
 import type { LookUpAnswer } from "../lib/views"
@@ -32,10 +32,10 @@ function FailureNotice({ failure }: { failure: Failure }) {
   return <Notice tone="error">{m.buy_away_text()}</Notice>
 }
 
-/** Finds an order without an account: by the number and the code. */
-export function LookUpPage({ echo }: { echo: LookUpEcho | null }) {
+/** Order look-up without an account: by telephone number and order code. */
+export function LookUpPage({ flash }: { flash: LookUpFlash | null }) {
   const navigate = useNavigate()
-  const [failure, setFailure] = useState<Failure | null>(echo?.answer ?? null)
+  const [failure, setFailure] = useState<Failure | null>(flash?.answer ?? null)
   const [sending, setSending] = useState(false)
 
   const send = async (form: HTMLFormElement) => {
@@ -86,7 +86,7 @@ export function LookUpPage({ echo }: { echo: LookUpEcho | null }) {
             autoComplete="tel"
             maxLength={30}
             required
-            defaultValue={echo?.phone}
+            defaultValue={flash?.phone}
             error={wrong === "phone" ? m.checkout_error_phone() : undefined}
           />
           <Field
@@ -98,7 +98,7 @@ export function LookUpPage({ echo }: { echo: LookUpEcho | null }) {
             spellCheck={false}
             maxLength={30}
             required
-            defaultValue={echo?.code}
+            defaultValue={flash?.code}
             error={wrong === "code" || wrong === "invalid_request" ? m.lookup_error_code() : undefined}
           />
           <Button type="submit" disabled={sending}>

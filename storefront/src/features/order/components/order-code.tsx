@@ -2,7 +2,7 @@ import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 
-/** The code, big enough to be copied by hand, and copied by a tap. */
+/** The order code, large enough to be copied by hand, with a button that copies it. */
 export function OrderCode({ code }: { code: string }) {
   const [copied, setCopied] = useState(false)
   return (
@@ -17,7 +17,7 @@ export function OrderCode({ code }: { code: string }) {
         onClick={() => {
           navigator.clipboard.writeText(code).then(
             () => setCopied(true),
-            // The code can be marked as a whole with one tap, which always works.
+            // The code can be selected as a whole with one tap, which always works.
             () => setCopied(false),
           )
         }}

@@ -29,7 +29,7 @@ function stateText({ method, state, paid, refunded }: Money): string {
   }
 }
 
-/** Where the order's money is, the way to pay it, and what went back. */
+/** Payment state of an order, the link to pay it, and refunds. */
 export function OrderMoney({ money, token }: { money: Money; token: string }) {
   const waits =
     money.method === "vietqr" && (money.state === "awaiting_transfer" || money.state === "partly_paid")

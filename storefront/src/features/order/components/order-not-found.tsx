@@ -2,7 +2,7 @@ import { m } from "~/paraglide/messages"
 import { LinkButton } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 
-/** The link is not one of ours, or was cut on its way. */
+/** Page for a link that is not valid, for example because it was cut on its way. */
 export function OrderNotFound() {
   return (
     <div className="container-page py-8">

@@ -5,11 +5,11 @@ import { m } from "~/paraglide/messages"
 import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { BrocadeRound } from "~/shared/ui/brocade-round"
 import { IllustrativeTag } from "~/shared/ui/tag"
-import type { OrderView, PartActEcho } from "../lib/views"
+import type { OrderView, ProducerOrderFlash } from "../lib/views"
 import { OrderMoney } from "./order-money"
 import { OrderCode } from "./order-code"
 import { PickupCard } from "./pickup-card"
-import { BuyerProducerOrder } from "./order-part"
+import { ProducerOrderCard } from "./producer-order-card"
 
 function Thanks({ order }: { order: OrderView }) {
   return (
@@ -21,7 +21,9 @@ function Thanks({ order }: { order: OrderView }) {
       <div>
         <p className="text-lg leading-snug font-bold">{m.order_thanks({ name: order.contactName })}</p>
         <p className="text-soft">
-          {order.pickup ? m.pickup_thanks_text() : m.order_thanks_text({ count: order.parts.length })}
+          {order.pickup
+            ? m.pickup_thanks_text()
+            : m.order_thanks_text({ count: order.producerOrders.length })}
         </p>
       </div>
     </div>
@@ -29,7 +31,7 @@ function Thanks({ order }: { order: OrderView }) {
 }
 
 function Delivery({ order }: { order: OrderView }) {
-  const allFetched = order.parts.every(({ ownPickup }) => ownPickup !== null)
+  const allFetched = order.producerOrders.every(({ ownPickup }) => ownPickup !== null)
   return (
     <section aria-labelledby="giao-toi" className="rounded-card border border-line bg-sheet p-4">
       <h2 id="giao-toi" className="pb-2 text-lg">
@@ -79,15 +81,15 @@ function Totals({ order, token }: { order: OrderView; token: string }) {
   )
 }
 
-/** @param justPlaced the buyer comes from ordering */
+/** An order on its buyer's page. @param justPlaced the buyer comes from the checkout */
 export function OrderPage({
   order,
-  echo,
+  flash,
   token,
   justPlaced,
 }: {
   order: OrderView
-  echo: PartActEcho | null
+  flash: ProducerOrderFlash | null
   token: string
   justPlaced: boolean
 }) {
@@ -108,14 +110,14 @@ export function OrderPage({
       <div className="grid gap-5 lg:grid-cols-[1fr_24rem] lg:items-start">
         <div className="grid gap-5">
           {order.pickup ? <PickupCard pickup={order.pickup} /> : null}
-          {order.parts.map((part, index) => (
-            <BuyerProducerOrder
-              key={part.code}
-              part={part}
+          {order.producerOrders.map((producerOrder, index) => (
+            <ProducerOrderCard
+              key={producerOrder.code}
+              producerOrder={producerOrder}
               fetched={order.pickup !== null}
-              echo={echo?.part === part.code ? echo : null}
+              flash={flash?.part === producerOrder.code ? flash : null}
               token={token}
-              number={{ of: index + 1, all: order.parts.length }}
+              number={{ of: index + 1, all: order.producerOrders.length }}
             />
           ))}
         </div>

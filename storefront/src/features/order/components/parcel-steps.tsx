@@ -2,42 +2,42 @@ import type { ProducerOrderStatus } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { Notice } from "~/shared/ui/notice"
-import { stepsOf, type SadEnd, type StepView, type WayStep } from "../lib/steps"
+import { stepsOf, type FailedStatus, type StepView, type ParcelStep } from "../lib/steps"
 
-const NAMES: Record<WayStep, () => string> = {
+const NAMES: Record<ParcelStep, () => string> = {
   placed: m.order_step_placed,
   accepted: m.order_step_accepted,
   packed: m.order_step_packed,
   handed_over: m.order_step_handed_over,
   delivered: m.order_step_delivered,
 }
-const NEXT: Record<WayStep, () => string> = {
+const NEXT: Record<ParcelStep, () => string> = {
   placed: m.order_next_placed,
   accepted: m.order_next_accepted,
   packed: m.order_next_packed,
   handed_over: m.order_next_handed_over,
   delivered: m.order_next_delivered,
 }
-const ENDS: Record<SadEnd, { title: () => string; text: () => string }> = {
+const ENDS: Record<FailedStatus, { title: () => string; text: () => string }> = {
   declined: { title: m.order_end_declined, text: m.order_end_declined_text },
   failed: { title: m.order_end_failed, text: m.order_end_failed_text },
   canceled: { title: m.order_end_canceled, text: m.order_end_canceled_text },
   returned: { title: m.order_end_returned, text: m.order_end_returned_text },
 }
-const SAID: Record<StepView["state"], () => string> = {
+const STATE_TEXTS: Record<StepView["state"], () => string> = {
   done: m.order_state_done,
   now: m.order_state_now,
   ahead: m.order_state_ahead,
 }
 
-/** What is fetched stands ready instead of being on its way. */
-const nameOf = (step: WayStep, fetched: boolean): string =>
+/** Name of a step; a pickup is ready instead of on its way. */
+const nameOf = (step: ParcelStep, fetched: boolean): string =>
   fetched && step === "packed"
     ? m.pset_step_ready()
     : fetched && step === "delivered"
       ? m.pset_step_fetched()
       : NAMES[step]()
-const nextOf = (step: WayStep, fetched: boolean): string =>
+const nextOf = (step: ParcelStep, fetched: boolean): string =>
   fetched && (step === "accepted" || step === "packed") ? m.pset_next_ready() : NEXT[step]()
 
 function Step({ state, name }: StepView & { name: string }) {
@@ -63,19 +63,19 @@ function Step({ state, name }: StepView & { name: string }) {
           state === "now" ? "font-bold" : state === "ahead" && "text-soft",
         )}
       >
-        {name} <span className="sr-only">({SAID[state]()})</span>
+        {name} <span className="sr-only">({STATE_TEXTS[state]()})</span>
       </span>
     </li>
   )
 }
 
-/** Where a parcel is, and what happens next. */
+/** Steps of a parcel, and what happens next. */
 export function ParcelSteps({
   status,
   fetched,
 }: {
   status: ProducerOrderStatus
-  /** At the producer's own place. */
+  /** Pickup at the producer's own place. */
   fetched: boolean
 }) {
   const { steps, end } = stepsOf(status, fetched)
@@ -92,7 +92,7 @@ export function ParcelSteps({
           <Step key={step.step} {...step} name={nameOf(step.step, fetched)} />
         ))}
       </ol>
-      <p className="text-sm text-soft">{nextOf(status as WayStep, fetched)}</p>
+      <p className="text-sm text-soft">{nextOf(status as ParcelStep, fetched)}</p>
     </div>
   )
 }

@@ -10,7 +10,7 @@ const STATES: Record<OrderPickupView["state"], { words: () => string; tone: TagT
   expired: { words: m.pickup_state_expired, tone: "bad" },
 }
 
-/** Where to fetch the goods, until when, and the code to show there. */
+/** Pickup at a sales point: where, until when, and the code to show there. */
 export function PickupCard({ pickup }: { pickup: OrderPickupView }) {
   const { point, state } = pickup
   return (

@@ -5,10 +5,10 @@ import { m } from "~/paraglide/messages"
 import { forgetRecentOrders, readRecentOrders, type RecentOrder } from "~/shared/lib/recent-orders"
 import { Button } from "~/shared/ui/button"
 
-/** Orders placed on this device, which alone knows of them. */
+/** Orders placed on this device; nobody else knows this list. */
 export function RecentList() {
   const [orders, setOrders] = useState<RecentOrder[]>([])
-  // The server does not know them, so they come after the page has been taken over.
+  // The server does not know them, so they are rendered after hydration.
   useEffect(() => {
     const soon = setTimeout(() => setOrders(readRecentOrders()))
     return () => clearTimeout(soon)

@@ -1,13 +1,13 @@
 import { producerOrderStatus } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
-import { stepsOf, WAY } from "./steps"
+import { stepsOf, PARCEL_STEPS } from "./steps"
 
 describe("the way of a parcel", () => {
   it("has one step now until it is delivered", () => {
-    for (const [index, status] of WAY.entries()) {
+    for (const [index, status] of PARCEL_STEPS.entries()) {
       const { steps, end } = stepsOf(status)
       expect(end).toBeNull()
-      expect(steps.map((step) => step.step)).toEqual([...WAY])
+      expect(steps.map((step) => step.step)).toEqual([...PARCEL_STEPS])
       expect(steps.filter((step) => step.state === "now").map((step) => step.step)).toEqual(
         status === "delivered" ? [] : [status],
       )
@@ -17,7 +17,7 @@ describe("the way of a parcel", () => {
 
   it("shows every other end as an end", () => {
     const others = producerOrderStatus.options.filter(
-      (status) => !(WAY as readonly string[]).includes(status),
+      (status) => !(PARCEL_STEPS as readonly string[]).includes(status),
     )
     expect(others).toEqual(["declined", "failed", "canceled", "returned"])
     for (const status of others) expect(stepsOf(status)).toEqual({ steps: [], end: status })

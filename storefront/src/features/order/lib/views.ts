@@ -7,47 +7,50 @@ import type {
   ProducerOrderStatus,
 } from "@ocop/contracts"
 
+/** A line of an order. */
 export interface OrderLineView {
   id: string
   title: string
   unit: string | null
-  /** null: the listing is no more. */
+  /** Handle of the listing; null: it does not exist any more. */
   handle: string | null
   picture: string
   quantity: number
-  /** Pieces that are no longer wanted. */
+  /** Canceled quantity. */
   canceled: number
   /** Integer dong, as ordered. */
   subtotal: number
 }
 
-export interface OrderPartView {
+/** A producer order (the part of an order that one producer fulfils), as its buyer sees it. */
+export interface ProducerOrderView {
   code: string
   producer: { handle: string; name: string }
-  /** Only while the producer agrees to show it. */
+  /** The producer's telephone; only while the producer agrees to show it. */
   phone: string | null
   status: ProducerOrderStatus
-  /** Carrier and number of the parcel, or that the producer brings it. */
+  /** Carrier and tracking number of the parcel, or that the producer delivers it. */
   handedTo: { own: true } | { own: false; carrier: string | null; trackingNumber: string | null } | null
-  /** In the words of whoever ended it. */
+  /** Why it ended, in the words of whoever ended it. */
   reason: string | null
   mayCancel: boolean
   mayComplain: boolean
   complaints: { text: string; at: string }[]
-  /** Of this drawing of the page: the same form sent twice does its work once. */
+  /** Idempotency key of this rendering of the page: a form that is sent twice acts once. */
   stepKey: string
   lines: OrderLineView[]
   itemsTotal: number
   deliveryFee: number
   total: number
-  /** What it costs now, after what was taken back. */
+  /** Amount due now, after cancellations. */
   due: number
   daysMin: number
   daysMax: number
-  /** Where the buyer fetches it, and the code to show there; null: it is sent. */
+  /** Pickup at the producer's own place, with the code to show there; null: it is delivered. */
   ownPickup: OwnPickupOfOrder | null
 }
 
+/** Pickup of an order at a sales point. */
 export interface OrderPickupView {
   point: { handle: string; name: string; phone: string | null; address: string }
   hours: OpeningPeriod[]
@@ -57,6 +60,7 @@ export interface OrderPickupView {
   keptUntil: string
 }
 
+/** An order, as its buyer sees it. */
 export interface OrderView {
   code: string
   /** "dd/MM/yyyy HH:mm", Vietnam's time. */
@@ -67,26 +71,28 @@ export interface OrderView {
   address: string
   note: string | null
   money: OrderMoney
-  /** The buyer fetches it at a sales point; null: it is sent. */
+  /** Pickup at a sales point; null: it is delivered. */
   pickup: OrderPickupView | null
-  parts: OrderPartView[]
+  producerOrders: ProducerOrderView[]
   itemsTotal: number
   deliveryTotal: number
   total: number
   illustrative: boolean
 }
 
-/** What became of a form about one part; shown once, above that part. */
-export interface PartActEcho {
+/** Result of a form about one producer order; shown once, above it. */
+export interface ProducerOrderFlash {
   part: string
   act: "cancel" | "complain"
-  /** `nothing` was chosen or said, the shop is `away`, or the backend's sentence; null: it is done. */
+  /** `nothing` was chosen or typed, the shop is `away`, or the backend's message; null: success. */
   problem: string | null
   text: string
 }
 
 export type OrderReading =
-  { state: "ready"; order: OrderView; echo: PartActEcho | null } | { state: "invalid" } | { state: "away" }
+  | { state: "ready"; order: OrderView; flash: ProducerOrderFlash | null }
+  | { state: "invalid" }
+  | { state: "away" }
 
 export type LookUpAnswer =
   | { ok: true; token: string; code: string }

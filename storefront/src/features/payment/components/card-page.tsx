@@ -2,14 +2,14 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Button, LinkButton } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { useCard } from "../lib/use-card"
+import { useCardPayment } from "../lib/use-card-payment"
 
 const textOf = ({ code, message }: { code: string; message: string }): string =>
   code === "payment_declined" ? m.pay_card_declined() : message || m.checkout_lost()
 
 /** The card is typed into Stripe's own form; the shop only learns whether it was confirmed. */
 export function CardPage() {
-  const { card, state, problem, target, confirm } = useCard()
+  const { card, state, problem, target, confirm } = useCardPayment()
   return (
     <div className="container-page grid max-w-xl gap-5 pt-5">
       <h1 className="text-2xl">{m.pay_card_title()}</h1>

@@ -6,12 +6,12 @@ export type TransferView = Omit<PayPage["requests"][number], "qr"> & {
   picture: string | null
 }
 
-export type PayView = Omit<PayPage, "requests"> & { requests: TransferView[] }
+export type PaymentView = Omit<PayPage, "requests"> & { requests: TransferView[] }
 
-export type PayReading = { state: "ready"; pay: PayView } | { state: "invalid" } | { state: "away" }
+export type PayReading = { state: "ready"; pay: PaymentView } | { state: "invalid" } | { state: "away" }
 
 /** Nothing more is waited for. */
-export const isSettled = ({ state }: Pick<PayView, "state">): boolean =>
+export const isSettled = ({ state }: Pick<PaymentView, "state">): boolean =>
   state !== "awaiting_transfer" && state !== "partly_paid"
 
 /** "29:05", or "1:02:00" beyond an hour. */

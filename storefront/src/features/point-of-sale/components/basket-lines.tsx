@@ -2,13 +2,13 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { controlClass } from "~/shared/ui/field"
-import { percentOf, withPercent, withQuantity } from "../lib/basket"
-import { lineTotal } from "../lib/sums"
+import { discountPercent, setDiscountPercent, setQuantity } from "../lib/basket"
+import { lineTotal } from "../lib/amounts"
 import type { SaleLine } from "../lib/terminal-types"
-import { useSession } from "../lib/use-till"
+import { useSession } from "../lib/use-pos-store"
 import { stepperClass } from "../lib/stepper-class"
 
-/** The basket, the newest line first: what was scanned just now is what the eye looks for. */
+/** Lines of the basket, the newest first: what was scanned just now is what the eye looks for. */
 export function BasketLines({
   lines,
   onChange,
@@ -20,7 +20,7 @@ export function BasketLines({
     <ol className="grid gap-2">
       {lines
         .map((line, at) => (
-          <Line
+          <BasketLine
             key={`${line.itemId}-${line.unitPrice}`}
             line={line}
             at={at}
@@ -33,7 +33,7 @@ export function BasketLines({
   )
 }
 
-function Line({
+function BasketLine({
   line,
   at,
   lines,
@@ -60,7 +60,7 @@ function Line({
         >
           <span className="tabular-nums">{formatDong(line.unitPrice)}</span>
           {line.discount > 0 ? (
-            <span className="font-bold text-accent-ink"> −{percentOf(line)} %</span>
+            <span className="font-bold text-accent-ink"> −{discountPercent(line)} %</span>
           ) : (
             <span className="sr-only"> {m.counter_discount()}</span>
           )}
@@ -70,7 +70,7 @@ function Line({
             type="button"
             className={stepperClass}
             aria-label={m.counter_less({ title: line.title })}
-            onClick={() => onChange(withQuantity(lines, at, line.quantity - 1))}
+            onClick={() => onChange(setQuantity(lines, at, line.quantity - 1))}
           >
             −
           </button>
@@ -83,7 +83,7 @@ function Line({
             onChange={({ target }) => {
               const pieces = Number(target.value.replace(/\D/g, "").slice(0, 6))
               // An empty field is somebody who types; only the minus key takes a line away.
-              if (pieces > 0) onChange(withQuantity(lines, at, pieces))
+              if (pieces > 0) onChange(setQuantity(lines, at, pieces))
             }}
             className={`${controlClass} w-14! px-1! text-center font-bold tabular-nums`}
           />
@@ -91,7 +91,7 @@ function Line({
             type="button"
             className={stepperClass}
             aria-label={m.counter_more({ title: line.title })}
-            onClick={() => onChange(withQuantity(lines, at, line.quantity + 1))}
+            onClick={() => onChange(setQuantity(lines, at, line.quantity + 1))}
           >
             +
           </button>
@@ -101,7 +101,7 @@ function Line({
         <Discount
           line={line}
           onPercent={(percent) => {
-            onChange(withPercent(lines, at, percent))
+            onChange(setDiscountPercent(lines, at, percent))
             setOpen(false)
           }}
         />
@@ -110,9 +110,9 @@ function Line({
   )
 }
 
-const USUAL = [0, 5, 10, 15, 20]
+const USUAL_PERCENTS = [0, 5, 10, 15, 20]
 
-/** A discount in percent. Above what a seller may give alone, a shop lead confirms at once. */
+/** Discount of a line in percent. Above what a seller may give alone, a shop lead approves it at once. */
 function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: number) => void }) {
   const { me, operator, approve } = useSession()
   const give = async (percent: number) => {
@@ -131,11 +131,11 @@ function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: nu
     <div className="mt-1 grid gap-2 border-t border-line pt-2 pr-1">
       <p className="text-sm font-bold">{m.counter_discount()}</p>
       <div className="flex flex-wrap gap-2">
-        {USUAL.map((percent) => (
+        {USUAL_PERCENTS.map((percent) => (
           <button
             key={percent}
             type="button"
-            aria-pressed={percentOf(line) === percent}
+            aria-pressed={discountPercent(line) === percent}
             onClick={() => void give(percent)}
             className="tap min-w-12 rounded-lg border border-strong-line px-2 tabular-nums hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash"
           >

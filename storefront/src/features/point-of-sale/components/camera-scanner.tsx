@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { makeReader } from "../lib/read-picture"
+import { createBarcodeReader } from "../lib/barcode-reader"
 
-const EVERY_MS = 120
-/** The same code again within this time is the same piece still before the camera. */
-const AGAIN_MS = 1_500
+const SCAN_INTERVAL_MS = 120
+/** The same code again within this time is the same piece still in front of the camera. */
+const SAME_CODE_MS = 1_500
 
-/** Looks for bar codes through the camera until it is closed. */
+/** Scans bar codes with the camera until it is closed. */
 export function CameraScanner({
   onCode,
   onClose,
@@ -17,17 +17,17 @@ export function CameraScanner({
   onClose: () => void
 }) {
   const video = useRef<HTMLVideoElement>(null)
-  const take = useRef(onCode)
+  const handler = useRef(onCode)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [seen, setSeen] = useState<string | null>(null)
   useEffect(() => {
-    take.current = onCode
+    handler.current = onCode
   })
   useEffect(() => {
     let ended = false
     let stream: MediaStream | null = null
     let last = { code: "", at: 0 }
-    const look = async () => {
+    const scan = async () => {
       if (!navigator.mediaDevices) throw new DOMException("", "NotSupportedError")
       stream = await navigator.mediaDevices.getUserMedia({
         video: { facingMode: "environment", width: { ideal: 1280 } },
@@ -36,20 +36,20 @@ export function CameraScanner({
       if (ended || !screen) return stream.getTracks().forEach((track) => track.stop())
       screen.srcObject = stream
       await screen.play()
-      const read = await makeReader()
+      const read = await createBarcodeReader()
       while (!ended) {
         const code = await read(screen).catch(() => null)
         const now = performance.now()
-        if (code !== null && !ended && (code !== last.code || now - last.at > AGAIN_MS)) {
+        if (code !== null && !ended && (code !== last.code || now - last.at > SAME_CODE_MS)) {
           navigator.vibrate?.(60)
-          take.current(code)
+          handler.current(code)
           setSeen(code)
         }
         if (code !== null) last = { code, at: now }
-        await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
+        await new Promise((resolve) => setTimeout(resolve, SCAN_INTERVAL_MS))
       }
     }
-    look().catch((error: unknown) => {
+    scan().catch((error: unknown) => {
       const name = (error as { name?: string }).name
       setTrouble(name === "NotAllowedError" ? m.counter_camera_refused() : m.counter_camera_none())
     })

@@ -3,42 +3,44 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
-import { useSession, useTill, useTillState } from "../lib/use-till"
-import { kindWords, problemWords, stretchWords } from "../lib/words"
+import { useSession, usePosStore, usePosState } from "../lib/use-pos-store"
+import { operationKindText, problemText, durationText } from "../lib/texts"
 import type { StoredOperation } from "../store/database"
-import { SaveQueue } from "./save-queue"
+import { ExportQueueButton } from "./export-queue-button"
 
-interface Disk {
+interface StorageUse {
   readonly usedMb: number
-  readonly kept: boolean
+  readonly persistent: boolean
 }
 
-function useDisk(): Disk | null {
-  const [disk, setDisk] = useState<Disk | null>(null)
+function useStorageUse(): StorageUse | null {
+  const [storage, setStorage] = useState<StorageUse | null>(null)
   useEffect(() => {
     const { storage } = navigator
     if (!storage?.estimate) return
     Promise.all([storage.estimate(), storage.persisted?.() ?? false])
-      .then(([{ usage = 0 }, kept]) => setDisk({ usedMb: Math.round(usage / 100_000) / 10, kept }))
+      .then(([{ usage = 0 }, persistent]) =>
+        setStorage({ usedMb: Math.round(usage / 100_000) / 10, persistent }),
+      )
       .catch(() => undefined)
   }, [])
-  return disk
+  return storage
 }
 
-/** What is sent and what is not, in full: nobody needs to guess. */
-export function DeviceScreen({ worker }: { worker: { readonly ready: boolean } }) {
-  const till = useTill()
+/** Status of this device in full: what is sent and what is not, connection, clock, catalogue, storage. */
+export function DeviceScreen({ serviceWorker }: { serviceWorker: { readonly ready: boolean } }) {
+  const store = usePosStore()
   const { me } = useSession()
-  const { waiting, refused, oldest, sync, syncing, catalogueAt, shelf } = useTillState()
-  const disk = useDisk()
+  const { waiting, refused, oldestUnsentAt, sync, syncing, catalogueAt, catalogue } = usePosState()
+  const storage = useStorageUse()
   const skew = sync?.skewMs
   const rows: ReadonlyArray<readonly [string, ReactNode]> = [
     [m.counter_device_unsent(), waiting === 0 ? m.counter_device_all_sent() : String(waiting)],
-    ...(oldest ? [[m.counter_device_oldest(), timeWords(oldest)] as const] : []),
+    ...(oldestUnsentAt ? [[m.counter_device_oldest(), timeWords(oldestUnsentAt)] as const] : []),
     [m.counter_device_heard(), sync?.heardAt ? timeWords(sync.heardAt) : m.counter_device_never()],
     [
       m.counter_device_line(),
-      sync?.problem ? problemWords({ code: sync.problem }) : sync ? m.counter_device_line_good() : "…",
+      sync?.problem ? problemText({ code: sync.problem }) : sync ? m.counter_device_line_good() : "…",
     ],
     [
       m.counter_device_clock(),
@@ -46,25 +48,25 @@ export function DeviceScreen({ worker }: { worker: { readonly ready: boolean } }
         ? m.counter_device_clock_unknown()
         : Math.abs(skew) < 120_000
           ? m.counter_device_clock_right()
-          : m.counter_device_clock_wrong({ stretch: stretchWords(skew) }),
+          : m.counter_device_clock_wrong({ stretch: durationText(skew) }),
     ],
     [
       m.counter_device_goods(),
       catalogueAt
-        ? m.counter_device_goods_at({ count: shelf.items.length, time: timeWords(catalogueAt) })
+        ? m.counter_device_goods_at({ count: catalogue.items.length, time: timeWords(catalogueAt) })
         : m.counter_device_never(),
     ],
     [
       m.counter_device_offline(),
-      worker.ready ? m.counter_device_offline_ready() : m.counter_device_offline_not(),
+      serviceWorker.ready ? m.counter_device_offline_ready() : m.counter_device_offline_not(),
     ],
-    ...(disk
+    ...(storage
       ? [
           [
             m.counter_device_disk(),
-            disk.kept
-              ? m.counter_device_disk_kept({ used: disk.usedMb })
-              : m.counter_device_disk_loose({ used: disk.usedMb }),
+            storage.persistent
+              ? m.counter_device_disk_kept({ used: storage.usedMb })
+              : m.counter_device_disk_loose({ used: storage.usedMb }),
           ] as const,
         ]
       : []),
@@ -85,31 +87,31 @@ export function DeviceScreen({ worker }: { worker: { readonly ready: boolean } }
         ))}
       </dl>
       <div className="flex flex-wrap gap-2">
-        <Button disabled={syncing} onClick={() => void till.sync().then(() => till.refresh())}>
+        <Button disabled={syncing} onClick={() => void store.sync().then(() => store.refresh())}>
           {syncing ? m.counter_sending() : m.counter_send_now()}
         </Button>
-        {waiting + refused > 0 ? <SaveQueue /> : null}
+        {waiting + refused > 0 ? <ExportQueueButton /> : null}
       </div>
-      <Troubled />
-      <Leave />
+      <FailedOperations />
+      <SignOutDevice />
     </div>
   )
 }
 
-const SHOWN = 50
+const MAX_SHOWN = 50
 
-/** What the server would not count, each with its reason; it stays until a person has seen to it. */
-function Troubled() {
-  const till = useTill()
-  const { refused, waiting } = useTillState()
+/** Operations that the server refused, each with its reason; they stay until a person has dealt with them. */
+function FailedOperations() {
+  const store = usePosStore()
+  const { refused, waiting } = usePosState()
   const [rows, setRows] = useState<readonly StoredOperation[]>([])
   useEffect(() => {
     let gone = false
-    void till.database.operations
+    void store.database.operations
       .where("state")
       .anyOf("refused", "waiting")
       .filter(({ code }) => code !== null)
-      .limit(SHOWN)
+      .limit(MAX_SHOWN)
       .toArray()
       .then((found) => {
         if (!gone) setRows(found)
@@ -117,24 +119,24 @@ function Troubled() {
     return () => {
       gone = true
     }
-  }, [till, refused, waiting])
+  }, [store, refused, waiting])
   if (rows.length === 0) return null
   return (
     <section className="grid gap-2">
       <h2 className="text-lg">{m.counter_troubled()}</h2>
       <ul className="grid gap-2">
-        {rows.map((fact) => (
-          <li key={fact.key} className="rounded-card border border-line bg-sheet px-4 py-2">
+        {rows.map((operation) => (
+          <li key={operation.key} className="rounded-card border border-line bg-sheet px-4 py-2">
             <p className="flex flex-wrap items-center gap-2">
-              <span className="font-bold">{kindWords(fact.kind)}</span>
+              <span className="font-bold">{operationKindText(operation.kind)}</span>
               <span className="text-sm text-soft tabular-nums">
-                {fact.kind === "sale" ? `${fact.payload.receipt} · ` : ""}
-                {timeWords(fact.occurredAt)}
+                {operation.kind === "sale" ? `${operation.payload.receipt} · ` : ""}
+                {timeWords(operation.occurredAt)}
               </span>
-              {fact.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
+              {operation.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
             </p>
-            <p>{fact.message ?? problemWords({ code: fact.code ?? "unexpected" })}</p>
-            <p className="text-sm text-soft">{m.counter_code({ code: fact.code ?? "" })}</p>
+            <p>{operation.message ?? problemText({ code: operation.code ?? "unexpected" })}</p>
+            <p className="text-sm text-soft">{m.counter_code({ code: operation.code ?? "" })}</p>
           </li>
         ))}
       </ul>
@@ -142,16 +144,16 @@ function Troubled() {
   )
 }
 
-/** Gives the key back. Not while anything is unsent: without the key it could never be sent. */
-function Leave() {
-  const till = useTill()
-  const { waiting } = useTillState()
+/** Signs the device out. Not while anything is unsent: without its key it could never be sent. */
+function SignOutDevice() {
+  const store = usePosStore()
+  const { waiting } = usePosState()
   const [sure, setSure] = useState(false)
   const [trouble, setTrouble] = useState(false)
   const leave = async () => {
-    const answer = await till.leave()
+    const answer = await store.signOut()
     if (!answer.ok) return setTrouble(true)
-    await till.database.keep("me", undefined)
+    await store.database.saveSetting("me", undefined)
     sessionStorage.clear()
     window.location.reload()
   }

@@ -4,29 +4,29 @@ import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { useTill, useTillState } from "../lib/use-till"
-import { problemWords } from "../lib/words"
+import { usePosStore, usePosState } from "../lib/use-pos-store"
+import { problemText } from "../lib/texts"
 
-/** What kind of device this is, as a first guess at its name. */
-function deviceGuess(): string {
+/** Kind of this device, as a suggestion for its name. */
+function suggestedDeviceName(): string {
   const agent = navigator.userAgent
   if (/iPad|Tablet/i.test(agent)) return m.counter_device_tablet()
   return /Mobi|Android|iPhone/i.test(agent) ? m.counter_device_phone() : m.counter_device_computer()
 }
 
-/** Makes this device a terminal of a point, by the one-time code of the point's manager. */
+/** Enrols this device as a terminal of a sales point, with the one-time code of the point's manager. */
 export function EnrolScreen() {
-  const till = useTill()
-  const { waiting } = useTillState()
+  const store = usePosStore()
+  const { waiting } = usePosState()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setBusy(true)
-    const problem = await till.enrol(String(form.get("code") ?? ""), String(form.get("device") ?? ""))
+    const problem = await store.enrolDevice(String(form.get("code") ?? ""), String(form.get("device") ?? ""))
     setBusy(false)
-    setTrouble(problem ? problemWords(problem) : null)
+    setTrouble(problem ? problemText(problem) : null)
   }
   return (
     <main id="noi-dung" className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-4 p-4">
@@ -52,7 +52,7 @@ export function EnrolScreen() {
           name="device"
           required
           maxLength={100}
-          defaultValue={deviceGuess()}
+          defaultValue={suggestedDeviceName()}
         />
         <Button type="submit" disabled={busy}>
           {busy ? m.counter_working() : m.counter_enrol_do()}

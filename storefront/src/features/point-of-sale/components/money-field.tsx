@@ -1,12 +1,12 @@
 import { formatDong } from "@ocop/marketplace-rules"
 import { useId, type Ref } from "react"
 import { controlClass } from "~/shared/ui/field"
-import { dongOf } from "../lib/basket"
+import { parseDong } from "../lib/basket"
 
-/** A sum as it stands in a field: 120.000, and nothing for nothing. */
-export const shownDong = (dong: number): string => (dong === 0 ? "" : formatDong(dong).replace(/\s*₫/, ""))
+/** An amount as it stands in a field: 120.000, and an empty text for 0. */
+export const formatAmount = (dong: number): string => (dong === 0 ? "" : formatDong(dong).replace(/\s*₫/, ""))
 
-/** Whole dong, with points while they are typed. */
+/** Field for an amount in whole dong, grouped while it is typed. */
 export function MoneyField({
   ref,
   label,
@@ -23,7 +23,7 @@ export function MoneyField({
   onChange: (value: string) => void
 }) {
   const id = useId()
-  const show = (typed: string) => (/^\D*0+$/.test(typed) ? "0" : shownDong(dongOf(typed)))
+  const show = (typed: string) => (/^\D*0+$/.test(typed) ? "0" : formatAmount(parseDong(typed)))
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="text-sm font-bold">

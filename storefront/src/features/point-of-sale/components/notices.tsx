@@ -2,32 +2,32 @@ import type { ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { stretchWords } from "../lib/words"
-import { useTill, useTillPart } from "../lib/use-till"
-import { SaveQueue } from "./save-queue"
+import { durationText } from "../lib/texts"
+import { usePosStore, usePosSelector } from "../lib/use-pos-store"
+import { ExportQueueButton } from "./export-queue-button"
 
-/** Beyond the server's own tolerance a receipt shows a wrong time. */
-const CLOCK_MS = 2 * 60_000
+/** Tolerated clock skew; beyond it a receipt shows a wrong time. */
+const MAX_SKEW_MS = 2 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
-/** What the shopkeeper must know now, the worst first. */
+/** Notices for the shopkeeper, the most serious first. */
 export function Notices({
-  worker,
+  serviceWorker,
   onEnrol,
 }: {
-  worker: { readonly waiting: boolean; readonly takeOver: () => void }
+  serviceWorker: { readonly waiting: boolean; readonly takeOver: () => void }
   onEnrol: () => void
 }) {
-  const till = useTill()
-  const revoked = useTillPart((state) => state.revoked)
-  const storageFull = useTillPart((state) => state.storageFull)
-  const refused = useTillPart((state) => state.refused)
-  const oldest = useTillPart((state) => state.oldest)
-  const waiting = useTillPart((state) => state.waiting)
-  const sync = useTillPart((state) => state.sync)
-  const empty = useTillPart((state) => state.basket.lines.length === 0)
+  const store = usePosStore()
+  const revoked = usePosSelector((state) => state.revoked)
+  const storageFull = usePosSelector((state) => state.storageFull)
+  const refused = usePosSelector((state) => state.refused)
+  const oldest = usePosSelector((state) => state.oldestUnsentAt)
+  const waiting = usePosSelector((state) => state.waiting)
+  const sync = usePosSelector((state) => state.sync)
+  const empty = usePosSelector((state) => state.basket.lines.length === 0)
   const skew = sync?.skewMs ?? 0
-  const late = oldest !== null && till.clock() - Date.parse(oldest) > DAY_MS
+  const late = oldest !== null && store.clock() - Date.parse(oldest) > DAY_MS
   const notices: ReactNode[] = []
   if (revoked)
     notices.push(
@@ -35,7 +35,7 @@ export function Notices({
         <p>{m.counter_revoked_text({ count: waiting })}</p>
         <div className="mt-2 flex flex-wrap gap-2">
           <Button onClick={onEnrol}>{m.counter_revoked_enrol()}</Button>
-          <SaveQueue />
+          <ExportQueueButton />
         </div>
       </Notice>,
     )
@@ -62,22 +62,22 @@ export function Notices({
         <p>{m.counter_late_text({ count: waiting })}</p>
       </Notice>,
     )
-  if (Math.abs(skew) > CLOCK_MS)
+  if (Math.abs(skew) > MAX_SKEW_MS)
     notices.push(
       <Notice key="clock" tone="warning">
         <p>
           {skew > 0
-            ? m.counter_clock_ahead({ stretch: stretchWords(skew) })
-            : m.counter_clock_behind({ stretch: stretchWords(skew) })}
+            ? m.counter_clock_ahead({ stretch: durationText(skew) })
+            : m.counter_clock_behind({ stretch: durationText(skew) })}
         </p>
       </Notice>,
     )
-  if (worker.waiting && empty)
+  if (serviceWorker.waiting && empty)
     notices.push(
       <Notice key="new">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p>{m.counter_new_version()}</p>
-          <Button look="secondary" onClick={worker.takeOver}>
+          <Button look="secondary" onClick={serviceWorker.takeOver}>
             {m.counter_new_version_take()}
           </Button>
         </div>

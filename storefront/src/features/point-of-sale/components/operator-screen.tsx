@@ -4,28 +4,28 @@ import { cx } from "~/shared/lib/class-names"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { isPin, pinPause } from "../lib/pin"
+import { verifyPin, pinLockoutSeconds } from "../lib/pin"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
-import { useTill } from "../lib/use-till"
+import { usePosStore } from "../lib/use-pos-store"
 
-/** Judges a PIN on the device and keeps count of wrong ones on its disk, so that a reload forgives nothing. */
-function usePinJudge() {
-  const till = useTill()
+/** Verifies a PIN on the device and stores the count of failed attempts, so that a reload resets nothing. */
+function usePinCheck() {
+  const store = usePosStore()
   return async (operator: TerminalOperator, pin: string): Promise<"right" | "wrong" | number> => {
-    const pins = (await till.database.setting("pins")) ?? {}
-    const tries = pins[operator.id] ?? { wrong: 0, until: 0 }
-    const left = tries.until - till.clock()
-    // A clock that was set back makes nobody wait longer than the longest pause.
+    const pins = (await store.database.setting("pins")) ?? {}
+    const attempts = pins[operator.id] ?? { wrong: 0, until: 0 }
+    const left = attempts.until - store.clock()
+    // A clock that was set back makes nobody wait longer than the longest lockout.
     if (left > 0 && left <= 300_000) return Math.ceil(left / 1000)
-    const right = await isPin(operator, pin)
-    const wrong = right ? 0 : tries.wrong + 1
-    const until = right ? 0 : till.clock() + pinPause(wrong) * 1000
-    await till.database.keep("pins", { ...pins, [operator.id]: { wrong, until } })
+    const right = await verifyPin(operator, pin)
+    const wrong = right ? 0 : attempts.wrong + 1
+    const until = right ? 0 : store.clock() + pinLockoutSeconds(wrong) * 1000
+    await store.database.saveSetting("pins", { ...pins, [operator.id]: { wrong, until } })
     return right ? "right" : "wrong"
   }
 }
 
-/** Choose who it is, then the PIN; the only one there is is chosen already. */
+/** Operator and PIN; the only operator there is is chosen already. */
 export function PinCheck({
   operators,
   onRight,
@@ -34,7 +34,7 @@ export function PinCheck({
   onRight: (operator: TerminalOperator) => void
 }) {
   const id = useId()
-  const judge = usePinJudge()
+  const checkPin = usePinCheck()
   const [chosen, setChosen] = useState<string | null>(operators.length === 1 ? operators[0]!.id : null)
   const [pin, setPin] = useState("")
   const [busy, setBusy] = useState(false)
@@ -44,11 +44,11 @@ export function PinCheck({
     event.preventDefault()
     if (!operator || busy) return
     setBusy(true)
-    const verdict = await judge(operator, pin)
+    const result = await checkPin(operator, pin)
     setBusy(false)
     setPin("")
-    if (verdict === "right") return onRight(operator)
-    setTrouble(verdict === "wrong" ? m.counter_pin_wrong() : m.counter_pin_pause({ seconds: verdict }))
+    if (result === "right") return onRight(operator)
+    setTrouble(result === "wrong" ? m.counter_pin_wrong() : m.counter_pin_pause({ seconds: result }))
   }
   if (operators.length === 0) return <Notice tone="warning">{m.counter_no_operators()}</Notice>
   return (
@@ -109,6 +109,7 @@ export function PinCheck({
   )
 }
 
+/** Sign-in of an operator on this terminal. */
 export function OperatorScreen({
   me,
   onEnter,

@@ -4,17 +4,17 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
-import { useSales, type KnownSale } from "../lib/use-sales"
+import { useSales, type SaleRecord } from "../lib/use-sales"
 import { SaleDetail } from "./sale-detail"
-import { SentTag } from "./sent-tag"
+import { SyncStatusTag } from "./sync-status-tag"
 
-/** What was sold on this device: print again, take goods back, cancel. */
+/** Sales of this device: print again, return, void. */
 export function ReceiptsScreen() {
-  const [asked, setAsked] = useState("")
+  const [search, setSearch] = useState("")
   const [openKey, setOpenKey] = useState<string | null>(null)
-  const sales = useSales(asked)
+  const sales = useSales(search)
   const open = sales?.find(({ sale }) => sale.key === openKey)
-  if (open) return <SaleDetail known={open} onBack={() => setOpenKey(null)} />
+  if (open) return <SaleDetail record={open} onBack={() => setOpenKey(null)} />
   return (
     <div className="mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4">
       <h1 className="text-2xl">{m.counter_nav_receipts()}</h1>
@@ -24,32 +24,32 @@ export function ReceiptsScreen() {
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}
-        value={asked}
-        onChange={({ target }) => setAsked(target.value)}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
       />
       {sales === null ? <p role="status">{m.counter_working()}</p> : null}
       {sales?.length === 0 ? (
-        <p className="text-soft">{asked ? m.counter_receipts_none_such() : m.counter_receipts_none()}</p>
+        <p className="text-soft">{search ? m.counter_receipts_none_such() : m.counter_receipts_none()}</p>
       ) : null}
       <ul className="grid gap-2">
-        {sales?.map((known) => (
-          <li key={known.sale.key}>
+        {sales?.map((record) => (
+          <li key={record.sale.key}>
             <button
               type="button"
-              onClick={() => setOpenKey(known.sale.key)}
+              onClick={() => setOpenKey(record.sale.key)}
               className="flex w-full items-center justify-between gap-3 rounded-card border border-line bg-sheet px-3 py-2 text-left hover:border-strong-line"
             >
               <span className="min-w-0">
-                <span className="block font-bold tabular-nums">{known.sale.payload.receipt}</span>
+                <span className="block font-bold tabular-nums">{record.sale.payload.receipt}</span>
                 <span className="block text-sm text-soft tabular-nums">
-                  {timeWords(known.sale.occurredAt)}
+                  {timeWords(record.sale.occurredAt)}
                 </span>
                 <span className="flex flex-wrap gap-1">
-                  <StateTags known={known} />
+                  <StateTags record={record} />
                 </span>
               </span>
               <span className="shrink-0 text-lg font-bold tabular-nums">
-                {formatDong(known.sale.payload.total)}
+                {formatDong(record.sale.payload.total)}
               </span>
             </button>
           </li>
@@ -59,10 +59,11 @@ export function ReceiptsScreen() {
   )
 }
 
-export function StateTags({ known: { sale, returns, voided } }: { known: KnownSale }) {
+/** Status tags of a sale. */
+export function StateTags({ record: { sale, returns, voided } }: { record: SaleRecord }) {
   return (
     <>
-      <SentTag state={sale.state} />
+      <SyncStatusTag state={sale.state} />
       {voided ? <Tag tone="bad">{m.counter_state_voided()}</Tag> : null}
       {returns.length > 0 ? <Tag tone="indigo">{m.counter_state_returned()}</Tag> : null}
     </>

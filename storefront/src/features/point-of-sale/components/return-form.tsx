@@ -4,19 +4,19 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { refundOf, returnedPieces } from "../lib/sums"
+import { refundOf, returnedQuantities } from "../lib/amounts"
 import type { TenderMethod } from "../lib/terminal-types"
-import type { KnownSale } from "../lib/use-sales"
-import { useSession, useTill } from "../lib/use-till"
-import { unwrittenWords } from "../lib/words"
+import type { SaleRecord } from "../lib/use-sales"
+import { useSession, usePosStore } from "../lib/use-pos-store"
+import { recordFailureText } from "../lib/texts"
 import { stepperClass } from "../lib/stepper-class"
 
-/** Takes goods of a receipt back: which, how many, why, and how the money goes back. */
-export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => void }) {
-  const till = useTill()
+/** Return of a sale: which lines, how many, why, and how the refund is paid. */
+export function ReturnForm({ record, onBack }: { record: SaleRecord; onBack: () => void }) {
+  const store = usePosStore()
   const { operator } = useSession()
-  const { sale, returns } = known
-  const before = returnedPieces(
+  const { sale, returns } = record
+  const alreadyReturned = returnedQuantities(
     sale.payload,
     returns.map(({ payload }) => payload),
   )
@@ -24,7 +24,7 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const refund = sale.payload.lines.reduce(
-    (sum, line, at) => sum + refundOf(line, before[at] ?? 0, pieces[at] ?? 0),
+    (sum, line, at) => sum + refundOf(line, alreadyReturned[at] ?? 0, pieces[at] ?? 0),
     0,
   )
   const some = pieces.some((count) => count > 0)
@@ -35,7 +35,7 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
     const reason = String(form.get("reason") ?? "").trim()
     if (!some || reason === "" || busy) return
     setBusy(true)
-    const written = await till.write(
+    const result = await store.record(
       {
         kind: "return",
         payload: {
@@ -49,9 +49,9 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
       { operatorId: operator.id },
     )
     setBusy(false)
-    if (!written.ok) return setTrouble(unwrittenWords(written))
+    if (!result.ok) return setTrouble(recordFailureText(result))
     onBack()
-    void till.sync()
+    void store.sync()
   }
   const step = (at: number, by: number) =>
     setPieces(pieces.map((count, index) => (index === at ? count + by : count)))
@@ -65,7 +65,7 @@ export function ReturnForm({ known, onBack }: { known: KnownSale; onBack: () => 
       <h1 className="text-2xl">{m.counter_return_of({ receipt: sale.payload.receipt })}</h1>
       <ul className="grid gap-2">
         {sale.payload.lines.map((line, at) => {
-          const left = line.quantity - (before[at] ?? 0)
+          const left = line.quantity - (alreadyReturned[at] ?? 0)
           const count = pieces[at] ?? 0
           return (
             <li

@@ -5,25 +5,26 @@ import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { receiptRows, returnRows } from "../lib/receipt"
-import { returnedPieces } from "../lib/sums"
-import type { KnownSale } from "../lib/use-sales"
-import { askLead, useSession, useTill } from "../lib/use-till"
-import { unwrittenWords } from "../lib/words"
-import { ReceiptActions, ReceiptPaper } from "./receipt-paper"
+import { returnedQuantities } from "../lib/amounts"
+import type { SaleRecord } from "../lib/use-sales"
+import { requireApproval, useSession, usePosStore } from "../lib/use-pos-store"
+import { recordFailureText } from "../lib/texts"
+import { ReceiptActions, ReceiptView } from "./receipt-view"
 import { StateTags } from "./receipts-screen"
 import { ReturnForm } from "./return-form"
 
-export function SaleDetail({ known, onBack }: { known: KnownSale; onBack: () => void }) {
+/** One sale with its receipt, its returns, and what may still be done about it. */
+export function SaleDetail({ record, onBack }: { record: SaleRecord; onBack: () => void }) {
   const { me } = useSession()
-  const [act, setAct] = useState<"return" | "void" | null>(null)
-  const { sale, returns, voided } = known
+  const [action, setAction] = useState<"return" | "void" | null>(null)
+  const { sale, returns, voided } = record
   const rows = receiptRows(sale, me)
-  const back = returnedPieces(
+  const returned = returnedQuantities(
     sale.payload,
     returns.map(({ payload }) => payload),
   )
-  const allBack = sale.payload.lines.every(({ quantity }, line) => back[line] === quantity)
-  if (act === "return") return <ReturnForm known={known} onBack={() => setAct(null)} />
+  const allReturned = sale.payload.lines.every(({ quantity }, line) => returned[line] === quantity)
+  if (action === "return") return <ReturnForm record={record} onBack={() => setAction(null)} />
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4 p-3 sm:p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -31,58 +32,58 @@ export function SaleDetail({ known, onBack }: { known: KnownSale; onBack: () => 
           ← {m.counter_back()}
         </Button>
         <span className="flex gap-1">
-          <StateTags known={known} />
+          <StateTags record={record} />
         </span>
       </div>
       <h1 className="sr-only">{m.counter_receipt_named({ receipt: sale.payload.receipt })}</h1>
       {sale.message ? <Notice tone="warning">{sale.message}</Notice> : null}
       <ReceiptActions rows={rows} id="hoa-don" name={sale.payload.receipt} />
-      <ReceiptPaper rows={rows} id="hoa-don" />
+      <ReceiptView rows={rows} id="hoa-don" />
       {returns.map((one, index) => {
         const paper = returnRows(one, sale, me)
         return (
           <div key={one.key} className="grid gap-2">
-            <ReceiptPaper rows={paper} id={`tra-hang-${index}`} />
+            <ReceiptView rows={paper} id={`tra-hang-${index}`} />
             <ReceiptActions rows={paper} id={`tra-hang-${index}`} name={`tra-${sale.payload.receipt}`} />
           </div>
         )
       })}
       <div className="grid grid-cols-2 gap-2">
-        <Button look="secondary" disabled={voided || allBack} onClick={() => setAct("return")}>
+        <Button look="secondary" disabled={voided || allReturned} onClick={() => setAction("return")}>
           {m.counter_return()}
         </Button>
         <Button
           look="secondary"
           className="text-bad"
           disabled={voided || returns.length > 0}
-          onClick={() => setAct("void")}
+          onClick={() => setAction("void")}
         >
           {m.counter_void()}
         </Button>
       </div>
-      {act === "void" ? <VoidDialog known={known} onClose={() => setAct(null)} /> : null}
+      {action === "void" ? <VoidDialog record={record} onClose={() => setAction(null)} /> : null}
     </div>
   )
 }
 
-function VoidDialog({ known, onClose }: { known: KnownSale; onClose: () => void }) {
-  const till = useTill()
+function VoidDialog({ record, onClose }: { record: SaleRecord; onClose: () => void }) {
+  const store = usePosStore()
   const { operator, approve } = useSession()
   const [trouble, setTrouble] = useState<string | null>(null)
-  const { receipt } = known.sale.payload
+  const { receipt } = record.sale.payload
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
     if (reason === "") return
-    const agreed = await askLead({ operator, approve }, m.counter_approve_void({ receipt }))
-    if (!agreed) return
-    const written = await till.write(
-      { kind: "void", payload: { saleKey: known.sale.key, reason } },
-      { operatorId: operator.id, ...agreed },
+    const approval = await requireApproval({ operator, approve }, m.counter_approve_void({ receipt }))
+    if (!approval) return
+    const result = await store.record(
+      { kind: "void", payload: { saleKey: record.sale.key, reason } },
+      { operatorId: operator.id, ...approval },
     )
-    if (!written.ok) return setTrouble(unwrittenWords(written))
+    if (!result.ok) return setTrouble(recordFailureText(result))
     onClose()
-    void till.sync()
+    void store.sync()
   }
   return (
     <Modal title={m.counter_void_title({ receipt })} onClose={onClose}>

@@ -5,27 +5,28 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { dongOf } from "../lib/basket"
-import { shiftSums, type ShiftSums } from "../lib/shift-sums"
-import { askLead, useSession, useTill, useTillState } from "../lib/use-till"
-import { unwrittenWords } from "../lib/words"
+import { parseDong } from "../lib/basket"
+import { shiftTotals, type ShiftTotals } from "../lib/shift-totals"
+import { requireApproval, useSession, usePosStore, usePosState } from "../lib/use-pos-store"
+import { recordFailureText } from "../lib/texts"
 import type { OpenShift } from "../store/database"
 import { MoneyField } from "./money-field"
-import { ShiftClosed } from "./shift-closed"
-import { ShiftOpen } from "./shift-open"
+import { ShiftSummary } from "./shift-summary"
+import { OpenShiftForm } from "./open-shift-form"
 
+/** A shift that was just closed. */
 export interface ClosedShift {
-  readonly sums: ShiftSums
+  readonly totals: ShiftTotals
   readonly float: number
   readonly counted: number
 }
 
-/** The drawer: cash in and out, and the end of the shift. */
+/** The open shift: cash in, cash out, close. */
 export function ShiftScreen() {
-  const { shift } = useTillState()
+  const { shift } = usePosState()
   const [closed, setClosed] = useState<ClosedShift | null>(null)
-  if (closed) return <ShiftClosed closed={closed} onNext={() => setClosed(null)} />
-  if (!shift) return <ShiftOpen />
+  if (closed) return <ShiftSummary closed={closed} onNext={() => setClosed(null)} />
+  if (!shift) return <OpenShiftForm />
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6 p-3 sm:p-4">
       <div>
@@ -34,36 +35,39 @@ export function ShiftScreen() {
           {m.counter_shift_since({ time: timeWords(shift.openedAt), float: formatDong(shift.float) })}
         </p>
       </div>
-      <CashMove />
-      <CloseShift shift={shift} onClosed={setClosed} />
+      <CashMovementForm />
+      <CloseShiftForm shift={shift} onClosed={setClosed} />
     </div>
   )
 }
 
-/** Money that goes into the drawer or out of it without a sale. */
-function CashMove() {
-  const till = useTill()
+/** Cash in and cash out: money that moves without a sale. */
+function CashMovementForm() {
+  const store = usePosStore()
   const { operator } = useSession()
   const [amount, setAmount] = useState("")
-  const [told, setTold] = useState<{ tone: "error" | "success"; text: string } | null>(null)
+  const [message, setMessage] = useState<{ tone: "error" | "success"; text: string } | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const { submitter } = event.nativeEvent as SubmitEvent
     const kind = (submitter as HTMLButtonElement | null)?.value === "cash_out" ? "cash_out" : "cash_in"
     const reason = String(new FormData(form).get("reason") ?? "").trim()
-    const dong = dongOf(amount)
+    const dong = parseDong(amount)
     if (dong === 0) return
-    const written = await till.write({ kind, payload: { amount: dong, reason } }, { operatorId: operator.id })
-    if (!written.ok) return setTold({ tone: "error", text: unwrittenWords(written) })
+    const result = await store.record(
+      { kind, payload: { amount: dong, reason } },
+      { operatorId: operator.id },
+    )
+    if (!result.ok) return setMessage({ tone: "error", text: recordFailureText(result) })
     setAmount("")
     form.reset()
     const words = { amount: formatDong(dong) }
-    setTold({
+    setMessage({
       tone: "success",
       text: kind === "cash_in" ? m.counter_cash_in_done(words) : m.counter_cash_out_done(words),
     })
-    void till.sync()
+    void store.sync()
   }
   return (
     <form
@@ -71,7 +75,7 @@ function CashMove() {
       onSubmit={(event) => void send(event)}
     >
       <h2 className="text-lg">{m.counter_cash_move()}</h2>
-      {told ? <Notice tone={told.tone}>{told.text}</Notice> : null}
+      {message ? <Notice tone={message.tone}>{message.text}</Notice> : null}
       <div className="grid gap-3 sm:grid-cols-2">
         <MoneyField label={m.counter_amount()} value={amount} onChange={setAmount} required />
         <Field label={m.counter_reason()} name="reason" required maxLength={300} />
@@ -88,10 +92,10 @@ function CashMove() {
   )
 }
 
-/** Counted blind: what should be there is shown only afterwards. Never refused, whatever the stock says. */
-function CloseShift({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: ClosedShift) => void }) {
-  const till = useTill()
-  const { basket, parked } = useTillState()
+/** Closes the shift with a blind count: the expected cash is shown only afterwards. Never refused. */
+function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: ClosedShift) => void }) {
+  const store = usePosStore()
+  const { basket, parked } = usePosState()
   const { operator, approve } = useSession()
   const [counted, setCounted] = useState("")
   const [busy, setBusy] = useState(false)
@@ -101,20 +105,20 @@ function CloseShift({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: 
     if (busy) return
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim() || null
     setBusy(true)
-    const agreed = await askLead({ operator, approve }, m.counter_approve_close())
-    if (!agreed) return setBusy(false)
-    const facts = await till.database.operations.where("shift").equals(shift.key).toArray()
-    const countedCash = dongOf(counted)
-    const written = await till.write(
+    const approval = await requireApproval({ operator, approve }, m.counter_approve_close())
+    if (!approval) return setBusy(false)
+    const operations = await store.database.operations.where("shift").equals(shift.key).toArray()
+    const countedCash = parseDong(counted)
+    const result = await store.record(
       { kind: "shift_close", payload: { countedCash, note } },
-      { operatorId: operator.id, ...agreed },
+      { operatorId: operator.id, ...approval },
     )
     setBusy(false)
-    if (!written.ok) return setTrouble(unwrittenWords(written))
-    const fetched = till.read().todo?.cashTaken.filter((cash) => cash.shift === shift.key) ?? []
-    const pickups = fetched.reduce((sum, { amount }) => sum + amount, 0)
-    onClosed({ sums: shiftSums(facts, pickups), float: shift.float, counted: countedCash })
-    void till.sync()
+    if (!result.ok) return setTrouble(recordFailureText(result))
+    const cashTaken = store.read().pendingWork?.cashTaken.filter((cash) => cash.shift === shift.key) ?? []
+    const pickups = cashTaken.reduce((sum, { amount }) => sum + amount, 0)
+    onClosed({ totals: shiftTotals(operations, pickups), float: shift.float, counted: countedCash })
+    void store.sync()
   }
   return (
     <form

@@ -1,4 +1,4 @@
-/** Check digit of a GTIN (EAN-8, UPC-A, EAN-13, GTIN-14) without its last digit. */
+/** Computes the check digit of a GTIN (EAN-8, UPC-A, EAN-13, GTIN-14) from its other digits. */
 export function checkDigit(body: string): number {
   let sum = 0
   for (let index = 0; index < body.length; index += 1) {
@@ -8,7 +8,8 @@ export function checkDigit(body: string): number {
   return (10 - (sum % 10)) % 10
 }
 
-export type ReadCode =
+/** A scanned or typed code with its kind. */
+export type ParsedCode =
   | { readonly kind: "gtin"; readonly code: string }
   /** The sales point's own label. */
   | { readonly kind: "own"; readonly code: string }
@@ -17,8 +18,8 @@ export type ReadCode =
 
 const GTIN_LENGTHS = [8, 12, 13, 14]
 
-/** What a scanner, the camera or a hand gave. GS1 data behind a GTIN (`01…`) is cut off. */
-export function readCode(given: string): ReadCode {
+/** Parses the code that a scanner, the camera or a hand gave. GS1 data behind a GTIN (`01…`) is cut off. */
+export function parseCode(given: string): ParsedCode {
   const code = given.trim().replace(/^\](?:C1|d2|Q3|e0)/, "")
   const gs1 = /^\(?01\)?(\d{14})/.exec(code)?.[1]
   const digits = gs1 && code.length >= 16 ? gs1.replace(/^0(?=\d{13}$)/, "") : code

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { dongOf, likelyCash, percentOf, withGoods, withPercent, withQuantity } from "./basket"
-import { lineTotal, refundOf, returnedPieces } from "./sums"
+import { parseDong, suggestCash, discountPercent, addItem, setDiscountPercent, setQuantity } from "./basket"
+import { lineTotal, refundOf, returnedQuantities } from "./amounts"
 import type { SaleLine, TerminalItem } from "./terminal-types"
 
 const honey: TerminalItem = {
@@ -27,39 +27,43 @@ const anyLine = fc
   })
   .map(
     ({ quantity, unitPrice, percent }): SaleLine =>
-      withPercent([{ itemId: "iitem_1", title: "x", quantity, unitPrice, discount: 0 }], 0, percent)[0]!,
+      setDiscountPercent(
+        [{ itemId: "iitem_1", title: "x", quantity, unitPrice, discount: 0 }],
+        0,
+        percent,
+      )[0]!,
   )
 
 describe("a basket", () => {
-  it("counts goods that are scanned again in their line, and starts another when the price changed", () => {
-    const once = withGoods([], honey)!
+  it("adds an item that is scanned again to its line, and starts another when the price changed", () => {
+    const once = addItem([], honey)!
     expect(once[0]).toMatchObject({ title: "Mật ong (Chai 500 ml)", quantity: 1, unitPrice: 120_000 })
-    expect(withGoods(once, honey)).toEqual([{ ...once[0], quantity: 2 }])
-    expect(withGoods(once, { ...honey, price: 130_000 })).toHaveLength(2)
-    expect(withGoods(once, { ...honey, price: null })).toBeNull()
+    expect(addItem(once, honey)).toEqual([{ ...once[0], quantity: 2 }])
+    expect(addItem(once, { ...honey, price: 130_000 })).toHaveLength(2)
+    expect(addItem(once, { ...honey, price: null })).toBeNull()
   })
 
   it("keeps a discount in percent while pieces change, and never gives more than the line", () => {
-    const lines = withPercent(withGoods([], honey)!, 0, 10)
-    expect(withQuantity(lines, 0, 3)[0]).toMatchObject({ quantity: 3, discount: 36_000 })
-    expect(withQuantity(lines, 0, 0)).toEqual([])
+    const lines = setDiscountPercent(addItem([], honey)!, 0, 10)
+    expect(setQuantity(lines, 0, 3)[0]).toMatchObject({ quantity: 3, discount: 36_000 })
+    expect(setQuantity(lines, 0, 0)).toEqual([])
     fc.assert(
       fc.property(anyLine, (line) => {
         expect(lineTotal(line)).toBeGreaterThanOrEqual(0)
-        expect(percentOf(line)).toBeLessThanOrEqual(100)
+        expect(discountPercent(line)).toBeLessThanOrEqual(100)
       }),
     )
   })
 
-  it("reads sums as they are typed", () => {
-    expect(["120.000", "120000 đ", "", "abc"].map(dongOf)).toEqual([120_000, 120_000, 0, 0])
+  it("parses amounts as they are typed", () => {
+    expect(["120.000", "120000 đ", "", "abc"].map(parseDong)).toEqual([120_000, 120_000, 0, 0])
   })
 
-  it("offers notes that are enough, the exact sum first", () => {
-    expect(likelyCash(186_000)).toEqual([186_000, 190_000, 200_000, 500_000])
+  it("suggests amounts that are enough, the exact one first", () => {
+    expect(suggestCash(186_000)).toEqual([186_000, 190_000, 200_000, 500_000])
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50_000_000 }), (total) => {
-        const notes = likelyCash(total)
+        const notes = suggestCash(total)
         expect(notes[0]).toBe(total)
         expect(notes.every((sum) => sum >= total)).toBe(true)
       }),
@@ -67,8 +71,8 @@ describe("a basket", () => {
   })
 })
 
-describe("goods that come back", () => {
-  it("give back exactly what was paid, however they are split", () => {
+describe("returns", () => {
+  it("refund exactly what was paid, however they are split", () => {
     fc.assert(
       fc.property(anyLine, fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 20 }), (line, parts) => {
         let before = 0
@@ -93,6 +97,6 @@ describe("goods that come back", () => {
       reason: "hỏng",
       restock: true,
     })
-    expect(returnedPieces(sale, [back(0, 1), back(1, 2), back(0, 1)])).toEqual([2, 2])
+    expect(returnedQuantities(sale, [back(0, 1), back(1, 2), back(0, 1)])).toEqual([2, 2])
   })
 })

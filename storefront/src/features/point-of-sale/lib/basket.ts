@@ -1,52 +1,56 @@
-import { discountOf } from "./sums"
+import { discountOf } from "./amounts"
 import type { SaleLine, TerminalItem } from "./terminal-types"
 
-export const MOST_PIECES = 100_000
-export const MOST_LINES = 200
+export const MAX_QUANTITY = 100_000
+export const MAX_LINES = 200
 
-/** The goods' name on a receipt: with its unit, which tells sizes apart. */
-export const nameOf = ({ title, unit }: Pick<TerminalItem, "title" | "unit">): string =>
+/** Name of an item on a receipt: with its unit, which distinguishes sizes. */
+export const itemName = ({ title, unit }: Pick<TerminalItem, "title" | "unit">): string =>
   (unit && !/^default/i.test(unit) ? `${title} (${unit})` : title).slice(0, 300)
 
-/** One more piece of goods; goods that are there already get another piece in their line. Null: not for sale here. */
-export function withGoods(lines: readonly SaleLine[], item: TerminalItem): readonly SaleLine[] | null {
+/** Adds one piece of an item, to its line when there is one. Null: it has no price here, or the basket is full. */
+export function addItem(lines: readonly SaleLine[], item: TerminalItem): readonly SaleLine[] | null {
   if (item.price === null) return null
   const known = lines.findIndex(({ itemId, unitPrice }) => itemId === item.itemId && unitPrice === item.price)
-  if (known >= 0) return withQuantity(lines, known, lines[known]!.quantity + 1)
-  if (lines.length >= MOST_LINES) return null
+  if (known >= 0) return setQuantity(lines, known, lines[known]!.quantity + 1)
+  if (lines.length >= MAX_LINES) return null
   return [
     ...lines,
-    { itemId: item.itemId, title: nameOf(item), quantity: 1, unitPrice: item.price, discount: 0 },
+    { itemId: item.itemId, title: itemName(item), quantity: 1, unitPrice: item.price, discount: 0 },
   ]
 }
 
-/** Percent off that a line has now. */
-export const percentOf = ({ discount, quantity, unitPrice }: SaleLine): number =>
+/** Discount of a line in percent. */
+export const discountPercent = ({ discount, quantity, unitPrice }: SaleLine): number =>
   discount === 0 ? 0 : Math.round((discount * 1000) / (quantity * unitPrice)) / 10
 
-/** Another number of pieces; none takes the line away. A discount in percent stays one. */
-export function withQuantity(lines: readonly SaleLine[], at: number, quantity: number): readonly SaleLine[] {
+/** Sets the quantity of a line; 0 removes it. A discount keeps its percentage. */
+export function setQuantity(lines: readonly SaleLine[], at: number, quantity: number): readonly SaleLine[] {
   if (quantity <= 0) return lines.filter((_, index) => index !== at)
   return lines.map((line, index) => {
     if (index !== at) return line
-    const pieces = Math.min(quantity, MOST_PIECES)
-    return { ...line, quantity: pieces, discount: discountOf(pieces, line.unitPrice, percentOf(line)) }
+    const capped = Math.min(quantity, MAX_QUANTITY)
+    return { ...line, quantity: capped, discount: discountOf(capped, line.unitPrice, discountPercent(line)) }
   })
 }
 
-export const withPercent = (lines: readonly SaleLine[], at: number, percent: number): readonly SaleLine[] =>
+export const setDiscountPercent = (
+  lines: readonly SaleLine[],
+  at: number,
+  percent: number,
+): readonly SaleLine[] =>
   lines.map((line, index) =>
     index === at ? { ...line, discount: discountOf(line.quantity, line.unitPrice, percent) } : line,
   )
 
-/** Whole dong of what somebody typed: `120.000`, `120000 đ`. Nothing typed is nothing. */
-export const dongOf = (typed: string): number => {
+/** Parses a typed amount in whole dong: `120.000`, `120000 đ`. An empty text is 0. */
+export const parseDong = (typed: string): number => {
   const digits = typed.replace(/\D/g, "").slice(0, 12)
   return digits === "" ? 0 : Number(digits)
 }
 
-/** Notes that a buyer probably hands over for a sum: the sum itself and the next round ones. */
-export function likelyCash(total: number): readonly number[] {
+/** Suggests amounts of cash that a buyer is likely to hand over: the total itself and the next round ones. */
+export function suggestCash(total: number): readonly number[] {
   const up = [10_000, 50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(total / note) * note)
   return [...new Set([total, ...up])]
     .filter((sum) => sum > 0)

@@ -7,8 +7,8 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
-/** Whether a PIN is the operator's, judged on the device: the counter must open without a connection. */
-export async function isPin(operator: Pick<TerminalOperator, "pin">, pin: string): Promise<boolean> {
+/** Verifies an operator's PIN on the device: the point of sale must open without a connection. */
+export async function verifyPin(operator: Pick<TerminalOperator, "pin">, pin: string): Promise<boolean> {
   const { salt, hash, iterations } = operator.pin
   const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, [
     "deriveBits",
@@ -19,5 +19,6 @@ export async function isPin(operator: Pick<TerminalOperator, "pin">, pin: string
   return made.every((byte, index) => byte === wanted[index])
 }
 
-/** Seconds to wait after wrong PINs in a row: five are free, then it doubles, up to five minutes. */
-export const pinPause = (wrong: number): number => (wrong < 5 ? 0 : Math.min(300, 10 * 2 ** (wrong - 5)))
+/** Lockout in seconds after failed PIN attempts in a row: five are free, then it doubles, up to five minutes. */
+export const pinLockoutSeconds = (wrong: number): number =>
+  wrong < 5 ? 0 : Math.min(300, 10 * 2 ** (wrong - 5))

@@ -5,9 +5,9 @@ import type { StoredOperation } from "../store/database"
 import type { TerminalMe } from "./terminal-types"
 
 export type Sale = Extract<StoredOperation, { kind: "sale" }>
-export type Returned = Extract<StoredOperation, { kind: "return" }>
+export type SaleReturn = Extract<StoredOperation, { kind: "return" }>
 
-/** A row of paper: words left, a sum right; or one text in the middle. */
+/** A row of a receipt: text left and an amount right, or one centred text. */
 export type ReceiptRow =
   | { readonly kind: "middle"; readonly text: string; readonly look?: "title" | "small" }
   | { readonly kind: "pair"; readonly left: string; readonly right: string; readonly look?: "total" }
@@ -26,7 +26,7 @@ const head = (me: TerminalMe): readonly ReceiptRow[] => [
 
 const tenderName = { cash: () => m.counter_cash(), vietqr: () => m.counter_transfer() }
 
-/** What stands on the receipt of a sale, the same on paper, on the screen and in the picture. */
+/** Rows of the receipt of a sale, the same on paper, on the screen and in the image. */
 export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = null): readonly ReceiptRow[] {
   const { lines, payments, total, receipt } = sale.payload
   const off = lines.reduce((sum, { discount }) => sum + discount, 0)
@@ -76,8 +76,8 @@ export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = n
   ]
 }
 
-/** The paper that goes with goods that came back. */
-export function returnRows(back: Returned, sale: Sale | null, me: TerminalMe): readonly ReceiptRow[] {
+/** Rows of the receipt of a return. */
+export function returnRows(back: SaleReturn, sale: Sale | null, me: TerminalMe): readonly ReceiptRow[] {
   const refund = back.payload.refunds.reduce((sum, { amount }) => sum + amount, 0)
   return [
     ...head(me),

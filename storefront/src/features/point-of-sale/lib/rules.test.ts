@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { checkDigit, readCode } from "./barcode"
-import { byCode, findGoods, shelfOf } from "./find-goods"
-import { isPin, pinPause } from "./pin"
-import { discountOf, expectedCash, lineTotal, pay, saleTotal, withinLimit } from "./sums"
+import { checkDigit, parseCode } from "./barcode"
+import { findByCode, searchItems, indexCatalogue } from "./local-catalogue"
+import { verifyPin, pinLockoutSeconds } from "./pin"
+import { discountOf, expectedCash, lineTotal, splitTender, saleTotal, withinLimit } from "./amounts"
 import type { TerminalItem } from "./terminal-types"
 import { uuidV7 } from "@ocop/stock"
 
@@ -17,19 +17,19 @@ describe("codes", () => {
     ["036000291452", "gtin"],
     ["OCOP-17", "own"],
     ["1234", "own"],
-  ])("%s is %s", (code, kind) => expect(readCode(code)).toEqual({ kind, code }))
+  ])("%s is %s", (code, kind) => expect(parseCode(code)).toEqual({ kind, code }))
 
   it("takes the GTIN out of a GS1 code", () => {
-    expect(readCode("]C1010893456313816517271231")).toEqual({ kind: "gtin", code: "8934563138165" })
+    expect(parseCode("]C1010893456313816517271231")).toEqual({ kind: "gtin", code: "8934563138165" })
   })
 
-  it("sees every single wrong digit", () => {
+  it("detects every single wrong digit", () => {
     const body = fc.stringMatching(/^\d{12}$/)
     fc.assert(
       fc.property(body, fc.nat(11), fc.integer({ min: 1, max: 9 }), (text, at, by) => {
         const other = text.slice(0, at) + ((Number(text[at]) + by) % 10) + text.slice(at + 1)
-        expect(readCode(text + checkDigit(text)).kind).toBe("gtin")
-        expect(readCode(other + checkDigit(text)).kind).toBe("misread")
+        expect(parseCode(text + checkDigit(text)).kind).toBe("gtin")
+        expect(parseCode(other + checkDigit(text)).kind).toBe("misread")
       }),
     )
   })
@@ -53,7 +53,7 @@ describe("money", () => {
   it("loses no dong between total, cash, transfer and change", () => {
     fc.assert(
       fc.property(dong, dong, dong, (total, cash, transfer) => {
-        const paid = pay(total, cash, transfer, "OCP7K2M9XQ4")
+        const paid = splitTender(total, cash, transfer, "OCP7K2M9XQ4")
         const counted = paid.payments.reduce((sum, { amount }) => sum + amount, 0)
         expect(counted + paid.missing).toBe(total)
         const byTransfer = paid.payments.find(({ method }) => method === "vietqr")?.amount ?? 0
@@ -63,7 +63,7 @@ describe("money", () => {
     )
   })
 
-  it("gives no more discount than was meant", () => {
+  it("never gives more discount than its percentage", () => {
     const percent = fc.integer({ min: 0, max: 100 })
     fc.assert(
       fc.property(
@@ -87,7 +87,7 @@ describe("money", () => {
     )
   })
 
-  it("expects in the drawer what went in and did not come out", () => {
+  it("expects in the drawer what went in and was not taken out", () => {
     const sale = (key: string, cash: number) =>
       ({
         key,
@@ -127,37 +127,37 @@ const item = (index: number, more: Partial<TerminalItem> = {}): TerminalItem => 
   ...more,
 })
 
-describe("the shelf", () => {
+describe("the local catalogue", () => {
   const items = Array.from({ length: 5_000 }, (_, index) => item(index))
   const tea = item(5_000, { title: "Trà Shan tuyết Đỉnh Mây", barcode: "8934563138165" })
-  const shelf = shelfOf([...items, tea])
+  const catalogue = indexCatalogue([...items, tea])
 
-  it("finds goods without marks, by code and by the first letters", () => {
-    expect(findGoods(shelf, "tra dinh")).toEqual([tea])
-    expect(findGoods(shelf, "meo vac 4999").map(({ itemId }) => itemId)).toEqual(["iitem_4999"])
-    expect(byCode(shelf, " 8934563138165")).toBe(tea)
-    expect(byCode(shelf, "sp-12")?.itemId).toBe("iitem_12")
-    expect([findGoods(shelf, "  "), byCode(shelf, "nothing")]).toEqual([[], undefined])
+  it("finds items without diacritics, by code and by the first letters", () => {
+    expect(searchItems(catalogue, "tra dinh")).toEqual([tea])
+    expect(searchItems(catalogue, "meo vac 4999").map(({ itemId }) => itemId)).toEqual(["iitem_4999"])
+    expect(findByCode(catalogue, " 8934563138165")).toBe(tea)
+    expect(findByCode(catalogue, "sp-12")?.itemId).toBe("iitem_12")
+    expect([searchItems(catalogue, "  "), findByCode(catalogue, "nothing")]).toEqual([[], undefined])
   })
 
   it("answers among 5,000 in less than 100 ms", () => {
     const began = performance.now()
-    expect(findGoods(shelf, "khong co gi nhu the")).toEqual([])
+    expect(searchItems(catalogue, "khong co gi nhu the")).toEqual([])
     expect(performance.now() - began).toBeLessThan(100)
   })
 })
 
 describe("PIN", () => {
-  it("is judged on the device", async () => {
+  it("is verified on the device", async () => {
     const { pbkdf2Sync } = await import("node:crypto")
     const salt = Buffer.from("0123456789abcdef")
     const hash = pbkdf2Sync("2468", salt, 1000, 32, "sha256").toString("base64")
     const algorithm = "PBKDF2-SHA256" as const
     const operator = { pin: { algorithm, iterations: 1000, salt: salt.toString("base64"), hash } }
-    expect([await isPin(operator, "2468"), await isPin(operator, "2469")]).toEqual([true, false])
+    expect([await verifyPin(operator, "2468"), await verifyPin(operator, "2469")]).toEqual([true, false])
   })
 
-  it("is guessed slowly", () => {
-    expect([0, 4, 5, 6, 20].map(pinPause)).toEqual([0, 0, 10, 20, 300])
+  it("locks out after failed attempts", () => {
+    expect([0, 4, 5, 6, 20].map(pinLockoutSeconds)).toEqual([0, 0, 10, 20, 300])
   })
 })

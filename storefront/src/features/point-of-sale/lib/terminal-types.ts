@@ -20,6 +20,7 @@ export interface Tender {
   readonly reference?: string | null
 }
 
+/** A line of a basket or a sale. */
 export interface SaleLine {
   readonly itemId: string
   readonly title: string
@@ -29,14 +30,15 @@ export interface SaleLine {
   readonly discount: number
 }
 
-interface Pieces {
+interface ItemQuantity {
   readonly itemId: string
   readonly quantity: number
 }
-interface LotPieces extends Pieces {
+interface LotQuantity extends ItemQuantity {
   readonly lotId?: string | null
 }
 
+/** Payload of each kind of operation, as the contract defines it. */
 export interface Payloads {
   readonly sale: {
     readonly receipt: string
@@ -54,16 +56,16 @@ export interface Payloads {
   readonly void: { readonly saleKey: string; readonly reason: string }
   readonly receive: {
     readonly lines: ReadonlyArray<
-      Pieces & { readonly lot?: { readonly code: string; readonly expiresOn?: string | null } | null }
+      ItemQuantity & { readonly lot?: { readonly code: string; readonly expiresOn?: string | null } | null }
     >
     readonly ownership: "consignment" | "purchased"
     readonly document?: string | null
   }
-  readonly transfer_send: { readonly toPointId: string; readonly lines: readonly LotPieces[] }
-  readonly transfer_receive: { readonly transferKey: string; readonly lines: readonly Pieces[] }
+  readonly transfer_send: { readonly toPointId: string; readonly lines: readonly LotQuantity[] }
+  readonly transfer_receive: { readonly transferKey: string; readonly lines: readonly ItemQuantity[] }
   readonly count: { readonly lines: ReadonlyArray<{ readonly itemId: string; readonly counted: number }> }
-  readonly write_off: { readonly lines: readonly LotPieces[]; readonly reason: string }
-  readonly return_to_producer: { readonly lines: readonly LotPieces[]; readonly reason?: string | null }
+  readonly write_off: { readonly lines: readonly LotQuantity[]; readonly reason: string }
+  readonly return_to_producer: { readonly lines: readonly LotQuantity[]; readonly reason?: string | null }
   readonly shift_open: { readonly float: number }
   readonly shift_close: { readonly countedCash: number; readonly note?: string | null }
   readonly cash_in: { readonly amount: number; readonly reason: string }
@@ -71,6 +73,7 @@ export interface Payloads {
 }
 export type OperationKind = keyof Payloads
 
-export type Fact = {
+/** Kind and payload of an operation. */
+export type OperationBody = {
   [K in OperationKind]: { readonly kind: K; readonly payload: Payloads[K] }
 }[OperationKind]

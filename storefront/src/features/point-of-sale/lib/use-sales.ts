@@ -1,46 +1,50 @@
 import { useEffect, useState } from "react"
-import type { CounterDatabase, StoredOperation } from "../store/database"
-import type { Returned, Sale } from "./receipt"
-import { useTill, useTillState } from "./use-till"
+import type { PosDatabase, StoredOperation } from "../store/database"
+import type { SaleReturn, Sale } from "./receipt"
+import { usePosStore, usePosState } from "./use-pos-store"
 
-export interface KnownSale {
+/** A sale with what became of it. */
+export interface SaleRecord {
   readonly sale: Sale
-  readonly returns: readonly Returned[]
+  readonly returns: readonly SaleReturn[]
   readonly voided: boolean
 }
 
-const SHOWN = 50
+const MAX_SHOWN = 50
 
-/** The newest sales of this device whose number holds what was asked, with what became of them. */
-export async function readSales(database: CounterDatabase, asked: string): Promise<readonly KnownSale[]> {
-  const wanted = asked.trim()
+/** Reads the newest sales of this device whose receipt number contains a text. */
+export async function readSales(database: PosDatabase, search: string): Promise<readonly SaleRecord[]> {
+  const text = search.trim()
   const sales = (await database.operations
     .orderBy("seq")
     .reverse()
-    .filter((fact) => fact.kind === "sale" && fact.payload.receipt.includes(wanted))
-    .limit(SHOWN)
+    .filter((operation) => operation.kind === "sale" && operation.payload.receipt.includes(text))
+    .limit(MAX_SHOWN)
     .toArray()) as Sale[]
-  const after = await database.operations.where("kind").anyOf("return", "void").toArray()
-  const about = (key: string) =>
-    after.filter((fact) => (fact.kind === "return" || fact.kind === "void") && fact.payload.saleKey === key)
+  const followUps = await database.operations.where("kind").anyOf("return", "void").toArray()
+  const followUpsOf = (key: string) =>
+    followUps.filter(
+      (operation) =>
+        (operation.kind === "return" || operation.kind === "void") && operation.payload.saleKey === key,
+    )
   return sales.map((sale) => {
-    const known: readonly StoredOperation[] = about(sale.key)
+    const related: readonly StoredOperation[] = followUpsOf(sale.key)
     return {
       sale,
-      returns: known.filter((fact): fact is Returned => fact.kind === "return"),
-      voided: known.some(({ kind }) => kind === "void"),
+      returns: related.filter((operation): operation is SaleReturn => operation.kind === "return"),
+      voided: related.some(({ kind }) => kind === "void"),
     }
   })
 }
 
-/** Null while they are read. */
-export function useSales(asked: string): readonly KnownSale[] | null {
-  const till = useTill()
-  const { waiting, refused } = useTillState()
-  const [sales, setSales] = useState<readonly KnownSale[] | null>(null)
+/** Sales by receipt number; null while they are read. */
+export function useSales(search: string): readonly SaleRecord[] | null {
+  const store = usePosStore()
+  const { waiting, refused } = usePosState()
+  const [sales, setSales] = useState<readonly SaleRecord[] | null>(null)
   useEffect(() => {
     let gone = false
-    readSales(till.database, asked)
+    readSales(store.database, search)
       .then((found) => {
         if (!gone) setSales(found)
       })
@@ -50,6 +54,6 @@ export function useSales(asked: string): readonly KnownSale[] | null {
     return () => {
       gone = true
     }
-  }, [till, asked, waiting, refused])
+  }, [store, search, waiting, refused])
   return sales
 }

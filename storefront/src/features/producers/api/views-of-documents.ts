@@ -1,6 +1,6 @@
 import type { ProducerDocument, ProducerQuery } from "@ocop/contracts"
 import { provinces } from "@ocop/places/provinces"
-import type { Reading } from "~/shared/catalogue/views"
+import type { ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { cutText } from "~/shared/lib/seo"
 import { legalTypeName, provinceName, setName } from "~/shared/server/catalogue/labels"
@@ -37,7 +37,7 @@ function producerCard(producer: ProducerDocument, locale: Locale): ProducerCardV
 export async function readProducerList(
   query: ProducerQuery,
   locale: Locale,
-): Promise<Reading<ProducerListView>> {
+): Promise<ReadResult<ProducerListView>> {
   const read = await readProducers(query, locale)
   if (!read.ok) return read
   const { hits, total, page, pages, engine } = read.value
@@ -57,7 +57,7 @@ export async function readProducerList(
 }
 
 /** Everything that a producer's page draws. */
-export async function readProducerView(handle: string, locale: Locale): Promise<Reading<ProducerView>> {
+export async function readProducerView(handle: string, locale: Locale): Promise<ReadResult<ProducerView>> {
   const read = await readProducer(handle, locale)
   if (!read.ok) return read
   const producer = read.value
@@ -83,7 +83,7 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
       zalo: webAddress(producer.zalo ?? null),
       mapUrl: webAddress(producer.mapUrl ?? null),
       // A document of before the cloths could be chosen has none.
-      cloth: producer.cloth ?? producer.handle,
+      patternSeed: producer.cloth ?? producer.handle,
       womenLed: producer.womenLed,
       cover: cover ? photoView(cover) : null,
       about: producerAboutMarkup(producer, locale) + producerContactMarkup(producer, locale),

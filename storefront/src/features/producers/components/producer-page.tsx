@@ -41,7 +41,7 @@ function Cover({ producer }: { producer: ProducerView }) {
       <div
         aria-hidden="true"
         className="h-28 bg-cover bg-center md:h-44"
-        style={{ backgroundImage: `url("/tranh/nen/${producer.cloth}.svg")` }}
+        style={{ backgroundImage: `url("/tranh/nen/${producer.patternSeed}.svg")` }}
       >
         {producer.cover ? (
           <Photo photo={producer.cover} sizes="100vw" alt="" className="size-full object-cover" />
@@ -50,7 +50,7 @@ function Cover({ producer }: { producer: ProducerView }) {
       <div className="container-page">
         <div className="relative -mt-10 rounded-card border border-line bg-sheet p-4 shadow-card md:-mt-16 md:flex md:gap-6 md:p-6">
           <img
-            src={`/tranh/hoa/${producer.cloth}.svg`}
+            src={`/tranh/hoa/${producer.patternSeed}.svg`}
             alt=""
             width="112"
             height="112"

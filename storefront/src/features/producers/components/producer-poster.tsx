@@ -40,7 +40,7 @@ export function ProducerPoster({
       <style>{PRINT}</style>
       {/* Everything is measured by the sheet's own width (cqw), so that it fits on paper as on any screen. */}
       <article className="poster @container mx-auto flex aspect-[210/297] w-full max-w-[210mm] flex-col overflow-hidden bg-[#fffdf8] text-center text-[#2a1f18] shadow-card">
-        <Band cloth={producer.cloth} />
+        <Band cloth={producer.patternSeed} />
         <div className="flex flex-1 flex-col items-center justify-evenly px-[6%] py-[3cqw]">
           <div>
             <p className="text-[2.2cqw] text-[#97202a]">
@@ -79,7 +79,7 @@ export function ProducerPoster({
             ) : null}
           </div>
         </div>
-        <Band cloth={producer.cloth} />
+        <Band cloth={producer.patternSeed} />
       </article>
     </div>
   )

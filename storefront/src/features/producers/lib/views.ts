@@ -49,7 +49,7 @@ export interface ProducerView {
   zalo: string | null
   mapUrl: string | null
   /** Seed of the cloth on cover, medallion and poster. */
-  cloth: string
+  patternSeed: string
   womenLed: boolean
   cover: PhotoView | null
   /** Story, visits and contact, already drawn. */

@@ -149,7 +149,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
       <LabelData listing={listing} />
       {listing.price === null ? null : <Nearby handle={listing.handle} />}
       {/* Drawn and escaped by our own server, which leaves its code there. */}
-      <div dangerouslySetInnerHTML={{ __html: listing.voices }} />
+      <div dangerouslySetInnerHTML={{ __html: listing.reviewsMarkup }} />
       {listing.more.length > 0 ? (
         <Section title={m.product_more({ producer: listing.producer.name })}>
           <ListingGrid cards={listing.more} className="lg:grid-cols-6" />

@@ -5,12 +5,12 @@ import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import { readerBackend } from "~/shared/server/reader-backend"
 import { photoView } from "~/shared/server/catalogue/photo-view"
-import { takeEcho } from "~/shared/server/form-echo"
-import type { OwnReviewEcho, OwnReviewsReading } from "../lib/own-reviews"
+import { takeFlash } from "~/shared/server/form-flash"
+import type { OwnReviewFlash, OwnReviewsResult } from "../lib/own-reviews"
 import { OWN_REVIEW_FORM } from "../lib/own-reviews"
 
-function readEcho(): OwnReviewEcho | null {
-  const { line, problem, text } = takeEcho(OWN_REVIEW_FORM) ?? {}
+function takeOwnReviewFlash(): OwnReviewFlash | null {
+  const { line, problem, text } = takeFlash(OWN_REVIEW_FORM) ?? {}
   if (typeof line !== "string") return null
   return {
     line,
@@ -19,7 +19,7 @@ function readEcho(): OwnReviewEcho | null {
   }
 }
 
-async function readOwnReviews(token: string, locale: Locale): Promise<OwnReviewsReading> {
+async function readOwnReviews(token: string, locale: Locale): Promise<OwnReviewsResult> {
   const checked = orderToken.safeParse(token)
   if (!checked.success) return { state: "invalid" }
   const read = await readerBackend(locale)("listReviewableLines", { params: { token: checked.data } })
@@ -28,10 +28,10 @@ async function readOwnReviews(token: string, locale: Locale): Promise<OwnReviews
     ...line,
     photo: line.review?.photoUrl ? photoView({ url: line.review.photoUrl, alt: null }) : null,
   }))
-  return { state: "ready", lines, echo: readEcho() }
+  return { state: "ready", lines, flash: takeOwnReviewFlash() }
 }
 
-/** What the buyer of an order may review. Never kept by anybody. */
+/** Fetches the lines of an order that its buyer may review. Never cached. */
 export const fetchOwnReviews = createServerFn({ method: "POST" })
   .validator((input: { token: string; locale: Locale }) => ({
     token: asText(input?.token, 201),

@@ -1,9 +1,9 @@
 import { orderLineId, orderToken, writeReviewBody } from "@ocop/contracts"
 import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
-import { keepEcho } from "~/shared/server/form-echo"
+import { saveFlash } from "~/shared/server/form-flash"
 import { readerBackend } from "~/shared/server/reader-backend"
 import { OWN_REVIEW_FORM } from "../lib/own-reviews"
-import { problemOf } from "./post-voice"
+import { problemOf } from "./post-reviews-form"
 import { sendReviewPhoto } from "./send-photo"
 
 const textOf = (form: FormData, name: string): string => {
@@ -11,15 +11,15 @@ const textOf = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : ""
 }
 
-/** A picture that somebody chose; an empty file is what a browser sends for none. */
+/** The chosen photo; a browser sends an empty file for none. */
 const photoOf = (form: FormData): File | null => {
   const value = form.get("anh")
   return value instanceof File && value.size > 0 ? value : null
 }
 
 /**
- * The form of one line: points, words, and a picture when one was chosen. A plain form; the answer is the page again,
- * at that line. Words are saved before the picture is sent, so that a refused picture costs nobody their words.
+ * Handles the review form of an order line: points, text, and a photo when one was chosen. A plain form; the response
+ * redirects to the page at that line. The text is saved before the photo is sent, so that a refused photo loses no text.
  */
 export async function postOwnReview(request: Request, token: string): Promise<Response> {
   const locale = localeOfPath(new URL(request.url).pathname)
@@ -34,7 +34,7 @@ export async function postOwnReview(request: Request, token: string): Promise<Re
   const params = { token: order, lineId: line }
   const text = textOf(form, "nhan_xet").slice(0, 4_000)
   const keep = (problem: string | null): Response => {
-    keepEcho(OWN_REVIEW_FORM, { line, problem, text: problem === null ? null : text })
+    saveFlash(OWN_REVIEW_FORM, { line, problem, text: problem === null ? null : text })
     return back(`#${line}`)
   }
   if (textOf(form, "viec") === "bo-anh") {

@@ -3,9 +3,9 @@ import { getRequestHeader } from "@tanstack/react-start/server"
 import type { Locale } from "~/shared/i18n/locale"
 import { env } from "~/shared/server/env"
 
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 
-/** Hands a picture on to the backend, which draws it anew. Answers what went wrong; null: nothing. */
+/** Sends a review photo to the backend, which re-encodes it. @returns what went wrong; null: nothing */
 export async function sendReviewPhoto(
   { token, lineId }: { token: string; lineId: string },
   photo: File,
@@ -25,7 +25,7 @@ export async function sendReviewPhoto(
           "x-locale": locale,
           ...(forwarded ? { "x-forwarded-for": forwarded } : {}),
         },
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       },
     )
     if (answer.ok) return null

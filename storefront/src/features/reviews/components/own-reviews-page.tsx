@@ -9,11 +9,11 @@ import { Field } from "~/shared/ui/field"
 import { Photo } from "~/shared/ui/photo"
 import { Answer } from "~/shared/reviews/answer"
 import { Points } from "~/shared/reviews/points"
-import type { OwnLine, OwnReviewEcho } from "../lib/own-reviews"
-import { EchoNotice } from "./echo-notice"
+import type { ReviewableLineView, OwnReviewFlash } from "../lib/own-reviews"
+import { FormFlashNotice } from "./form-flash-notice"
 import { TextArea } from "~/shared/forms/text-area"
 
-const pointWords: readonly (() => string)[] = [
+const ratingLabels: readonly (() => string)[] = [
   m.voice_own_points_5,
   m.voice_own_points_4,
   m.voice_own_points_3,
@@ -21,14 +21,14 @@ const pointWords: readonly (() => string)[] = [
   m.voice_own_points_1,
 ]
 
-/** Every line of the order that arrived, with its form. Plain forms: they need no scripts. */
+/** Delivered lines of an order, each with its review form. Plain forms, which need no scripts. */
 export function OwnReviewsPage({
   lines,
-  echo,
+  flash,
   token,
 }: {
-  lines: readonly OwnLine[]
-  echo: OwnReviewEcho | null
+  lines: readonly ReviewableLineView[]
+  flash: OwnReviewFlash | null
   token: string
 }) {
   return (
@@ -45,7 +45,7 @@ export function OwnReviewsPage({
             <OwnReview
               key={line.lineId}
               line={line}
-              echo={echo?.line === line.lineId ? echo : null}
+              flash={flash?.line === line.lineId ? flash : null}
               token={token}
             />
           ))}
@@ -60,7 +60,15 @@ export function OwnReviewsPage({
   )
 }
 
-function OwnReview({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho | null; token: string }) {
+function OwnReview({
+  line,
+  flash,
+  token,
+}: {
+  line: ReviewableLineView
+  flash: OwnReviewFlash | null
+  token: string
+}) {
   const { review } = line
   return (
     <section
@@ -71,11 +79,11 @@ function OwnReview({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho |
       <h2 id={`${line.lineId}-ten`} className="text-lg">
         {line.title}
       </h2>
-      {echo ? (
-        <EchoNotice
-          problem={echo.problem}
+      {flash ? (
+        <FormFlashNotice
+          problem={flash.problem}
           done={m.voice_own_saved()}
-          nothing={m.voice_own_points_missing()}
+          invalid={m.voice_own_points_missing()}
         />
       ) : null}
       {review ? (
@@ -93,17 +101,17 @@ function OwnReview({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho |
           ) : null}
         </>
       ) : null}
-      {line.open ? <Write line={line} echo={echo} token={token} /> : <Closed />}
+      {line.open ? <ReviewForm line={line} flash={flash} token={token} /> : <ReviewClosed />}
     </section>
   )
 }
 
-const Closed = () => <p className="text-sm text-soft">{m.voice_own_closed()}</p>
+const ReviewClosed = () => <p className="text-sm text-soft">{m.voice_own_closed()}</p>
 
 const actionOf = (token: string): string =>
   pathInLocale(`/don-hang/${encodeURIComponent(token)}/danh-gia`, getLocale())
 
-function OwnPhoto({ line, token }: { line: OwnLine; token: string }) {
+function OwnPhoto({ line, token }: { line: ReviewableLineView; token: string }) {
   if (!line.photo) return null
   return (
     <div className="flex flex-wrap items-end gap-3">
@@ -128,14 +136,22 @@ function OwnPhoto({ line, token }: { line: OwnLine; token: string }) {
   )
 }
 
-function Write({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho | null; token: string }) {
+function ReviewForm({
+  line,
+  flash,
+  token,
+}: {
+  line: ReviewableLineView
+  flash: OwnReviewFlash | null
+  token: string
+}) {
   const { review } = line
   const form = (
     <form method="post" action={actionOf(token)} encType="multipart/form-data" className="grid gap-4">
       <input type="hidden" name="dong" value={line.lineId} />
       <fieldset>
         <legend className="pb-1 text-sm font-bold">{m.voice_own_points()}</legend>
-        {pointWords.map((words, index) => (
+        {ratingLabels.map((words, index) => (
           <label key={index} className="tap flex items-center gap-3">
             <input
               type="radio"
@@ -153,7 +169,7 @@ function Write({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho | nul
         label={m.voice_own_text()}
         name="nhan_xet"
         maxLength={2000}
-        defaultValue={echo?.text ?? review?.text ?? ""}
+        defaultValue={flash?.text ?? review?.text ?? ""}
       />
       <Field
         label={m.voice_own_photo()}
@@ -177,7 +193,7 @@ function Write({ line, echo, token }: { line: OwnLine; echo: OwnReviewEcho | nul
   )
   if (!review) return form
   return (
-    <details open={echo?.problem ? true : undefined}>
+    <details open={flash?.problem ? true : undefined}>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center">
         {m.voice_own_change()}
       </summary>

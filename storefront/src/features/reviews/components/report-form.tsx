@@ -5,7 +5,7 @@ import { Select } from "~/shared/ui/field"
 import { reasonWords } from "~/shared/reviews/report-words"
 import { TextArea } from "~/shared/forms/text-area"
 
-/** Anybody may say that something should not stand; a plain form below what it is about. */
+/** Report of a review or a question to the moderators; a plain form that needs no scripts. */
 export function ReportForm({ id, action }: { id: string; action: string }) {
   return (
     <details className="text-sm">

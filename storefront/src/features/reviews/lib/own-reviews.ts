@@ -3,16 +3,20 @@ import type { PhotoView } from "~/shared/catalogue/views"
 
 export const OWN_REVIEW_FORM = "own-review"
 
-/** What became of the form of one line; `text` is what was typed when it was refused. */
-export interface OwnReviewEcho {
+/** Result of the review form of one line; `text` is what was typed when it was refused. */
+export interface OwnReviewFlash {
   readonly line: string
   readonly problem: string | null
   readonly text: string | null
 }
 
-export type OwnLine = ReviewableLine & { readonly photo: PhotoView | null }
+export type ReviewableLineView = ReviewableLine & { readonly photo: PhotoView | null }
 
-export type OwnReviewsReading =
+export type OwnReviewsResult =
   | { readonly state: "invalid" }
   | { readonly state: "away" }
-  | { readonly state: "ready"; readonly lines: readonly OwnLine[]; readonly echo: OwnReviewEcho | null }
+  | {
+      readonly state: "ready"
+      readonly lines: readonly ReviewableLineView[]
+      readonly flash: OwnReviewFlash | null
+    }

@@ -1,6 +1,6 @@
 import type { SalesPointDocument } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/vietnam-time"
-import type { Reading } from "~/shared/catalogue/views"
+import type { ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { provinceName } from "~/shared/server/catalogue/labels"
 import { readSalesPoints } from "~/shared/server/catalogue/sales-points"
@@ -35,7 +35,7 @@ function cardOf(point: SalesPointDocument, now: number): SalesPointCardView {
 export async function readSalesPointList(
   provinceCode: string | null,
   locale: Locale,
-): Promise<Reading<SalesPointListView>> {
+): Promise<ReadResult<SalesPointListView>> {
   const read = await readSalesPoints(locale)
   if (!read.ok) return read
   const now = nowSeconds()
@@ -57,7 +57,7 @@ export async function readSalesPointList(
 }
 
 /** Everything that a sales point's page draws. */
-export async function readSalesPointView(handle: string, locale: Locale): Promise<Reading<SalesPointView>> {
+export async function readSalesPointView(handle: string, locale: Locale): Promise<ReadResult<SalesPointView>> {
   const read = await readSalesPoints(locale)
   if (!read.ok) return read
   const point = read.value.find((entry) => entry.handle === handle)

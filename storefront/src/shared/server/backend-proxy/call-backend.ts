@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from "@ocop/contracts"
 import { env } from "../env"
 
-const away: Readonly<Record<string, string>> = {
+const unavailableMessage: Readonly<Record<string, string>> = {
   vi: "Máy chủ chưa trả lời. Vui lòng thử lại sau ít phút.",
   en: "The server does not answer. Please try again in a few minutes.",
 }
@@ -9,12 +9,12 @@ const away: Readonly<Record<string, string>> = {
 export const localeOf = (request: Request): "vi" | "en" =>
   request.headers.get("x-locale") === "en" ? "en" : "vi"
 
-/** An answer in the shape of the contracts that the storefront gives by itself. */
-export function refuse(code: ProblemCode, status: number, message = ""): Response {
-  return answerJson(JSON.stringify({ code, message } satisfies Problem), status)
+/** A problem response in the shape of the contracts that the storefront gives by itself. */
+export function problemResponse(code: ProblemCode, status: number, message = ""): Response {
+  return jsonResponse(JSON.stringify({ code, message } satisfies Problem), status)
 }
 
-export const answerJson = (body: string, status: number, more: Record<string, string> = {}): Response =>
+export const jsonResponse = (body: string, status: number, more: Record<string, string> = {}): Response =>
   new Response(body, {
     status,
     headers: {
@@ -24,8 +24,8 @@ export const answerJson = (body: string, status: number, more: Record<string, st
     },
   })
 
-/** Whoever holds the other end of the line; the adapter writes it on the request. */
-const peerOf = (request: Request): string | undefined => (request as Request & { ip?: string }).ip
+/** Address of the peer, which the server adapter sets on the request. */
+const clientAddress = (request: Request): string | undefined => (request as Request & { ip?: string }).ip
 
 export interface BackendCall {
   readonly method: string
@@ -39,11 +39,13 @@ export interface BackendCall {
 }
 
 /**
- * Asks the backend for whoever sent `request`: language and address go along, since attempts to sign in
- * are counted by address. Answers 503 with a code when the backend is away; never throws.
+ * Calls the backend on behalf of `request`: language and client address are forwarded, because sign-in attempts are
+ * rate-limited by address. Answers 503 with a code when the backend is unavailable; never throws.
  */
-export async function askBackend(request: Request, call: BackendCall): Promise<Response> {
-  const forwarded = [request.headers.get("x-forwarded-for"), peerOf(request)].filter(Boolean).join(", ")
+export async function callBackend(request: Request, call: BackendCall): Promise<Response> {
+  const forwarded = [request.headers.get("x-forwarded-for"), clientAddress(request)]
+    .filter(Boolean)
+    .join(", ")
   const locale = localeOf(request)
   const options: RequestInit & { duplex?: "half" } = {
     method: call.method,
@@ -58,13 +60,17 @@ export async function askBackend(request: Request, call: BackendCall): Promise<R
     signal: AbortSignal.any([request.signal, AbortSignal.timeout(call.timeoutMs)]),
     redirect: "manual",
   }
-  // A file goes through as it arrives and is never held whole.
+  // A file is streamed and never held whole.
   if (call.body) Object.assign(options, { body: call.body, duplex: "half" })
   try {
     const response = await fetch(new URL(call.path, env().backendUrl), options)
     const retryAfter = response.headers.get("retry-after")
-    return answerJson(await response.text(), response.status, retryAfter ? { "retry-after": retryAfter } : {})
+    return jsonResponse(
+      await response.text(),
+      response.status,
+      retryAfter ? { "retry-after": retryAfter } : {},
+    )
   } catch {
-    return refuse("temporarily_unavailable", 503, away[locale])
+    return problemResponse("temporarily_unavailable", 503, unavailableMessage[locale])
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerOffice } from "./officer-proxy"
+import { answerOfficerCall } from "./officer-proxy"
 
 const token = `aaaa.${Buffer.from(JSON.stringify({ exp: 4_000_000_000 })).toString("base64url")}.bbbb`
 const asked: Array<{ url: string; method: string; authorization: string | null }> = []
@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const call = (method: string, path: string, options: { cookie?: string; body?: string } = {}) =>
-  answerOffice(
+  answerOfficerCall(
     new Request(`http://localhost:3000/van-phong/api/${path}`, {
       method,
       headers: options.cookie ? { cookie: `x=1; ocop_office=${options.cookie}` } : {},

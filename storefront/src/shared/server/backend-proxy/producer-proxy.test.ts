@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerDesk } from "./producer-proxy"
+import { answerProducerCall } from "./producer-proxy"
 
 const token = `ocpb_${"A".repeat(43)}`
 let answers: Record<string, [number, unknown]> = {}
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const enter = () =>
-  answerDesk(
+  answerProducerCall(
     new Request("http://localhost:3000/kenh-ban/api/on-behalf-entries", {
       method: "POST",
       body: JSON.stringify({ ticket: "A".repeat(43) }),

@@ -1,24 +1,24 @@
 import { PRODUCER_HEADER, signInName } from "@ocop/contracts"
-import { makeDoor } from "./proxy"
+import { createBackendProxy } from "./proxy"
 
-/** Door of the producers' office: `/kenh-ban/api/x` is the backend's `/producer/x`. */
-const door = makeDoor({
+/** Backend proxy of the producer dashboard: `/kenh-ban/api/x` is the backend's `/producer/x`. */
+const proxy = createBackendProxy({
   path: "/kenh-ban/api/",
-  branch: "/producer/",
+  backendPrefix: "/producer/",
   actor: "producer",
   // The phone in the packing room stays signed in as long as the backend's token lasts, at most a week.
-  cookie: { name: "ocop_desk", path: "/kenh-ban", longestSeconds: 7 * 24 * 60 * 60 },
+  cookie: { name: "ocop_desk", path: "/kenh-ban", maxAgeSeconds: 7 * 24 * 60 * 60 },
   signInName: ({ name }) => {
     const read = signInName.safeParse(name)
     return read.success ? read.data : null
   },
-  // For which of the own producers a call is meant; the backend checks that the person belongs there.
-  passedOn: { [PRODUCER_HEADER]: /^prdr_[0-9A-Za-z]{10,40}$/ },
+  // Which of the user's producers a call is for; the backend checks the membership.
+  forwardedHeaders: { [PRODUCER_HEADER]: /^prdr_[0-9A-Za-z]{10,40}$/ },
   maxUploadBytes: 16 * 1024 * 1024,
-  uploadMs: 3 * 60_000,
-  // An officer who acts for a producer comes with a ticket.
-  entry: "on-behalf-entries",
+  uploadTimeoutMs: 3 * 60_000,
+  // An officer with delegated access signs in with a ticket.
+  ticketEntry: "on-behalf-entries",
 })
 
-export const isDeskCall = door.isCall
-export const answerDesk = door.answer
+export const isProducerCall = proxy.isCall
+export const answerProducerCall = proxy.answer

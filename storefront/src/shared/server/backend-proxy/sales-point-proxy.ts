@@ -1,16 +1,16 @@
-import { makeDoor } from "./proxy"
+import { createBackendProxy } from "./proxy"
 
-/** Door of the sales point's office: `/diem-ban-hang/api/x` is the backend's `/point/x`. */
-const door = makeDoor({
+/** Backend proxy of the sales-point dashboard: `/diem-ban-hang/api/x` is the backend's `/point/x`. */
+const proxy = createBackendProxy({
   path: "/diem-ban-hang/api/",
-  branch: "/point/",
+  backendPrefix: "/point/",
   actor: "point",
-  // A working day: the shop's own phone or computer asks again every morning.
-  cookie: { name: "ocop_point", path: "/diem-ban-hang", longestSeconds: 12 * 60 * 60 },
+  // A working day: the shop's own phone or computer signs in again every morning.
+  cookie: { name: "ocop_point", path: "/diem-ban-hang", maxAgeSeconds: 12 * 60 * 60 },
   signInName: ({ email }) => (typeof email === "string" && email.length <= 320 ? email.trim() : null),
   maxUploadBytes: 1024 * 1024,
-  uploadMs: 60_000,
+  uploadTimeoutMs: 60_000,
 })
 
-export const isPointCall = door.isCall
-export const answerPoint = door.answer
+export const isSalesPointCall = proxy.isCall
+export const answerSalesPointCall = proxy.answer

@@ -1,25 +1,30 @@
 import { env } from "../env"
 
 /**
- * One office's cookie. Scripts never see the token; pages of other sites never send it; the shop's own pages never
- * receive it.
+ * Session cookie of one dashboard or of a terminal. Scripts never see the token; pages of other sites never send it;
+ * the pages of the shop never receive it.
  */
 export interface SessionCookie {
   readonly name: string
-  /** Where the browser sends it: the office's own path. */
+  /** Where the browser sends it: the dashboard's own path. */
   readonly path: string
-  readonly longestSeconds: number
+  readonly maxAgeSeconds: number
 }
 
-/** Whether the visitor's own line is encrypted: what the proxy says, else what the shop's address says. */
-const overHttps = (request: Request): boolean =>
+/** Whether the visitor's connection uses HTTPS, by the proxy's header or else by the shop's public address. */
+const isHttps = (request: Request): boolean =>
   (request.headers.get("x-forwarded-proto") ?? new URL(env().publicUrl).protocol).startsWith("https")
 
-const written = (request: Request, { name, path }: SessionCookie, value: string, seconds: number): string =>
-  `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${overHttps(request) ? "; Secure" : ""}`
+const serializeCookie = (
+  request: Request,
+  { name, path }: SessionCookie,
+  value: string,
+  seconds: number,
+): string =>
+  `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isHttps(request) ? "; Secure" : ""}`
 
-/** Seconds until the token ends by its own words, at most the office's longest. The backend alone judges it. */
-function secondsLeft(token: string, nowSeconds: number, longest: number): number {
+/** Seconds until the token's own expiry, at most `longest`. Only the backend verifies it. */
+function lifetimeSeconds(token: string, nowSeconds: number, longest: number): number {
   try {
     const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")) as {
       exp?: unknown
@@ -27,12 +32,12 @@ function secondsLeft(token: string, nowSeconds: number, longest: number): number
     if (typeof payload.exp === "number")
       return Math.max(0, Math.min(longest, Math.floor(payload.exp - nowSeconds)))
   } catch {
-    // A token in another form: it ends when the backend says so.
+    // A token in another format: it ends when the backend refuses it.
   }
   return longest
 }
 
-/** The signed-in person's token, or null. */
+/** Session token of the request, or null. */
 export function sessionToken(request: Request, { name }: SessionCookie): string | null {
   const found = new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9._-]{10,3000})(?:;|$)`).exec(
     request.headers.get("cookie") ?? "",
@@ -40,13 +45,14 @@ export function sessionToken(request: Request, { name }: SessionCookie): string 
   return found?.[1] ?? null
 }
 
-/** `Set-Cookie` that keeps a token. @param nowSeconds since 1970, UTC */
-export const keepToken = (
+/** `Set-Cookie` header that stores a token. @param nowSeconds since 1970, UTC */
+export const sessionCookieHeader = (
   request: Request,
   cookie: SessionCookie,
   token: string,
   nowSeconds: number,
-): string => written(request, cookie, token, secondsLeft(token, nowSeconds, cookie.longestSeconds))
+): string => serializeCookie(request, cookie, token, lifetimeSeconds(token, nowSeconds, cookie.maxAgeSeconds))
 
-/** `Set-Cookie` that forgets it. */
-export const dropToken = (request: Request, cookie: SessionCookie): string => written(request, cookie, "", 0)
+/** `Set-Cookie` header that deletes it. */
+export const clearedCookieHeader = (request: Request, cookie: SessionCookie): string =>
+  serializeCookie(request, cookie, "", 0)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answerCounter } from "./terminal-proxy"
+import { answerTerminalCall } from "./terminal-proxy"
 
 const key = `ocpt_${"k".repeat(43)}`
 const asked: Array<{ url: string; authorization: string | null }> = []
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const call = (method: string, path: string, cookie?: string) =>
-  answerCounter(
+  answerTerminalCall(
     new Request(`http://localhost:3000/quay/api/${path}`, {
       method,
       headers: cookie ? { cookie: `ocop_quay=${cookie}` } : {},

@@ -1,33 +1,33 @@
 import { nowSeconds } from "../clock"
-import { askBackend } from "./call-backend"
-import { makeDoor } from "./proxy"
-import { keepToken, sessionToken } from "./session"
+import { callBackend } from "./call-backend"
+import { createBackendProxy } from "./proxy"
+import { sessionCookieHeader, sessionToken } from "./session"
 
-/** As long as browsers keep anything; each reading of `me` begins it anew. */
-const LONGEST_SECONDS = 400 * 24 * 60 * 60
-const cookie = { name: "ocop_quay", path: "/quay", longestSeconds: LONGEST_SECONDS }
+/** The longest that browsers keep a cookie; each call of `me` renews it. */
+const MAX_AGE_SECONDS = 400 * 24 * 60 * 60
+const cookie = { name: "ocop_quay", path: "/quay", maxAgeSeconds: MAX_AGE_SECONDS }
 
 /**
- * Door of the counter: `/quay/api/x` is the backend's `/terminal/x`. The terminal's key lies in a cookie that no
- * script can read: what is sold without a connection needs no key, and whatever runs on the page cannot carry it off.
+ * Backend proxy of the point of sale: `/quay/api/x` is the backend's `/terminal/x`. The terminal's key is in a cookie
+ * that no script can read: offline sales need no key, and no script on the page can leak it.
  */
-const door = makeDoor({
+const proxy = createBackendProxy({
   path: "/quay/api/",
-  branch: "/terminal/",
+  backendPrefix: "/terminal/",
   actor: "terminal",
   cookie,
-  // A device comes in by a one-time code, never by a name.
+  // A device enrols with a one-time code, never with a name.
   signInName: () => null,
   maxUploadBytes: 1024 * 1024,
-  uploadMs: 60_000,
-  keepsRefusedToken: true,
+  uploadTimeoutMs: 60_000,
+  keepRefusedToken: true,
 })
 
 const JSON_LIMIT = 2_000
 
 /** Exchanges the one-time code; the key goes into the cookie and never to the page. */
 async function enrol(request: Request): Promise<Response> {
-  const answered = await askBackend(request, {
+  const response = await callBackend(request, {
     method: "POST",
     path: "/terminal/enrolments",
     token: null,
@@ -35,22 +35,22 @@ async function enrol(request: Request): Promise<Response> {
     contentType: "application/json",
     timeoutMs: 20_000,
   })
-  if (!answered.ok) return answered
-  const { key, ...told } = (await answered.json()) as { key: string }
-  const headers = new Headers(answered.headers)
-  headers.set("set-cookie", keepToken(request, cookie, key, nowSeconds()))
-  return new Response(JSON.stringify(told), { status: answered.status, headers })
+  if (!response.ok) return response
+  const { key, ...enrolment } = (await response.json()) as { key: string }
+  const headers = new Headers(response.headers)
+  headers.set("set-cookie", sessionCookieHeader(request, cookie, key, nowSeconds()))
+  return new Response(JSON.stringify(enrolment), { status: response.status, headers })
 }
 
-export const isCounterCall = door.isCall
+export const isTerminalCall = proxy.isCall
 
-export async function answerCounter(request: Request): Promise<Response> {
+export async function answerTerminalCall(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (request.method === "POST" && pathname === "/quay/api/enrolments") return enrol(request)
-  const answered = await door.answer(request)
+  const response = await proxy.answer(request)
   const token = sessionToken(request, cookie)
-  // The device stays in as long as it is used.
-  if (answered.ok && token && pathname === "/quay/api/me")
-    answered.headers.set("set-cookie", keepToken(request, cookie, token, nowSeconds()))
-  return answered
+  // The device stays signed in as long as it is used.
+  if (response.ok && token && pathname === "/quay/api/me")
+    response.headers.set("set-cookie", sessionCookieHeader(request, cookie, token, nowSeconds()))
+  return response
 }

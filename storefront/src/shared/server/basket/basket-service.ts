@@ -1,21 +1,21 @@
 import type { Answer, ApiResult, Problem } from "@ocop/contracts"
 import type {
   BasketChange,
-  BasketNews,
-  BasketReading,
-  QuoteReading,
+  BasketNotices,
+  BasketResult,
+  QuoteResult,
   RemovedLine,
 } from "~/shared/basket/views"
-import { NO_NEWS } from "~/shared/basket/views"
+import { NO_NOTICES } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import type { ChosenPlace } from "~/shared/places/views"
 import { readerBackend } from "../reader-backend"
-import { takeEcho } from "../form-echo"
+import { takeFlash } from "../form-flash"
 import { forgetBasket, ownBasketId, rememberBasket } from "./cookie"
 import { rememberPlace } from "./place-cookie"
 import { basketView, quoteView } from "./view"
 
-type Told = Answer<"readBasket">
+type BasketAnswer = Answer<"readBasket">
 const FORM = "basket"
 export const BASKET_FORM = FORM
 
@@ -23,37 +23,37 @@ export const BASKET_FORM = FORM
 const isGone = (problem: Problem) =>
   problem.code === "basket_not_found" || problem.code === "basket_already_ordered"
 const isAway = (status: number) => status >= 500
-const told = ({ code, message }: Problem) => ({ code, message })
+const problemOf = ({ code, message }: Problem) => ({ code, message })
 
 /** Reads this reader's basket; prices and stock are confirmed by the backend, which tells what it changed. */
-export async function readOwnBasket(locale: Locale): Promise<BasketReading> {
-  const news = newsOfEcho()
+export async function readOwnBasket(locale: Locale): Promise<BasketResult> {
+  const notices = noticesOfFlash()
   const id = ownBasketId()
-  if (id === null) return { state: "empty", news }
+  if (id === null) return { state: "empty", notices }
   const read = await readerBackend(locale)("readBasket", { params: { id } })
-  return readingOf(read, news)
+  return readingOf(read, notices)
 }
 
-function readingOf(read: ApiResult<Told>, news: BasketNews): BasketReading {
+function readingOf(read: ApiResult<BasketAnswer>, notices: BasketNotices): BasketResult {
   if (!read.ok) {
     if (isGone(read.problem)) {
       forgetBasket()
-      return { state: "empty", news: { ...news, problem: told(read.problem) } }
+      return { state: "empty", notices: { ...notices, problem: problemOf(read.problem) } }
     }
     return { state: "away" }
   }
   rememberBasket(read.value)
-  const corrections = [...news.corrections, ...read.value.corrections]
+  const corrections = [...notices.corrections, ...read.value.corrections]
   return read.value.count === 0
-    ? { state: "empty", news: { ...news, corrections } }
-    : { state: "ready", basket: basketView(read.value), news: { ...news, corrections } }
+    ? { state: "empty", notices: { ...notices, corrections } }
+    : { state: "ready", basket: basketView(read.value), notices: { ...notices, corrections } }
 }
 
 /**
  * Carries out one change and reads the basket as it then is. A refusal (sold out, not for sale) is told beside
  * the basket, which stays as it was. A basket that is gone is replaced by a new one when goods are added.
  */
-export async function changeOwnBasket(change: BasketChange, locale: Locale): Promise<BasketReading> {
+export async function changeOwnBasket(change: BasketChange, locale: Locale): Promise<BasketResult> {
   const id = ownBasketId()
   const call = readerBackend(locale)
   if (change.intent === "add") {
@@ -61,38 +61,42 @@ export async function changeOwnBasket(change: BasketChange, locale: Locale): Pro
     const open = () => call("createBasket", { body: line })
     let added = id === null ? await open() : await call("addBasketLine", { params: { id }, body: line })
     if (!added.ok && id !== null && isGone(added.problem)) added = await open()
-    return afterChange(added, { ...NO_NEWS, added: true }, locale)
+    return afterChange(added, { ...NO_NOTICES, added: true }, locale)
   }
-  if (id === null) return { state: "empty", news: NO_NEWS }
+  if (id === null) return { state: "empty", notices: NO_NOTICES }
   const params = { id, lineId: change.lineId }
   if (change.intent === "set")
     return afterChange(
       await call("setBasketLine", { params, body: { quantity: change.quantity } }),
-      NO_NEWS,
+      NO_NOTICES,
       locale,
     )
   const before = await call("readBasket", { params: { id } })
   const removed = before.ok ? removedLine(before.value, change.lineId) : null
   const corrections = before.ok ? before.value.corrections : []
-  return afterChange(await call("removeBasketLine", { params }), { ...NO_NEWS, corrections, removed }, locale)
+  return afterChange(
+    await call("removeBasketLine", { params }),
+    { ...NO_NOTICES, corrections, removed },
+    locale,
+  )
 }
 
-function removedLine(basket: Told, lineId: string): RemovedLine | null {
+function removedLine(basket: BasketAnswer, lineId: string): RemovedLine | null {
   const line = basket.groups.flatMap((group) => group.lines).find((entry) => entry.id === lineId)
   return line ? { variantId: line.variantId, title: line.title, quantity: line.quantity } : null
 }
 
 async function afterChange(
-  changed: ApiResult<Told>,
-  news: BasketNews,
+  changed: ApiResult<BasketAnswer>,
+  notices: BasketNotices,
   locale: Locale,
-): Promise<BasketReading> {
-  if (changed.ok || isAway(changed.status) || isGone(changed.problem)) return readingOf(changed, news)
-  const problem = told(changed.problem)
+): Promise<BasketResult> {
+  if (changed.ok || isAway(changed.status) || isGone(changed.problem)) return readingOf(changed, notices)
+  const problem = problemOf(changed.problem)
   const id = ownBasketId()
-  if (id === null) return { state: "empty", news: { ...NO_NEWS, problem } }
+  if (id === null) return { state: "empty", notices: { ...NO_NOTICES, problem } }
   const read = await readerBackend(locale)("readBasket", { params: { id } })
-  return readingOf(read, { ...NO_NEWS, problem })
+  return readingOf(read, { ...NO_NOTICES, problem })
 }
 
 /** Price of delivery of this reader's basket to a commune, which is remembered for the order. */
@@ -100,19 +104,21 @@ export async function quoteOwnBasket(
   place: ChosenPlace,
   locale: Locale,
   fetchFrom: string[] = [],
-): Promise<QuoteReading> {
+): Promise<QuoteResult> {
   rememberPlace(place)
   const id = ownBasketId()
   if (id === null) return { ok: false, problem: { code: "basket_empty", message: "" } }
   const read = await readerBackend(locale)("quoteDelivery", { params: { id }, body: { ...place, fetchFrom } })
-  return read.ok ? { ok: true, quote: quoteView(read.value) } : { ok: false, problem: told(read.problem) }
+  return read.ok
+    ? { ok: true, quote: quoteView(read.value) }
+    : { ok: false, problem: problemOf(read.problem) }
 }
 
 /** What a change without scripts left for the page that follows it. It was packed by ourselves, but checked. */
-function newsOfEcho(): BasketNews {
-  const echo = takeEcho(FORM)
-  if (!echo) return NO_NEWS
-  const { corrections, problem, removed, added } = echo as Partial<BasketNews>
+function noticesOfFlash(): BasketNotices {
+  const flash = takeFlash(FORM)
+  if (!flash) return NO_NOTICES
+  const { corrections, problem, removed, added } = flash as Partial<BasketNotices>
   return {
     corrections: Array.isArray(corrections)
       ? corrections.filter((entry) => typeof entry?.title === "string" && typeof entry.code === "string")

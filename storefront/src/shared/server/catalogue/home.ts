@@ -1,4 +1,4 @@
-import type { HomeView, Reading } from "~/shared/catalogue/views"
+import type { HomeView, ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { productGroups } from "@ocop/ocop"
 import { catalogueQuery } from "@ocop/contracts"
@@ -10,7 +10,7 @@ import { readSalesPoints } from "./sales-points"
 const CARDS = 8
 
 /** Everything on the home page. Only the goods themselves are needed; the rest may be missing. */
-export async function readHome(locale: Locale): Promise<Reading<HomeView>> {
+export async function readHome(locale: Locale): Promise<ReadResult<HomeView>> {
   const [starred, newest, all, producers, points] = await Promise.all([
     readCards({ stars: [5, 4], sort: "star_desc" }, CARDS, locale),
     readCards({ sort: "newest" }, CARDS, locale),

@@ -3,7 +3,7 @@ import { formatWeight } from "@ocop/marketplace-rules"
 import { formatDateVi } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
-import type { CertificateView, ListingView, Reading, SizeView } from "~/shared/catalogue/views"
+import type { CertificateView, ListingView, ReadResult, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { nowSeconds } from "../clock"
@@ -14,7 +14,7 @@ import { legalTypeName, provinceName } from "./labels"
 import { readCards } from "./listings"
 import { readOne } from "./one-document"
 import { photoView } from "./photo-view"
-import { productVoicesMarkup, ratingWords } from "../reviews/product-voices"
+import { productReviewsMarkup, ratingText } from "../reviews/product-reviews"
 
 type Certificate = ListingDocument["certificates"][number]
 
@@ -65,7 +65,7 @@ function sizesOf({ price, variantId, unit, weightGrams, available, sizes }: List
 }
 
 /** Everything that a product page draws, with more goods of the same producer. */
-export async function readListingPage(handle: string, locale: Locale): Promise<Reading<ListingView>> {
+export async function readListingPage(handle: string, locale: Locale): Promise<ReadResult<ListingView>> {
   const read = await readOne<ListingDocument>("listing", handle, () =>
     backend(locale)("readListing", { params: { handle } }),
   )
@@ -104,11 +104,11 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       rating: listing.ratingCount
         ? {
             average: listing.ratingTenths / 10,
-            words: ratingWords(listing, locale),
+            words: ratingText(listing, locale),
             count: listing.ratingCount,
           }
         : null,
-      voices: productVoicesMarkup(listing, locale),
+      reviewsMarkup: productReviewsMarkup(listing, locale),
       more: more.ok ? more.value.cards.filter((card) => card.handle !== handle).slice(0, 6) : [],
     },
   }

@@ -1,7 +1,7 @@
 import { catalogueQuery, type CataloguePage, type CatalogueQuery, type ListingCard } from "@ocop/contracts"
 import { FEW_MATCHES } from "@ocop/vietnamese-search"
 import { addressOfQuery, PAGE_SIZE } from "~/shared/catalogue/address"
-import type { BrowseView, CardView, Reading } from "~/shared/catalogue/views"
+import type { BrowseView, CardView, ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { nowSeconds } from "../clock"
@@ -81,13 +81,13 @@ async function nearCards(
 }
 
 /** One browse page: the search engine's answer, else the reserve's. Past the last page it gives the last one. */
-export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise<Reading<BrowseView>> {
+export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise<ReadResult<BrowseView>> {
   const first = await readBrowsePage(asked, locale)
   if (!first.ok || first.value.cards.length > 0 || first.value.total === 0) return first
   return readBrowsePage({ ...asked, page: Math.min(first.value.pages, asked.page) }, locale)
 }
 
-async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<Reading<BrowseView>> {
+async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<ReadResult<BrowseView>> {
   const meaning = meaningOf(query)
   const page = (await fromEngine(query, meaning)) ?? (await fromReserve(query, meaning, locale))
   if (!page) return { ok: false, reason: "unavailable" }
@@ -126,7 +126,7 @@ export async function readCards(
   ask: Partial<CatalogueQuery>,
   limit: number,
   locale: Locale,
-): Promise<Reading<{ cards: CardView[]; total: number }>> {
+): Promise<ReadResult<{ cards: CardView[]; total: number }>> {
   const query = catalogueQuery.parse(ask)
   const now = nowSeconds()
   const meaning = meaningOf(query)

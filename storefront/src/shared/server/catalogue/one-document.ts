@@ -1,5 +1,5 @@
 import { handle as handleSchema, type ApiFailure } from "@ocop/contracts"
-import type { Reading } from "~/shared/catalogue/views"
+import type { ReadResult } from "~/shared/catalogue/views"
 import { askEngine, type LogicalIndex } from "../search/engine"
 
 /**
@@ -10,7 +10,7 @@ export async function readOne<T>(
   index: LogicalIndex,
   handle: string,
   reserve: () => Promise<{ ok: true; value: T } | ApiFailure>,
-): Promise<Reading<T>> {
+): Promise<ReadResult<T>> {
   if (!handleSchema.safeParse(handle).success) return { ok: false, reason: "not_found" }
   const answers = await askEngine(index, (indexUid) => [
     { indexUid, q: "", filter: [`handle = "${handle}"`], offset: 0, limit: 1 },

@@ -4,7 +4,7 @@ import {
   type ProducerPage,
   type ProducerQuery,
 } from "@ocop/contracts"
-import type { Reading } from "~/shared/catalogue/views"
+import type { ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { askEngine } from "../search/engine"
@@ -15,7 +15,7 @@ import { readOne } from "./one-document"
 const PRODUCERS_A_PAGE = 24
 
 /** A page of producers: the search engine's answer, else the reserve's. */
-export async function readProducers(query: ProducerQuery, locale: Locale): Promise<Reading<ProducerPage>> {
+export async function readProducers(query: ProducerQuery, locale: Locale): Promise<ReadResult<ProducerPage>> {
   const filter = [
     oneOf("provinceCode", query.provinces),
     oneOf("legalType", query.legalTypes),
@@ -49,7 +49,7 @@ export async function readProducers(query: ProducerQuery, locale: Locale): Promi
 }
 
 /** One producer by handle. */
-export const readProducer = (handle: string, locale: Locale): Promise<Reading<ProducerDocument>> =>
+export const readProducer = (handle: string, locale: Locale): Promise<ReadResult<ProducerDocument>> =>
   readOne<ProducerDocument>("producer", handle, () => backend(locale)("readProducer", { params: { handle } }))
 
 /** Where a producer's page stands that once had this path; null: nowhere, or nobody can say now. */

@@ -1,5 +1,5 @@
 import type { SalesPointDocument } from "@ocop/contracts"
-import type { Reading } from "~/shared/catalogue/views"
+import type { ReadResult } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
 import { askEngine } from "../search/engine"
@@ -8,7 +8,7 @@ import { askEngine } from "../search/engine"
 const ALL = 1_000
 
 /** Every published sales point: the search engine's answer, else the reserve's. */
-export async function readSalesPoints(locale: Locale): Promise<Reading<SalesPointDocument[]>> {
+export async function readSalesPoints(locale: Locale): Promise<ReadResult<SalesPointDocument[]>> {
   const answers = await askEngine("salesPoint", (indexUid) => [
     { indexUid, q: "", filter: [], offset: 0, limit: ALL, sort: ["name:asc"] },
   ])
@@ -18,7 +18,10 @@ export async function readSalesPoints(locale: Locale): Promise<Reading<SalesPoin
 }
 
 /** One sales point by handle. */
-export async function readSalesPoint(handle: string, locale: Locale): Promise<Reading<SalesPointDocument>> {
+export async function readSalesPoint(
+  handle: string,
+  locale: Locale,
+): Promise<ReadResult<SalesPointDocument>> {
   const all = await readSalesPoints(locale)
   if (!all.ok) return all
   const found = all.value.find((point) => point.handle === handle)

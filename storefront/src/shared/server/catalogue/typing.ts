@@ -5,7 +5,7 @@ import { cleanQuery } from "~/shared/catalogue/address"
 import type { TypingSuggestion } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { nowSeconds } from "../clock"
-import { KeptAnswers } from "../kept-answers"
+import { AnswerCache } from "../answer-cache"
 import { askEngine, callEngine, catalogueVersion } from "../search/engine"
 import { planNames } from "../search/listing-search"
 import { meaningOf, type Meaning } from "../search/meaning"
@@ -18,7 +18,7 @@ const QUERIES = 3
 const LOOKED_AT = 16
 
 /** First letters are the same for everybody; two or three kilobytes each. */
-const kept = new KeptAnswers<Found>({ most: 4_000, version: catalogueVersion })
+const kept = new AnswerCache<Found>({ maxEntries: 4_000, version: catalogueVersion })
 
 /** What of a good a suggestion shows; nothing else of it is kept. */
 interface Named {

@@ -2,16 +2,16 @@ import { m } from "~/paraglide/messages"
 import { controlClass } from "~/shared/ui/field"
 import { stepperClass } from "../../lib/stepper-class"
 
-/** How many pieces: by one with a thumb, or typed. An empty field is somebody who types. */
+/** Quantity stepper: one more or one less with a thumb, or typed. An empty field is somebody who types. */
 export function PiecesStepper({
   title,
   value,
-  least,
+  minimum,
   onChange,
 }: {
   title: string
   value: number | null
-  least: number
+  minimum: number
   onChange: (value: number | null) => void
 }) {
   return (
@@ -19,9 +19,9 @@ export function PiecesStepper({
       <button
         type="button"
         className={stepperClass}
-        disabled={(value ?? least) <= least}
+        disabled={(value ?? minimum) <= minimum}
         aria-label={m.counter_less({ title })}
-        onClick={() => onChange((value ?? least) - 1)}
+        onClick={() => onChange((value ?? minimum) - 1)}
       >
         −
       </button>

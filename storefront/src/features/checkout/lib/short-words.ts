@@ -1,9 +1,0 @@
-import type { PickupShortLine } from "@ocop/contracts"
-import type { Locale } from "~/shared/i18n/locale"
-import { m } from "~/paraglide/messages"
-
-/** What a point lacks of one line, in words. */
-export const shortWords = ({ title, wanted, available }: PickupShortLine, locale: Locale): string =>
-  available > 0
-    ? m.pickup_short_some({ title, wanted, available }, { locale })
-    : m.pickup_short_none({ title }, { locale })

@@ -1,0 +1,37 @@
+import { formatDong } from "@ocop/marketplace-rules"
+import { m } from "~/paraglide/messages"
+import { Button } from "~/shared/ui/button"
+import { saleTotal } from "../lib/amounts"
+import type { SaleLine } from "../lib/terminal-types"
+import { usePosStore } from "../lib/use-pos-store"
+
+/** Total of the basket and the way to payment, always within reach of the thumb. */
+export function BasketFooter({
+  lines,
+  blocked,
+  onPay,
+}: {
+  lines: readonly SaleLine[]
+  blocked: boolean
+  onPay: () => void
+}) {
+  const store = usePosStore()
+  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <div className="sticky bottom-0 grid gap-2 border-t border-line bg-sheet p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
+      <p className="flex items-baseline justify-between gap-3" aria-live="polite">
+        <span className="text-soft">{m.counter_pieces_total({ count: pieces })}</span>
+        <span className="text-2xl font-bold tabular-nums">{formatDong(saleTotal(lines))}</span>
+      </p>
+      <div className="grid grid-cols-[auto_1fr] gap-2">
+        <Button look="secondary" aria-keyshortcuts="F8" onClick={() => void store.parkBasket()}>
+          {m.counter_park()}
+        </Button>
+        <Button className="min-h-14 text-lg" aria-keyshortcuts="F9" disabled={blocked} onClick={onPay}>
+          {m.counter_pay()}
+          <kbd className="hidden text-sm font-normal opacity-80 lg:inline">F9</kbd>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { formatDong } from "@ocop/marketplace-rules"
+import type { Ref } from "react"
+import { m } from "~/paraglide/messages"
+import { suggestCash } from "../lib/basket"
+import { formatAmount, MoneyField } from "./money-field"
+
+/** Cash that the buyer hands over, typed or picked from likely amounts. */
+export function CashField({
+  ref,
+  due,
+  value,
+  onChange,
+}: {
+  ref: Ref<HTMLInputElement>
+  /** Dong to be paid in cash. */
+  due: number
+  value: string
+  onChange: (value: string) => void
+}) {
+  return (
+    <div className="grid gap-2">
+      <MoneyField
+        ref={ref}
+        label={m.counter_given()}
+        value={value}
+        placeholder={formatAmount(due)}
+        onChange={onChange}
+      />
+      <div className="flex flex-wrap gap-2">
+        {suggestCash(due).map((amount, index) => (
+          <button
+            key={amount}
+            type="button"
+            onClick={() => onChange(index === 0 ? "" : formatAmount(amount))}
+            className="tap grow rounded-lg border border-strong-line bg-sheet px-3 tabular-nums hover:bg-sunken"
+          >
+            {index === 0 ? m.counter_exact() : formatDong(amount)}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { m } from "~/paraglide/messages"
+import type { StockDraftKind } from "../../lib/stock-draft"
+
+/** Texts of each kind of stock document. */
+export const stockDraftTexts: Readonly<
+  Record<
+    StockDraftKind,
+    { readonly title: () => string; readonly text: () => string; readonly finish: () => string }
+  >
+> = {
+  receive: {
+    title: m.counter_stock_receive,
+    text: m.counter_stock_receive_text,
+    finish: m.counter_stock_receive_do,
+  },
+  count: { title: m.counter_stock_count, text: m.counter_stock_count_text, finish: m.counter_stock_count_do },
+  transfer_send: {
+    title: m.counter_stock_transfer_send,
+    text: m.counter_stock_transfer_send_text,
+    finish: m.counter_stock_transfer_send_do,
+  },
+  write_off: {
+    title: m.counter_stock_write_off,
+    text: m.counter_stock_write_off_text,
+    finish: m.counter_stock_write_off_do,
+  },
+  return_to_producer: {
+    title: m.counter_stock_return_to_producer,
+    text: m.counter_stock_return_to_producer_text,
+    finish: m.counter_stock_return_to_producer_do,
+  },
+}

@@ -1,0 +1,97 @@
+import { useCallback, useState } from "react"
+import { m } from "~/paraglide/messages"
+import { parseCode } from "./barcode"
+import { findByCode } from "./local-catalogue"
+import {
+  addPiece,
+  draftProblem,
+  emptyDraft,
+  operationOf,
+  type DraftProblem,
+  type StockDraft,
+  type StockDraftKind,
+} from "./stock-draft"
+import type { TerminalItem } from "./terminal-types"
+import { codeProblemText, recordFailureText } from "./texts"
+import { requireApproval, usePosSelector, usePosStore, useSession } from "./use-pos-store"
+
+const draftProblemText: Readonly<Record<DraftProblem, () => string>> = {
+  no_lines: m.counter_stock_gap_lines,
+  pieces: m.counter_stock_gap_pieces,
+  reason: m.counter_stock_gap_reason,
+  point: m.counter_stock_gap_point,
+  lot: m.counter_stock_gap_lot,
+}
+
+interface Message {
+  readonly tone: "error" | "success"
+  readonly text: string
+}
+
+/**
+ * The draft of a stock document: adding and scanning items, changing, recording.
+ *
+ * @param title name of the kind of document, for messages
+ */
+export function useStockDraft(kind: StockDraftKind, title: () => string) {
+  const store = usePosStore()
+  const draft = usePosSelector((state) => state.stockDrafts[kind])
+  const { operator, approve } = useSession()
+  const [message, setMessage] = useState<Message | null>(null)
+  const [unknownCode, setUnknownCode] = useState("")
+  const [busy, setBusy] = useState(false)
+
+  const save = useCallback(
+    (next: StockDraft | null) => {
+      void store.saveStockDraft(kind, next).then((stored) => {
+        if (!stored) setMessage({ tone: "error", text: m.counter_problem_storage_full() })
+      })
+    },
+    [store, kind],
+  )
+  const add = useCallback(
+    (item: TerminalItem) => {
+      const next = addPiece(store.read().stockDrafts[kind] ?? emptyDraft(store.newKey()), item)
+      setMessage(next ? null : { tone: "error", text: m.counter_stock_full() })
+      setUnknownCode("")
+      if (next) save(next)
+    },
+    [store, kind, save],
+  )
+  const scan = useCallback(
+    (given: string): boolean => {
+      const item = findByCode(store.read().catalogue, given)
+      const parsed = parseCode(given)
+      if (item) add(item)
+      else if (kind === "receive" && parsed.kind !== "misread") {
+        setMessage(null)
+        setUnknownCode(parsed.code)
+      } else setMessage({ tone: "error", text: codeProblemText(parsed) })
+      return item !== undefined
+    },
+    [add, store, kind],
+  )
+  const change = (next: StockDraft): void => {
+    setMessage(null)
+    save(next)
+  }
+  const discard = (): void => save(null)
+  const submit = async (): Promise<void> => {
+    if (!draft || busy) return
+    const problem = draftProblem(kind, draft)
+    if (problem) return setMessage({ tone: "error", text: draftProblemText[problem]() })
+    setBusy(true)
+    const approval = await requireApproval({ operator, approve }, m.counter_stock_approve({ work: title() }))
+    if (!approval) return setBusy(false)
+    const result = await store.record(operationOf(kind, draft), {
+      operatorId: operator.id,
+      ...approval,
+      stockDraft: { kind, id: draft.id },
+    })
+    setBusy(false)
+    if (!result.ok) return setMessage({ tone: "error", text: recordFailureText(result) })
+    setMessage({ tone: "success", text: m.counter_stock_written({ work: title() }) })
+    void store.sync().then(() => store.refresh())
+  }
+  return { draft, message, unknownCode, busy, add, scan, change, discard, submit }
+}

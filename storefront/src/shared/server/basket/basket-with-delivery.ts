@@ -1,0 +1,56 @@
+import { province } from "@ocop/places"
+import { pickupProducers } from "~/shared/basket/pickup-producers"
+import type { BasketWithDelivery, DeliveryChoice } from "~/shared/basket/views"
+import type { Locale } from "~/shared/i18n/locale"
+import { communeOptions, provinceOptions } from "../places/options"
+import { quoteOwnBasket, readOwnBasket } from "./basket-service"
+import { placeOfCode, rememberedPlace } from "./place-cookie"
+
+/** A place as an address or a form names it; anything may stand there. */
+export interface WantedPlace {
+  provinceCode: string
+  communeCode: string
+}
+
+/**
+ * The place to begin with: the commune asked for; else the province asked for, so that its communes can be
+ * chosen; else the one remembered from last time.
+ */
+export function deliveryPlace(wanted: WantedPlace): Pick<DeliveryChoice, "provinceCode" | "communeCode"> {
+  const place = placeOfCode(wanted.communeCode)
+  if (place && (wanted.provinceCode === "" || wanted.provinceCode === place.provinceCode)) return place
+  if (province(wanted.provinceCode)) return { provinceCode: wanted.provinceCode, communeCode: null }
+  return rememberedPlace() ?? { provinceCode: null, communeCode: null }
+}
+
+/**
+ * This reader's basket and what its delivery costs. The basket is confirmed first, so that the fee fits it.
+ *
+ * @param fetchFrom producers at whose own place the reader fetches the goods; one that closed is left out
+ */
+export async function readBasketWithDelivery(
+  wanted: WantedPlace,
+  locale: Locale,
+  fetchFrom: readonly string[] = [],
+): Promise<BasketWithDelivery> {
+  const reading = await readOwnBasket(locale)
+  const { provinceCode, communeCode } = deliveryPlace(wanted)
+  const quote =
+    reading.state === "ready" && provinceCode !== null && communeCode !== null
+      ? await quoteOwnBasket(
+          { provinceCode, communeCode },
+          locale,
+          pickupProducers(reading.basket, fetchFrom),
+        )
+      : null
+  return {
+    reading,
+    delivery: {
+      provinces: provinceOptions(locale),
+      provinceCode,
+      communes: provinceCode === null ? [] : communeOptions(provinceCode),
+      communeCode,
+      quote,
+    },
+  }
+}

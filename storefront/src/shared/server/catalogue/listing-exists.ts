@@ -1,0 +1,11 @@
+import { handle as handleSchema } from "@ocop/contracts"
+import { askEngine } from "../search/engine"
+
+/** Whether readers find goods by this handle now. While the engine is away nobody knows, so it says no. */
+export async function listingExists(handle: string): Promise<boolean> {
+  if (!handleSchema.safeParse(handle).success) return false
+  const answers = await askEngine("listing", (indexUid) => [
+    { indexUid, q: "", filter: [`handle = "${handle}"`], offset: 0, limit: 1, attributesToRetrieve: ["id"] },
+  ])
+  return (answers?.[0]?.hits.length ?? 0) > 0
+}

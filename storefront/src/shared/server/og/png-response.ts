@@ -1,0 +1,15 @@
+import { renderPng } from "./render-png"
+
+/** Answers with a picture, or says why there is none. */
+export async function pngResponse(svg: string | null): Promise<Response> {
+  if (svg === null) return new Response("not found", { status: 404 })
+  const png = await renderPng(svg)
+  if (!png) return new Response("pictures are off", { status: 503, headers: { "retry-after": "3600" } })
+  return new Response(new Uint8Array(png), {
+    headers: {
+      "content-type": "image/png",
+      "content-length": String(png.byteLength),
+      "cache-control": "public, max-age=86400",
+    },
+  })
+}

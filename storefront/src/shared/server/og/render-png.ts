@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto"
+import { PictureCache } from "../pictures/picture-cache"
+import { loadSharp } from "../pictures/sharp"
+
+const kept = new PictureCache(48 * 1024 * 1024)
+
+/**
+ * An SVG as PNG, kept by its content, so that a changed name or place gives a new picture at once.
+ *
+ * @returns null when this machine cannot draw
+ */
+export const renderPng = (svg: string): Promise<Buffer | null> =>
+  kept.get(createHash("sha1").update(svg).digest("base64"), () => rasterize(svg))
+
+async function rasterize(svg: string): Promise<Buffer | null> {
+  const engine = loadSharp()
+  if (!engine) return null
+  return engine(Buffer.from(svg))
+    .png({ palette: true, quality: 92, compressionLevel: 9, effort: 4 })
+    .toBuffer()
+}
