@@ -1,6 +1,6 @@
 import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, type MedusaError } from "@medusajs/framework/utils"
 import { routes } from "@ocop/contracts"
 import { pathOf, pathPattern } from "../shared/path-pattern"
 import { localeOf, ProblemError, problemBody, statusOf } from "../shared/errors/problem"

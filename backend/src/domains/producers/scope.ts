@@ -1,6 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { Membership, ProducerRole } from "@ocop/contracts"
-import { ProblemError } from "../../shared/errors/problem"
 
 export interface Person {
   readonly id: string

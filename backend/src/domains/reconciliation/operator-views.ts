@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Answer, routes, z } from "@ocop/contracts"
+import type { Answer } from "@ocop/contracts"
 import { orderCodeOf } from "../../shared/order-code"
 import { databaseOf, rowsOf } from "../../shared/database"
 

@@ -57,7 +57,10 @@ export async function readSalesPointList(
 }
 
 /** Everything that a sales point's page draws. */
-export async function readSalesPointView(handle: string, locale: Locale): Promise<ReadResult<SalesPointView>> {
+export async function readSalesPointView(
+  handle: string,
+  locale: Locale,
+): Promise<ReadResult<SalesPointView>> {
   const read = await readSalesPoints(locale)
   if (!read.ok) return read
   const point = read.value.find((entry) => entry.handle === handle)
