@@ -2,13 +2,13 @@ import { routes } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
 import { withBodyLimit } from "./body-limit"
 
-const DOORS: Readonly<Record<string, string>> = { producer: "/kenh-ban/api", officer: "/van-phong/api" }
+const PROXIES: Readonly<Record<string, string>> = { producer: "/kenh-ban/api", officer: "/van-phong/api" }
 
 const uploads = Object.values(routes).flatMap((route) => {
-  const door = DOORS[route.actor]
-  if (!("upload" in route) || !route.upload || door === undefined) return []
+  const prefix = PROXIES[route.actor]
+  if (!("upload" in route) || !route.upload || prefix === undefined) return []
   const path = route.path.replace(/^\/[a-z]+/, "").replace(/:[a-zA-Z]+/g, "lstg_01M8E95RYBGD7Q7HY64Z5FXGVP")
-  return [`${door}${path}`]
+  return [`${prefix}${path}`]
 })
 
 const sent = (path: string, bytes: number): Request =>
@@ -21,12 +21,12 @@ const sent = (path: string, bytes: number): Request =>
 describe("how long a body may be", () => {
   it("knows uploads of the contract", () => expect(uploads.length).toBeGreaterThan(4))
 
-  it.each(uploads)("lets an upload through to its door: %s", (path) => {
+  it.each(uploads)("lets an upload through to its backend proxy: %s", (path) => {
     const request = sent(path, 12_000_000)
     expect(withBodyLimit(request)).toBe(request)
   })
 
-  it("refuses whatever else says that it is long", () => {
+  it("refuses any other request that declares a long body", () => {
     for (const path of ["/kenh-ban/api/listings", "/van-phong/api/listings", "/gio-hang"]) {
       const refused = withBodyLimit(sent(path, 2_000_000))
       expect(refused).toBeInstanceOf(Response)

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest"
 import { handleRequest } from "~/shared/server/handle-request"
 import { listen } from "./listen"
 
-// TanStack/router #7748: when a reader hung up, the half-drawn stream failed by its own time limit two minutes
+// TanStack/router #7748: when a reader hung up, the half-rendered stream failed by its own time limit two minutes
 // later, nobody was listening to it any more, and the whole process ended. Here the same happens in a moment.
 
 let close: (() => Promise<void>) | undefined

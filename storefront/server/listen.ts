@@ -6,13 +6,13 @@ export interface ListenOptions {
   readonly hostname: string
   /** Answers static files; null for every other address. */
   readonly files: (request: Request) => Response | null
-  /** Draws pages. */
+  /** Renders pages. */
   readonly app: { fetch: (request: Request) => Promise<Response> }
 }
 
 /**
- * Opens the storefront's port. A page that cannot be drawn is answered with a sentence and a 500; nothing that a
- * reader does, hanging up in the middle included, ends the process (TanStack/router #7748).
+ * Opens the storefront's port. A page that cannot be rendered is answered with a sentence and a 500; nothing that a
+ * visitor does, hanging up in the middle included, ends the process (TanStack/router #7748).
  *
  * @returns the server's address and the way to close it
  */
@@ -29,7 +29,7 @@ export async function listen({ port, hostname, files, app }: ListenOptions) {
         return limited instanceof Response ? limited : (files(limited) ?? (await app.fetch(limited)))
       } catch (error) {
         process.stderr.write(
-          `A page could not be drawn: ${error instanceof Error ? error.stack : String(error)}\n`,
+          `A page could not be rendered: ${error instanceof Error ? error.stack : String(error)}\n`,
         )
         return new Response("Trang chưa hiển thị được. Vui lòng tải lại. / Please reload the page.", {
           status: 500,

@@ -27,7 +27,7 @@ export async function getRouter() {
   const router = createRouter({
     routeTree,
     context: { locale } satisfies RouterContext,
-    // Plain text in, plain text out: the built-in reading changes long numbers (TanStack/router #6044, #7650).
+    // Plain text in, plain text out: the built-in parsing changes long numbers (TanStack/router #6044, #7650).
     parseSearch: parseSearchParams,
     stringifySearch: stringifySearchParams,
     rewrite: {
@@ -42,7 +42,7 @@ export async function getRouter() {
     },
     scrollRestoration: true,
     defaultPreload: "intent",
-    // Readers turn back and forth: what was read half a minute ago is drawn at once. The query library stays
+    // Visitors go back and forth: what was loaded half a minute ago is rendered at once. The query library stays
     // with the dashboards, because no page for reading may pay for its ten kilobytes.
     defaultStaleTime: 30_000,
     defaultPreloadStaleTime: 30_000,

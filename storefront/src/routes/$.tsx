@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages"
 import { NotFoundPage } from "~/shared/ui/not-found-page"
 import { Suggestions } from "~/shared/ui/suggestions"
 
-/** Every address that no other route knows: a real 404, with what the reader may have meant. */
+/** Catch-all route: status 404, with listings that the visitor may have meant. */
 export const Route = createFileRoute("/$")({
   loader: async ({ params, context }) => {
     const cards = await fetchSuggestions({ data: { address: params._splat ?? "", locale: context.locale } })

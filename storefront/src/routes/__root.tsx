@@ -45,7 +45,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 })
 
 function Document({ children }: { children: ReactNode }) {
-  // The dashboards and the counter bring their own frame.
+  // The dashboards and the point of sale have their own layout.
   const inShop = useLocation({
     select: ({ pathname }) => !isDashboard(pathname) && !/^\/quay(?:\/|$)/.test(pathname),
   })

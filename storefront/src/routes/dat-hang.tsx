@@ -7,7 +7,7 @@ import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
 
 export const Route = createFileRoute("/dat-hang")({
-  // Who only reads about goods does not load how they are bought.
+  // Pages for reading do not download the code for buying.
   codeSplitGroupings: [["loader", "component"]],
   server: { handlers: { POST: ({ request }) => postOrder(request) } },
   loader: async ({ context: { locale } }) => {

@@ -7,7 +7,7 @@ import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 import { answerUnavailable } from "~/shared/lib/response-status"
 
 export const Route = createFileRoute("/gio-hang")({
-  // Who only reads about goods does not load how they are bought.
+  // Pages for reading do not download the code for buying.
   codeSplitGroupings: [["loader", "component"]],
   server: { handlers: { POST: ({ request }) => postBasket(request) } },
   loaderDeps: ({ search }) => ({ provinceCode: search.tinh ?? "", communeCode: search.xa ?? "" }),
@@ -20,7 +20,7 @@ export const Route = createFileRoute("/gio-hang")({
     if (basketWithDelivery.reading.state === "away") answerUnavailable()
     return basketWithDelivery
   },
-  // What the page tells (corrections, an undo) is told once: nothing is kept, nothing is read ahead.
+  // The page's notices (corrections, an undo) are shown once: nothing is cached, nothing is prefetched.
   gcTime: 0,
   preload: false,
   head: () => describePrivatePage(m.nav_basket()),

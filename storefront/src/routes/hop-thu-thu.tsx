@@ -23,5 +23,5 @@ export const Route = createFileRoute("/hop-thu-thu")({
 
 function MailboxRoute() {
   const reading = Route.useLoaderData()
-  return reading.state === "ready" ? <MailboxPage mails={reading.mails} /> : <ServiceAway />
+  return reading.state === "ready" ? <MailboxPage emails={reading.emails} /> : <ServiceAway />
 }

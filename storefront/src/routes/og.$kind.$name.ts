@@ -3,7 +3,7 @@ import { asLocale } from "~/shared/lib/server-input"
 import { pngResponse } from "~/shared/server/og/png-response"
 import { ogImageOf } from "~/shared/server/og/og-images"
 
-/** Open Graph picture of a page: `/og/san-pham/<handle>.png`, `/og/nha-san-xuat/…`, `/og/diem-ban/…`. */
+/** Open Graph image of a page: `/og/san-pham/<handle>.png`, `/og/nha-san-xuat/…`, `/og/diem-ban/…`. */
 export const Route = createFileRoute("/og/$kind/$name")({
   server: {
     handlers: {

@@ -3,7 +3,7 @@ import { asLocale } from "~/shared/lib/server-input"
 import { pngResponse } from "~/shared/server/og/png-response"
 import { homeOgImage } from "~/shared/server/og/og-images"
 
-/** Open Graph picture of the shop itself: `/og/home.png?lang=vi`. */
+/** Open Graph image of the shop itself: `/og/home.png?lang=vi`. */
 export const Route = createFileRoute("/og/home.png")({
   server: {
     handlers: {

@@ -3,7 +3,7 @@ import { CardPage } from "~/features/payment/components/card-page"
 import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 
-/** Reached only as a whole page from the checkout: its answer is the only one whose policy lets Stripe in. */
+/** Card payment. Opened as a whole page from the checkout: its response is the only one whose policy allows Stripe. */
 export const Route = createFileRoute("/tra-bang-the")({
   codeSplitGroupings: [["loader", "component"]],
   loader: () => answerPrivately(),

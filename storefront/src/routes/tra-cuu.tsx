@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages"
 import { answerPrivately, describePrivatePage } from "~/shared/lib/private-page"
 
 export const Route = createFileRoute("/tra-cuu")({
-  // Who only reads about goods does not load how they are bought.
+  // Pages for reading do not download the code for buying.
   codeSplitGroupings: [["loader", "component"]],
   server: { handlers: { POST: ({ request }) => postLookUp(request) } },
   loader: () => {

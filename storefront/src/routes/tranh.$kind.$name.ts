@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router"
 import { renderSvg } from "~/shared/server/render-svg"
 
-/** Drawings that stand in for photographs, and cloth, as SVG files: the browser needs no code to draw them. */
+/** Illustrations that replace photos, and brocade, as SVG files: the browser needs no code to render them. */
 export const Route = createFileRoute("/tranh/$kind/$name")({
   server: {
     handlers: {

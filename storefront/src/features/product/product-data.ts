@@ -1,4 +1,4 @@
-import { drawingOf } from "~/shared/catalogue/picture"
+import { illustrationOf } from "~/shared/catalogue/picture"
 import type { ListingView } from "~/shared/catalogue/views"
 import { publicOrigin } from "~/shared/lib/public-origin"
 import { absoluteUrl, breadcrumbData } from "~/shared/lib/seo"
@@ -21,7 +21,8 @@ export function productData(listing: ListingView): ReadonlyArray<Record<string, 
   const path = `/san-pham/${listing.handle}`
   const url = absoluteUrl(path)
   const whole = (address: string) => (address.startsWith("/") ? publicOrigin() + address : address)
-  const pictures = listing.images.length > 0 ? listing.images.map((image) => image.url) : [drawingOf(listing)]
+  const pictures =
+    listing.images.length > 0 ? listing.images.map((image) => image.url) : [illustrationOf(listing)]
   return [
     {
       "@type": "Product",

@@ -26,5 +26,5 @@ export const Route = createFileRoute("/thanh-toan/$token")({
 function PayRoute() {
   const reading = Route.useLoaderData()
   const { token } = Route.useParams()
-  return reading.state === "ready" ? <PaymentPage first={reading.pay} token={token} /> : <ServiceAway />
+  return reading.state === "ready" ? <PaymentPage first={reading.payment} token={token} /> : <ServiceAway />
 }

@@ -10,6 +10,7 @@ import type { BasketResult } from "./views"
 
 type AddResult = { state: "quiet" } | { state: "added" } | { state: "refused"; text: string }
 
+/** Result of adding to the basket. */
 function addResultOf(reading: BasketResult | null): AddResult {
   if (reading === null || reading.state === "away")
     return { state: "refused", text: m.basket_change_failed() }
@@ -18,8 +19,8 @@ function addResultOf(reading: BasketResult | null): AddResult {
 }
 
 /**
- * A form that puts goods into the basket: its fields are `variantId` and `quantity`, its button is the caller's.
- * With scripts the reader stays where they are and is result; without, the form opens the basket.
+ * A form that adds a listing to the basket: its fields are `variantId` and `quantity`, its button is the caller's. With
+ * scripts the visitor stays on the page and sees the result; without, the form opens the basket.
  */
 export function AddForm({ className, children }: { className?: string; children: ReactNode }) {
   const [result, setResult] = useState<AddResult>({ state: "quiet" })
@@ -34,7 +35,7 @@ export function AddForm({ className, children }: { className?: string; children:
     }
     setBusy(true)
     try {
-      // Fetched at the first use, so that reading about goods does not pay for basketWithDelivery them.
+      // Loaded at the first use, so that pages for reading do not download the code for buying.
       const { sendBasketChange } = await import("./api")
       setResult(addResultOf(await sendBasketChange({ data: { fields, locale: getLocale() } })))
       announceBasketCount()

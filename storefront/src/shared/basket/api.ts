@@ -14,7 +14,7 @@ export interface BuyingInput {
   locale: Locale
 }
 
-/** This reader's basket with its delivery. Never kept by anybody. */
+/** Fetches the visitor's basket with its delivery. Never cached. */
 export const fetchBasketWithDelivery = createServerFn({ method: "GET" })
   .validator((input: BuyingInput) => ({
     provinceCode: asText(input?.provinceCode, 2),
@@ -29,7 +29,7 @@ export const fetchBasketWithDelivery = createServerFn({ method: "GET" })
 const FIELDS = ["intent", "variantId", "lineId", "quantity", "step"] as const
 export type ChangeFields = Partial<Record<(typeof FIELDS)[number], string>>
 
-/** Changes this reader's basket; `null` when the change cannot be understood. */
+/** Changes the visitor's basket; `null` when the change is invalid. */
 export const sendBasketChange = createServerFn({ method: "POST" })
   .validator((input: { fields: ChangeFields; locale: Locale }) => ({
     change: changeOf(
@@ -41,7 +41,7 @@ export const sendBasketChange = createServerFn({ method: "POST" })
     data.change === null ? null : changeOwnBasket(data.change, data.locale),
   )
 
-/** Price and days of delivery of this reader's basket to a commune; `null` for a code that is no commune. */
+/** Fetches the delivery quote of the visitor's basket to a commune; `null` for a code that is no commune. */
 export const fetchQuote = createServerFn({ method: "POST" })
   .validator((input: { communeCode: string; fetchFrom: string[]; locale: Locale }) => ({
     communeCode: asText(input?.communeCode, 5),

@@ -14,7 +14,7 @@ function correctionText({ code, title, before, after }: BasketCorrection): strin
   return code === "sold_out" ? m.basket_sold_out({ title }) : m.basket_not_for_sale({ title })
 }
 
-/** What the shop changed in the basket by itself, one plain sentence each. */
+/** Corrections that the shop made to the basket, one sentence each. */
 export function Corrections({ corrections }: { corrections: readonly BasketCorrection[] }) {
   if (corrections.length === 0) return null
   return (
@@ -28,7 +28,7 @@ export function Corrections({ corrections }: { corrections: readonly BasketCorre
   )
 }
 
-/** @param undo the way back after a line was removed */
+/** Notices above the basket. @param undo button that undoes the removal of a line */
 export function BasketNoticeList({ notices, undo }: { notices: BasketNotices; undo?: ReactNode }) {
   return (
     <div className="grid gap-3 empty:hidden">

@@ -6,7 +6,7 @@ import { changeOf } from "./change"
 const variantId = "variant_01M825EMGKD6BGTYTVFTP8EGCB"
 const line = "cali_01M825XHKQ0B1XPD9CC51W1V79"
 
-describe("a change of the basket, read from a form", () => {
+describe("a change of the basket, parsed from a form", () => {
   it("adds one when the form says nothing else", () => {
     expect(changeOf({ variantId })).toEqual({ intent: "add", variantId, quantity: 1 })
   })

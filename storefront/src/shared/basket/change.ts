@@ -3,18 +3,18 @@ import type { BasketChange } from "./views"
 const ID = { variantId: /^variant_[0-9A-Za-z]{10,40}$/, lineId: /^cali_[0-9A-Za-z]{10,40}$/ }
 const MAX_QUANTITY = 999
 
-/** Pieces as people type them; null for what is no whole number from `least` to 999. */
-function pieces(text: string, least: number): number | null {
+/** Parses a typed quantity; null unless it is a whole number from `minimum` to 999. */
+function pieces(text: string, minimum: number): number | null {
   const clean = text.trim()
   if (!/^\d{1,3}$/.test(clean)) return null
   const number = Number(clean)
-  return number >= least && number <= MAX_QUANTITY ? number : null
+  return number >= minimum && number <= MAX_QUANTITY ? number : null
 }
 
 /**
- * Reads a change of the basket from a form's fields: `intent` (add when missing), `variantId` or `lineId`,
+ * Parses a change of the basket from a form's fields: `intent` (add when missing), `variantId` or `lineId`,
  * `quantity`, `step` (1 or -1, added to the quantity). Setting to 0 is removing.
- * @returns null for what cannot be understood
+ * @returns null for an invalid change
  */
 export function changeOf(fields: Readonly<Record<string, string | undefined>>): BasketChange | null {
   const intent = fields.intent || "add"
@@ -29,7 +29,7 @@ export function changeOf(fields: Readonly<Record<string, string | undefined>>): 
   if (intent !== "set") return null
   const typed = pieces(fields.quantity ?? "", 0)
   if (typed === null) return null
-  // The buttons beside the number say by how much it changes; the number itself says what it is now.
+  // The buttons beside the number send by how much it changes; the number itself is the current one.
   const step = fields.step === "1" ? 1 : fields.step === "-1" ? -1 : 0
   const quantity = Math.min(MAX_QUANTITY, Math.max(0, typed + step))
   return quantity === 0 ? { intent: "remove", lineId } : { intent, lineId, quantity }

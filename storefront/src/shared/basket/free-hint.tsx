@@ -2,7 +2,7 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import type { GroupView } from "./views"
 
-/** What is missing until the producer sends its goods free, or that it does. */
+/** Amount that is missing for free delivery by the producer, or that delivery is free. */
 export function FreeHint({ group: { freeDelivery, producer } }: { group: GroupView }) {
   if (!freeDelivery) return null
   const { missing } = freeDelivery

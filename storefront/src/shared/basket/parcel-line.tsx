@@ -2,7 +2,7 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import type { ParcelView } from "./views"
 
-/** "Giao: 35.000 ₫ · 2–4 ngày làm việc". */
+/** Delivery of one parcel: "Giao: 35.000 ₫ · 2–4 ngày làm việc". */
 export function ParcelLine({ parcel }: { parcel: ParcelView }) {
   const { daysMin, daysMax } = parcel
   return (

@@ -4,14 +4,14 @@ import { fetchQuote } from "./api"
 import type { QuoteResult } from "./views"
 
 export interface QuoteState {
-  /** What is known, of the place that was asked for last. */
+  /** Quote for the place that was asked for last. */
   quote: QuoteResult | null
   busy: boolean
 }
 
 const LOST: QuoteResult = { ok: false, problem: { code: "temporarily_unavailable", message: "" } }
 
-/** Keeps the price of delivery for the place chosen last; an answer for an earlier place is not shown. */
+/** Delivery quote for the place chosen last; a late answer for an earlier place is dropped. */
 export function useQuote(initial: QuoteResult | null) {
   const [state, setState] = useState<QuoteState>({ quote: initial, busy: false })
   const asked = useRef(0)
@@ -29,7 +29,7 @@ export function useQuote(initial: QuoteResult | null) {
     if (turn === asked.current) setState({ quote, busy: false })
   }, [])
 
-  /** Takes over a price that came another way. */
+  /** Shows a quote that came with another answer. */
   const show = useCallback((quote: QuoteResult | null) => {
     asked.current += 1
     setState({ quote, busy: false })

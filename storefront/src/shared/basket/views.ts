@@ -2,8 +2,8 @@ import type { BasketCorrection, OwnPickupPlace, ProblemCode } from "@ocop/contra
 import type { CommuneOption, ProvinceOption } from "~/shared/places/views"
 
 /*
- * The basket as pages draw it. The storefront's server makes it from the contract's, with pictures chosen, so
- * that the browser needs no list of product sets.
+ * View models of the basket. The storefront's server builds them from the contract's data, with pictures chosen, so that
+ * the browser needs no list of product sets.
  */
 
 export interface BasketLineView {
@@ -16,7 +16,7 @@ export interface BasketLineView {
   /** Integer dong. */
   unitPrice: number
   quantity: number
-  /** What the stock allows now. */
+  /** Largest quantity that the stock allows now. */
   maxQuantity: number
   subtotal: number
   priceIsIllustrative: boolean
@@ -34,9 +34,9 @@ export interface GroupView {
   lines: BasketLineView[]
   /** Integer dong. */
   itemsTotal: number
-  /** From which worth the producer sends free, and what is missing; null: never. */
+  /** Subtotal from which the producer delivers free, and what is missing; null: never. */
   freeDelivery: { from: number; missing: number } | null
-  /** Where the goods may be fetched instead; null: nowhere. */
+  /** Pickup at the producer's own place; null: not offered. */
   ownPickup: OwnPickupPlace | null
 }
 
@@ -53,12 +53,12 @@ export interface RemovedLine {
   quantity: number
 }
 
-/** What the page says above the basket, once. */
+/** Notices above the basket, shown once. */
 export interface BasketNotices {
   corrections: BasketCorrection[]
   problem: { code: ProblemCode; message: string } | null
   removed: RemovedLine | null
-  /** Goods were just put in. */
+  /** A listing was just added. */
   added: boolean
 }
 
@@ -74,7 +74,7 @@ export interface ParcelView {
   /** Working days, from and to. */
   daysMin: number
   daysMax: number
-  /** The buyer fetches it at the producer's own place. */
+  /** Pickup at the producer's own place. */
   fetched: boolean
 }
 
@@ -90,7 +90,7 @@ export interface QuoteView {
 export type QuoteResult =
   { ok: true; quote: QuoteView } | { ok: false; problem: { code: ProblemCode; message: string } }
 
-/** What a reader may do to a basket. */
+/** A change of the basket. */
 export type BasketChange =
   | { intent: "add"; variantId: string; quantity: number }
   | { intent: "set"; lineId: string; quantity: number }
@@ -98,7 +98,7 @@ export type BasketChange =
 
 export const NO_NOTICES: BasketNotices = { corrections: [], problem: null, removed: null, added: false }
 
-/** Where to deliver, as far as it is chosen, with the lists to choose from and what it costs. */
+/** Delivery place as far as it is chosen, with the lists to choose from and the quote. */
 export interface DeliveryChoice {
   provinces: ProvinceOption[]
   provinceCode: string | null
@@ -109,7 +109,7 @@ export interface DeliveryChoice {
   quote: QuoteResult | null
 }
 
-/** A basket with its delivery: what the basket's page and the order's page begin with. */
+/** A basket with its delivery, for the basket's page and the checkout. */
 export interface BasketWithDelivery {
   reading: BasketResult
   delivery: DeliveryChoice

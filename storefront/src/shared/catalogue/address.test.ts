@@ -71,7 +71,7 @@ describe("address of a browse page", () => {
     expect(read(`?nsx=${handles}`).producers.length).toBeLessThanOrEqual(50)
   })
 
-  it("always gives a question that the contract accepts", () => {
+  it("always gives a query that the contract accepts", () => {
     const value = fc.oneof(
       fc.string({ unit: "binary", maxLength: 300 }),
       fc.stringMatching(/^[0-9,.-]{0,40}$/),

@@ -2,7 +2,7 @@ import type { CatalogueQuery, CatalogueSort, LegalType } from "@ocop/contracts"
 import type { SearchParams } from "~/shared/lib/search-params"
 
 /*
- * The address of a browse page ⇄ the question to the catalogue. Runs in the browser too, so it does without the
+ * Conversion between the address of a browse page and the catalogue query. Runs in the browser too, so it does without the
  * schema library; a test holds its limits against the schemas of @ocop/contracts.
  */
 export const PAGE_SIZE = 24
@@ -52,7 +52,7 @@ export function cleanQuery(text: string): string {
     .trim()
 }
 
-/** The known, different values of one list key, in the address's own words. */
+/** The known, distinct values of one list key, as they stand in the address. */
 export function listOf(search: SearchParams, key: ListKey): string[] {
   const text = search[key]
   if (!text) return []
@@ -85,7 +85,7 @@ function priceOf(text: string | undefined): { priceMin: number | null; priceMax:
     : { priceMin, priceMax }
 }
 
-/** Reads an address. Never fails: what is not understood is left out, what is too large is cut to its limit. */
+/** Parses an address. Never fails: unknown values are left out, what is too large is cut to its limit. */
 export function queryOfAddress(search: SearchParams): CatalogueQuery {
   const form = search["gia-tu"] || search["gia-den"]
   const price = form ? `${search["gia-tu"] ?? ""}-${search["gia-den"] ?? ""}` : search.gia
@@ -106,7 +106,7 @@ export function queryOfAddress(search: SearchParams): CatalogueQuery {
   }
 }
 
-/** Writes the one right address of a question; defaults are left out. */
+/** Builds the canonical address of a query; defaults are left out. */
 export function addressOfQuery(query: CatalogueQuery): SearchParams {
   const { priceMin, priceMax } = query
   const all: SearchParams = {
@@ -127,10 +127,10 @@ export function addressOfQuery(query: CatalogueQuery): SearchParams {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""))
 }
 
-/** The same address in its right spelling: unknown keys and values gone. */
+/** The same address in canonical form, without unknown keys and values. */
 export const tidyAddress = (search: SearchParams): SearchParams => addressOfQuery(queryOfAddress(search))
 
-/** A change of filters begins on the first page again. */
+/** Changes a filter, and goes back to the first page. */
 const changed = (search: SearchParams, key: string, value: string): SearchParams => {
   const next: SearchParams = {}
   for (const known of KEYS) {

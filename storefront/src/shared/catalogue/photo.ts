@@ -1,4 +1,4 @@
-/** Widths in which photographs are offered; the browser takes the one that its screen needs. */
+/** Widths in which photos are offered; the browser picks the one that its screen needs. */
 export const PHOTO_WIDTHS = [160, 320, 480, 640, 960, 1280] as const
 export const PHOTO_FORMATS = ["avif", "webp"] as const
 export type PhotoFormat = (typeof PHOTO_FORMATS)[number]

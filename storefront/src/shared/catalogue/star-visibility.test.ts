@@ -13,7 +13,7 @@ const period: StarPeriod = {
   level: "province",
 }
 
-describe("a star at a moment", () => {
+describe("visibility of a star rating", () => {
   it.each([
     [999, null, 1_000],
     [1_000, 4, 2_000],

@@ -1,13 +1,13 @@
 import type { StarPeriod } from "@ocop/contracts"
 
 /**
- * A star is a view of a certificate at a moment: it is shown only within its period.
+ * Whether a star rating is shown: it derives from a certificate and is valid only within its period.
  * @param now seconds since the epoch, UTC
  */
 export const isVisible = (period: Pick<StarPeriod, "from" | "until">, now: number): boolean =>
   period.from <= now && now < period.until
 
-/** Stars to draw now; null when there is nothing to draw. */
+/** Stars to show now; null for none. */
 export const visibleStar = (period: StarPeriod | null, now: number): number | null =>
   period && isVisible(period, now) ? period.star : null
 

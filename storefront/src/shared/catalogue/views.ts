@@ -1,14 +1,14 @@
 import type { IllustrativeField } from "@ocop/contracts"
 
 /*
- * What pages draw. The storefront's server makes these from documents, in the reader's language and with stars
+ * View models of the catalogue. The storefront's server builds them from documents, in the visitor's language and with stars
  * compared to its clock, so that the browser needs no lists of places or sets and no clock of its own.
  */
 
 export interface PhotoView {
   url: string
   alt: string | null
-  /** The shop can give it in other widths and formats. */
+  /** The shop serves it in other widths and formats. */
   sized: boolean
 }
 
@@ -19,7 +19,7 @@ export interface CardView {
   title: string
   producer: { handle: string; name: string }
   place: string | null
-  /** Stars of a certificate that is live now. */
+  /** Stars of a certificate that is valid now. */
   star: number | null
   set: number
   group: number
@@ -36,7 +36,7 @@ export interface CardView {
 }
 
 export interface FacetOption {
-  /** The word of the address. */
+  /** Its value in the address. */
   value: string
   label: string
   count: number
@@ -55,25 +55,25 @@ export interface FacetsView {
   nu: number
 }
 
-/** A filter that is on, with its words. */
+/** An active filter with its label. */
 export interface ChipView {
   key: string
   value: string
   label: string
 }
 
-/** What was understood of the words of a question besides the goods. */
+/** What was understood of a query's words besides the product: filters, corrections. */
 export interface MeantView {
-  /** Filters that the words ask for; `q` is the question without them. */
+  /** Filters that the words ask for; `q` is the query without them. */
   chips: Array<{ label: string; q: string }>
-  /** How the question was read, where slips were put right without asking. */
+  /** The corrected query, where typing errors were corrected without asking. */
   readAs: string | null
-  /** A question that may have been meant. */
+  /** A query that may have been meant. */
   didYouMean: string | null
 }
 
 export interface BrowseView {
-  /** `postgres`: the reserve answered, search is simpler for now. */
+  /** `postgres`: the fallback search answered, which is simpler. */
   engine: "meilisearch" | "postgres"
   cards: CardView[]
   total: number
@@ -81,7 +81,7 @@ export interface BrowseView {
   pages: number
   facets: FacetsView
   chips: ChipView[]
-  /** Goods that lack some of the words, where few have all. */
+  /** Listings that match some of the words, where few match all. */
   near: CardView[]
   /** Null without words. */
   meant: MeantView | null
@@ -100,7 +100,7 @@ export interface CertificateView {
   withdrawnReason: string | null
 }
 
-/** The goods in one size. */
+/** One size of a listing. */
 export interface SizeView {
   variantId: string
   unit: string | null
@@ -113,9 +113,9 @@ export interface ListingView extends CardView {
   subtitle: string | null
   description: string | null
   story: string | null
-  /** What the label says, in the reader's language; what is not known is not there. */
+  /** Label data in the visitor's language; what is not known is left out. */
   label: Array<{ name: string; value: string; illustrative: boolean }>
-  /** Address of a film of a known service. */
+  /** Address of a video on a known service. */
   film: string | null
   barcode: string | null
   weight: string | null
@@ -132,14 +132,14 @@ export interface ListingView extends CardView {
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null
   ageRestricted: boolean
-  /** What verified buyers gave; null without a review. `words` say it all in the reader's language. */
+  /** Rating by verified buyers; null without a review. `words` is the summary in the visitor's language. */
   rating: { average: number; words: string; count: number } | null
-  /** Reviews and questions as finished markup of our own server. */
+  /** Reviews and questions as static markup from the storefront's server. */
   reviewsMarkup: string
   more: CardView[]
 }
 
-/** An answer of the catalogue; `unavailable`: neither the search engine nor its reserve answered. */
+/** Result of reading the catalogue; `unavailable`: neither the search engine nor the fallback search answered. */
 export type ReadResult<T> = { ok: true; value: T } | { ok: false; reason: "not_found" | "unavailable" }
 
 export interface HomeView {
@@ -161,10 +161,10 @@ export interface HomeView {
   pointTotal: number
 }
 
-/** One line below the search box. */
+/** One suggestion below the search box. */
 export interface TypingSuggestion {
   kind: "query" | "listing" | "producer" | "place" | "set"
-  /** Handle, code, number of the set, or the words of a question. */
+  /** Handle, code, number of the set, or the words of a query. */
   value: string
   name: string
   note: string | null

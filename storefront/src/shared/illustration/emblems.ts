@@ -1,5 +1,5 @@
 /**
- * One small drawing per product set, on a 24-unit grid, drawn in lines of 1.6 units: it tells rice from coffee
+ * Emblem of each product set, on a 24-unit grid, in lines of 1.6 units: it distinguishes rice from coffee
  * where both come in a bag. Order of Annex I of Decision 148/QĐ-TTg.
  */
 const emblems: readonly string[] = [

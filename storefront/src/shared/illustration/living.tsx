@@ -21,7 +21,7 @@ export function Pot({ tint, pattern }: PackagingProps): ReactNode {
       />
       <path fill="#4d8049" d="M88 62c2-8 12-11 18-7 8-2 12 4 9 9-5 5-24 6-27-2z" />
       <path fill={tint.body} d="M46 98h68l-8 36c-1 4-3 6-7 6H61c-4 0-6-2-7-6z" />
-      <Band x={47} y={106} cloth={pattern} d="M0 0h66l-4 18H4z" />
+      <Band x={47} y={106} pattern={pattern} d="M0 0h66l-4 18H4z" />
       <rect x="40" y="86" width="80" height="15" rx="4" fill={tint.lid} />
       <path fill="#fff" fillOpacity=".2" d="M46 88h6v11h-6z" />
       <path fillOpacity=".12" d="M102 101h12l-8 33c-1 4-3 6-7 6h-8z" />
@@ -62,7 +62,7 @@ export function Bundle({ tint, pattern }: PackagingProps): ReactNode {
       />
       <path fill={tint.body} d="M36 80c14 10 30 12 44 12s30-2 44-12L92 140H68z" />
       <path fillOpacity=".08" d="M80 92c14 0 30-2 44-12L92 140H80z" />
-      <Band x={52} y={108} cloth={pattern} d="M.5 0h55L46 18H10z" />
+      <Band x={52} y={108} pattern={pattern} d="M.5 0h55L46 18H10z" />
     </>
   )
 }
@@ -77,7 +77,7 @@ export function House({ tint, pattern }: PackagingProps): ReactNode {
       <path fill={tint.body} d="M40 78h82v26H40z" />
       <path fill={tint.shade} d="M36 104h90v6H36z" />
       <path fill="#5b3a20" d="M50 84h14v20H50zM98 84h14v12H98z" />
-      <Band x={66} y={84} cloth={pattern} d="M0 0h28v18H0z" />
+      <Band x={66} y={84} pattern={pattern} d="M0 0h28v18H0z" />
       <path fill="#7f5a33" d="M24 82l22-42c4-3 66-3 70 0l22 42c-20-5-94-5-114 0z" />
       <path
         fill="none"

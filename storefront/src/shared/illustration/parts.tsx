@@ -2,12 +2,12 @@ import type { ReactNode } from "react"
 import { emblemPath } from "./emblems"
 import type { Tint } from "./tints"
 
-/** What a packaging shape is drawn from. `cloth` is a paint, e.g. `url(#id)`, in strips 18 units high. */
+/** What a packaging shape is drawn from. `pattern` is the paint of the brocade, e.g. `url(#id)`, in strips 18 units high. */
 export interface PackagingProps {
   readonly set: number
   readonly tint: Tint
   readonly pattern: string
-  /** Address of the cloth's motif for `<use>`, 16 units square. */
+  /** Reference to the brocade's motif for `<use>`, 16 units square. */
   readonly motif: string
 }
 
@@ -17,9 +17,9 @@ export const PAPER = "#fbf5e7"
 export const BAND = 18
 export const BAND_SCALE = 0.75
 
-/** A strip of the producer's cloth; `d` is its outline with 0,0 as the strip's upper left corner. */
-export function Band(props: { x: number; y: number; d: string; cloth: string }): ReactNode {
-  return <path transform={`translate(${props.x} ${props.y})`} fill={props.cloth} d={props.d} />
+/** A strip of the producer's brocade; `d` is its outline with 0,0 as the strip's upper left corner. */
+export function Band(props: { x: number; y: number; d: string; pattern: string }): ReactNode {
+  return <path transform={`translate(${props.x} ${props.y})`} fill={props.pattern} d={props.d} />
 }
 
 /** The set's emblem, centred. */
@@ -56,7 +56,7 @@ export function RoundLabel(props: { set: number; x: number; y: number; r: number
   )
 }
 
-/** Light from the left and shadow on the right make a flat outline round. */
+/** Light from the left and shadow on the right, which make a flat outline look round. */
 export function Light(props: { left: string; right: string }): ReactNode {
   return (
     <>

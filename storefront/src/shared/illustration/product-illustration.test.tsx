@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest"
 import { ProductIllustration } from "."
 import { shapes } from "./product-illustration"
 
-const draw = (set: number, seed: string) =>
+const render = (set: number, seed: string) =>
   renderToStaticMarkup(<ProductIllustration set={set} group={productGroupOf(set)?.number ?? 1} seed={seed} />)
 
-describe("the drawing of a product without a photograph", () => {
+describe("the illustration of a product without a photo", () => {
   it("stays under 2.5 kB for every set and many producers", () => {
     for (const { number } of productSets)
       for (let index = 0; index < 40; index += 1) {
-        const markup = draw(number, `hop-tac-xa-${index}`)
+        const markup = render(number, `hop-tac-xa-${index}`)
         expect(markup.length, `set ${number}`).toBeLessThan(2560)
         expect(markup).not.toMatch(/NaN|undefined/)
       }
@@ -21,15 +21,15 @@ describe("the drawing of a product without a photograph", () => {
     expect(shapes).toEqual(productSets.map(({ shape }) => shape))
   })
 
-  it("tells all 26 sets apart", () => {
-    expect(new Set(productSets.map(({ number }) => draw(number, "htx-tai-hoan"))).size).toBe(26)
+  it("distinguishes all 26 sets", () => {
+    expect(new Set(productSets.map(({ number }) => render(number, "htx-tai-hoan"))).size).toBe(26)
   })
 
   it("is decoration: the product's name stands beside it", () => {
-    expect(draw(4, "htx-tai-hoan")).toContain('aria-hidden="true"')
+    expect(render(4, "htx-tai-hoan")).toContain('aria-hidden="true"')
   })
 
-  it("draws a number that is no set as a plain bag", () => {
-    expect(draw(99, "x")).toContain("<svg")
+  it("renders a number that is no set as a plain bag", () => {
+    expect(render(99, "x")).toContain("<svg")
   })
 })

@@ -28,7 +28,7 @@ export const shapes =
   ) as PackagingShape[]
 
 /**
- * Stands in for a product that has no photograph: a drawing of its set's packaging with its producer's
+ * Illustration of a product that has no photo: a drawing of its set's packaging with its producer's
  * brocade. It never pretends to be a photograph, and it is decoration beside the product's name.
  *
  * @param set product set 1–26 (Annex I, Decision 148/QĐ-TTg); any other number gives a bag

@@ -32,7 +32,7 @@ export function Jar({ set, tint, pattern }: PackagingProps): ReactNode {
         </>
       )}
       <path fill={PAPER} d="M42 80h76v48H42z" />
-      <Band x={42} y={110} cloth={pattern} d="M0 0h76v18H0z" />
+      <Band x={42} y={110} pattern={pattern} d="M0 0h76v18H0z" />
       <Emblem set={set} x={80} y={95} size={25} ink={tint.ink} />
       <Light
         left="M49 70c-2 5-2 50 0 62 2 4 4 3 4-1V71c0-4-3-4-4-1z"
@@ -53,7 +53,7 @@ export function Bottle({ set, tint, pattern }: PackagingProps): ReactNode {
         />
         <path fill={tint.lid} d="M70 20c4-5 16-5 20 0l-2 18H72z" />
         <path fill="none" stroke={PAPER} strokeWidth="2" d="M70 38h20M71 42h18" />
-        <Band x={46} y={104} cloth={pattern} d="M.1 0h67.800c0 6-1 12-3 18H3C1 12 0 6 .1 0z" />
+        <Band x={46} y={104} pattern={pattern} d="M.1 0h67.800c0 6-1 12-3 18H3C1 12 0 6 .1 0z" />
         <Emblem set={set} x={80} y={84} size={22} ink={tint.ink} />
         <Light
           left="M56 92c-4 8-4 20 1 32 2 4 5 3 3-2-3-10-3-19 0-28 1-4-2-6-4-2z"
@@ -70,7 +70,7 @@ export function Bottle({ set, tint, pattern }: PackagingProps): ReactNode {
       <rect x="69" y="18" width="22" height="17" rx="3" fill={tint.lid} />
       <path fill={tint.shade} d="M71 38h18v4H71z" />
       <path fill={PAPER} d="M53 80h54v48H53z" />
-      <Band x={53} y={110} cloth={pattern} d="M0 0h54v18H0z" />
+      <Band x={53} y={110} pattern={pattern} d="M0 0h54v18H0z" />
       <Emblem set={set} x={80} y={95} size={25} ink={tint.ink} />
       <Light
         left="M75 40v14c0 8-15 10-16 25-.5 6 3 6 3 1 1-13 16-16 17-27V40c0-3-4-3-4 0z"
@@ -86,7 +86,7 @@ export function Tin({ set, tint, pattern }: PackagingProps): ReactNode {
       <rect x="46" y="46" width="68" height="94" rx="5" fill={tint.body} />
       <rect x="43" y="30" width="74" height="22" rx="5" fill={tint.lid} />
       <path fill={tint.shade} d="M46 52h68v4H46z" />
-      <Band x={46} y={114} cloth={pattern} d="M0 0h68v18H0z" />
+      <Band x={46} y={114} pattern={pattern} d="M0 0h68v18H0z" />
       <RoundLabel set={set} x={80} y={84} r={23} ink={tint.ink} />
       <Light
         left="M51 34h4v101h-4z"
@@ -106,7 +106,7 @@ export function Cup({ set, tint, pattern }: PackagingProps): ReactNode {
       <circle cx="108" cy="52" r="17" fill={tint.lid} />
       <circle cx="108" cy="52" r="13.5" fill={PAPER} />
       <path stroke={tint.body} strokeWidth="3" d="M108 41v22M98.5 46.500l19 11M98.5 57.500l19-11" />
-      <Band x={54} y={98} cloth={pattern} d="M.2 0h51.600L50.2 18H1.800z" />
+      <Band x={54} y={98} pattern={pattern} d="M.2 0h51.600L50.2 18H1.800z" />
       <path fill="#fff" fillOpacity=".3" d="M59 72h5l3 60h-3z" />
       <path fillOpacity=".1" d="M100 66h8.600l-5.8 67c-.3 3-2 5-5 5H93c3 0 4-2 4.3-5z" />
       <Emblem set={set} x={79} y={84} size={18} ink={tint.ink} />

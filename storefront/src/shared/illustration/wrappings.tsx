@@ -18,7 +18,7 @@ export function Bag({ set, tint, pattern }: PackagingProps): ReactNode {
           strokeLinecap="round"
           d="M64 47c10 4 22 4 32 0M94 48l9 11M96 47l13 5"
         />
-        <Band x={39} y={114} cloth={pattern} d="M0 0h82c0 6 0 12-1 18H1C0 12 0 6 0 0z" />
+        <Band x={39} y={114} pattern={pattern} d="M0 0h82c0 6 0 12-1 18H1C0 12 0 6 0 0z" />
         <RoundLabel set={set} x={80} y={86} r={22} ink={tint.ink} />
         <Light
           left="M59 62c-9 14-13 36-11 66 1 5 5 5 5 0-1-28 3-48 10-62 3-6-1-9-4-4z"
@@ -31,7 +31,7 @@ export function Bag({ set, tint, pattern }: PackagingProps): ReactNode {
       <path fill={tint.body} d="M45 26h70l4 106c0 5-3 8-8 8H49c-5 0-8-3-8-8z" />
       <path fill={tint.lid} d="M45 26h70l.6 16H44.400z" />
       <path stroke="#fff" strokeOpacity=".35" strokeDasharray="3 3" d="M47 34h66" />
-      <Band x={41} y={112} cloth={pattern} d="M.7 0h76.600l.7 18H0z" />
+      <Band x={41} y={112} pattern={pattern} d="M.7 0h76.600l.7 18H0z" />
       <RoundLabel set={set} x={80} y={78} r={24} ink={tint.ink} />
       <Light
         left="M49 48c4 24 3 52-1 84h-4c3-34 4-60 2-84z"
@@ -49,7 +49,7 @@ export function Box({ set, tint, pattern }: PackagingProps): ReactNode {
       <path fill={tint.body} d="M30 58l22-14h78l-22 14z" />
       <path fill="#fff" fillOpacity=".3" d="M30 58l22-14h78l-22 14z" />
       <path fill={tint.lid} d="M62 58l22-14h14L76 58v14l-7-5-7 5z" />
-      <Band x={30} y={116} cloth={pattern} d="M0 0h78v18H0z" />
+      <Band x={30} y={116} pattern={pattern} d="M0 0h78v18H0z" />
       <g transform="matrix(1-.68 0 1 108 116)">
         <path fill={pattern} d="M0 0h22v18H0z" />
         <path fillOpacity=".25" d="M0 0h22v18H0z" />
@@ -108,7 +108,7 @@ export function Basket({ set, tint, pattern }: PackagingProps): ReactNode {
         strokeWidth="2"
         d="M40 119h80M46 128h68M54 135h52M48 90l6 44M64 90l3 50M80 90v50M96 90l-3 50M112 90l-6 44"
       />
-      <Band x={34} y={96} cloth={pattern} d="M0 0h92c-1 7-2 13-5 18H5C2 13 1 7 0 0z" />
+      <Band x={34} y={96} pattern={pattern} d="M0 0h92c-1 7-2 13-5 18H5C2 13 1 7 0 0z" />
       <rect x="28" y="78" width="104" height="13" rx="6.5" fill={tint.lid} />
       <path stroke="#fff" strokeOpacity=".28" strokeWidth="2" strokeDasharray="6 5" d="M34 84h92" />
       <path fillOpacity=".1" d="M114 91h13c-2 30-14 49-30 49h-9c16-2 25-22 26-49z" />
@@ -122,8 +122,8 @@ export function Fabric({ tint, pattern, motif }: PackagingProps): ReactNode {
       <path fill={tint.lid} d="M38 30h84v98H38z" />
       <path stroke={tint.body} strokeWidth="3" strokeDasharray="2 4" d="M39 134h82" />
       <path stroke={tint.lid} strokeWidth="10" strokeDasharray="2 4" d="M39 133h82" />
-      <Band x={38} y={38} cloth={pattern} d="M0 0h84v18H0z" />
-      <Band x={38} y={104} cloth={pattern} d="M0 0h84v18H0z" />
+      <Band x={38} y={38} pattern={pattern} d="M0 0h84v18H0z" />
+      <Band x={38} y={104} pattern={pattern} d="M0 0h84v18H0z" />
       <path fill="none" stroke={tint.body} strokeOpacity=".7" d="M38 60h84M38 100h84" />
       <use href={motif} transform="translate(64 64) scale(2)" />
       <path fill="#fff" fillOpacity=".08" d="M46 30h12v98H46zM84 30h8v98h-8z" />

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react"
 
 /**
- * Cookie that the basket's server side sets beside its own (readable by scripts, only the number of goods), so
- * that pages which are kept for all readers can still show each reader's count.
+ * Cookie with the number of pieces in the basket, which the server sets beside the basket's own (readable by scripts), so
+ * that pages which are cached for everybody can still show each visitor's count.
  */
 export const BASKET_COUNT_COOKIE = "ocop_basket_count"
 const CHANGED = "ocop:basket-count"
@@ -20,8 +20,8 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** Tells every counter on the page that the cookie may have changed. Call after each change of the basket. */
+/** Notifies every basket count on the page that the cookie may have changed. Call after each change of the basket. */
 export const announceBasketCount = (): void => void window.dispatchEvent(new Event(CHANGED))
 
-/** Number of goods in this reader's basket; 0 while the page comes from the server. */
+/** Number of pieces in the visitor's basket; 0 while the page is rendered on the server. */
 export const useBasketCount = (): number => useSyncExternalStore(subscribe, read, () => 0)

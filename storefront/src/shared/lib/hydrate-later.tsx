@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType } from "react"
 
-/** Soon, after what the page itself needs; not every browser says when it is idle. */
+/** Resolves when the browser is idle, or soon where it does not report that. */
 const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof window === "undefined") resolve()
@@ -9,8 +9,8 @@ const whenIdle = (): Promise<void> =>
   })
 
 /**
- * A page whose forms also work as the server draws them. Whoever opens its address itself has it at once; what makes it
- * check and count while one types comes after the page is there. Whoever comes from another page waits for neither.
+ * A page that is hydrated later: its forms work as the server renders them, so a visitor who opens its address has it at
+ * once, and its scripts load when the browser is idle. A navigation from another page loads both before it is shown.
  *
  * @returns `load`, for the route's loader, and the page
  */

@@ -3,8 +3,8 @@ import { setResponseHeader } from "@tanstack/react-start/server"
 import { m } from "~/paraglide/messages"
 
 /**
- * Head of a page that belongs to one reader: no engine keeps it.
- * @param secretAddress who knows the address may read the page, so links on it do not tell it. Not for pages with
+ * Head of a page that belongs to one visitor: search engines do not index it.
+ * @param secretAddress who knows the address may read the page, so its links send no referrer. Not for pages with
  * forms: their requests would lose the origin by which older browsers prove where they come from.
  */
 export const describePrivatePage = (title: string, secretAddress = false) => ({

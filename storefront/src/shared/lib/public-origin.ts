@@ -1,7 +1,7 @@
 import { createIsomorphicFn } from "@tanstack/react-start"
 import { env } from "~/shared/server/env"
 
-/** Origin under which readers see the shop, for canonical links. */
+/** Public origin of the shop, for canonical links. */
 export const publicOrigin = createIsomorphicFn()
   .server((): string => env().publicUrl)
   .client((): string => window.location.origin)

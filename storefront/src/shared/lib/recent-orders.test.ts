@@ -8,7 +8,7 @@ const order = (number: number): RecentOrder => ({
   at: "2026-11-22T10:00:00.000Z",
 })
 
-describe("orders kept on the device", () => {
+describe("recent orders of a device", () => {
   it("come back, newest first, each once, eight at most", () => {
     let list: RecentOrder[] = []
     for (let number = 1; number <= 12; number += 1) list = withRecentOrder(list, order(number))
@@ -37,7 +37,7 @@ describe("orders kept on the device", () => {
     expect(parseRecentOrders(JSON.stringify([...bad, order(4)]))).toEqual([order(4)])
   })
 
-  it("are nothing when the device kept something else", () => {
+  it("are empty when the device stored something else", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(parseRecentOrders(text)).toEqual([])

@@ -9,7 +9,7 @@ export interface RecentOrder {
 const KEY = "ocop:recent-orders"
 const MOST = 8
 
-/** Reads what a device kept; whatever is not an order is left out. */
+/** Parses the stored orders of a device; whatever is not an order is left out. */
 export function parseRecentOrders(text: string | null): RecentOrder[] {
   if (!text) return []
   let list: unknown
@@ -38,11 +38,11 @@ function isOrder(entry: unknown): entry is RecentOrder {
   )
 }
 
-/** The list with an order on top; an order stands in it once. */
+/** The list with an order on top; each order is in it once. */
 export const withRecentOrder = (list: readonly RecentOrder[], order: RecentOrder): RecentOrder[] =>
   [order, ...list.filter((entry) => entry.code !== order.code)].slice(0, MOST)
 
-/** A browser that keeps nothing has no recent orders; the look-up by number and code is always there. */
+/** Recent orders of this device. A browser that stores nothing has none; the order look-up always works. */
 export function readRecentOrders(): RecentOrder[] {
   try {
     return parseRecentOrders(localStorage.getItem(KEY))

@@ -1,9 +1,9 @@
 import type { AnyRouter } from "@tanstack/react-router"
 
 /**
- * Going from page to page within the shop asks for data, which reading ahead asks for too, so the server cannot tell a
- * look by it. The browser says when it has come to goods: their path and nothing else. The first page of a visit was
- * counted when it was answered.
+ * Reports page views of listings from the browser. A navigation within the shop requests data, as a prefetch does, so the
+ * server cannot count views by it. The beacon holds the path and nothing else; the first page of a visit was counted by
+ * the server.
  */
 export const reportPageViews = (router: AnyRouter): unknown =>
   router.subscribe("onResolved", ({ fromLocation, toLocation, pathChanged }) => {

@@ -1,7 +1,7 @@
 import { createIsomorphicFn } from "@tanstack/react-start"
 import { setResponseHeader, setResponseStatus } from "@tanstack/react-start/server"
 
-/** Says in the answer's status that the catalogue is away, so that nobody keeps or indexes this page. */
+/** Sets the response's status to "unavailable", so that this page is neither cached nor indexed. */
 export const answerUnavailable = createIsomorphicFn()
   .server(() => {
     setResponseStatus(503)

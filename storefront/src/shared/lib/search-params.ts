@@ -1,4 +1,4 @@
-/** Query values as they stand in the address: strings only, never guessed into numbers (#6044, #7650). */
+/** Query values as they stand in the address: strings only, never parsed into numbers (TanStack/router #6044, #7650). */
 export type SearchParams = Record<string, string>
 
 const MAX_KEYS = 40

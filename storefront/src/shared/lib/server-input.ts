@@ -1,7 +1,7 @@
 import type { Locale } from "~/shared/i18n/locale"
 import type { SearchParams } from "./search-params"
 
-/* Input of the storefront's own server functions: anybody can send anything, and gets a default, never a crash. */
+/* Input validation of the storefront's server functions: anybody can send anything, and gets a default, never a crash. */
 
 export const asLocale = (input: unknown): Locale => (input === "en" ? "en" : "vi")
 

@@ -43,7 +43,7 @@ export function setWords(number: number): string {
 const paperName = (kind: string): string =>
   kind in paperWords ? paperWords[kind as ProducerPaperKind]() : kind
 
-/** Why something waits, for whoever wrote it and whoever decides. */
+/** Why a listing is held, for its author and for the reviewer. */
 export function holdWords(hold: ListingHoldReason): string {
   switch (hold.code) {
     case "banned_goods":

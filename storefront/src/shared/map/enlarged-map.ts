@@ -17,12 +17,12 @@ export interface MapWords {
 }
 
 /**
- * A map that can be moved and enlarged, drawn from the bundled outline alone.
+ * Creates a map that can be moved and enlarged, from the bundled outline alone.
  *
- * @param hrefOf address of a point's page in the reader's language; null when it has none
- * @returns takes the map away again
+ * @param hrefOf address of a point's page in the visitor's language; null when it has none
+ * @returns removes the map
  */
-export function drawEnlargedMap(
+export function createEnlargedMap(
   host: HTMLElement,
   points: readonly MapPoint[],
   words: MapWords,
@@ -36,7 +36,7 @@ export function drawEnlargedMap(
     minZoom: 4,
     maxZoom: 11,
     zoomSnap: 0.25,
-    // The wheel belongs to the page; buttons, fingers and the keyboard move the map.
+    // The wheel scrolls the page; buttons, fingers and the keyboard move the map.
     scrollWheelZoom: false,
   })
   map.fitBounds(bounds)
@@ -82,7 +82,7 @@ function name(map: L.Map, at: LonLat, text: string): void {
   }).addTo(map)
 }
 
-/** Built from nodes, never from text as HTML: names come from other people. */
+/** Popup of a point, built from nodes and never from HTML text: names come from other people. */
 function popup(point: MapPoint, words: MapWords, href: string | null): HTMLElement {
   const box = document.createElement("div")
   const title = document.createElement("strong")

@@ -1,7 +1,7 @@
 import type { LonLat } from "./projection"
 
 /**
- * Islands that country outlines of the world leave out or count elsewhere. Hoàng Sa is a special zone of the city
+ * Islands that world outlines leave out or count elsewhere. Hoàng Sa is a special zone of the city
  * of Đà Nẵng, Trường Sa of the province of Khánh Hòa. Places are approximate, for drawing only.
  */
 export const hoangSa: readonly LonLat[] = [

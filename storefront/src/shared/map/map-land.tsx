@@ -3,7 +3,7 @@ import { coarseOutline } from "./outline"
 import { outlinePath, project, type LonLat } from "./projection"
 
 const LAND = outlinePath(coarseOutline)
-/** Lines of no length with round ends: the shortest way to write many dots. */
+/** Dots as lines of no length with round ends: the shortest notation for many of them. */
 const dots = (places: readonly LonLat[]) =>
   places.map(project).reduce((path, { x, y }) => `${path}M${x} ${y}h.1`, "")
 const FAR = dots([...hoangSa, ...truongSa])

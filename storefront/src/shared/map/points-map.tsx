@@ -7,8 +7,8 @@ import { MAP_HEIGHT, MAP_WIDTH } from "./projection"
 import { StaticMap, type MapPoint } from "./static-map"
 
 /**
- * A map of points that is a plain picture with links at first and, where scripts run and the reader comes near
- * it, becomes one that can be moved. Always put the same points as a list beside it.
+ * A map of points that is a plain picture with links at first and, where scripts run and the visitor scrolls near it,
+ * becomes one that can be moved. Always put the same points as a list beside it.
  */
 export function PointsMap({
   points,
@@ -33,9 +33,9 @@ export function PointsMap({
         if (!entries.some((entry) => entry.isIntersecting)) return
         observer.disconnect()
         import("./enlarged-map").then(
-          ({ drawEnlargedMap }) => {
+          ({ createEnlargedMap }) => {
             if (left) return
-            remove = drawEnlargedMap(inner, points, mapWords(), (point) =>
+            remove = createEnlargedMap(inner, points, mapWords(), (point) =>
               point.to === null ? null : pathInLocale(point.to, getLocale()),
             )
             setEnlarged(true)

@@ -4,7 +4,7 @@ export interface LonLat {
   readonly lat: number
 }
 
-/** What the small map shows: the mainland, Hoàng Sa and Trường Sa. */
+/** Bounds of the small map: the mainland, Hoàng Sa and Trường Sa. */
 export const MAP_BOUNDS = { west: 101.6, east: 117.8, south: 6.4, north: 23.7 } as const
 /** Units of the small map for one degree of longitude. */
 const SCALE = 20
@@ -17,7 +17,7 @@ export const MAP_HEIGHT = Math.round((TOP - mercator(MAP_BOUNDS.south)) * SCALE)
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Place of a point on the small map (Mercator, so that it matches the large one), in its units. */
+/** Projects a point onto the small map (Mercator, so that it matches the large one), in its units. */
 export const project = ({ lng, lat }: LonLat): { x: number; y: number } => ({
   x: round((lng - MAP_BOUNDS.west) * SCALE),
   y: round((TOP - mercator(lat)) * SCALE),
@@ -27,7 +27,7 @@ export const project = ({ lng, lat }: LonLat): { x: number; y: number } => ({
 export const isOnMap = ({ lng, lat }: LonLat): boolean =>
   lng >= MAP_BOUNDS.west && lng <= MAP_BOUNDS.east && lat >= MAP_BOUNDS.south && lat <= MAP_BOUNDS.north
 
-/** A ring of an outline file as points. @see outline.ts for the form */
+/** Unpacks a ring of an outline file into points. @see outline.ts for the form */
 export function ringPoints(packed: string): LonLat[] {
   const numbers = packed.split(" ").map(Number)
   const points: LonLat[] = []

@@ -6,7 +6,7 @@ import { isOnMap, MAP_HEIGHT, MAP_WIDTH, project, type LonLat } from "./projecti
 
 export interface MapPoint extends LonLat {
   readonly id: string
-  /** The number that the point bears in the list beside the map; null for a dot without one. */
+  /** Number of the point in the list beside the map; null for a dot without one. */
   readonly number: number | null
   readonly title: string
   readonly text: string | null
@@ -28,7 +28,7 @@ function Label({ at, children }: { at: LonLat; children: string }) {
   )
 }
 
-/** What is seen on the point is part of its name, so that it can be called by voice (WCAG 2.5.3). */
+/** Accessible name of a point, with its visible text in it (WCAG 2.5.3). */
 const nameOf = (point: MapPoint): string =>
   point.number === null ? point.title : `${point.number} ${point.title}`
 

@@ -23,7 +23,7 @@ function useCommuneName({ provinceCode, communeCode }: ProducerProfile): string 
   return name
 }
 
-/** What a producer says of itself, to be read. */
+/** A producer's profile, read-only. */
 export function FactList({ profile }: { profile: ProducerProfile }) {
   const commune = useCommuneName(profile)
   const own = profile.provinceCode === null ? undefined : province(profile.provinceCode)

@@ -19,7 +19,7 @@ function Expiry({ expiresOn }: { expiresOn: string }) {
   )
 }
 
-/** What a paper says of itself; `children` are the ways to its file. */
+/** Data of a document; `children` are the links to its file. */
 export function PaperCard({ paper, children }: { paper: ProducerPaper; children?: ReactNode }) {
   return (
     <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">

@@ -4,13 +4,13 @@ import { m } from "~/paraglide/messages"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { usePaperFile } from "./use-paper-file"
 
-/** Shows a private file on the spot: a picture as it is, a PDF where the browser can, and both to be kept. */
+/** Shows a private file on the page: an image, or a PDF where the browser can; both can be downloaded. */
 export function PaperFile({
   name,
   read,
   failure,
 }: {
-  /** What the file is, for who does not see it. */
+  /** Accessible name of the file. */
   name: string
   read: () => Promise<ApiResult<DownloadFile>>
   failure: (problem: Problem, retry: () => void) => ReactNode

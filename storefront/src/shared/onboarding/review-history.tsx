@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { actWords, fieldWords } from "./words"
 
-/** What was done with a producer's file, by whom and why; latest first. */
+/** History of decisions on a producer's application, latest first. */
 export function ReviewHistory({ history }: { history: readonly ReviewEntry[] }) {
   if (history.length === 0) return <p className="text-soft">{m.onb_history_none()}</p>
   return (
@@ -23,7 +23,7 @@ export function ReviewHistory({ history }: { history: readonly ReviewEntry[] }) 
   )
 }
 
-/** Why, in the officer's own words, and what is meant by each remark. */
+/** Reasons of a decision: the officer's text, and the field that each remark is about. */
 export function ReviewReasons({ entry }: { entry: Pick<ReviewEntry, "reason" | "remarks"> }) {
   return (
     <>

@@ -2,13 +2,13 @@ import type { ApiResult, DownloadFile, Problem } from "@ocop/contracts"
 import { useEffect, useState } from "react"
 
 export interface ShownFile {
-  /** Good in this page only. */
+  /** Valid in this page only. */
   readonly url: string
   readonly fileName: string
   readonly isPicture: boolean
 }
 
-/** Fetches a private file when it is asked for and keeps it as long as its component stands on the screen. */
+/** Fetches a private file on demand and keeps it as long as its component is mounted. */
 export function usePaperFile(read: () => Promise<ApiResult<DownloadFile>>) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -15,7 +15,7 @@ export const paperWords: Record<ProducerPaperKind, () => string> = {
 
 export const PAPERS = Object.keys(paperWords) as ProducerPaperKind[]
 
-/** Parts of a file that an officer can point at, in the order of the form. */
+/** Labels of the fields of an application, in the order of the form. */
 export const fieldWords: Record<ProfileField, () => string> = {
   name: m.onb_name,
   legalType: m.onb_legal_type,

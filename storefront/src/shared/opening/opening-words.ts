@@ -15,7 +15,7 @@ const dayNames = [
 /** Name of an ISO day, 1 Monday … 7 Sunday. */
 export const dayName = (day: number): string => dayNames[day - 1]?.() ?? String(day)
 
-/** What the shop's state means for somebody who wants to go there; null when no hours are published. */
+/** Text of the opening state; null when no hours are published. */
 export function stateWords(
   state: OpeningState,
 ): { open: boolean; label: string; detail: string | null } | null {

@@ -3,10 +3,10 @@ import { brocade, motifOf, selvedgeOf, STRIP_HEIGHT, threadOf, type Brocade } fr
 import { dyes } from "./dyes"
 import { TILE, type Stitch } from "./motifs"
 
-function stitches(list: readonly Stitch[], cloth: Brocade): ReactNode {
-  const dye = dyes[cloth.dye]
+function stitches(list: readonly Stitch[], pattern: Brocade): ReactNode {
+  const dye = dyes[pattern.dye]
   return list.map((stitch, index) => {
-    const colour = dye[threadOf(stitch, cloth)]
+    const colour = dye[threadOf(stitch, pattern)]
     return stitch.stroke === undefined ? (
       <path key={index} fill={colour} d={stitch.d} />
     ) : (
@@ -16,7 +16,7 @@ function stitches(list: readonly Stitch[], cloth: Brocade): ReactNode {
 }
 
 /**
- * An SVG `<pattern>` of a producer's cloth, to be put into `<defs>`. `field` repeats in both directions;
+ * An SVG `<pattern>` of a producer's brocade, for `<defs>`. `field` repeats in both directions;
  * `strip` is one row, 24 units high, with a selvedge above and below: draw it on an element whose own
  * coordinates begin at the strip's corner.
  *
@@ -30,10 +30,10 @@ export function BrocadePattern(props: {
   /** Names the strip's motif for `<use>`; its own corner is then at 0,0. */
   motifId?: string
 }): ReactNode {
-  const cloth = brocade(props.seed)
+  const pattern = brocade(props.seed)
   const strip = props.variant === "strip"
   const height = strip ? STRIP_HEIGHT : TILE
-  const edge = strip ? stitches(selvedgeOf(cloth), cloth) : null
+  const edge = strip ? stitches(selvedgeOf(pattern), pattern) : null
   return (
     <pattern
       id={props.id}
@@ -42,24 +42,24 @@ export function BrocadePattern(props: {
       patternUnits="userSpaceOnUse"
       patternTransform={props.scale === undefined ? undefined : `scale(${props.scale})`}
     >
-      <path fill={dyes[cloth.dye][0]} d={`M0 0h${TILE}v${height}H0z`} />
+      <path fill={dyes[pattern.dye][0]} d={`M0 0h${TILE}v${height}H0z`} />
       {strip ? (
         <>
           {edge}
           <g transform="matrix(1 0 0-1 0 24)">{edge}</g>
           <g transform="translate(0 4)">
-            <g id={props.motifId}>{stitches(motifOf(cloth), cloth)}</g>
+            <g id={props.motifId}>{stitches(motifOf(pattern), pattern)}</g>
           </g>
         </>
       ) : (
-        stitches(motifOf(cloth), cloth)
+        stitches(motifOf(pattern), pattern)
       )}
     </pattern>
   )
 }
 
-/** One motif drawn once, centred on 0,0 and 16 units wide, without its ground. */
+/** One motif of a brocade, centred on 0,0 and 16 units wide, without its ground. */
 export function BrocadeMotif(props: { seed: string }): ReactNode {
-  const cloth = brocade(props.seed)
-  return <g transform="translate(-8-8)">{stitches(motifOf(cloth), cloth)}</g>
+  const pattern = brocade(props.seed)
+  return <g transform="translate(-8-8)">{stitches(motifOf(pattern), pattern)}</g>
 }

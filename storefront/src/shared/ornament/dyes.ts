@@ -1,8 +1,8 @@
-/** Colours of one cloth: the ground first, then three threads. */
+/** Colours of a brocade pattern: the ground first, then three threads. */
 export type Dye = readonly [ground: string, first: string, second: string, third: string]
 
 /**
- * Dyes of the northern highlands' brocade. Cloth brings its own ground, so the same colours are safe on light
+ * Dyes of the northern highlands' brocade. A pattern has its own ground, so the same colours are safe on light
  * and on dark paper; a page may still restrain them with the CSS variables `--brocade-0` … `--brocade-3`.
  */
 export const dyes = {

@@ -17,7 +17,7 @@ describe("a producer's brocade", () => {
     `)
   })
 
-  it("never depends on what was drawn before", () => {
+  it("never depends on what was rendered before", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (seed, other) => {
         const first = brocade(seed)
@@ -27,7 +27,7 @@ describe("a producer's brocade", () => {
     )
   })
 
-  it("spreads neighbouring handles over many cloths", () => {
+  it("spreads neighbouring handles over many patterns", () => {
     const keys = new Set(Array.from({ length: 300 }, (_, index) => brocade(`hop-tac-xa-${index}`).key))
     expect(keys.size).toBeGreaterThan(150)
   })

@@ -3,10 +3,10 @@ import { brocade } from "./brocade"
 import { BrocadeMotif, BrocadePattern } from "./brocade-pattern"
 import { dyes } from "./dyes"
 
-/** Seed of the shop's own cloth, where no producer is meant. */
+/** Seed of the shop's own brocade, where no producer is meant. */
 export const SHOP_SEED = "cho-ocop"
 
-/** A woven band across its container: the border of a page head or foot. Decoration only. */
+/** A band of brocade across its container: the border of a page head or foot. Decoration only. */
 export function BrocadeStrip(props: { seed?: string; height?: number; className?: string }): ReactNode {
   const id = useId()
   const height = props.height ?? 24
@@ -60,7 +60,7 @@ const sixTeeth = [0, 15, 30, 45, 60, 75]
   .map((at) => `M${onCircle(40, at - 5.5)}L${onCircle(47, at)}L${onCircle(40, at + 5.5)}z`)
   .join("")
 
-/** A round cloth for empty states; `children` (an icon) may be laid over it by the caller. Decoration only. */
+/** A brocade medallion for empty states; the caller may place `children` (an icon) over it. Decoration only. */
 export function BrocadeMedallion(props: { seed?: string; size?: number; className?: string }): ReactNode {
   const seed = props.seed ?? SHOP_SEED
   const [ground, first, second, third] = dyes[brocade(seed).dye]
@@ -90,7 +90,7 @@ export function BrocadeMedallion(props: { seed?: string; size?: number; classNam
   )
 }
 
-/** A whole field of cloth that fills its container: cover pictures and placeholders. Decoration only. */
+/** A field of brocade that fills its container: cover pictures and placeholders. Decoration only. */
 export function BrocadeField(props: { seed: string; scale?: number; className?: string }): ReactNode {
   const id = useId()
   return (

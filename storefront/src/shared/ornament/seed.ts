@@ -1,5 +1,5 @@
 /**
- * A 32-bit number from a text (FNV-1a over UTF-16 units). Stable for ever: a producer's pattern is its
+ * Hashes a text to a 32-bit number (FNV-1a over UTF-16 units). Stable for ever: a producer's pattern is its
  * signature, so changing this function would change every producer's look.
  */
 export function seedNumber(seed: string): number {

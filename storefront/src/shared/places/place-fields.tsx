@@ -14,7 +14,7 @@ const provinceOptions = (): ProvinceOption[] =>
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "vi"))
 
-/** The place picker for offices, where no server has laid the communes into the page. */
+/** Place picker of the dashboards, where the server does not put the communes into the page. */
 export function PlaceFields({
   provinceCode,
   communeCode,

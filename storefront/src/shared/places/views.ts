@@ -1,4 +1,4 @@
-/** A commune that a reader chose. */
+/** A chosen commune. */
 export interface ChosenPlace {
   provinceCode: string
   communeCode: string

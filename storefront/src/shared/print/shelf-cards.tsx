@@ -8,7 +8,7 @@ import { qrPath } from "~/shared/qr/qr-path"
 import { Button } from "~/shared/ui/button"
 
 /**
- * Cards for a shelf, 85 × 55 mm, ten on a sheet of A4, to be cut out. Price and star are those of the day that stands
+ * Shelf cards, 85 × 55 mm, ten on a sheet of A4, to be cut out. Price and star are those of the day that stands
  * on the card: paper hangs longer than they last, so the QR code leads to what is true now.
  */
 export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {

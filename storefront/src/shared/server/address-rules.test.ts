@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isDecodable, isSharedPage, canonicalPath } from "./address-rules"
 
-describe("right spelling of a path", () => {
+describe("canonical path", () => {
   it.each([
     ["/san-pham/", "/san-pham"],
     ["/SAN-PHAM/Che-Xanh", "/san-pham/che-xanh"],
@@ -34,7 +34,7 @@ describe("right spelling of a path", () => {
 
 describe("shared pages", () => {
   it.each(["/san-pham/che/hoi-dap", "/en/san-pham/che/hoi-si", "/hoi-si/1.benq_x.y"])(
-    "%s holds a reader's own form",
+    "%s holds a visitor's own form",
     (path) => expect(isSharedPage(path)).toBe(false),
   )
   it.each(["/", "/en", "/san-pham", "/san-pham/che", "/en/diem-ban"])("%s is shared", (path) =>
@@ -46,7 +46,7 @@ describe("shared pages", () => {
   )
 })
 
-it("knows an unreadable path", () => {
+it("detects a path that cannot be decoded", () => {
   expect(isDecodable("/%E0%A4%A")).toBe(false)
   expect(isDecodable("/ch%C3%A8")).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { pathWithoutLocale } from "~/shared/i18n/locale"
 
-/** Personal pages: drawn for one reader, with cookies, never kept. */
+/** Personal pages: rendered for one visitor, with cookies, never cached. */
 const PERSONAL = [
   "/gio-hang",
   "/dat-hang",
@@ -14,9 +14,9 @@ const PERSONAL = [
   "/diem-ban-hang",
   "/quay",
 ]
-/** Rooms behind a product's page hold forms: what became of one is for who sent it. */
+/** Reviews pages of a product hold forms, whose result is shown to the sender only. */
 const REVIEWS_PAGE = /^\/san-pham\/[^/]+\/(?:danh-gia|hoi-dap|hoi-si)$/
-/** Machine addresses, which are left as they are. */
+/** Addresses for machines, whose spelling is left as it is. */
 const MACHINE = [
   "/_serverFn",
   "/_xem/",
@@ -29,20 +29,20 @@ const MACHINE = [
   "/diem-ban-hang/api/",
   "/quay/api/",
 ]
-/** The one page on which a card is typed in. */
+/** Whether this is the page on which a card is typed in. */
 export const isCardPage = (path: string): boolean => pathWithoutLocale(path) === "/tra-bang-the"
 
-/** Offices in which private papers are read. */
+/** Whether private files are shown on pages of this path (officer and producer dashboards). */
 export const showsPrivateFiles = (path: string): boolean =>
   startsWithAny(pathWithoutLocale(path), ["/van-phong", "/kenh-ban"])
 
-/** Calls of an office's or a counter's own pages. */
+/** Whether this is a call to a backend proxy, from a dashboard or the point of sale. */
 export const isProxyPath = (path: string): boolean => /^\/[a-z-]+\/api\//.test(path)
 
-/** The counter reads bar codes: with the camera, and where the browser cannot, with a reader in WebAssembly. */
+/** Whether this is the point of sale, which reads bar codes with the camera and, without a native reader, WebAssembly. */
 export const isPointOfSale = (path: string): boolean => pathWithoutLocale(path) === "/quay"
 
-/** The link of an order or of an enquiry is signed, and its letters are not ours to change. */
+/** Paths with a signed token, whose letters must not change. */
 const CASE_SENSITIVE = ["/don-hang/", "/thanh-toan/", "/hoi-si/"]
 
 const startsWithAny = (path: string, prefixes: readonly string[]) =>
@@ -50,34 +50,34 @@ const startsWithAny = (path: string, prefixes: readonly string[]) =>
 
 export const isMachinePath = (path: string): boolean => startsWithAny(path, MACHINE)
 
-/** Whether the page of this path is the same for everybody, so that it may be kept and shared. */
+/** Whether the page of this path is the same for everybody, so that it may be cached and shared. */
 export const isSharedPage = (path: string): boolean =>
   !isMachinePath(path) &&
   !startsWithAny(pathWithoutLocale(path), PERSONAL) &&
   !REVIEWS_PAGE.test(pathWithoutLocale(path))
 
 /**
- * The one right spelling of a path (no trailing slash, no doubled slash, small letters), or null when it is
- * already right. Never points outside: it always begins with a single `/`.
+ * The canonical spelling of a path (no trailing slash, no double slash, lower case), or null when the path is canonical
+ * already. Never leads to another site: it always begins with a single `/`.
  */
 export function canonicalPath(path: string): string | null {
   if (isMachinePath(path)) return null
-  let right = path.replace(/\/{2,}/g, "/")
-  if (right.length > 1) right = right.replace(/\/+$/, "")
-  if (right === "") right = "/"
-  const inner = pathWithoutLocale(right.toLowerCase())
+  let canonical = path.replace(/\/{2,}/g, "/")
+  if (canonical.length > 1) canonical = canonical.replace(/\/+$/, "")
+  if (canonical === "") canonical = "/"
+  const inner = pathWithoutLocale(canonical.toLowerCase())
   if (!CASE_SENSITIVE.some((prefix) => inner.startsWith(prefix))) {
-    right = right.replace(/%[0-9a-f]{2}|[A-Z]/gi, (part) =>
+    canonical = canonical.replace(/%[0-9a-f]{2}|[A-Z]/gi, (part) =>
       part.startsWith("%") ? part : part.toLowerCase(),
     )
   }
-  return right === path ? null : right
+  return canonical === path ? null : canonical
 }
 
-/** Whether the path's percent-encoding can be read at all. */
+/** Whether the path's percent-encoding can be decoded. */
 export function isDecodable(path: string): boolean {
   try {
-    // What is decoded must be used: the bundler takes the call for pure and would drop it with its error.
+    // The decoded text must be used: the bundler takes the call for pure and would remove it with its error.
     return decodeURIComponent(path).length <= 2_000
   } catch {
     return false

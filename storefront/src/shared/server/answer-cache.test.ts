@@ -24,7 +24,7 @@ describe("AnswerCache", () => {
     expect(state.made).toBe(1)
   })
 
-  it("makes it anew after a change, and keeps nothing while nobody knows", async () => {
+  it("makes it again after a change, and caches nothing while the version is unknown", async () => {
     const { ask, state } = cache()
     await ask("a")
     state.version = "2"
@@ -45,7 +45,7 @@ describe("AnswerCache", () => {
     expect(await ask("b")).toBe("b 4")
   })
 
-  it("keeps neither a failure nor an answer that something missed in", async () => {
+  it("caches neither a failure nor an incomplete answer", async () => {
     const { ask, answers } = cache()
     await ask("a", false)
     expect(await ask("a")).toBe("a 2")

@@ -1,13 +1,13 @@
 interface AnswerCacheOptions {
-  /** Answers kept at most; the least recently used goes first. */
+  /** Cached answers at most; the least recently used is dropped first. */
   readonly maxEntries: number
-  /** What answers are made of, as of now; null: unknown, and then nothing is kept. */
+  /** Version of the data that answers are made of; null: unknown, and then nothing is cached. */
   readonly version: () => string | null
 }
 
 /**
- * Answers to questions that many ask alike (the first letters of a word), kept as long as what they are made of is
- * known to be unchanged. Who asks while the answer is being made waits for the same one.
+ * Cache of answers to frequent questions (the first letters of a word), valid while the version of their data is the
+ * same. Requests for an answer that is being made wait for it.
  */
 export class AnswerCache<Answer> {
   private readonly entries = new Map<string, { version: string; answer: Promise<Answer> }>()
@@ -15,8 +15,8 @@ export class AnswerCache<Answer> {
   constructor(private readonly options: AnswerCacheOptions) {}
 
   /**
-   * @param make called when nothing valid is kept. Its failure goes to everybody who waits and is not kept.
-   * @param worthKeeping false for an answer that came about because something was away
+   * @param make called when nothing valid is cached. Its failure goes to everybody who waits and is not cached.
+   * @param worthKeeping false for an answer that is incomplete because something was unavailable
    */
   async get(
     key: string,

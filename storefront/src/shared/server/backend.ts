@@ -6,8 +6,9 @@ import { limitToUntrackedTtl } from "./request-context"
 const clients = new Map<string, ApiClient>()
 
 /**
- * Typed client of the backend's own routes, speaking for anyone. The reader's language goes along, so that
- * problems come back in it. Never throws: a failure is a value.
+ * Typed client of the backend's routes for anyone. The visitor's language is sent along, so that problems come back in
+ * it. The page that uses it is cached briefly, because nothing tracks changes of what it reads. Never throws: a failure
+ * is a value.
  *
  * @param timeoutMs how long a page may wait for it
  */
@@ -16,7 +17,7 @@ export function backend(locale: Locale, timeoutMs = 8_000): ApiClient {
   return backendClient(locale, timeoutMs)
 }
 
-/** The same for what no page shows. */
+/** The same client for data that no page shows. */
 export function backendClient(locale: Locale, timeoutMs: number): ApiClient {
   const key = `${locale}:${timeoutMs}`
   let client = clients.get(key)

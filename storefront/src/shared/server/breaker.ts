@@ -8,8 +8,8 @@ export interface BreakerOptions {
 }
 
 /**
- * Stops asking a service that is away, so that readers do not wait for its time-outs, and finds out by itself,
- * with one call at a time, that it is back.
+ * Circuit breaker: stops calling a service that is unavailable, so that visitors do not wait for its time-outs, and
+ * finds out with one probe at a time that it is back.
  */
 export class CircuitBreaker {
   private failures = 0

@@ -1,2 +1,2 @@
-/** Seconds since the epoch, UTC: the storefront server's own clock, against which stars are compared. */
+/** Current time of the storefront's server in seconds since the epoch, UTC; the periods of stars are compared with it. */
 export const nowSeconds = (): number => Math.floor(Date.now() / 1000)

@@ -2,7 +2,7 @@ import { brotliCompress, constants, gzip } from "node:zlib"
 
 export type Encoding = "br" | "gzip"
 
-/** The best encoding that the reader accepts; null: send as it is. */
+/** The best content encoding that the client accepts; null: none. */
 export function acceptedEncoding(header: string | null): Encoding | null {
   if (!header) return null
   const offers = header

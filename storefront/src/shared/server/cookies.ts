@@ -1,8 +1,8 @@
 import { deleteCookie, getCookie, getRequestHeader, setCookie } from "@tanstack/react-start/server"
 import { env } from "./env"
 
-/** Whether the reader's own line is encrypted: what the proxy says, else what the shop's address says. */
-const overHttps = (): boolean =>
+/** Whether the visitor's connection uses HTTPS, by the proxy's header or else by the shop's public address. */
+const isHttps = (): boolean =>
   (getRequestHeader("x-forwarded-proto") ?? new URL(env().publicUrl).protocol).startsWith("https")
 
 export interface OwnCookie {
@@ -16,7 +16,7 @@ const attributes = (cookie: OwnCookie) => ({
   path: "/",
   httpOnly: !cookie.readableByScripts,
   sameSite: "lax" as const,
-  secure: overHttps(),
+  secure: isHttps(),
 })
 
 export const readCookie = (cookie: OwnCookie): string | undefined => getCookie(cookie.name)

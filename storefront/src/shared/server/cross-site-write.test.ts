@@ -10,7 +10,7 @@ const post = (headers: Record<string, string>) => {
 }
 const url = new URL("http://shop.example/gio-hang")
 
-describe("writes from other sites", () => {
+describe("cross-site writes", () => {
   it.each([
     [{ "sec-fetch-site": "cross-site" }, true],
     [{ "sec-fetch-site": "same-site" }, true],

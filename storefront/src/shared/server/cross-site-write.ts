@@ -1,6 +1,6 @@
 /**
- * Whether a writing request was sent by a page of another site. Browsers say so themselves (`Sec-Fetch-Site`);
- * older ones name the origin. A request that names neither does not come from a browser's page.
+ * Whether a writing request comes from a page of another site. Browsers report it (`Sec-Fetch-Site`); older ones send
+ * the origin. A request with neither header does not come from a browser's page.
  */
 export function isCrossSiteWrite(request: Request, url: URL): boolean {
   const site = request.headers.get("sec-fetch-site")

@@ -1,16 +1,16 @@
 import type { ServerResponse } from "node:http"
 
-/** The head of a page is at its beginning; what comes later is no preload. */
+/** The head of a page is within its first bytes; links after it are no preloads. */
 const HEAD_BYTES = 8_192
 const MAX_KINDS = 64
 
-/** Files that pages of a kind needed when one was last drawn, as the value of a `Link` header. */
+/** Files that pages of a kind needed at their last rendering, as the value of a `Link` header. */
 const linksByKind = new Map<string, string>()
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`, "i").exec(tag)?.[1]
 
-/** The files that a page names in its head, as a `Link` header: for browsers and for proxies that send hints. */
+/** Extracts the files of a page's head as a `Link` header, for browsers and for proxies that send early hints. */
 export function linksOf(body: Uint8Array): string | null {
   const head = new TextDecoder().decode(body.subarray(0, HEAD_BYTES))
   const links = [...head.matchAll(/<link\s[^>]*>/gi)].flatMap(([tag]) => {
@@ -25,7 +25,7 @@ export function linksOf(body: Uint8Array): string | null {
   return links.length > 0 ? [...new Set(links)].join(", ") : null
 }
 
-/** Pages of one kind need the same files: "/en/san-pham/mat-ong" → "san-pham/*". */
+/** Kind of a page; pages of one kind need the same files: "/en/san-pham/mat-ong" → "san-pham/*". */
 function kindOf(path: string): string {
   const [first = "", ...rest] = path
     .replace(/^\/en(?=\/|$)/, "")
@@ -39,8 +39,8 @@ export function rememberLinks(path: string, links: string): void {
 }
 
 /**
- * Tells the browser what it will need while its page is still being drawn (HTTP 103). Only a browser that navigates
- * is told: older clients take an answer before the answer for the answer.
+ * Sends early hints (HTTP 103): the files that the browser will need while its page is still being rendered. Only for
+ * navigations of browsers: older clients take the interim response for the final one.
  */
 export function sendEarlyHints(request: Request, path: string): void {
   const links = linksByKind.get(kindOf(path))

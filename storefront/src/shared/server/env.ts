@@ -1,16 +1,16 @@
-/** What the storefront's server needs to know about its surroundings. All addresses are origins without a slash. */
+/** Environment of the storefront's server. All addresses are origins without a trailing slash. */
 export interface Env {
   readonly port: number
   readonly backendUrl: string
   readonly publishableKey: string
   readonly meilisearchHost: string
   readonly meilisearchKey: string
-  /** Origin under which readers see the shop; canonical links and Open Graph need it whole. */
+  /** Public origin of the shop, for canonical links and Open Graph. */
   readonly publicUrl: string
-  /** Signs batches of views; empty: nothing is counted. */
+  /** Secret that signs batches of page views; empty: nothing is counted. */
   readonly viewsSecret: string
   readonly searchEngine: "meilisearch" | "postgres"
-  /** Where photographs lie: first the backend (below `/static/`), then stores. */
+  /** Origins of photos: first the backend (below `/static/`), then file stores. */
   readonly pictureOrigins: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 const MAX_FIELDS = 40
 const MAX_TEXT = 4_000
 
-/** Text fields of a plain form, the first of each name; files and what cannot be read are left out. */
+/** Reads the text fields of a plain form, the first of each name; files and unreadable parts are left out. */
 export async function formFields(request: Request): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
   let data: FormData

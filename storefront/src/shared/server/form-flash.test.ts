@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { packFlash, unpackFlash } from "./form-flash"
 
-describe("what a form remembers over a redirect", () => {
+describe("flash of a form", () => {
   it("comes back as it was", () => {
     const typed = { name: "Lò Thị Mẩy", phone: "0912 345 678", errors: ["street"] }
     expect(unpackFlash(packFlash(typed))).toEqual(typed)

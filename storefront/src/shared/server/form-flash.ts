@@ -3,7 +3,7 @@ import { dropCookie, readCookie, writeCookie, type OwnCookie } from "./cookies"
 /** Browsers drop a cookie above 4,096 bytes with its name and attributes. */
 const MAX_BYTES = 3_800
 
-/** Packs a value for a cookie; the longest texts give way first, since a cut note is better than a lost form. */
+/** Encodes a value for a cookie; the longest texts are cut first, since a cut note is better than a lost form. */
 export function packFlash(value: Readonly<Record<string, unknown>>): string {
   let kept: Record<string, unknown> = { ...value }
   for (;;) {
@@ -19,7 +19,7 @@ export function packFlash(value: Readonly<Record<string, unknown>>): string {
   }
 }
 
-/** Reads what was packed; anything else, also what a reader made up, is null. */
+/** Decodes a value; null for anything that is not one, also when a visitor made it up. */
 export function unpackFlash(packed: string | undefined): Record<string, unknown> | null {
   if (!packed || packed.length > 8_000) return null
   try {
@@ -33,21 +33,21 @@ export function unpackFlash(packed: string | undefined): Record<string, unknown>
 }
 
 /**
- * What a form without scripts must remember over its redirect (what was typed, what went wrong). It lies on the
- * reader's own device, unreadable for scripts, for minutes.
+ * Flash cookie of a form: what was typed and what went wrong, kept over the redirect of a form without scripts. It is on
+ * the visitor's own device, unreadable for scripts, for minutes.
  */
 const flashCookie = (form: string): OwnCookie => ({ name: `ocop_echo_${form}`, maxAgeSeconds: 900 })
 
 export const saveFlash = (form: string, value: Readonly<Record<string, unknown>>): void =>
   writeCookie(flashCookie(form), packFlash(value))
 
-/** What a form left, still kept. */
+/** Reads a form's flash and keeps it. */
 export const readFlash = (form: string): Record<string, unknown> | null =>
   unpackFlash(readCookie(flashCookie(form)))
 
 export const clearFlash = (form: string): void => dropCookie(flashCookie(form))
 
-/** What a form left, shown once. */
+/** Takes a form's flash, which is shown once. */
 export function takeFlash(form: string): Record<string, unknown> | null {
   const value = readFlash(form)
   clearFlash(form)

@@ -6,22 +6,22 @@ const page = (text: string, more: Record<string, string> = {}) =>
   new Response(text, { headers: { "content-type": "text/html; charset=utf-8", ...more } })
 const get = (path: string, init?: RequestInit) => new Request(`http://shop.example${path}`, init)
 
-describe("answers of the storefront", () => {
-  it("keeps a shared page for the next reader, and a personal page never", async () => {
-    let drawn = 0
-    const render = () => page(`<p>${(drawn += 1)}</p>`)
+describe("request handling", () => {
+  it("caches a shared page for the next visitor, and a personal page never", async () => {
+    let rendered = 0
+    const render = () => page(`<p>${(rendered += 1)}</p>`)
     const first = await handleRequest(get("/kept"), render)
     const second = await handleRequest(get("/kept"), render)
-    expect([await first.text(), await second.text(), drawn]).toEqual(["<p>1</p>", "<p>1</p>", 1])
+    expect([await first.text(), await second.text(), rendered]).toEqual(["<p>1</p>", "<p>1</p>", 1])
     await handleRequest(get("/gio-hang"), render)
     const personal = await handleRequest(get("/gio-hang"), render)
-    expect(drawn).toBe(3)
+    expect(rendered).toBe(3)
     expect(personal.headers.get("cache-control")).toBe("private, no-store")
   })
-  it("does not keep what failed, sets a cookie, or stops being true now", async () => {
-    let drawn = 0
+  it("does not cache what failed, sets a cookie, or expires now", async () => {
+    let rendered = 0
     const count = (response: Response) => {
-      drawn += 1
+      rendered += 1
       return response
     }
     await handleRequest(get("/a"), () =>
@@ -33,9 +33,9 @@ describe("answers of the storefront", () => {
       return count(page("x"))
     })
     await handleRequest(get("/a"), () => count(page("x")))
-    expect(drawn).toBe(4)
+    expect(rendered).toBe(4)
   })
-  it("lets no shared page see who reads it", async () => {
+  it("hides the visitor from shared pages", async () => {
     let cookie: string | null = "not asked"
     await handleRequest(get("/cookie", { headers: { cookie: "basket=1" } }), (request) => {
       cookie = request.headers.get("cookie")
@@ -53,7 +53,7 @@ describe("answers of the storefront", () => {
     expect(nonce.length).toBeGreaterThan(20)
     expect(response.headers.get("content-language")).toBe("en")
   })
-  it("lets Stripe's scripts in on the page of the card form and on no other", async () => {
+  it("allows Stripe's scripts on the page of the card form and on no other", async () => {
     const policyOf = async (path: string) =>
       (await handleRequest(get(path), () => page("x"))).headers.get("content-security-policy")
     expect(await policyOf("/tra-bang-the")).toContain("https://js.stripe.com")
@@ -61,7 +61,7 @@ describe("answers of the storefront", () => {
     for (const path of ["/", "/dat-hang", "/gio-hang", "/thanh-toan/x", "/tra-bang-the/x"])
       expect(await policyOf(path)).not.toContain("stripe")
   })
-  it("compresses for those who can read it", async () => {
+  it("compresses for clients that accept it", async () => {
     const long = "<p>chè</p>".repeat(500)
     const response = await handleRequest(get("/long", { headers: { "accept-encoding": "gzip, br" } }), () =>
       page(long),
@@ -69,7 +69,7 @@ describe("answers of the storefront", () => {
     expect(response.headers.get("content-encoding")).toBe("br")
     expect(Number(response.headers.get("content-length"))).toBeLessThan(long.length / 10)
   })
-  it("sends wrong spellings to the right one and refuses writes from other sites", async () => {
+  it("redirects to the canonical address and refuses cross-site writes", async () => {
     const render = () => page("x")
     const moved = await handleRequest(get("/San-Pham/?q=A"), render)
     expect([moved.status, moved.headers.get("location")]).toEqual([301, "/san-pham?q=A"])
@@ -79,7 +79,7 @@ describe("answers of the storefront", () => {
     )
     expect(foreign.status).toBe(403)
   })
-  it("lets the counter's page read bar codes, and no other", async () => {
+  it("lets the point of sale read bar codes, and no other page", async () => {
     const headersOf = async (path: string) => (await handleRequest(get(path), () => page("<p>x</p>"))).headers
     for (const path of ["/quay", "/en/quay"]) {
       const headers = await headersOf(path)
@@ -92,7 +92,7 @@ describe("answers of the storefront", () => {
       expect(headers.get("permissions-policy")).toContain("camera=()")
     }
   })
-  it("lets only the doors of the offices write otherwise than by POST", async () => {
+  it("accepts other writing methods than POST on backend proxies only", async () => {
     const put = async (path: string) =>
       (await handleRequest(get(path, { method: "PUT" }), () => page("x"))).status
     expect(

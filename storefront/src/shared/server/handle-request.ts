@@ -39,20 +39,20 @@ const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:json|xml|ld\+json))/
 
 const withCommonHeaders = (headers: Headers): Headers => {
   for (const [name, value] of COMMON_HEADERS) {
-    // A page whose address is a secret tells it to nobody: its own, stricter word stands.
+    // A page with a secret address sends no referrer at all: its own, stricter value stays.
     if (name === "referrer-policy" && headers.get(name) === "no-referrer") continue
     headers.set(name, value)
   }
   return headers
 }
 
-/** Pages take forms; only the doors of the offices know more ways to write. */
+/** Whether a path accepts this writing method: pages accept forms, backend proxies also PUT and DELETE. */
 const isAllowedWrite = (method: string, path: string): boolean =>
   method === "POST" || (isProxyPath(path) && (method === "PUT" || method === "DELETE"))
 
 /**
- * Answers one request: right spelling of addresses, refusal of writes from other sites, kept pages for readers,
- * language, security headers, compression. Drawing itself is `render`'s.
+ * Handles one request: canonical addresses, refusal of cross-site writes, page cache, language, security headers,
+ * compression. `render` renders the page.
  */
 export async function handleRequest(request: Request, render: Render): Promise<Response> {
   const url = new URL(request.url)
@@ -82,23 +82,23 @@ export async function handleRequest(request: Request, render: Render): Promise<R
       headers: withCommonHeaders(new Headers({ "cache-control": "no-store" })),
     })
   }
-  const readable = isDecodable(url.pathname)
-  const right = reads && readable ? canonicalPath(url.pathname) : null
-  if (right !== null) {
+  const decodable = isDecodable(url.pathname)
+  const canonical = reads && decodable ? canonicalPath(url.pathname) : null
+  if (canonical !== null) {
     return new Response(null, {
       status: 301,
-      headers: withCommonHeaders(new Headers({ location: `${right}${url.search}` })),
+      headers: withCommonHeaders(new Headers({ location: `${canonical}${url.search}` })),
     })
   }
-  if (!readable) {
-    // Drawn as an address that is not there: the router cannot take apart what cannot be decoded.
+  if (!decodable) {
+    // Rendered as a page that is not found: the router cannot parse what cannot be decoded.
     url.pathname = "/404"
     request = new Request(url, { headers: request.headers })
   }
   if (reads && isSharedPage(url.pathname)) {
-    const answered = await respondShared(request, url, render)
-    countPageView(request, url.pathname, answered.status)
-    return answered
+    const response = await respondShared(request, url, render)
+    countPageView(request, url.pathname, response.status)
+    return response
   }
   return respondPersonal(request, url, render)
 }
@@ -111,17 +111,17 @@ const newContext = (url: URL): RequestContext => ({
 
 async function respondShared(request: Request, url: URL, render: Render): Promise<Response> {
   const key = `${url.pathname}${url.search}`
-  const kept = pages.read(key)
-  if (kept) return send(request, kept, 200)
+  const cached = pages.read(key)
+  if (cached) return send(request, cached, 200)
   let own: { page: CachedPage; status: number } | undefined
   const shared = await pages.share(key, async () => {
     const version = pages.version()
     sendEarlyHints(request, url.pathname)
-    const drawn = await renderPage(withoutCookies(request, url), url, render)
-    own = drawn
-    if (drawn.status !== 200 || !drawn.keep) return null
-    pages.keep(key, drawn.page, version, drawn.freshUntil === null ? null : drawn.freshUntil * 1000)
-    return drawn.page
+    const rendered = await renderPage(withoutCookies(request, url), url, render)
+    own = rendered
+    if (rendered.status !== 200 || !rendered.keep) return null
+    pages.keep(key, rendered.page, version, rendered.freshUntil === null ? null : rendered.freshUntil * 1000)
+    return rendered.page
   })
   if (shared) return send(request, shared, 200)
   own ??= await renderPage(withoutCookies(request, url), url, render)
@@ -141,7 +141,7 @@ async function respondPersonal(request: Request, url: URL, render: Render): Prom
   return send(request, page, response.status, isMachinePath(url.pathname) ? null : "private, no-store")
 }
 
-/** A shared page must not depend on who reads it, so it does not get to see any cookie. */
+/** The request without cookies: a shared page must not depend on its visitor. */
 function withoutCookies(request: Request, url: URL): Request {
   const headers = new Headers()
   for (const name of ["accept", "accept-language", "user-agent", "host"]) {
@@ -160,7 +160,7 @@ async function renderPage(request: Request, url: URL, render: Render) {
 }
 
 /**
- * The whole body is read before it is sent: a reader who hangs up can then never leave a half-drawn stream behind
+ * Buffers the whole body before it is sent: a visitor who disconnects can then never leave a half-rendered stream behind
  * (TanStack/router #7748), and every page can be compressed. Critical data is awaited anyway.
  */
 async function bufferPage(response: Response, path: string, context: RequestContext): Promise<CachedPage> {
@@ -186,7 +186,7 @@ async function bufferPage(response: Response, path: string, context: RequestCont
   return { body, headers: [...headers], encoded: new Map() }
 }
 
-/** The hot path: header lists are joined without a Headers object, and the adapter's own response is the fastest. */
+/** Sends a page. The hot path: headers are joined as a list, and the adapter's own response class is the fastest. */
 async function send(request: Request, page: CachedPage, status: number, caching: string | null = "no-cache") {
   const headers: Array<readonly [string, string]> = [...page.headers, ["vary", "accept-encoding"]]
   const value = (name: string) => page.headers.find(([known]) => known === name)?.[1]

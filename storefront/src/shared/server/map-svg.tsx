@@ -4,7 +4,7 @@ import { MapLand } from "~/shared/map/map-land"
 
 let file: string | undefined
 
-/** The small map's land as an SVG file whose group `dat` takes its colours from where it is used. */
+/** Map SVG: the land of the small map, whose group `dat` takes its colours from where it is used. */
 export const mapSvg = (): string =>
   (file ??= renderToStaticMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}>

@@ -20,7 +20,7 @@ const cacheAt = (maxBytes = 100_000) => {
 }
 
 describe("page cache", () => {
-  it("keeps a page for its time and no longer", () => {
+  it("caches a page for its time and no longer", () => {
     const { cache, pass } = cacheAt()
     cache.keep("/", page(10), null, null)
     pass(4_999)
@@ -29,7 +29,7 @@ describe("page cache", () => {
     expect(cache.read("/")).toBeNull()
     expect(cache.size).toEqual({ pages: 0, bytes: 0 })
   })
-  it("keeps a page longer while nothing has changed, and drops it at the first change", () => {
+  it("caches a page longer while nothing has changed, and drops it at the first change", () => {
     const { cache, pass, change } = cacheAt()
     change("a")
     cache.keep("/", page(10), cache.version(), null)
@@ -61,7 +61,7 @@ describe("page cache", () => {
     pass(5_000)
     expect(cache.read("/")).toBeNull()
   })
-  it("never keeps a page past the end of a star", () => {
+  it("never caches a page past the end of a star", () => {
     const { cache, pass, now } = cacheAt()
     cache.keep("/san-pham/a", page(10), null, now() + 700)
     pass(699)
@@ -82,23 +82,23 @@ describe("page cache", () => {
     expect(cache.read("b")).toBeNull()
     expect(cache.size.bytes).toBeLessThanOrEqual(6_000)
   })
-  it("does not keep what is larger than everything", () => {
+  it("does not cache a page that is larger than the cache", () => {
     const { cache } = cacheAt(1_000)
     cache.keep("a", page(5_000), null, null)
     expect(cache.size.pages).toBe(0)
   })
-  it("draws once for readers who come together, and again after a failure", async () => {
+  it("renders once for simultaneous requests, and again after a failure", async () => {
     const { cache } = cacheAt()
-    let drawn = 0
-    const draw = async () => {
-      drawn += 1
+    let rendered = 0
+    const render = async () => {
+      rendered += 1
       await Promise.resolve()
       return page(1)
     }
-    await Promise.all([cache.share("x", draw), cache.share("x", draw), cache.share("x", draw)])
-    expect(drawn).toBe(1)
+    await Promise.all([cache.share("x", render), cache.share("x", render), cache.share("x", render)])
+    expect(rendered).toBe(1)
     await expect(cache.share("y", () => Promise.reject(new Error("away")))).rejects.toThrow("away")
-    await cache.share("y", draw)
-    expect(drawn).toBe(2)
+    await cache.share("y", render)
+    expect(rendered).toBe(2)
   })
 })

@@ -1,12 +1,12 @@
 export interface CachedPage {
   readonly body: Uint8Array<ArrayBuffer>
   readonly headers: ReadonlyArray<readonly [string, string]>
-  /** Compressed forms, made once, at the first reader who wants them. */
+  /** Compressed forms, made once, for the first visitor who accepts them. */
   readonly encoded: Map<string, Promise<Uint8Array<ArrayBuffer>>>
 }
 interface Entry {
   readonly page: CachedPage
-  /** From then on it is right only while `version` stands. */
+  /** From then on it is valid only while `version` is the same. */
   readonly short: number
   readonly until: number
   readonly version: string | null
@@ -14,26 +14,26 @@ interface Entry {
 }
 export interface PageCacheOptions {
   readonly maxBytes: number
-  /** For which a page is kept whatever happens. */
+  /** For which a page is cached whatever happens. */
   readonly ttlMs: number
-  /** For which it is kept while nothing that it is made of has changed. */
+  /** For which it is cached while nothing that it is made of has changed. */
   readonly unchangedTtlMs: number
-  /** What pages are made of, as of now; null: unknown. */
+  /** Version of the data that pages are made of; null: unknown. */
   readonly version: () => string | null
   /** Milliseconds clock; injected for tests. */
   readonly clock: () => number
 }
 
-/** Compressed copies are kept beside the page; they are a fraction of it. */
+/** Memory of a page with its compressed copies, which are a fraction of it. */
 const withCompressed = (bytes: number) => Math.ceil(bytes * 1.4) + 512
 
 /**
- * Whole pages for anonymous readers, kept in memory, least recently used out first: a moment in any case, and longer as
- * long as it is known that nothing has changed. Several readers who ask for the same page at once share one drawing.
+ * Page cache for anonymous visitors, in memory, least recently used out first: a page is cached briefly in any case, and
+ * longer while the version of its data is the same. Visitors who request a page at the same time share one rendering.
  */
 export class PageCache {
   private readonly entries = new Map<string, Entry>()
-  private readonly drawing = new Map<string, Promise<CachedPage | null>>()
+  private readonly rendering = new Map<string, Promise<CachedPage | null>>()
   private bytes = 0
 
   constructor(private readonly options: PageCacheOptions) {}
@@ -46,7 +46,7 @@ export class PageCache {
     const entry = this.entries.get(key)
     if (!entry) return null
     this.entries.delete(key)
-    if (!this.isRight(entry)) {
+    if (!this.isValid(entry)) {
       this.bytes -= entry.size
       return null
     }
@@ -54,14 +54,14 @@ export class PageCache {
     return entry.page
   }
 
-  /** To be taken before a page is drawn: what changes meanwhile must not be taken for known. */
+  /** The version, to be read before a page is rendered: what changes meanwhile must count as changed. */
   version(): string | null {
     return this.options.version()
   }
 
   /**
-   * @param version as it was before the page was drawn
-   * @param freshUntil milliseconds since the epoch at which the page stops being true; null: unknown
+   * @param version as it was before the page was rendered
+   * @param freshUntil milliseconds since the epoch at which the page expires; null: unknown
    */
   keep(key: string, page: CachedPage, version: string | null, freshUntil: number | null): void {
     const now = this.options.clock()
@@ -79,16 +79,16 @@ export class PageCache {
     }
   }
 
-  /** Joins a drawing under way, or begins one. `null` means that this answer is not one to share. */
-  async share(key: string, draw: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
-    const known = this.drawing.get(key)
+  /** Joins a rendering under way, or begins one. `null` means that this response must not be shared. */
+  async share(key: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
+    const known = this.rendering.get(key)
     if (known) return known
-    const begun = draw().finally(() => this.drawing.delete(key))
-    this.drawing.set(key, begun)
+    const begun = render().finally(() => this.rendering.delete(key))
+    this.rendering.set(key, begun)
     return begun
   }
 
-  private isRight({ short, until, version }: Entry): boolean {
+  private isValid({ short, until, version }: Entry): boolean {
     const now = this.options.clock()
     return now < until && (now < short || this.options.version() === version)
   }

@@ -1,6 +1,6 @@
 import { qrPath } from "../qr/qr-path"
 
-/** A text as a QR code, one unit a module. */
+/** Renders a text as the SVG of a QR code, one unit per module. */
 export function qrSvg(text: string): string {
   const { size, path } = qrPath(text, 4)
   return (

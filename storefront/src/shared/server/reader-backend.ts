@@ -4,10 +4,10 @@ import type { Locale } from "~/shared/i18n/locale"
 import { env } from "./env"
 
 /**
- * The backend, asked for one reader: the reader's address goes along, because the backend counts attempts by
- * address and must not count all readers as one. Never throws: a failure is a value.
+ * Client of the backend on behalf of one visitor: the visitor's address is forwarded, because the backend limits
+ * attempts by address and must not count all visitors as one. Never throws: a failure is a value.
  *
- * @param timeoutMs how long the reader may be kept waiting
+ * @param timeoutMs how long the visitor may wait
  */
 export function readerBackend(locale: Locale, timeoutMs = 8_000): ApiClient {
   const forwarded = [getRequestHeader("x-forwarded-for"), peerOf(getRequest())].filter(Boolean).join(", ")
@@ -23,7 +23,7 @@ export function readerBackend(locale: Locale, timeoutMs = 8_000): ApiClient {
   })
 }
 
-/** Whoever holds the other end of the line; the adapter writes it on the request. */
+/** Address of the peer, which the server adapter sets on the request. */
 function peerOf(request: Request): string | undefined {
   const { ip } = request as Request & { ip?: string }
   return ip

@@ -14,8 +14,8 @@ const KIND = /^(?:(\d{1,2})-([1-6])|dai|nen|hoa)$/
 const NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.svg$/
 
 /**
- * An SVG file by its address: `11-1/<producer>.svg` is goods of set 11 and group 1 with that producer's cloth,
- * `dai` a woven band, `nen` a field of cloth, `hoa` a round one.
+ * Renders an SVG file by its address: `11-1/<producer>.svg` is the illustration of set 11 and group 1 with that producer's
+ * brocade, `dai` a brocade band, `nen` a field of brocade, `hoa` a medallion.
  * @returns null for an address that is none of these
  */
 export async function renderSvg(kind: string, name: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 /**
- * Headers of every answer. Inline scripts run only with the nonce of the page they came with; a page that is kept
+ * Headers of every response. Inline scripts run only with the nonce of the page they came with; a page that is cached
  * for a few seconds keeps its nonce, which is safe because its content was fixed before the nonce was known.
  */
 export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
@@ -10,24 +10,24 @@ export const COMMON_HEADERS: ReadonlyArray<readonly [string, string]> = [
   ["cross-origin-opener-policy", "same-origin"],
 ]
 
-/** The counter's page alone may look through the camera. */
+/** Permissions of the point of sale, the only page that may use the camera. */
 export const POS_PERMISSIONS = "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self)"
 
-/** Where the card form comes from and speaks to; let in on its own page and on no other. */
+/** Origins of the card form; allowed on its own page only. */
 const STRIPE = { script: " https://js.stripe.com", connect: " https://api.stripe.com" }
 
-/** What a page needs beyond what every page may. */
+/** What a page may do beyond what every page may. */
 export interface PagePermissions {
   readonly cards: boolean
-  /** Shows papers that it has fetched itself: a PDF stands in a frame. */
+  /** Shows private files that it has fetched itself: a PDF is shown in a frame. */
   readonly privateFiles: boolean
   /** Runs WebAssembly. */
   readonly wasm: boolean
 }
 
 /**
- * Pictures may come from the producers' file storage, hence `https:`; scripts only from ourselves, and on the page
- * of the card form from Stripe.
+ * The content security policy of a page. Images may come from the producers' file storage, hence `https:`; scripts come
+ * from the shop itself only, and on the page of the card form from Stripe.
  */
 export const contentSecurityPolicy = (
   nonce: string,

@@ -2,7 +2,7 @@ import { pathInLocale } from "~/shared/i18n/locale"
 import { env } from "./env"
 import { askEngine, type LogicalIndex } from "./search/engine"
 
-/** Addresses in one part; each is written in two languages, and a part may hold 50,000. */
+/** Addresses per sitemap file; each is written in two languages, and a file may hold 50,000. */
 export const PART = 5_000
 
 const KINDS: Readonly<Record<string, { index: LogicalIndex; path: string; sort: string }>> = {
@@ -24,7 +24,7 @@ const xml = (body: string, status = 200) =>
     },
   })
 
-/** One page in both languages, each naming the other. @param seconds last change, UTC; null: unknown */
+/** Sitemap entries of one page in both languages, each linking the other. @param seconds last change, UTC; null: unknown */
 export function sitemapUrls(origin: string, path: string, seconds: number | null): string {
   const address = (locale: "vi" | "en") => escapeXml(origin + pathInLocale(path, locale))
   const links = (["vi", "en"] as const)
@@ -42,7 +42,7 @@ const urlset = (urls: readonly string[]) =>
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join("\n")}\n</urlset>`,
   )
 
-/** The list of parts. Without the search engine the fixed pages are still told. */
+/** The sitemap index. Without the search engine the fixed pages are still listed. */
 export async function sitemapIndex(): Promise<Response> {
   const parts = ["trang-1"]
   for (const [name, kind] of Object.entries(KINDS)) {
@@ -60,7 +60,7 @@ export async function sitemapIndex(): Promise<Response> {
   )
 }
 
-/** One part, e.g. `san-pham-2.xml`. */
+/** One sitemap file, e.g. `san-pham-2.xml`. */
 export async function sitemapPart(name: string): Promise<Response> {
   const asked = /^([a-z-]+)-(\d{1,4})\.xml$/.exec(name)
   const origin = env().publicUrl

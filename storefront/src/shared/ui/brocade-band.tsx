@@ -1,6 +1,6 @@
 import { cx } from "~/shared/lib/class-names"
 
-/** A woven band across the page, as a picture file. Decoration. */
+/** A band of brocade across the page, as an image file. Decoration. */
 export function BrocadeBand({ seed = "cho-ocop", className }: { seed?: string; className?: string }) {
   return (
     <div

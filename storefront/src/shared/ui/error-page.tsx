@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { Button, LinkButton } from "./button"
 import { EmptyState } from "./empty-state"
 
-/** Something broke while the page was drawn. */
+/** Page for an error while rendering. */
 export function ErrorPage() {
   const router = useRouter()
   return (

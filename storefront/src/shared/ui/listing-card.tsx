@@ -6,7 +6,7 @@ import { ListingPicture } from "./listing-picture"
 import { Price } from "./price"
 import { StarBadge } from "./star-badge"
 
-/** One result: picture, star, name, who made it and where, price. The whole card is one link. */
+/** Card of a listing: picture, star, name, producer and place, price. The whole card is one link. */
 export function ListingCard({ card, early }: { card: CardView; early?: boolean }) {
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-sheet shadow-card">

@@ -1,10 +1,10 @@
-import { drawingOf } from "~/shared/catalogue/picture"
+import { illustrationOf } from "~/shared/catalogue/picture"
 import type { CardView } from "~/shared/catalogue/views"
 import { cx } from "~/shared/lib/class-names"
 import { Photo } from "./photo"
 
 /**
- * A listing's photograph, or the drawing that stands in for it. The drawing is decoration: its name is beside it.
+ * A listing's photo, or the illustration that replaces it. The illustration is decoration: the name is beside it.
  * @param early the picture is on the first screen
  */
 export function ListingPicture({
@@ -18,7 +18,7 @@ export function ListingPicture({
 }) {
   return (
     <Photo
-      photo={card.image ?? { url: drawingOf(card), alt: null, sized: false }}
+      photo={card.image ?? { url: illustrationOf(card), alt: null, sized: false }}
       sizes="(min-width: 64rem) 20rem, 50vw"
       alt={card.image?.alt ?? ""}
       width={320}

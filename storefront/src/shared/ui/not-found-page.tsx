@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { LinkButton } from "./button"
 import { EmptyState } from "./empty-state"
 
-/** A real 404. `children` are suggestions that the route found. */
+/** Page for status 404. `children` are suggestions that the route found. */
 export function NotFoundPage({ children }: { children?: ReactNode }) {
   return (
     <div className="container-page py-8">

@@ -8,7 +8,7 @@ const TONES = {
   success: "border-good bg-sunken",
 } as const
 
-/** Something the reader should know now: what happened, and what to do. Errors and warnings are read out at once. */
+/** A notice: what happened, and what to do. Screen readers announce errors and warnings at once. */
 export function Notice({
   tone = "info",
   title,

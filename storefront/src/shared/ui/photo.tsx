@@ -3,7 +3,7 @@ import { photoSet } from "~/shared/catalogue/photo"
 import type { PhotoView } from "~/shared/catalogue/views"
 
 /**
- * A photograph in the width and format that suits the screen; the file itself where it lies elsewhere.
+ * A photo in the width and format that suit the screen; the file itself where it is stored elsewhere.
  *
  * @param sizes how wide it is shown, as `sizes` of an image
  */

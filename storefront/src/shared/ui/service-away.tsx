@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { buttonClass } from "./button"
 import { EmptyState } from "./empty-state"
 
-/** The backend does not answer. Nothing of the reader's is lost; the retry is a link to the same address. */
+/** Page for a backend that does not answer. Nothing of the visitor's is lost; the retry is a link to the same address. */
 export function ServiceAway({ children }: { children?: ReactNode }) {
   return (
     <div className="container-page py-10">

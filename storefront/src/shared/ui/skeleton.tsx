@@ -1,4 +1,4 @@
-/** Keeps the place of cards that are on their way, in their own size, so that nothing jumps. */
+/** Placeholders of cards that are loading, in their size, so that nothing jumps. */
 export function CardSkeletons({ count }: { count: number }) {
   return (
     <ul aria-hidden="true" className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-4">

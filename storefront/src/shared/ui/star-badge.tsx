@@ -3,7 +3,7 @@ import { cx } from "~/shared/lib/class-names"
 
 const SHAPE = "M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8L10 14.9l-5.2 2.7 1-5.8L1.6 7.7l5.8-.8z"
 
-/** OCOP stars of a certificate that is live now; who draws it has compared the period with the clock. */
+/** OCOP stars of a certificate that is valid now; the caller has compared the period with the clock. */
 export function StarBadge({ star, className }: { star: number; className?: string }) {
   return (
     <span

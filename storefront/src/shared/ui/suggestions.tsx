@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { ListingGrid } from "./listing-card"
 import { Section } from "./section"
 
-/** What a reader may have meant, below a page that is not there. */
+/** Listings that a visitor may have meant, on a page that was not found. */
 export function Suggestions({ cards }: { cards: readonly CardView[] }) {
   if (cards.length === 0) return null
   return (

@@ -33,7 +33,7 @@ export function Tag({
   )
 }
 
-/** Marks a value that was made up for the demonstration. Always beside the value, with its explanation. */
+/** Marks a value that was made up for the demo. Always beside the value, with its explanation. */
 export function IllustrativeTag({ className }: { className?: string }) {
   return (
     <abbr

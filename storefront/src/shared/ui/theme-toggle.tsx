@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages"
 
-/** Runs before the first paint, so that the chosen light never flashes the other one. */
+/** Script that sets the chosen theme before the first paint, so that the other one never flashes. */
 export const THEME_SCRIPT =
   'try{var t=localStorage.getItem("theme");if(t==="dark"||t==="light")document.documentElement.dataset.theme=t}catch(e){}'
 

@@ -2,7 +2,7 @@ import { m } from "~/paraglide/messages"
 import { buttonClass } from "./button"
 import { EmptyState } from "./empty-state"
 
-/** Both the search engine and its reserve are away. The retry is an ordinary link to the same address. */
+/** Page for when neither search engine nor fallback search answer. The retry is an ordinary link to the same address. */
 export function Unavailable() {
   return (
     <div className="container-page py-10">

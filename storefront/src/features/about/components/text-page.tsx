@@ -8,7 +8,7 @@ export interface TextPart {
   readonly body: ReactNode
 }
 
-/** A page of text: short lines, a table of contents, a way to each part. */
+/** A page of text: short lines, and a table of contents with a link to each section. */
 export function TextPage({
   title,
   lead,

@@ -7,7 +7,7 @@ import { NO_NOTICES, type BasketNotices } from "~/shared/basket/views"
 
 const AWAY: BasketNotices = { ...NO_NOTICES, problem: { code: "temporarily_unavailable", message: "…" } }
 
-/** A change of the basket by a plain form: carries it out and shows the basket, with what there is to tell. */
+/** Handles a change of the basket by a plain form, and redirects to the basket with its notices as a flash. */
 export async function postBasket(request: Request): Promise<Response> {
   const locale = localeOfPath(new URL(request.url).pathname)
   const change = changeOf(await formFields(request))

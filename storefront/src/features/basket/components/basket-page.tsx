@@ -36,7 +36,7 @@ function Undo({ removed, onChange }: { removed: RemovedLine; onChange: (fields: 
   )
 }
 
-/** The basket: who sends what, what it costs with delivery, and the way to the order. */
+/** The basket by producer, its total with delivery, and the way to the checkout. */
 export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketWithDelivery }) {
   const { delivery } = basketWithDelivery
   const [place, setPlace] = useState(delivery.communeCode)

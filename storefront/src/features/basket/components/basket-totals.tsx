@@ -3,7 +3,7 @@ import type { BasketView, QuoteResult } from "~/shared/basket/views"
 import { m } from "~/paraglide/messages"
 import { LinkButton } from "~/shared/ui/button"
 
-/** What it comes to, and the way to the order. */
+/** Total of the basket, and the way to the checkout. */
 export function BasketTotals({
   basket,
   quote,

@@ -8,10 +8,10 @@ import { getLocale } from "~/paraglide/runtime"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 
-/** Drawn by the server with the page; its script follows when the basket itself already answers. */
+/** Rendered by the server with the page; its script loads after that of the basket. */
 const PlacePicker = lazy(() => import("~/shared/places/place-picker"))
 
-/** What delivery costs to a place: chosen live, or by a GET form without scripts. */
+/** Delivery price to a place: chosen live, or by a GET form without scripts. */
 export function DeliveryEstimate({
   delivery,
   quote,

@@ -35,7 +35,7 @@ function Remove({ line, onChange }: { line: BasketLineView; onChange: (fields: C
   )
 }
 
-/** Goods in the basket: what, how many, what it comes to. */
+/** One line of the basket: listing, quantity, subtotal. */
 export function LineRow({
   line,
   onChange,

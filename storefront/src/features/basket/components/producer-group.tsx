@@ -8,7 +8,7 @@ import { m } from "~/paraglide/messages"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { LineRow } from "./line-row"
 
-/** What one producer sends: one parcel, one fee. */
+/** Lines of one producer: one parcel, one delivery fee. */
 export function ProducerGroup({
   group,
   number,

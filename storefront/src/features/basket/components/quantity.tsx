@@ -7,12 +7,12 @@ import { getLocale } from "~/paraglide/runtime"
 import { buttonClass } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 
-/** Taps that follow each other closely are one change. */
+/** Taps that follow each other within this time are one change. */
 const PAUSE_MS = 400
 const STEP =
   "inline-flex size-11 shrink-0 items-center justify-center rounded-lg border border-strong-line bg-sheet text-xl font-bold hover:bg-sunken disabled:opacity-40"
 
-/** Fewer, more, or a number typed. Without scripts each button sends the form. */
+/** Quantity of a line: fewer, more, or typed. Without scripts each button submits the form. */
 export function Quantity({
   line,
   onChange,
@@ -56,7 +56,7 @@ export function Quantity({
         else settle(0)
       }}
     >
-      {/* Stands first, so that the Enter key sends the number and not a step. */}
+      {/* The first button, so that the Enter key sends the number and not a step. */}
       <button
         type="submit"
         className={buttonClass("secondary", "order-last hidden! px-3! noscript:inline-flex!")}

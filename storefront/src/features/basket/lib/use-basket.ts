@@ -5,8 +5,8 @@ import type { BasketResult } from "~/shared/basket/views"
 import { announceBasketCount } from "~/shared/lib/basket-count"
 
 /**
- * The basket on its page. Changes are sent one after the other; when the way to the shop fails, the basket stays
- * on the screen and `failed` says so.
+ * State of the basket on its page. Changes are sent one after the other; when the connection fails, the basket stays on
+ * the screen and `failed` is set.
  */
 export function useBasket(initial: BasketResult, onChanged: (reading: BasketResult) => void) {
   const [reading, setReading] = useState(initial)
@@ -14,13 +14,13 @@ export function useBasket(initial: BasketResult, onChanged: (reading: BasketResu
   const [pending, setPending] = useState(0)
   const [failed, setFailed] = useState(false)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  // The page was opened or read anew.
+  // The page was opened or loaded again.
   if (from !== initial) {
     setFrom(initial)
     setReading(initial)
   }
 
-  // New objects with the old numbers: fields that already show the wish go back to what is.
+  // New objects with the old numbers: fields that already show the change are reset.
   const fail = () => {
     setFailed(true)
     setReading((now) => structuredClone(now))

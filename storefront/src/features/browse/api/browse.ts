@@ -12,6 +12,6 @@ const fetchBrowse = createServerFn({ method: "GET" })
   }))
   .handler(({ data }) => readBrowse(queryOfAddress(data.search), data.locale))
 
-/** One browse page by its address. */
+/** Loads one browse page by its address. */
 export const loadBrowse = (search: SearchParams, locale: Locale) =>
   fetchBrowse({ data: { search: tidyAddress(search), locale } })

@@ -10,7 +10,7 @@ export const chipClass =
 
 const isList = (key: string): key is ListKey => (LIST_KEYS as readonly string[]).includes(key)
 
-/** The filters that are on; each is a link to the page without it. */
+/** Active filters; each is a link to the page without it. */
 export function Chips({ chips, search }: { chips: readonly ChipView[]; search: SearchParams }) {
   if (chips.length === 0) return null
   return (

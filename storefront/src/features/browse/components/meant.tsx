@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages"
 import { WHOLE_ADDRESS } from "~/shared/ui/link-options"
 import { chipClass } from "./chips"
 
-/** What was understood of the words: filters to take back, and the question that may have been meant. */
+/** What was understood of the query: filters that can be removed, and the query that may have been meant. */
 export function Meant({ meant, search }: { meant: MeantView; search: SearchParams }) {
   const { chips, readAs, didYouMean } = meant
   return (

@@ -32,7 +32,7 @@ export function SortForm({ search }: { search: SearchParams }) {
             const { value } = event.currentTarget
             void navigate({
               to: "/san-pham",
-              // From the address as it is now: an earlier change may still be on its way.
+              // From the current address: an earlier navigation may still be under way.
               search: (current) => withValue(current as SearchParams, "sap-xep", value),
               resetScroll: false,
             })

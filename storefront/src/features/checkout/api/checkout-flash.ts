@@ -2,7 +2,7 @@ import type { Problem } from "@ocop/contracts"
 import { clearFlash, saveFlash, readFlash } from "~/shared/server/form-flash"
 import { ORDER_FIELDS, orderFields, type OrderErrors, type OrderFields } from "../lib/order-form"
 
-/** What the order's form without scripts remembers over its redirect. */
+/** Flash of the order form, for browsers without scripts. */
 export interface CheckoutFlash {
   fields: OrderFields
   errors: OrderErrors
@@ -17,7 +17,7 @@ export const saveCheckoutFlash = ({ fields, ...rest }: CheckoutFlash): void =>
   saveFlash(FORM, { ...fields, ...rest })
 export const clearCheckoutFlash = (): void => clearFlash(FORM)
 
-/** Stays until the order is placed or a quarter of an hour has passed, so that reloading forgets nothing. */
+/** Reads the flash; it stays until the order is placed or 15 minutes have passed, so that a reload loses nothing. */
 export function readCheckoutFlash(): CheckoutFlash | null {
   const flash = readFlash(FORM)
   if (!flash) return null

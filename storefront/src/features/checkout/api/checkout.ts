@@ -16,11 +16,11 @@ export interface CheckoutData {
   basketWithDelivery: BasketWithDelivery
   flash: CheckoutFlash | null
   methods: PaymentMethod[]
-  /** Points that have goods of the basket, with what each lacks. */
+  /** Sales points with listings of the basket, and what each of them lacks. */
   offers: PickupOffer[]
 }
 
-/** Ways to pay this basket; when they cannot be read, the one that always works. */
+/** Available payment methods of the basket; when they cannot be read, the one that always works. */
 async function offeredMethods(locale: Locale): Promise<PaymentMethod[]> {
   const id = ownBasketId()
   if (id === null) return ["cod"]
@@ -28,7 +28,7 @@ async function offeredMethods(locale: Locale): Promise<PaymentMethod[]> {
   return offer.ok ? offer.value.methods : ["cod"]
 }
 
-/** The basket to be ordered, its delivery, and what a form without scripts left. Never kept by anybody. */
+/** Fetches the checkout: basket, delivery, payment methods, flash. Never cached. */
 export const fetchCheckout = createServerFn({ method: "GET" })
   .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
   .handler(async ({ data }): Promise<CheckoutData> => {
@@ -47,7 +47,7 @@ export const fetchCheckout = createServerFn({ method: "GET" })
     return { basketWithDelivery, flash, methods, offers }
   })
 
-/** Sends the order. Expected refusals are values. */
+/** Places the order. Expected refusals are values. */
 export const sendOrder = createServerFn({ method: "POST" })
   .validator(
     (input: { fields: OrderFields; expectedTotal: number; locale: Locale; method: PaymentMethod }) => ({

@@ -2,7 +2,7 @@ import type { PickupOffer } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 import { readerBackend } from "~/shared/server/reader-backend"
 
-/** Where this basket can be fetched; points of the buyer's province first among equals. None when it cannot be read. */
+/** Reads the sales points where the basket can be picked up, those of the buyer's province first among equals. */
 export async function pickupOffers(
   basketId: string,
   provinceCode: string | null,

@@ -9,8 +9,8 @@ import { submitOrder } from "./submit-order"
 const goTo = (location: string) => new Response(null, { status: 303, headers: { location } })
 
 /**
- * The order's form without scripts. `intent=place` only shows communes and price of delivery; an order whose
- * commune's price was not on the page is not sent, since the buyer must have seen it (Law 19/2023/QH15).
+ * Handles the order form without scripts. `intent=place` only shows communes and the delivery price; an order whose
+ * delivery price was not on the page is not placed, since the buyer must have seen it (Law 19/2023/QH15).
  */
 export async function postOrder(request: Request): Promise<Response> {
   const locale = localeOfPath(new URL(request.url).pathname)

@@ -19,7 +19,7 @@ import {
   type OrderFields,
 } from "../lib/order-form"
 
-/** Ordering reserves stock at every producer: longer than reading. In a rush the shop answers after three seconds. */
+/** Time limit of placing an order, which reserves stock at every producer. Under load the backend answers after 3 s. */
 const TIMEOUT_MS = 25_000
 
 export type OrderAnswer =
@@ -30,11 +30,11 @@ export type OrderAnswer =
       ok: false
       errors: OrderErrors
       problem: Pick<Problem, "code" | "message"> | null
-      /** The order is under way among many others: ask for it again after so many seconds. */
+      /** Too many orders at once: retry after so many seconds. */
       againInSeconds?: number
       /** The basket as it is now, when it differs from what the buyer saw. */
       basketWithDelivery: BasketWithDelivery | null
-      /** Where it can be fetched now; read again together with the basket. */
+      /** Sales points where it can be picked up now; read again together with the basket. */
       offers: PickupOffer[]
     }
 
@@ -47,8 +47,8 @@ const refused = (errors: OrderErrors): Extract<OrderAnswer, { ok: false }> => ({
 })
 
 /**
- * Orders this reader's basket. However often it is sent, there is one order: the basket is forgotten only when
- * the order's link is on its way to the reader.
+ * Places the order of the visitor's basket. Idempotent: the basket is forgotten only when the order's link is on its way
+ * to the visitor.
  *
  * @param expectedTotal dong, as the buyer saw it
  */
@@ -120,20 +120,21 @@ export async function submitOrder(
   }
 }
 
-/** What the chosen point lacks, by line. */
+/** Text for each line of which the chosen sales point has too little. */
 function shortagesText(details: Problem["details"], locale: Locale): string[] {
   const short = details?.short as PickupShortLine[] | undefined
   return Array.isArray(short) ? short.map((line) => shortageText(line, locale)) : []
 }
 
-/** The refusal carries what was changed just now; reading the basket again no longer tells it. */
+/** Adds the corrections of a refusal: reading the basket again no longer reports them. */
 function withCorrections(
   basketWithDelivery: BasketWithDelivery,
   details: Problem["details"],
 ): BasketWithDelivery {
   const { reading } = basketWithDelivery
-  const told = (details?.basket as { corrections?: BasketCorrection[] } | undefined)?.corrections
-  if (reading.state === "away" || !Array.isArray(told) || told.length === 0) return basketWithDelivery
-  const corrections = [...told, ...reading.notices.corrections]
+  const corrected = (details?.basket as { corrections?: BasketCorrection[] } | undefined)?.corrections
+  if (reading.state === "away" || !Array.isArray(corrected) || corrected.length === 0)
+    return basketWithDelivery
+  const corrections = [...corrected, ...reading.notices.corrections]
   return { ...basketWithDelivery, reading: { ...reading, notices: { ...reading.notices, corrections } } }
 }

@@ -9,7 +9,7 @@ import type { OrderErrors, OrderFields } from "../lib/order-form"
 import { errorText } from "./error-text"
 import { FormPart } from "./form-part"
 
-/** Where the parcels go: the two-level address since 01/07/2025, old names found by typing. */
+/** Delivery address: two levels since 01/07/2025, with a search that knows the former names. */
 export function AddressFields({
   delivery,
   typed,
@@ -35,7 +35,7 @@ export function AddressFields({
         onChoose={onChoose}
         required
       />
-      {/* Without scripts the communes and the fee come from the server; nothing typed is lost on the way. */}
+      {/* Without scripts the server fills in communes and fee; nothing typed is lost. */}
       <button
         type="submit"
         name="intent"

@@ -12,7 +12,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-/** What the law wants a buyer to know before a remote order (Law 19/2023/QH15 on consumers, Art. 37). */
+/** Pre-contract information that the law requires before a remote order (Law 19/2023/QH15 on consumers, Art. 37). */
 export function BeforeOrdering({ basket, quote }: { basket: BasketView; quote: QuoteResult | null }) {
   return (
     <section aria-labelledby="can-biet" className="rounded-card border border-line bg-sheet p-4 text-sm">

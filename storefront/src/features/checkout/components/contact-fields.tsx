@@ -4,7 +4,7 @@ import type { OrderErrors, OrderFields } from "../lib/order-form"
 import { errorText } from "./error-text"
 import { FormPart } from "./form-part"
 
-/** Who receives the parcels. No account: the number and the code find the order again. */
+/** Contact of the buyer. No account: telephone number and order code find the order again. */
 export function ContactFields({ typed, errors }: { typed: OrderFields; errors: OrderErrors }) {
   return (
     <FormPart title={m.checkout_who()}>

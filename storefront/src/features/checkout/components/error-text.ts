@@ -15,6 +15,6 @@ const TEXTS: Record<OrderErrorCode, () => string> = {
   point: m.pickup_error_point,
 }
 
-/** What is wrong with a field and what to do; nothing when nothing is. */
+/** Text of a field's error with what to do; undefined without an error. */
 export const errorText = (code: OrderErrorCode | undefined): string | undefined =>
   code === undefined ? undefined : TEXTS[code]?.()

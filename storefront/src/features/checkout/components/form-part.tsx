@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 
-/** One part of the order's form. */
+/** One section of the order form. */
 export function FormPart({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="min-w-0 rounded-card border border-line bg-sheet px-4 pb-5">

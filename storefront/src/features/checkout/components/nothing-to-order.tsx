@@ -3,7 +3,7 @@ import { BrocadeRound } from "~/shared/ui/brocade-round"
 import { LinkButton } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 
-/** Also what a buyer sees who goes back after ordering: the order is found at the look-up. */
+/** Empty checkout, which a buyer also sees who goes back after ordering: the order look-up finds the order. */
 export function NothingToOrder() {
   return (
     <EmptyState title={m.checkout_empty_title()} picture={<BrocadeRound />}>

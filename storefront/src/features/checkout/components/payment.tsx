@@ -10,7 +10,7 @@ const TEXTS: Record<PaymentMethod, { title: () => string; text: () => string }> 
   card: { title: m.pay_card, text: m.pay_card_text },
 }
 
-/** How the order is paid. A card needs the page's scripts, so it is offered only when they run. */
+/** Choice of the payment method. A card needs the page's scripts, so it is offered only when they run. */
 export function Payment({ methods, chosen }: { methods: readonly PaymentMethod[]; chosen: PaymentMethod }) {
   const scripted = useScripted()
   const offered = methods.filter((method) => method !== "card" || scripted)

@@ -10,7 +10,7 @@ const CARD =
   "flex items-start gap-3 rounded-lg border border-strong-line bg-paper p-3 has-checked:border-accent has-disabled:border-line has-disabled:bg-sunken"
 const RADIO = "mt-1 size-5 shrink-0 accent-accent"
 
-/** Sent to the buyer, or fetched by the buyer. */
+/** Choice between delivery and pickup at a sales point. */
 export function FulfilmentChoice({ pickup }: { pickup: boolean }) {
   return (
     <FormPart title={m.pickup_way()}>
@@ -38,7 +38,7 @@ export function FulfilmentChoice({ pickup }: { pickup: boolean }) {
   )
 }
 
-/** Points that have goods of the basket; those that cannot give all of it say what is missing. */
+/** Choice of the sales point for pickup; points without the whole basket show what is missing. */
 export function PickupPoints({
   offers,
   chosen,
@@ -49,7 +49,7 @@ export function PickupPoints({
   error: OrderErrorCode | undefined
 }) {
   const full = offers.filter(({ short }) => short.length === 0)
-  // The only possible answer need not be asked for.
+  // The only possible choice is preset.
   const preset = full.length === 1 ? full[0]?.point.id : chosen
   return (
     <FormPart title={m.pickup_where()}>

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages"
 import { fetchBox } from "../lib/order-form"
 import { FormPart } from "./form-part"
 
-/** Whose goods the buyer fetches at the producer's own place; nothing where no producer opens its own. */
+/** Choice of the producers where the buyer picks up; nothing where no producer offers pickup. */
 export function ProducerPickupChoice({
   basket,
   chosen,

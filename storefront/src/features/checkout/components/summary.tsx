@@ -48,7 +48,7 @@ function Parcel({
   )
 }
 
-/** What is ordered from whom, and what it comes to with delivery. */
+/** Order summary: lines by producer, and the total with delivery. */
 export function Summary({
   basket,
   quote,
@@ -61,7 +61,7 @@ export function Summary({
   quote: QuoteResult | null
   /** Dong; null: not known yet. */
   fee: number | null
-  /** Producers at whose own place the buyer fetches the goods. */
+  /** Producers where the buyer picks up. */
   fetchFrom: readonly string[]
   busy: boolean
   onRetry: () => void

@@ -1,6 +1,6 @@
 import { ORDER_FIELDS, orderFields, tickedBoxes, type OrderFields } from "./order-form"
 
-/* What was typed, kept in the tab until the order is placed: a reload, a lost line or a look at the basket forgets nothing. */
+/* Typed values of the order form, stored in the tab until the order is placed: a reload or a lost connection loses nothing. */
 
 const KEY = "ocop:order-form"
 
@@ -28,7 +28,7 @@ export function forgetTyped(): void {
   }
 }
 
-/** Fills the fields that are empty; what stands in a field already (typed, or from the server) is newer. */
+/** Restores typed values into empty fields; a value in a field (typed, or from the server) is newer. */
 export function restoreTyped(form: HTMLFormElement): void {
   let kept: OrderFields
   try {

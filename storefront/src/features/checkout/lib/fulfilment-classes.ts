@@ -1,6 +1,6 @@
 /*
- * What belongs to one way of getting the goods alone. By style and not by state, so that the choice works before and
- * without the page's scripts, and what was typed for the other way stays.
+ * Classes of elements that belong to one fulfilment only, delivery or pickup. By style and not by state, so that the
+ * choice works before and without the page's scripts, and what was typed for the other one stays.
  */
 
 export const ONLY_DELIVERY = "group-has-[[value=pickup]:checked]/order:hidden"

@@ -2,8 +2,8 @@ import type { PaymentMethod, PlaceOrderBody } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 
 /*
- * The order's form by the contract's rules, without the contract's validator, which would cost the page more
- * bytes than all of its own code. A test holds both to the same answers.
+ * Validation of the order form by the contract's rules, without the contract's validator, which would cost the page more
+ * bytes than all of its own code. A test compares both.
  */
 
 export const ORDER_FIELDS = [
@@ -21,8 +21,9 @@ export const ORDER_FIELDS = [
 ] as const
 export type OrderField = (typeof ORDER_FIELDS)[number]
 /**
- * As typed; a missing field is an empty text. `fetch`: producers at whose own place the buyer fetches the goods, with
- * commas; `fetchAll`: that these are all of the basket, so that there is nothing to send.
+ * Values as typed; a missing field is an empty text. `fetch`: producers where the buyer picks up, separated by commas;
+ * `fetchAll`: that these are all producers of the basket, so that nothing is delivered. The names of the fields are those
+ * of the form, which pages of earlier builds send too.
  */
 export type OrderFields = Record<OrderField, string>
 export type OrderErrorCode =
@@ -51,12 +52,12 @@ const clean = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-/** Signs as the contract counts them: one for each code point. */
+/** Length in code points, as the contract counts. */
 const length = (text: string): number => [...text].length
 const digits = (text: string): string =>
   text.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084|84(?=\d{9}$))/, "0")
 
-/** The known fields of whatever was sent. */
+/** Extracts the known fields of a submitted form. */
 export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderFields =>
   Object.fromEntries(
     ORDER_FIELDS.map((field) => {
@@ -65,29 +66,29 @@ export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderField
     }),
   ) as OrderFields
 
-/** Whether the buyer fetches the goods at a sales point instead of having them sent. */
+/** Whether the order is picked up at a sales point. */
 export const isPickup = (fields: Pick<OrderFields, "way">): boolean => fields.way === "pickup"
 
-/** A box for each producer: forms without scripts send one value of each name. */
+/** Prefix of the check box of each producer: forms without scripts send one value per name. */
 const PICKUP_BOX = "fetch-"
 export const fetchBox = (producerId: string): string => PICKUP_BOX + producerId
 
-/** The ticked boxes of whatever was sent, as the field `fetch` has them. */
+/** Ticked check boxes of a submitted form, in the format of the field `fetch`. */
 export const tickedBoxes = (names: Iterable<string>): string =>
   [...names]
     .filter((name) => name.startsWith(PICKUP_BOX))
     .map((name) => name.slice(PICKUP_BOX.length))
     .join(",")
 
-/** Producers at whose own place the buyer fetches the goods; none where everything is fetched at a sales point. */
+/** Producers where the buyer picks up; none where the order is picked up at a sales point. */
 export const pickupProducersOf = (fields: Pick<OrderFields, "way" | "fetch">): string[] =>
   isPickup(fields) ? [] : [...new Set(fields.fetch.split(","))].filter((id) => PRODUCER.test(id)).slice(0, 60)
 
-/** Nothing is sent, so no address is asked for. */
+/** Whether nothing is delivered, so that no address is needed. */
 export const isAllPickup = (fields: Pick<OrderFields, "way" | "fetch" | "fetchAll">): boolean =>
   fields.fetchAll === "1" && pickupProducersOf(fields).length > 0
 
-/** What is wrong with each field; nothing when the order can be sent. */
+/** Validates the form. @returns the error of each field; empty when the order can be placed */
 export function checkOrder(fields: OrderFields): OrderErrors {
   const errors: OrderErrors = {}
   const name = clean(fields.name)
@@ -113,7 +114,7 @@ export function checkOrder(fields: OrderFields): OrderErrors {
 }
 
 /**
- * The body of an order whose fields passed `checkOrder`.
+ * Builds the request body of an order whose fields passed `checkOrder`.
  * @param expectedTotal dong, as the buyer saw it
  */
 export const orderBody = (
@@ -138,7 +139,7 @@ export const orderBody = (
   locale,
 })
 
-/** The chosen way to pay of whatever was sent; cash on delivery when it is none. */
+/** The payment method of a submitted form; cash on delivery for an unknown one. */
 export const paymentOf = (sent: unknown): PaymentMethod =>
   sent === "vietqr" || sent === "card" ? sent : "cod"
 
@@ -153,7 +154,7 @@ const FIELD_OF_PATH: Readonly<Record<string, [OrderField, OrderErrorCode]>> = {
   note: ["note", "note_long"],
 }
 
-/** The backend's complaints about a body, by field of the form. */
+/** Maps the backend's validation errors to the fields of the form. */
 export function errorsOfPaths(paths: readonly string[]): OrderErrors {
   const errors: OrderErrors = {}
   for (const path of paths) {

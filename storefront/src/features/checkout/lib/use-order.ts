@@ -11,13 +11,13 @@ import { sendOrder, type CheckoutData } from "../api/checkout"
 import { forgetTyped, typedIn } from "./form-memory"
 import { checkOrder, ORDER_FIELDS, paymentOf, type OrderErrors } from "./order-form"
 
-/** In a rush of buyers the page asks for its order again for so long, then leaves it to the buyer. */
-const RUSH_MS = 10 * 60_000
+/** While the shop is overloaded the page retries for so long, then leaves it to the buyer. */
+const RETRY_MS = 10 * 60_000
 
 type ShownProblem = { code: string; message: string } | null
 
-/** Puts the reader at the first field that needs them. */
-function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
+/** Focuses the first field with an error. */
+function focusFirstError(form: HTMLFormElement, errors: OrderErrors): void {
   const first = ORDER_FIELDS.find((field) => errors[field] !== undefined)
   const named = first ? form.elements.namedItem(first) : null
   // Of several points to choose from, the first that can be chosen.
@@ -32,10 +32,10 @@ function showFirst(form: HTMLFormElement, errors: OrderErrors): void {
 }
 
 /**
- * Sends the order, once: while one is on its way, further clicks do nothing, and an order sent again after a
- * lost answer is the same order, since the basket is.
+ * Places the order once: while a request is under way, further clicks do nothing, and a retry after a lost answer is the
+ * same order, because the basket is the same.
  *
- * @param onCorrected the basket or the price of delivery is not what the buyer saw
+ * @param onCorrected called when the basket or the delivery price is not what the buyer saw
  */
 export function useOrder(
   { flash }: CheckoutData,
@@ -53,7 +53,7 @@ export function useOrder(
     const wrong = checkOrder(fields)
     setErrors(wrong)
     setProblem(null)
-    if (Object.keys(wrong).length > 0) return showFirst(form, wrong)
+    if (Object.keys(wrong).length > 0) return focusFirstError(form, wrong)
     if (expectedTotal === null) return setProblem({ code: "no_fee", message: "" })
     underWay.current = true
     setSending(true)
@@ -61,10 +61,10 @@ export function useOrder(
       const method = paymentOf(new FormData(form).get("payment"))
       const data = { fields, expectedTotal, locale: getLocale(), method }
       let answer = await sendOrder({ data })
-      const end = Date.now() + RUSH_MS
+      const end = Date.now() + RETRY_MS
       while (!answer.ok && answer.againInSeconds && Date.now() < end) {
         setProblem({ code: "waiting", message: "" })
-        // Not all at the same moment again.
+        // With jitter, so that waiting buyers do not retry at the same moment.
         const pause = answer.againInSeconds * (800 + Math.random() * 400)
         await new Promise((resolve) => setTimeout(resolve, pause))
         answer = await sendOrder({ data })
@@ -100,7 +100,7 @@ export function useOrder(
         )
         announceBasketCount()
       }
-      if (Object.keys(answer.errors).length > 0) showFirst(form, answer.errors)
+      if (Object.keys(answer.errors).length > 0) focusFirstError(form, answer.errors)
     } catch {
       setProblem({ code: "temporarily_unavailable", message: "" })
     } finally {
@@ -109,16 +109,15 @@ export function useOrder(
     }
   }
 
-  /** Looks at a field as it is left. An empty one is not yet wrong, unless the order was tried already. */
+  /** Validates a field again that has an error: nobody is corrected before they have finished typing. */
   const recheck = (form: HTMLFormElement, name: string | null): void => {
     const field = ORDER_FIELDS.find((known) => known === name)
     if (!field) return
     const fields = typedIn(form)
     const found = checkOrder(fields)[field]
-    // Only what was already told: nobody is corrected before they have finished typing.
-    setErrors((told) => {
-      const { [field]: old, ...rest } = told
-      if (old === undefined) return told
+    setErrors((current) => {
+      const { [field]: old, ...rest } = current
+      if (old === undefined) return current
       return found === undefined ? rest : { ...rest, [field]: found }
     })
   }

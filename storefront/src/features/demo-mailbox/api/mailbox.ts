@@ -5,7 +5,7 @@ import type { Locale } from "~/shared/i18n/locale"
 import { asLocale } from "~/shared/lib/server-input"
 import { readerBackend } from "~/shared/server/reader-backend"
 
-export interface MailView {
+export interface EmailView {
   readonly id: string
   readonly to: string
   readonly at: string
@@ -13,18 +13,18 @@ export interface MailView {
   readonly paragraphs: readonly string[]
 }
 
-export type MailboxReading = { state: "ready"; mails: MailView[] } | { state: "missing" } | { state: "away" }
+export type MailboxResult = { state: "ready"; emails: EmailView[] } | { state: "missing" } | { state: "away" }
 
-/** Letters of the demonstration; a real shop has no such page. */
+/** Fetches the emails of the demo; a real shop has no such page. */
 export const fetchMailbox = createServerFn({ method: "GET" })
   .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
-  .handler(async ({ data }): Promise<MailboxReading> => {
+  .handler(async ({ data }): Promise<MailboxResult> => {
     setResponseHeader("cache-control", "private, no-store")
     const read = await readerBackend(data.locale)("readDemoMailbox", {})
     if (!read.ok) return { state: read.status === 404 ? "missing" : "away" }
     return {
       state: "ready",
-      mails: read.value.mails.map(({ id, to, at, subject, text }) => ({
+      emails: read.value.mails.map(({ id, to, at, subject, text }) => ({
         id,
         to,
         at: formatDateTimeVi(at),

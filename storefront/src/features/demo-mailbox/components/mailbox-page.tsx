@@ -1,8 +1,8 @@
 import { m } from "~/paraglide/messages"
 import { EmptyState } from "~/shared/ui/empty-state"
-import type { MailView } from "../api/mailbox"
+import type { EmailView } from "../api/mailbox"
 
-/** A line "label: https://…" of a letter keeps its link. */
+/** A paragraph of an email; a line "label: https://…" becomes a link. */
 function Paragraph({ text }: { text: string }) {
   const link = /^(.*): (https?:\/\/\S+)$/.exec(text)
   return (
@@ -18,27 +18,27 @@ function Paragraph({ text }: { text: string }) {
   )
 }
 
-/** Every letter of the demonstration, the newest first. */
-export function MailboxPage({ mails }: { mails: readonly MailView[] }) {
+/** Emails of the demo, the newest first. */
+export function MailboxPage({ emails }: { emails: readonly EmailView[] }) {
   return (
     <div className="mx-auto w-full max-w-2xl px-4 py-6">
       <h1 className="text-2xl">{m.desk_order_mailbox_title()}</h1>
       <p className="py-2 text-soft">{m.desk_order_mailbox_intro()}</p>
-      {mails.length === 0 ? (
+      {emails.length === 0 ? (
         <EmptyState title={m.desk_order_mailbox_empty()} />
       ) : (
         <ol className="flex flex-col gap-3 pt-2">
-          {mails.map((mail) => (
-            <li key={mail.id}>
+          {emails.map((email) => (
+            <li key={email.id}>
               <details className="rounded-card border border-line bg-sheet">
                 <summary className="tap cursor-pointer px-4 py-3">
-                  <span className="font-bold">{mail.subject}</span>
+                  <span className="font-bold">{email.subject}</span>
                   <span className="block text-sm break-all text-soft">
-                    {m.desk_order_mailbox_to({ address: mail.to })} · {mail.at}
+                    {m.desk_order_mailbox_to({ address: email.to })} · {email.at}
                   </span>
                 </summary>
                 <div className="border-t border-line px-4 py-3">
-                  {mail.paragraphs.map((text) => (
+                  {email.paragraphs.map((text) => (
                     <Paragraph key={text} text={text} />
                   ))}
                 </div>

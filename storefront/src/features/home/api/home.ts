@@ -7,5 +7,5 @@ const fetchHome = createServerFn({ method: "GET" })
   .validator((input: { locale: Locale }) => ({ locale: asLocale(input?.locale) }))
   .handler(({ data }) => readHome(data.locale))
 
-/** Everything on the home page. */
+/** Loads the home page. */
 export const loadHome = (locale: Locale) => fetchHome({ data: { locale } })

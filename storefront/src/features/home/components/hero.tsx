@@ -9,7 +9,7 @@ import { Button } from "~/shared/ui/button"
 /** Words that shoppers really type; in Vietnamese in both languages, because that is what labels say. */
 const WORDS = ["chè shan tuyết", "mật ong", "miến dong", "cà phê", "thổ cẩm", "nước mắm"]
 
-/** What the shop is, and the way in: search first. */
+/** Hero of the home page: what the shop is, and the search. */
 export function Hero({ view }: { view: HomeView }) {
   return (
     <div className="relative overflow-hidden border-b border-line bg-star-wash">

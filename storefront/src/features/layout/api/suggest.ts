@@ -3,7 +3,7 @@ import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import { suggestWhileTyping } from "~/shared/server/catalogue/typing"
 
-/** Questions, sets, places, goods and producers for the letters typed so far. */
+/** Fetches suggestions for the letters typed so far: queries, product sets, places, listings, producers. */
 export const fetchTypingSuggestions = createServerFn({ method: "GET" })
   .validator((input: { typed: string; locale: Locale }) => ({
     typed: asText(input?.typed),

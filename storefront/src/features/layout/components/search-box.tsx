@@ -9,7 +9,7 @@ const SearchPanel = lazy(() => import("./search-panel"))
 /** Search of the whole shop: a plain GET form that the router takes over when scripts run. */
 export function SearchBox({ id }: { id: string }) {
   const navigate = useNavigate()
-  /** What is in the box while somebody is at it; null: the panel is closed. */
+  /** Text of the box while it is in use; null: the panel is closed. */
   const [typed, setTyped] = useState<string | null>(null)
   const { pathname, search } = useLocation()
   const asked = pathname === "/san-pham" ? ((search as Record<string, string>).q ?? "") : ""

@@ -7,7 +7,7 @@ import { getLocale } from "~/paraglide/runtime"
 import { fetchTypingSuggestions } from "../api/suggest"
 import { forgetSearches, recentSearches, rememberSearch } from "../lib/recent-searches"
 
-/** Typing is over for the moment: shorter than between two letters of a slow typist. */
+/** Pause after which suggestions are fetched: shorter than between two letters of a slow typist. */
 const PAUSE_MS = 120
 
 const PANEL =
@@ -15,7 +15,7 @@ const PANEL =
 const LINE =
   "tap flex flex-col justify-center px-3 py-1.5 leading-snug hover:bg-sunken focus-visible:bg-sunken"
 
-/** Below the search box: what was searched for here before, then what the letters may become. Fetched at the first touch. */
+/** Panel below the search box: recent searches, then suggestions. Its code is loaded when the box is first used. */
 export default function SearchPanel({ typed, onPick }: { typed: string; onPick: () => void }) {
   const [answer, setFound] = useState<TypingSuggestion[]>([])
   const found = typed.length < 2 ? [] : answer
@@ -26,7 +26,7 @@ export default function SearchPanel({ typed, onPick }: { typed: string; onPick: 
     const timer = setTimeout(() => {
       void fetchTypingSuggestions({ data: { typed, locale: getLocale() } })
         .then((next) => current && setFound(next))
-        // Without suggestions the box still searches; the page that it leads to tells what is wrong.
+        // Without suggestions the box still searches; the page that it opens reports the problem.
         .catch(() => current && setFound([]))
     }, PAUSE_MS)
     return () => {
@@ -93,7 +93,7 @@ export default function SearchPanel({ typed, onPick }: { typed: string; onPick: 
 function goalOf({ kind, value }: TypingSuggestion) {
   if (kind === "listing") return { to: "/san-pham/$handle", params: { handle: value } } as const
   if (kind === "producer") return { to: "/nha-san-xuat/$handle", params: { handle: value } } as const
-  // A province is a page of its own; places of before are asked for in words.
+  // A province has a filter of its own; former places are searched for by words.
   const key = kind === "set" ? "bo" : kind === "place" && /^\d{2}$/.test(value) ? "tinh" : "q"
   const search: SearchParams = { [key]: value }
   return { to: "/san-pham", search } as const

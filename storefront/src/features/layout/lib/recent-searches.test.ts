@@ -34,13 +34,13 @@ describe("recent searches", () => {
     forgetSearches()
     expect(recentSearches()).toEqual([])
   })
-  it("reads nothing out of what somebody else wrote there", () => {
+  it("ignores stored data of another kind", () => {
     localStorage.setItem("ocop-recent-searches", '{"a":1}')
     expect(recentSearches()).toEqual([])
     localStorage.setItem("ocop-recent-searches", "not json")
     expect(recentSearches()).toEqual([])
   })
-  it("does without a browser that keeps nothing", () => {
+  it("works in a browser that stores nothing", () => {
     vi.stubGlobal("localStorage", storage(true))
     rememberSearch("mật ong")
     expect(recentSearches()).toEqual([])

@@ -1,5 +1,5 @@
 /*
- * What was searched for on this device, for this device: kept in the browser and told to nobody. A browser that keeps
+ * Recent searches of this device: stored in the browser only and sent to nobody. A browser that stores
  * nothing (private windows, full disks) has no recent searches, and that is no trouble.
  */
 const KEY = "ocop-recent-searches"

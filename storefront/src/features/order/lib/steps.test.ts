@@ -2,8 +2,8 @@ import { producerOrderStatus } from "@ocop/contracts"
 import { describe, expect, it } from "vitest"
 import { stepsOf, PARCEL_STEPS } from "./steps"
 
-describe("the way of a parcel", () => {
-  it("has one step now until it is delivered", () => {
+describe("steps of a parcel", () => {
+  it("has one current step until it is delivered", () => {
     for (const [index, status] of PARCEL_STEPS.entries()) {
       const { steps, end } = stepsOf(status)
       expect(end).toBeNull()

@@ -7,7 +7,7 @@ import { useCardPayment } from "../lib/use-card-payment"
 const textOf = ({ code, message }: { code: string; message: string }): string =>
   code === "payment_declined" ? m.pay_card_declined() : message || m.checkout_lost()
 
-/** The card is typed into Stripe's own form; the shop only learns whether it was confirmed. */
+/** Card payment: the card is typed into Stripe's own form; the shop only learns whether it was confirmed. */
 export function CardPage() {
   const { card, state, problem, target, confirm } = useCardPayment()
   return (

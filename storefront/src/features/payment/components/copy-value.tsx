@@ -2,7 +2,7 @@ import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 
-/** A value that the buyer types into a bank's form, with a button that copies it. */
+/** A value for the buyer's bank form, with a button that copies it. */
 export function CopyValue({ label, value, shown }: { label: string; value: string; shown?: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {

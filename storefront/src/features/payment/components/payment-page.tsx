@@ -6,8 +6,8 @@ import { clockOf, isSettled, type PaymentView } from "../lib/views"
 import { usePaymentStatus, useTimeLeft } from "../lib/use-payment-status"
 import { TransferCard } from "./transfer-card"
 
-function Outcome({ pay, token }: { pay: PaymentView; token: string }) {
-  const paid = pay.state !== "expired"
+function Outcome({ payment, token }: { payment: PaymentView; token: string }) {
+  const paid = payment.state !== "expired"
   return (
     <div className="grid gap-4">
       <Notice tone={paid ? "success" : "warning"} title={paid ? m.pay_done() : m.pay_expired()}>
@@ -20,8 +20,8 @@ function Outcome({ pay, token }: { pay: PaymentView; token: string }) {
   )
 }
 
-function Waiting({ pay, offline }: { pay: PaymentView; offline: boolean }) {
-  const left = useTimeLeft(pay.expiresAt, pay.now)
+function Waiting({ payment, offline }: { payment: PaymentView; offline: boolean }) {
+  const left = useTimeLeft(payment.expiresAt, payment.now)
   return (
     <div className="grid gap-2 rounded-card border border-line bg-sheet p-4">
       {left === null ? null : (
@@ -42,23 +42,27 @@ function Waiting({ pay, offline }: { pay: PaymentView; offline: boolean }) {
   )
 }
 
-/** The transfer of an order: code, words, the time that is left, and the news that the money came. */
+/** Payment of an order by transfer: QR code, details, time left, and the confirmation when the money arrived. */
 export function PaymentPage({ first, token }: { first: PaymentView; token: string }) {
-  const { pay, offline } = usePaymentStatus(token, first)
-  const settled = isSettled(pay)
+  const { payment, offline } = usePaymentStatus(token, first)
+  const settled = isSettled(payment)
   return (
     <div className="container-page grid max-w-3xl gap-5 pt-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-2xl">{m.pay_title()}</h1>
-          <p className="text-soft">{m.pay_of_order({ code: pay.code })}</p>
+          <p className="text-soft">{m.pay_of_order({ code: payment.code })}</p>
         </div>
-        <p className="text-2xl font-bold text-accent-ink tabular-nums">{formatDong(pay.total)}</p>
+        <p className="text-2xl font-bold text-accent-ink tabular-nums">{formatDong(payment.total)}</p>
       </div>
-      {settled ? <Outcome pay={pay} token={token} /> : <Waiting pay={pay} offline={offline} />}
+      {settled ? (
+        <Outcome payment={payment} token={token} />
+      ) : (
+        <Waiting payment={payment} offline={offline} />
+      )}
       {settled
         ? null
-        : pay.requests.map((transfer) => <TransferCard key={transfer.id} transfer={transfer} />)}
+        : payment.requests.map((transfer) => <TransferCard key={transfer.id} transfer={transfer} />)}
     </div>
   )
 }

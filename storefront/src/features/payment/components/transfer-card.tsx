@@ -27,7 +27,7 @@ function Banks({ transfer }: { transfer: TransferView }) {
   )
 }
 
-/** One transfer: the code, and everything in words for who types it. */
+/** One transfer: the QR code, and all its details as text for typing. */
 export function TransferCard({ transfer }: { transfer: TransferView }) {
   const { amount, received, due, memo, picture, state } = transfer
   const title = transfer.producerName
@@ -54,7 +54,7 @@ export function TransferCard({ transfer }: { transfer: TransferView }) {
               alt={m.pay_qr_alt({ amount: formatDong(due), memo })}
               width={256}
               height={256}
-              // White in the dark as well: cameras read dark on light.
+              // White in the dark theme as well: cameras read dark on light.
               className="w-full max-w-64 rounded-lg bg-white p-2"
             />
             <p className="text-center text-sm text-soft">{m.pay_scan()}</p>

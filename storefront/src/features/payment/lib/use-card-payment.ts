@@ -11,7 +11,7 @@ import { loadStripe, type StripeClient, type StripeElements } from "./stripe"
 
 export type CardState = "opening" | "ready" | "confirming" | "nothing" | "away"
 
-/** The card form of the payment that the checkout began, its confirmation, and the order that follows. */
+/** Card payment that the checkout began: the card form, its confirmation, and the order that follows. */
 export function useCardPayment() {
   const navigate = useNavigate()
   const target = useRef<HTMLDivElement>(null)
@@ -63,7 +63,7 @@ export function useCardPayment() {
     return () => {
       ended = true
     }
-    // The payment of this tab does not change while its page stands.
+    // The payment of this tab does not change while its page is open.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [card])
 

@@ -3,23 +3,26 @@ import { getLocale } from "~/paraglide/runtime"
 import { fetchPayment } from "../api/payment"
 import { isSettled, type PaymentView } from "./views"
 
-/** The shop promises "paid" within three seconds of the bank's message; the backend applies it within one. */
+/** Polling interval: the shop promises "paid" within three seconds of the bank's webhook; the backend applies it within one. */
 const POLL_MS = 1_000
-const LOOK_AGAIN_AFTER_FAILURE_MS = 3_000
+const POLL_AFTER_FAILURE_MS = 3_000
 
 /**
- * Looks whether the money has arrived, as long as the page is seen and something is waited for. A page that comes
- * back into view looks at once.
+ * Polls the payment status while the page is visible and a payment is pending. A page that becomes visible again polls
+ * at once.
  */
-export function usePaymentStatus(token: string, first: PaymentView): { pay: PaymentView; offline: boolean } {
-  const [pay, setPay] = useState(first)
+export function usePaymentStatus(
+  token: string,
+  first: PaymentView,
+): { payment: PaymentView; offline: boolean } {
+  const [payment, setPay] = useState(first)
   const [offline, setOffline] = useState(false)
-  const settled = isSettled(pay)
+  const settled = isSettled(payment)
   useEffect(() => {
     if (settled) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let ended = false
-    const look = async (): Promise<void> => {
+    const poll = async (): Promise<void> => {
       clearTimeout(timer)
       if (document.visibilityState === "hidden") return
       let wait = POLL_MS
@@ -27,24 +30,24 @@ export function usePaymentStatus(token: string, first: PaymentView): { pay: Paym
         const reading = await fetchPayment({ data: { token, locale: getLocale() } })
         if (ended) return
         setOffline(reading.state !== "ready")
-        if (reading.state === "ready") setPay(reading.pay)
-        else wait = LOOK_AGAIN_AFTER_FAILURE_MS
+        if (reading.state === "ready") setPay(reading.payment)
+        else wait = POLL_AFTER_FAILURE_MS
       } catch {
         setOffline(true)
-        wait = LOOK_AGAIN_AFTER_FAILURE_MS
+        wait = POLL_AFTER_FAILURE_MS
       }
-      if (!ended) timer = setTimeout(() => void look(), wait)
+      if (!ended) timer = setTimeout(() => void poll(), wait)
     }
-    const onSeen = (): void => void look()
-    document.addEventListener("visibilitychange", onSeen)
-    timer = setTimeout(onSeen, POLL_MS)
+    const onVisible = (): void => void poll()
+    document.addEventListener("visibilitychange", onVisible)
+    timer = setTimeout(onVisible, POLL_MS)
     return () => {
       ended = true
       clearTimeout(timer)
-      document.removeEventListener("visibilitychange", onSeen)
+      document.removeEventListener("visibilitychange", onVisible)
     }
   }, [token, settled])
-  return { pay, offline }
+  return { payment, offline }
 }
 
 /** Milliseconds until a moment of the server's clock; null until the page's scripts run. */

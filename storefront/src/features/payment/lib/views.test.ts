@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { clockOf, isSettled } from "./views"
 
-describe("the wait for a transfer", () => {
+describe("status of a transfer", () => {
   it.each([
     [0, "0:00"],
     [-5_000, "0:00"],

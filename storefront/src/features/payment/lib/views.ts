@@ -1,16 +1,18 @@
 import type { PayPage } from "@ocop/contracts"
 
-/** One transfer that is asked for, with its code drawn. */
+/** One requested transfer with its QR code as an image. */
 export type TransferView = Omit<PayPage["requests"][number], "qr"> & {
-  /** Address of the drawn QR (data:); null when nothing is due. */
+  /** Data URL of the QR code; null when nothing is due. */
   picture: string | null
 }
 
+/** Payment of an order, as its buyer sees it. */
 export type PaymentView = Omit<PayPage, "requests"> & { requests: TransferView[] }
 
-export type PayReading = { state: "ready"; pay: PaymentView } | { state: "invalid" } | { state: "away" }
+export type PaymentResult =
+  { state: "ready"; payment: PaymentView } | { state: "invalid" } | { state: "away" }
 
-/** Nothing more is waited for. */
+/** Whether no further payment is pending. */
 export const isSettled = ({ state }: Pick<PaymentView, "state">): boolean =>
   state !== "awaiting_transfer" && state !== "partly_paid"
 

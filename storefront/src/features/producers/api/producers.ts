@@ -23,14 +23,14 @@ const fetchOne = createServerFn({ method: "GET" })
     const read = await readProducerView(data.handle, data.locale)
     if (read.ok || read.reason !== "not_found") return read
     const path = await readMovedPath(data.handle, data.locale)
-    // Whoever has the earlier address, a printed code above all, is led on for ever.
+    // Former addresses, of printed QR codes above all, redirect for ever.
     if (path) throw redirect({ to: "/nha-san-xuat/$handle", params: { handle: path }, statusCode: 301 })
     return read
   })
 
-/** A page of producers for an address. */
+/** Loads a page of the producers' list by its address. */
 export const loadProducerList = (search: SearchParams, locale: Locale) =>
   fetchList({ data: { search: addressOfQuery(queryOfAddress(search)), locale } })
 
-/** One producer's page. */
+/** Loads one producer's page. */
 export const loadProducer = (handle: string, locale: Locale) => fetchOne({ data: { handle, locale } })

@@ -15,7 +15,7 @@ import {
 import { readProducer, readProducers } from "~/shared/server/catalogue/producers"
 import type { ProducerCardView, ProducerListView, ProducerView } from "../lib/views"
 
-/** Goods on the producer's own page; the rest is one click away in the browse page. */
+/** Listings on the producer's own page; the rest is one click away in the browse page. */
 const GOODS = 12
 
 function producerCard(producer: ProducerDocument, locale: Locale): ProducerCardView {
@@ -33,7 +33,7 @@ function producerCard(producer: ProducerDocument, locale: Locale): ProducerCardV
   }
 }
 
-/** One page of the producers' list, as it is drawn. */
+/** Reads one page of the producers' list. */
 export async function readProducerList(
   query: ProducerQuery,
   locale: Locale,
@@ -56,7 +56,7 @@ export async function readProducerList(
   }
 }
 
-/** Everything that a producer's page draws. */
+/** Reads a producer's page. */
 export async function readProducerView(handle: string, locale: Locale): Promise<ReadResult<ProducerView>> {
   const read = await readProducer(handle, locale)
   if (!read.ok) return read
@@ -82,7 +82,7 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
       website: webAddress(producer.website),
       zalo: webAddress(producer.zalo ?? null),
       mapUrl: webAddress(producer.mapUrl ?? null),
-      // A document of before the cloths could be chosen has none.
+      // A document that was indexed before patterns could be chosen has none.
       patternSeed: producer.cloth ?? producer.handle,
       womenLed: producer.womenLed,
       cover: cover ? photoView(cover) : null,

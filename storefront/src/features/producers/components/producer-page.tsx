@@ -28,7 +28,7 @@ export function ProducerPage({ producer }: { producer: ProducerView }) {
             <ProducerCertificates certificates={producer.certificates} />
           </Section>
         ) : null}
-        {/* Drawn on the server: words and pictures need no code in the browser. */}
+        {/* Rendered on the server: text and images need no code in the browser. */}
         <div dangerouslySetInnerHTML={{ __html: producer.about }} />
       </div>
     </article>

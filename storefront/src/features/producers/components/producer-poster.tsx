@@ -3,11 +3,11 @@ import { m } from "~/paraglide/messages"
 import { Button, buttonClass } from "~/shared/ui/button"
 import type { GoodsCertificate, ProducerView } from "../lib/views"
 
-/** At most so many goods have room on one sheet. */
+/** Listings that fit on one sheet. */
 const GOODS = 8
 
 /**
- * One sheet of A4 for a stall or a shop window: the cloth, the name, the goods with the star and the certificate of
+ * Poster of A4 for a stall or a shop window: the brocade, the name, the listings with the star and the certificate of
  * each, and a QR code of the page. No prices: paper hangs longer than they last. A star lasts years; until when, and
  * of which day the sheet is, stands beside it.
  *

@@ -7,7 +7,7 @@ const words = Object.entries(LEGAL_TYPE_WORDS) as Array<[LegalType, string]>
 
 const listOf = (text: string | undefined) => [...new Set((text ?? "").split(",").map((word) => word.trim()))]
 
-/** The question that an address of the producers' list asks: `?q=&tinh=15,19&loai=htx&nu=1&trang=2`. */
+/** Parses the query of the producers' list: `?q=&tinh=15,19&loai=htx&nu=1&trang=2`. */
 export function queryOfAddress(search: SearchParams): ProducerQuery {
   const page = Number(search.trang)
   const kinds = listOf(search.loai)
@@ -22,7 +22,7 @@ export function queryOfAddress(search: SearchParams): ProducerQuery {
   }
 }
 
-/** The address of a question, without what is default. */
+/** Builds the address of a query, without defaults. */
 export function addressOfQuery(query: ProducerQuery): SearchParams {
   const search: SearchParams = {}
   if (query.q) search.q = query.q

@@ -1,7 +1,7 @@
 import type { IllustrativeField } from "@ocop/contracts"
 import type { CardView, CertificateView, PhotoView } from "~/shared/catalogue/views"
 
-/** What a producer's card in the list draws, in the reader's language. */
+/** Card of a producer in the list, in the visitor's language. */
 export interface ProducerCardView {
   handle: string
   name: string
@@ -25,7 +25,7 @@ export interface ProducerListView {
   provinces: Array<{ code: string; name: string }>
 }
 
-/** A live certificate of one of the producer's goods. */
+/** A valid certificate of one of the producer's listings. */
 export interface GoodsCertificate {
   handle: string
   title: string
@@ -48,11 +48,11 @@ export interface ProducerView {
   website: string | null
   zalo: string | null
   mapUrl: string | null
-  /** Seed of the cloth on cover, medallion and poster. */
+  /** Seed of the brocade on cover, medallion and poster. */
   patternSeed: string
   womenLed: boolean
   cover: PhotoView | null
-  /** Story, visits and contact, already drawn. */
+  /** Story, visits and contact as static markup. */
   about: string
   illustrative: IllustrativeField[]
   sets: string[]

@@ -10,5 +10,5 @@ const fetchListing = createServerFn({ method: "GET" })
   }))
   .handler(({ data }) => readListingPage(data.handle, data.locale))
 
-/** Everything that the page of one listing draws. */
+/** Loads the page of one listing. */
 export const loadListing = (handle: string, locale: Locale) => fetchListing({ data: { handle, locale } })

@@ -5,7 +5,7 @@ import { asLocale, asText } from "~/shared/lib/server-input"
 import { rememberedPlace } from "~/shared/server/basket/place-cookie"
 import { readerBackend } from "~/shared/server/reader-backend"
 
-/** Points that have the goods, those of the reader's own province first; null when nobody can say. */
+/** Fetches sales points that have the listing, those of the visitor's province first; null when unknown. */
 export const fetchNearby = createServerFn({ method: "GET" })
   .validator((input: { handle: string; locale: Locale }) => ({
     handle: asText(input?.handle, 250),

@@ -5,10 +5,10 @@ import { m } from "~/paraglide/messages"
 import { Button, LinkButton } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 
-/** How many of one thing a form offers; the basket itself knows the exact limit. */
+/** Largest quantity that the form offers; the basket itself knows the exact limit. */
 const MOST = 99
 
-/** Puts goods into the basket: a plain form to the basket's page, which works without scripts. */
+/** Adds the listing to the basket: a plain form to the basket's page, which works without scripts. */
 export function AddToBasket({ listing }: { listing: ListingView }) {
   if (listing.price === null || listing.variantId === null) {
     return (
@@ -56,7 +56,7 @@ export function AddToBasket({ listing }: { listing: ListingView }) {
   )
 }
 
-/** One size is always chosen: the first that is there. */
+/** Choice of the size; the first available one is preset. */
 function SizeChoice({ sizes }: { sizes: readonly SizeView[] }) {
   const first = sizes.find(({ available }) => available > 0)?.variantId
   return (

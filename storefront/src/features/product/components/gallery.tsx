@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { Photo } from "~/shared/ui/photo"
 import { ListingPicture } from "~/shared/ui/listing-picture"
 
-/** Photographs, swiped sideways on a phone; the drawing when there is none, and it says so. */
+/** Photos, swiped sideways on a phone; without any, the illustration, which says that it is one. */
 export function Gallery({ listing }: { listing: ListingView }) {
   if (listing.images.length === 0) {
     return (

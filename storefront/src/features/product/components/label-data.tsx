@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { IllustrativeTag } from "~/shared/ui/tag"
 import { Section } from "~/shared/ui/section"
 
-/** What the label of the goods says, as a list of names and values; what is not known is left out. */
+/** Label data of the listing, as a list of names and values; what is not known is left out. */
 export function LabelData({ listing }: { listing: ListingView }) {
   return (
     <Section title={m.product_label()}>

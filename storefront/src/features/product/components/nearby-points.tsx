@@ -15,7 +15,7 @@ function stateWords({ state, asOf }: NearbyPoint): string {
   return state === "in_stock" ? m.pb_nearby_in_stock() : m.pb_nearby_few()
 }
 
-/** Sales points that have the goods now. */
+/** Sales points that have the listing now. */
 export default function NearbyPoints({ handle }: { handle: string }) {
   const [reading, setReading] = useState<Reading>("reading")
   useEffect(() => {

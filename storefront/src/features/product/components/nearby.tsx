@@ -6,8 +6,8 @@ import { Section } from "~/shared/ui/section"
 const NearbyPoints = lazy(() => import("./nearby-points"))
 
 /**
- * Where the goods lie now. It changes with every sale over a counter, so it is no part of the page that is kept: it is
- * asked for when the reader comes near it, in a place that is held for it.
+ * Stock at sales points now. It changes with every sale at a point of sale, so it is no part of the cached page: it is
+ * fetched when the visitor scrolls near it, into reserved space.
  */
 export function Nearby({ handle }: { handle: string }) {
   const box = useRef<HTMLDivElement>(null)

@@ -15,7 +15,7 @@ import { LabelData } from "./label-data"
 import { Nearby } from "./nearby"
 
 function Stock({ listing }: { listing: ListingView }) {
-  // Each size tells its own number where it is chosen.
+  // Each size shows its own stock where it is chosen.
   if (listing.price === null || listing.sizes.length > 0) return null
   return (
     <p className="text-sm">
@@ -81,7 +81,7 @@ function ProducerBox({ listing }: { listing: ListingView }) {
   )
 }
 
-/** One listing: what it is, what it costs, whose it is, and why it has its star. */
+/** Page of one listing: description, price, producer, and the certificate of its star. */
 export function ProductPage({ listing }: { listing: ListingView }) {
   return (
     <div className="container-page">
@@ -119,7 +119,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
           {listing.ageRestricted ? <p className="text-sm font-bold text-bad">{m.product_age()}</p> : null}
           <AddToBasket listing={listing} />
           {listing.price === null ? null : (
-            // Each size has a weight of its own; the parcel's is told in the basket.
+            // Each size has a weight of its own; the basket shows the parcel's.
             <DeliveryNote weight={listing.sizes.length > 0 ? null : listing.weight} />
           )}
           <ProducerBox listing={listing} />
@@ -148,7 +148,7 @@ export function ProductPage({ listing }: { listing: ListingView }) {
       ) : null}
       <LabelData listing={listing} />
       {listing.price === null ? null : <Nearby handle={listing.handle} />}
-      {/* Drawn and escaped by our own server, which leaves its code there. */}
+      {/* Rendered and escaped by the storefront's server; the code for it stays there. */}
       <div dangerouslySetInnerHTML={{ __html: listing.reviewsMarkup }} />
       {listing.more.length > 0 ? (
         <Section title={m.product_more({ producer: listing.producer.name })}>

@@ -17,13 +17,13 @@ const fetchOne = createServerFn({ method: "GET" })
   }))
   .handler(({ data }) => readSalesPointView(data.handle, data.locale))
 
-/** The province that an address asks for; anything else asks for all. */
+/** Province code of an address; null for anything else. */
 export const provinceOf = (text: string | null | undefined): string | null =>
   text && /^\d{2}$/.test(text) ? text : null
 
-/** Sales points of a province, or all (null). */
+/** Loads the sales points of a province, or all (null). */
 export const loadSalesPointList = (province: string | null, locale: Locale) =>
   fetchList({ data: { province, locale } })
 
-/** One sales point's page. */
+/** Loads one sales point's page. */
 export const loadSalesPoint = (handle: string, locale: Locale) => fetchOne({ data: { handle, locale } })

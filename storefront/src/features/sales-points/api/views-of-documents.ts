@@ -12,7 +12,7 @@ import type { SalesPointCardView, SalesPointListView, SalesPointView } from "../
 function cardOf(point: SalesPointDocument, now: number): SalesPointCardView {
   const openingHours = point.openingHours ?? []
   const state = openingState(openingHours, now)
-  // A page that says “open” is not kept beyond closing time.
+  // A page that says “open” is not cached beyond closing time.
   if (state.state !== "unknown" && state.changesInMinutes !== null)
     limitFreshness(now - (now % 60) + state.changesInMinutes * 60)
   return {
@@ -29,7 +29,7 @@ function cardOf(point: SalesPointDocument, now: number): SalesPointCardView {
 }
 
 /**
- * The sales points of a province, or all.
+ * Reads the sales points of a province, or all.
  * @param provinceCode two digits; null: all
  */
 export async function readSalesPointList(
@@ -56,7 +56,7 @@ export async function readSalesPointList(
   }
 }
 
-/** Everything that a sales point's page draws. */
+/** Reads a sales point's page. */
 export async function readSalesPointView(
   handle: string,
   locale: Locale,

@@ -5,10 +5,10 @@ import { openingState } from "~/shared/opening/opening-hours"
 import { stateWords } from "~/shared/opening/opening-words"
 
 /**
- * “Open now” or “closed now” with the next change. Drawn for the server's moment first, so that both drawings
- * agree, then kept true while the page stays open.
+ * “Open now” or “closed now” with the next change. Rendered for the server's moment first, so that hydration agrees, and
+ * then updated while the page is open.
  *
- * @param now seconds since the epoch at which the server drew the page
+ * @param now seconds since the epoch at which the server rendered the page
  */
 export function OpenState({ periods, now }: { periods: readonly OpeningPeriod[]; now: number }) {
   const [moment, setMoment] = useState(now)

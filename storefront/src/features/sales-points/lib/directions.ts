@@ -3,7 +3,7 @@ interface Spot {
   readonly lng: number
 }
 
-/** Address of a place for the reader's own map application (RFC 5870), with its name where the application shows one. */
+/** `geo:` address of a place for the visitor's map application (RFC 5870), with its name where it shows one. */
 export const directionsUri = ({ lat, lng }: Spot, name: string): string =>
   `geo:${lat},${lng}?q=${lat},${lng}(${encodeURIComponent(name).replace(/[()]/g, "")})`
 

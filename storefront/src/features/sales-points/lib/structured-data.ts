@@ -4,7 +4,7 @@ import type { SalesPointView } from "./views"
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-/** LocalBusiness data of a sales point. What is illustrative is not told to search engines. */
+/** LocalBusiness data of a sales point. Illustrative values are left out for search engines. */
 export function salesPointData(point: SalesPointView): Record<string, unknown> {
   const madeUp = new Set(point.illustrative)
   return {

@@ -1,6 +1,6 @@
 import type { IllustrativeField, OpeningPeriod } from "@ocop/contracts"
 
-/** What the list and the map of sales points draw. */
+/** A sales point in the list and on the map. */
 export interface SalesPointCardView {
   handle: string
   name: string
@@ -21,7 +21,7 @@ export interface SalesPointView extends SalesPointCardView {
   openedOn: string | null
   description: string | null
   source: string | null
-  /** Seconds since the epoch at which the server drew the page: open or closed is told for this moment. */
+  /** Seconds since the epoch at which the server rendered the page, for the opening state. */
   now: number
   /** Points of the same province. */
   near: Array<{ handle: string; name: string; place: string | null }>

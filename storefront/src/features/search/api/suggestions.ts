@@ -4,7 +4,7 @@ import type { Locale } from "~/shared/i18n/locale"
 import { asLocale, asText } from "~/shared/lib/server-input"
 import { suggestFor } from "~/shared/server/catalogue/suggestions"
 
-/** Goods that a reader may have meant by an address that is not there. Never fails: at worst it is empty. */
+/** Fetches listings that a visitor may have meant by an address that was not found. Never fails: at worst it is empty. */
 export const fetchSuggestions = createServerFn({ method: "GET" })
   .validator((input: { address: string; locale: Locale }) => ({
     address: asText(input?.address, 300),

@@ -30,7 +30,7 @@ const call = (method: string, path: string, options: { cookie?: string; body?: s
     }),
   )
 
-it("keeps the token where scripts and other sites cannot reach it", async () => {
+it("stores the token where scripts and other sites cannot reach it", async () => {
   answers = { "/auth/officer/emailpass": [200, { token }], "/officer/me": [200, { id: "offi_1" }] }
   const answer = await call("POST", "sign-in", { body: JSON.stringify({ email: "a@b.vn", password: "x" }) })
   const cookie = answer.headers.get("set-cookie") ?? ""
@@ -52,7 +52,7 @@ it.each([
   expect([answer.status, answer.headers.get("set-cookie")]).toEqual([401, null])
 })
 
-it("passes on what the contracts give to officers, with the token, and nothing else", async () => {
+it("forwards the routes of the contracts for officers, with the token, and nothing else", async () => {
   await call("GET", "certificates?limit=2", { cookie: token })
   expect(asked).toEqual([
     { url: "/officer/certificates?limit=2", method: "GET", authorization: `Bearer ${token}` },
@@ -71,7 +71,7 @@ it("passes on what the contracts give to officers, with the token, and nothing e
   expect(asked).toHaveLength(1)
 })
 
-it("asks nobody without a token, and forgets one that the backend refuses", async () => {
+it("calls no backend without a token, and deletes one that the backend refuses", async () => {
   expect((await call("GET", "me")).status).toBe(401)
   expect(asked).toEqual([])
   answers = { "/officer/me": [401, { code: "unauthorized", message: "" }] }
@@ -80,7 +80,7 @@ it("asks nobody without a token, and forgets one that the backend refuses", asyn
   expect(refused.headers.get("set-cookie")).toContain("ocop_office=; Path=/van-phong; Max-Age=0")
 })
 
-it("answers with a code when the backend is away", async () => {
+it("answers with a problem code when the backend is unavailable", async () => {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed")))
   const answer = await call("GET", "me", { cookie: token })
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([

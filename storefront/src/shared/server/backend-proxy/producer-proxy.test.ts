@@ -20,7 +20,7 @@ const enter = () =>
     }),
   )
 
-it("takes the key of an officer's session into the cookie and never shows it", async () => {
+it("stores the token of delegated access in the cookie and never shows it", async () => {
   answers = {
     "/producer/on-behalf-entries": [201, { token, until: "2026-11-27T09:00:00.000Z" }],
     "/producer/me": [200, { id: "offi_1" }],
@@ -31,7 +31,7 @@ it("takes the key of an officer's session into the cookie and never shows it", a
   expect(await answer.text()).not.toContain(token)
 })
 
-it("gives no cookie for a ticket that is over", async () => {
+it("sets no cookie for an expired ticket", async () => {
   answers = {}
   const answer = await enter()
   expect([answer.status, answer.headers.get("set-cookie")]).toEqual([404, null])

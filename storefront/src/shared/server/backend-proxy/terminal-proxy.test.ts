@@ -28,7 +28,7 @@ const call = (method: string, path: string, cookie?: string) =>
     }),
   )
 
-it("keeps a new terminal's key where no script can read it", async () => {
+it("stores a new terminal's key where no script can read it", async () => {
   answers = { "/terminal/enrolments": [201, { terminalId: "term_1", key, point: { name: "Sa Pa" } }] }
   const answer = await call("POST", "enrolments")
   expect(answer.status).toBe(201)
@@ -36,13 +36,13 @@ it("keeps a new terminal's key where no script can read it", async () => {
   expect(await answer.json()).toEqual({ terminalId: "term_1", point: { name: "Sa Pa" } })
 })
 
-it("gives a wrong code no cookie", async () => {
+it("sets no cookie for a wrong enrolment code", async () => {
   answers = { "/terminal/enrolments": [404, { code: "enrolment_code_unknown", message: "" }] }
   const answer = await call("POST", "enrolments")
   expect([answer.status, answer.headers.get("set-cookie")]).toEqual([404, null])
 })
 
-it("sends operations with the key, begins its time anew, and keeps one that is refused", async () => {
+it("sends operations with the key, renews its lifetime, and keeps a refused one", async () => {
   await call("POST", "operations", key)
   expect(asked).toEqual([{ url: "/terminal/operations", authorization: `Bearer ${key}` }])
   expect((await call("GET", "me", key)).headers.get("set-cookie")).toContain(key)
@@ -51,7 +51,7 @@ it("sends operations with the key, begins its time anew, and keeps one that is r
   expect([refused.status, refused.headers.get("set-cookie")]).toEqual([401, null])
 })
 
-it("opens nothing else and asks nobody without a key", async () => {
+it("forwards nothing else and calls no backend without a key", async () => {
   for (const [method, path] of [
     ["GET", "../point/me"],
     ["POST", "sign-in"],

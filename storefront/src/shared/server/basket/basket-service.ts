@@ -25,7 +25,7 @@ const isGone = (problem: Problem) =>
 const isAway = (status: number) => status >= 500
 const problemOf = ({ code, message }: Problem) => ({ code, message })
 
-/** Reads this reader's basket; prices and stock are confirmed by the backend, which tells what it changed. */
+/** Reads the visitor's basket; the backend confirms prices and stock and reports its corrections. */
 export async function readOwnBasket(locale: Locale): Promise<BasketResult> {
   const notices = noticesOfFlash()
   const id = ownBasketId()
@@ -50,8 +50,8 @@ function readingOf(read: ApiResult<BasketAnswer>, notices: BasketNotices): Baske
 }
 
 /**
- * Carries out one change and reads the basket as it then is. A refusal (sold out, not for sale) is told beside
- * the basket, which stays as it was. A basket that is gone is replaced by a new one when goods are added.
+ * Makes one change and reads the basket after it. A refusal (sold out, not for sale) is a notice beside the basket, which
+ * stays as it was. A basket that does not exist any more is replaced by a new one when a listing is added.
  */
 export async function changeOwnBasket(change: BasketChange, locale: Locale): Promise<BasketResult> {
   const id = ownBasketId()
@@ -99,7 +99,7 @@ async function afterChange(
   return readingOf(read, { ...NO_NOTICES, problem })
 }
 
-/** Price of delivery of this reader's basket to a commune, which is remembered for the order. */
+/** Delivery quote of the visitor's basket to a commune, which is remembered for the order. */
 export async function quoteOwnBasket(
   place: ChosenPlace,
   locale: Locale,
@@ -114,7 +114,7 @@ export async function quoteOwnBasket(
     : { ok: false, problem: problemOf(read.problem) }
 }
 
-/** What a change without scripts left for the page that follows it. It was packed by ourselves, but checked. */
+/** Notices that a change without scripts left for the next page. The cookie is the server's own, but checked. */
 function noticesOfFlash(): BasketNotices {
   const flash = takeFlash(FORM)
   if (!flash) return NO_NOTICES

@@ -6,14 +6,14 @@ import { communeOptions, provinceOptions } from "../places/options"
 import { quoteOwnBasket, readOwnBasket } from "./basket-service"
 import { placeOfCode, rememberedPlace } from "./place-cookie"
 
-/** A place as an address or a form names it; anything may stand there. */
+/** A place from an address or a form; unchecked. */
 export interface WantedPlace {
   provinceCode: string
   communeCode: string
 }
 
 /**
- * The place to begin with: the commune asked for; else the province asked for, so that its communes can be
+ * The initial delivery place: the commune asked for; else the province asked for, so that its communes can be
  * chosen; else the one remembered from last time.
  */
 export function deliveryPlace(wanted: WantedPlace): Pick<DeliveryChoice, "provinceCode" | "communeCode"> {
@@ -24,9 +24,9 @@ export function deliveryPlace(wanted: WantedPlace): Pick<DeliveryChoice, "provin
 }
 
 /**
- * This reader's basket and what its delivery costs. The basket is confirmed first, so that the fee fits it.
+ * The visitor's basket with its delivery quote. The basket is confirmed first, so that the fee fits it.
  *
- * @param fetchFrom producers at whose own place the reader fetches the goods; one that closed is left out
+ * @param fetchFrom producers where the buyer picks up; one that does not offer it any more is left out
  */
 export async function readBasketWithDelivery(
   wanted: WantedPlace,

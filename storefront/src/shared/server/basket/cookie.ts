@@ -3,11 +3,11 @@ import { BASKET_COUNT_COOKIE } from "~/shared/lib/basket-count"
 import { dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
 
 const MONTH = 30 * 24 * 60 * 60
-/** Who knows the id can change the basket, so scripts never see it. */
+/** Cookie of the basket's id. Who knows the id can change the basket, so scripts never see it. */
 const ID: OwnCookie = { name: "ocop_basket", maxAgeSeconds: MONTH }
 const COUNT: OwnCookie = { name: BASKET_COUNT_COOKIE, maxAgeSeconds: MONTH, readableByScripts: true }
 
-/** This reader's basket, or null. */
+/** Id of the visitor's basket, or null. */
 export function ownBasketId(): string | null {
   const found = basketId.safeParse(readCookie(ID))
   return found.success ? found.data : null
@@ -18,7 +18,7 @@ export function rememberBasket(basket: Pick<Basket, "id" | "count">): void {
   writeCookie(COUNT, String(Math.min(basket.count, 9_999)))
 }
 
-/** After ordering, or when the basket is no more. */
+/** Forgets the basket: after ordering, or when it does not exist any more. */
 export function forgetBasket(): void {
   dropCookie(ID)
   dropCookie(COUNT)

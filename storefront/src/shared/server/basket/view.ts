@@ -2,13 +2,13 @@ import type { Basket, DeliveryQuote } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/vietnam-time"
 import { productGroupOf } from "@ocop/ocop"
 import type { BasketView, QuoteView } from "~/shared/basket/views"
-import { drawingOf } from "~/shared/catalogue/picture"
+import { illustrationOf } from "~/shared/catalogue/picture"
 import { capitalized } from "../catalogue/labels"
 
-/** Picture of goods of a set by a producer, or their photograph. */
+/** Picture of a listing: its photo, or the illustration of its set with the producer's brocade. */
 export const pictureOf = (goods: { set: number; imageUrl: string | null }, producerHandle: string): string =>
   goods.imageUrl ??
-  drawingOf({
+  illustrationOf({
     set: goods.set,
     group: productGroupOf(goods.set)?.number ?? 1,
     producer: { handle: producerHandle, name: "" },

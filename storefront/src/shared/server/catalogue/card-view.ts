@@ -7,7 +7,7 @@ import { setName } from "./labels"
 import { photoView } from "./photo-view"
 
 /**
- * A card as it is drawn now. Also says until when it stays true, so that no kept page shows an ended star.
+ * View of a listing's card now. Also limits the page's lifetime, so that no cached page shows an expired star.
  * @param now seconds since the epoch, UTC
  */
 export function cardView(card: ListingCard, locale: Locale, now: number): CardView {

@@ -50,7 +50,7 @@ describe("facets as lists", () => {
   })
 })
 
-it("names every filter that is on", () => {
+it("names every active filter", () => {
   const query = catalogueQuery.parse({ stars: [4], priceMin: 50_000, womenLed: true, producers: ["htx-a"] })
   expect(chipsOf(query, "vi", names).map((chip) => chip.label)).toEqual([
     "4 sao",

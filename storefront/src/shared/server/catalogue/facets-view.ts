@@ -5,7 +5,7 @@ import type { ChipView, FacetOption, FacetsView } from "~/shared/catalogue/views
 import type { Locale } from "~/shared/i18n/locale"
 import { communeName, groupName, legalTypeName, provinceName, setName } from "./labels"
 
-/** Longer lists are cut for the reader's thumb; what is chosen stays. */
+/** Options per facet at most; chosen ones are always shown. */
 const MAX_OPTIONS: Readonly<Record<ListKey, number>> = {
   sao: 3,
   nhom: 6,
@@ -16,7 +16,7 @@ const MAX_OPTIONS: Readonly<Record<ListKey, number>> = {
   loai: 4,
 }
 
-/** Label of one value of the address, in the reader's language. */
+/** Label of one value of the address, in the visitor's language. */
 export function labelOf(
   key: ListKey,
   value: string,
@@ -66,7 +66,7 @@ export function optionsOf(
     .slice(0, Math.max(MAX_OPTIONS[key], chosen.length))
 }
 
-/** The contract's counts as lists to draw, with the words of the address. */
+/** Facets of a browse page, from the contract's counts. */
 export function facetsView(
   facets: CatalogueFacets,
   query: CatalogueQuery,
@@ -74,27 +74,27 @@ export function facetsView(
   names: ReadonlyMap<string, string>,
 ): FacetsView {
   const address = addressOfQuery(query)
-  const draw = (key: ListKey, counted: readonly FacetCount[]) =>
+  const optionsFor = (key: ListKey, counted: readonly FacetCount[]) =>
     optionsOf(key, counted, listOf(address, key), (value) => labelOf(key, value, locale, names))
   const asWords = facets.legalTypes.flatMap(({ value, count }) => {
     const word = LEGAL_TYPE_WORDS[value as LegalType]
     return word ? [{ value: word, count }] : []
   })
   return {
-    sao: draw("sao", facets.stars),
-    nhom: draw("nhom", facets.groups),
-    bo: draw("bo", facets.sets),
-    tinh: draw("tinh", facets.provinces),
+    sao: optionsFor("sao", facets.stars),
+    nhom: optionsFor("nhom", facets.groups),
+    bo: optionsFor("bo", facets.sets),
+    tinh: optionsFor("tinh", facets.provinces),
     // Communes are offered inside a chosen province; all 3,321 at once help nobody.
-    xa: query.provinces.length > 0 || query.communes.length > 0 ? draw("xa", facets.communes) : [],
-    nsx: draw("nsx", facets.producers),
-    loai: draw("loai", asWords),
+    xa: query.provinces.length > 0 || query.communes.length > 0 ? optionsFor("xa", facets.communes) : [],
+    nsx: optionsFor("nsx", facets.producers),
+    loai: optionsFor("loai", asWords),
     conHang: facets.inStock,
     nu: facets.womenLed,
   }
 }
 
-/** The filters that are on, each with the words that a reader would use. */
+/** Active filters with their labels. */
 export function chipsOf(
   query: CatalogueQuery,
   locale: Locale,

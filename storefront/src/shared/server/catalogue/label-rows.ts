@@ -7,14 +7,14 @@ import { groupName, setName } from "./labels"
 
 const decimal = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") }
 
-/** Days as a label says them: months where they come out even enough to be said so. */
+/** Shelf life as labels state it: in months where the days are a whole number of them. */
 function shelfLife(days: number, locale: Locale): string {
   return days >= 60 && days % 30 === 0
     ? m.product_label_months({ count: days / 30 }, { locale })
     : m.product_label_days({ count: days }, { locale })
 }
 
-/** What the label of goods says (Decrees 43/2017/NĐ-CP and 111/2021/NĐ-CP), as names and values. */
+/** Label data of a listing (Decrees 43/2017/NĐ-CP and 111/2021/NĐ-CP), as names and values. */
 export function labelRows(listing: ListingDocument, locale: Locale): ListingView["label"] {
   const { label, placeName, placeAsWritten } = listing
   const illustrative = listing.illustrative ?? []

@@ -2,7 +2,7 @@ import { legalType as legalTypeOf, productGroups, productSet, type LegalTypeKey 
 import { commune, province } from "@ocop/places"
 import type { Locale } from "~/shared/i18n/locale"
 
-/* Names of coded values in the reader's language; an unknown code is shown as it is, never dropped. */
+/* Names of coded values in the visitor's language; an unknown code is shown as it is, never dropped. */
 
 const inLocale = (entry: { nameVi: string; nameEn: string } | null | undefined, locale: Locale) =>
   entry ? (locale === "vi" ? entry.nameVi : entry.nameEn) : undefined

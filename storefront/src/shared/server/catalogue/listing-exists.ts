@@ -1,7 +1,7 @@
 import { handle as handleSchema } from "@ocop/contracts"
 import { askEngine } from "../search/engine"
 
-/** Whether readers find goods by this handle now. While the engine is away nobody knows, so it says no. */
+/** Whether a published listing has this handle. False while the search engine is unavailable. */
 export async function listingExists(handle: string): Promise<boolean> {
   if (!handleSchema.safeParse(handle).success) return false
   const answers = await askEngine("listing", (indexUid) => [

@@ -53,7 +53,7 @@ function readableDate(text: string): string {
 
 const weightWords = (grams: number | null): string | null => (grams ? formatWeight(grams) : null)
 
-/** Documents of the index that were written before there were sizes have none. */
+/** Sizes of a listing; documents that were indexed before sizes existed have none. */
 function sizesOf({ price, variantId, unit, weightGrams, available, sizes }: ListingDocument): SizeView[] {
   const others = (sizes as ListingDocument["sizes"] | undefined) ?? []
   if (others.length === 0 || price === null || variantId === null) return []
@@ -64,7 +64,7 @@ function sizesOf({ price, variantId, unit, weightGrams, available, sizes }: List
   }))
 }
 
-/** Everything that a product page draws, with more goods of the same producer. */
+/** Reads the product page of a listing, with more listings of the same producer. */
 export async function readListingPage(handle: string, locale: Locale): Promise<ReadResult<ListingView>> {
   const read = await readOne<ListingDocument>("listing", handle, () =>
     backend(locale)("readListing", { params: { handle } }),

@@ -31,8 +31,8 @@ async function fromEngine(query: CatalogueQuery, meaning: Meaning | null): Promi
   }
 }
 
-/** The reserve's answer to the plain question; where it knows none of the words, to other readings of them. */
-async function fromReserve(
+/** Fallback search with the plain query; where nothing matches its words, with other readings of them. */
+async function fromFallback(
   query: CatalogueQuery,
   meaning: Meaning | null,
   locale: Locale,
@@ -52,15 +52,15 @@ async function fromReserve(
 const isNarrowed = (query: CatalogueQuery): boolean =>
   Object.keys(addressOfQuery(query)).some((key) => key !== "q" && key !== "sap-xep" && key !== "trang")
 
-/** Each reading costs its time; among filters that leave nothing the weakest ones add nothing either. */
-const MOST_READINGS = 4
+/** Readings tried at most: each costs time, and the weakest ones add nothing. */
+const MAX_READINGS = 4
 
 const withStrongest = (meaning: Meaning): Meaning => ({
   ...meaning,
-  near: meaning.near.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_READINGS),
+  near: meaning.near.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_READINGS),
 })
 
-/** Goods that come near what was asked, without those that fit it. Empty when the engine cannot say. */
+/** Listings near the query, without those that match it. Empty when the engine does not answer. */
 async function nearCards(
   query: CatalogueQuery,
   meaning: Meaning,
@@ -74,13 +74,13 @@ async function nearCards(
   }
   const known = new Set(without.map(({ id }) => id))
   let found = await ask(meaning)
-  // Nothing in that place or at that price: the goods themselves are nearer than nothing.
+  // Nothing in that place or at that price: the same product elsewhere is better than nothing.
   if (found.length === 0 && without.length === 0 && Object.keys(meaning.filters).length > 0)
     found = await ask({ ...meaning, filters: {}, near: [...meaning.match, ...meaning.near] })
   return found.filter(({ id }) => !known.has(id)).slice(0, FEW_MATCHES)
 }
 
-/** One browse page: the search engine's answer, else the reserve's. Past the last page it gives the last one. */
+/** Reads one browse page from the search engine, else from the fallback search. Past the last page it is the last one. */
 export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise<ReadResult<BrowseView>> {
   const first = await readBrowsePage(asked, locale)
   if (!first.ok || first.value.cards.length > 0 || first.value.total === 0) return first
@@ -89,9 +89,9 @@ export async function readBrowse(asked: CatalogueQuery, locale: Locale): Promise
 
 async function readBrowsePage(query: CatalogueQuery, locale: Locale): Promise<ReadResult<BrowseView>> {
   const meaning = meaningOf(query)
-  const page = (await fromEngine(query, meaning)) ?? (await fromReserve(query, meaning, locale))
+  const page = (await fromEngine(query, meaning)) ?? (await fromFallback(query, meaning, locale))
   if (!page) return { ok: false, reason: "unavailable" }
-  // Who has chosen filters by hand wants what fits them; only where that is nothing, something near may help.
+  // With filters chosen by hand only matches count; near listings are shown only where there are none.
   const enough = isNarrowed(query) ? 1 : FEW_MATCHES
   const near =
     meaning && page.engine === "meilisearch" && page.total < enough && query.page === 1
@@ -146,13 +146,13 @@ export async function readCards(
       },
     }
   }
-  const reserve = await fromReserve(query, meaning, locale)
-  if (!reserve) return { ok: false, reason: "unavailable" }
+  const fallback = await fromFallback(query, meaning, locale)
+  if (!fallback) return { ok: false, reason: "unavailable" }
   return {
     ok: true,
     value: {
-      cards: reserve.hits.slice(0, limit).map((hit) => cardView(hit, locale, now)),
-      total: reserve.total,
+      cards: fallback.hits.slice(0, limit).map((hit) => cardView(hit, locale, now)),
+      total: fallback.total,
     },
   }
 }

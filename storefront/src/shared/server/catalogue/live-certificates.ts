@@ -19,7 +19,7 @@ export interface LiveCertificate {
   illustrative: boolean
 }
 
-/** Certificates of a producer's goods that are live now, best star first; empty when nobody answers. */
+/** Valid certificates of a producer's listings, best star first; empty when the engine does not answer. */
 export async function readLiveCertificates(
   producerHandle: string,
   locale: Locale,
@@ -37,8 +37,8 @@ export async function readLiveCertificates(
   let hits = answers?.[0]?.hits as Starred[] | undefined
   if (!hits) {
     const body = catalogueQuery.parse({ producers: [producerHandle] })
-    const reserve = await backend(locale)("searchCatalogue", { body })
-    hits = reserve.ok ? reserve.value.hits : []
+    const fallback = await backend(locale)("searchCatalogue", { body })
+    hits = fallback.ok ? fallback.value.hits : []
   }
   const now = nowSeconds()
   return hits

@@ -5,7 +5,7 @@ import type { Meaning } from "../search/meaning"
 import { priceRange } from "./facets-view"
 import { legalTypeName } from "./labels"
 
-/** What was understood of the words, for the shopper to see and to take back. */
+/** What was understood of the query's words, for the shopper to see and to undo. */
 export function meantView({ understood, filters }: Meaning, locale: Locale): MeantView {
   const { chips, repairs, didYouMean } = understood
   const sure = repairs.every((repair) => repair.sure)
@@ -18,7 +18,7 @@ export function meantView({ understood, filters }: Meaning, locale: Locale): Mea
   }
 }
 
-/** A filter chosen by hand takes the place of the words' own. */
+/** Whether a filter of the words applies; one that was chosen by hand replaces it. */
 function stands({ kind }: Chip, filters: Filters): boolean {
   if (kind === "star") return filters.stars !== undefined
   if (kind === "price") return filters.priceMin !== undefined || filters.priceMax !== undefined

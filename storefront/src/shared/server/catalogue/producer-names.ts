@@ -1,11 +1,11 @@
 import type { ProducerBrief } from "@ocop/contracts"
 import { askEngine } from "../search/engine"
 
-/** Names by handle, learned from what was read; they change rarely, and a facet is only a way to find. */
+/** Cache of producers' names by handle, filled by other answers; names change rarely. */
 const names = new Map<string, string>()
 const MAX_NAMES = 20_000
 
-/** Remembers names that came with other answers. */
+/** Adds names that came with other answers to the cache. */
 export function learnNames(producers: Iterable<Pick<ProducerBrief, "handle" | "name">>): void {
   if (names.size > MAX_NAMES) names.clear()
   for (const { handle, name } of producers) names.set(handle, name)

@@ -23,7 +23,7 @@ export function webAddress(text: string | null): string | null {
   }
 }
 
-/** What is written as paragraphs, with an empty line between them; a single break stays a break. */
+/** Renders a text as paragraphs, separated by empty lines; a single break stays a break. */
 const Paragraphs = ({ text }: { text: string }) =>
   text.split(/\n{2,}/).map((paragraph, index) => (
     <p key={index} className="whitespace-pre-line">
@@ -32,15 +32,15 @@ const Paragraphs = ({ text }: { text: string }) =>
   ))
 
 /**
- * Story, people, pictures and visits as finished markup: it holds nothing but words and pictures, so no browser needs
- * the code that draws it, and the first load of the page does not grow.
+ * Story, people, photos and visits of a producer as static markup: it holds nothing but text and images, so no browser
+ * needs the code that renders it, and the first load of the page does not grow.
  */
 export function producerAboutMarkup(producer: ProducerDocument, locale: Locale): string {
   const { story, visiting, illustrative = [] } = producer
   const people = producer.people ?? []
   const photos = (producer.media ?? []).filter(({ kind }) => kind === "photo")
   const hasStory = Boolean(story) || people.length > 0 || photos.length > 0
-  const drawn = () => (
+  const sections = () => (
     <>
       {hasStory ? (
         <Section title={m.producer_story()} id="cau-chuyen">
@@ -91,10 +91,10 @@ export function producerAboutMarkup(producer: ProducerDocument, locale: Locale):
       ) : null}
     </>
   )
-  return runInLocale(locale, () => renderToStaticMarkup(drawn()))
+  return runInLocale(locale, () => renderToStaticMarkup(sections()))
 }
 
-/** Where they are and how to reach them, as far as they published it, with a QR of this page to print. */
+/** Place and contact of a producer as static markup, as far as they are published, with a QR code of the page to print. */
 export function producerContactMarkup(producer: ProducerDocument, locale: Locale): string {
   const { handle, phone, email, zalo, mapUrl, illustrative = [] } = producer
   const website = webAddress(producer.website)
@@ -109,7 +109,7 @@ export function producerContactMarkup(producer: ProducerDocument, locale: Locale
     </a>
   )
   const paperLink = "tap inline-flex items-center text-[#97202a] underline"
-  const drawn = () => (
+  const sections = () => (
     <Section title={m.producer_contact()} id="lien-he">
       <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_minmax(0,18rem)]">
         <dl className="grid gap-4">
@@ -188,7 +188,7 @@ export function producerContactMarkup(producer: ProducerDocument, locale: Locale
       </div>
     </Section>
   )
-  return runInLocale(locale, () => renderToStaticMarkup(drawn()))
+  return runInLocale(locale, () => renderToStaticMarkup(sections()))
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -14,7 +14,7 @@ import { readOne } from "./one-document"
 
 const PRODUCERS_A_PAGE = 24
 
-/** A page of producers: the search engine's answer, else the reserve's. */
+/** Reads a page of producers from the search engine, else from the fallback search. */
 export async function readProducers(query: ProducerQuery, locale: Locale): Promise<ReadResult<ProducerPage>> {
   const filter = [
     oneOf("provinceCode", query.provinces),
@@ -44,15 +44,15 @@ export async function readProducers(query: ProducerQuery, locale: Locale): Promi
       },
     }
   }
-  const reserve = await backend(locale)("searchProducers", { body: query })
-  return reserve.ok ? { ok: true, value: reserve.value } : { ok: false, reason: "unavailable" }
+  const fallback = await backend(locale)("searchProducers", { body: query })
+  return fallback.ok ? { ok: true, value: fallback.value } : { ok: false, reason: "unavailable" }
 }
 
 /** One producer by handle. */
 export const readProducer = (handle: string, locale: Locale): Promise<ReadResult<ProducerDocument>> =>
   readOne<ProducerDocument>("producer", handle, () => backend(locale)("readProducer", { params: { handle } }))
 
-/** Where a producer's page stands that once had this path; null: nowhere, or nobody can say now. */
+/** Current path of a producer's page that had this path before; null: none, or unknown now. */
 export async function readMovedPath(path: string, locale: Locale): Promise<string | null> {
   if (!handleSchema.safeParse(path).success) return null
   const answer = await backend(locale)("readMovedProducer", { params: { handle: path } })

@@ -7,14 +7,14 @@ import { askEngine } from "../search/engine"
 /** More than a nation's sales points; all of them fit on one map. */
 const ALL = 1_000
 
-/** Every published sales point: the search engine's answer, else the reserve's. */
+/** Reads every published sales point from the search engine, else from the fallback search. */
 export async function readSalesPoints(locale: Locale): Promise<ReadResult<SalesPointDocument[]>> {
   const answers = await askEngine("salesPoint", (indexUid) => [
     { indexUid, q: "", filter: [], offset: 0, limit: ALL, sort: ["name:asc"] },
   ])
   if (answers) return { ok: true, value: (answers[0]?.hits ?? []) as SalesPointDocument[] }
-  const reserve = await backend(locale)("listSalesPoints", {})
-  return reserve.ok ? { ok: true, value: reserve.value.hits } : { ok: false, reason: "unavailable" }
+  const fallback = await backend(locale)("listSalesPoints", {})
+  return fallback.ok ? { ok: true, value: fallback.value.hits } : { ok: false, reason: "unavailable" }
 }
 
 /** One sales point by handle. */

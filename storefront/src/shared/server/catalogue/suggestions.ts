@@ -11,7 +11,7 @@ export function wordsOfAddress(address: string): string {
   return cleanQuery(last.replace(/[^\p{L}\p{N}]+/gu, " ").replace(/\b\d+\b/g, " ")).slice(0, 60)
 }
 
-/** Goods by the words of an address that is not there; when nothing fits, well rated ones. */
+/** Listings that match the words of an address that was not found; well-rated ones when nothing matches. */
 export async function suggestFor(address: string, locale: Locale): Promise<CardView[]> {
   const q = wordsOfAddress(address)
   const byWords = q ? await readCards({ q }, SUGGESTED, locale) : null

@@ -7,10 +7,10 @@ import type { TypingSuggestion } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { setName } from "./labels"
 
-/** Names that do not change while the server runs, so they are looked up in memory. */
+/** Suggestions of product sets at most. Sets and places do not change while the server runs, so they are in memory. */
 const SETS = 2
 const PLACES = 2
-/** Two letters are in every name. */
+/** Letters at least; two are in every name. */
 const LEAST_LETTERS = 3
 
 interface Place {
@@ -31,7 +31,7 @@ export function setsNamed(typed: string, locale: Locale): TypingSuggestion[] {
     .map((set) => ({ kind: "set", value: String(set.number), name: setName(set.number, locale), note: null }))
 }
 
-/** Places of today and of before the mergers whose name begins as typed. */
+/** Present and former places whose name begins as typed. */
 export function placesNamed(typed: string, locale: Locale): TypingSuggestion[] {
   const key = fold(typed)
   if (key.length < LEAST_LETTERS) return []
@@ -49,7 +49,7 @@ export function placesNamed(typed: string, locale: Locale): TypingSuggestion[] {
     )
 }
 
-/** Provinces lead to their own page, names of before to a question that says that a place is meant. */
+/** Present and former places; provinces are filters, former names are queries that say that a place is meant. */
 function places(): Place[] {
   const lookup = placeLookup()
   const today = provinces.map((entry): Place => ({

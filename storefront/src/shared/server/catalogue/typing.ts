@@ -14,13 +14,13 @@ import { setsNamed, placesNamed } from "./typing-names"
 const GOODS = 4
 const PRODUCERS = 2
 const QUERIES = 3
-/** Goods that are looked at to see which longer words would find something. */
-const LOOKED_AT = 16
+/** Listings that are examined for longer queries that would find something. */
+const EXAMINED = 16
 
-/** First letters are the same for everybody; two or three kilobytes each. */
+/** Cache of suggestions: first letters are the same for everybody; two or three kilobytes each. */
 const kept = new AnswerCache<Found>({ maxEntries: 4_000, version: catalogueVersion })
 
-/** What of a good a suggestion shows; nothing else of it is kept. */
+/** Data of a listing that a suggestion shows; nothing else is cached. */
 interface Named {
   readonly handle: string
   readonly title: string
@@ -34,7 +34,7 @@ interface Found {
 }
 
 /**
- * What the letters typed so far may become: questions, sets, places, goods, producers. Empty for less than two letters,
+ * Suggestions for the letters typed so far: queries, sets, places, listings, producers. Empty for less than two letters,
  * and of each kind when nobody answers. One round of calls to the engine, because somebody is waiting with a finger
  * on the next letter; only where no goods fit, a second.
  */
@@ -88,7 +88,7 @@ async function goodsFor(q: string, meaning: Meaning): Promise<Named[] | null> {
   const named = meaning.match.filter(asksNames)
   const others = [...meaning.match.filter((reading) => !asksNames(reading)), ...meaning.near]
   for (const [readings, limit] of [
-    [named, LOOKED_AT],
+    [named, EXAMINED],
     [others, GOODS],
   ] as const) {
     if (readings.length === 0) continue
@@ -120,7 +120,7 @@ async function producersFor({ understood }: Meaning): Promise<ProducerDocument[]
   return answers && ((answers[0]?.hits ?? []) as ProducerDocument[])
 }
 
-/** The question as it may have been meant, then longer ones that some of the found goods answer. */
+/** The query as it may have been meant, then longer ones that some of the found listings match. */
 function questions(q: string, { understood }: Meaning, goods: readonly Named[]): string[] {
   const titles = goods.map((card) => ` ${fold(card.title)} `)
   const longer = completions(understood.text, 12).filter((phrase) =>

@@ -18,7 +18,7 @@ import { readSalesPoint } from "../catalogue/sales-points"
 import { outlineText } from "./text-layout"
 import { ogSvg } from "./og-template"
 
-// Words of the pictures; not in the messages, because the page's language is no part of a picture's request.
+// Texts of the images; not in the messages, because the page's language is no part of an image's request.
 const words = {
   vi: {
     shop: "Chợ OCOP",
@@ -50,14 +50,14 @@ const BOX = 460
 const present = (lines: ReadonlyArray<string | null>) =>
   lines.filter((line) => line !== null && line !== "") as string[]
 
-/** Nested drawings have their size as attributes: a picture has no style sheet. */
+/** Places a nested drawing; its size is set by attributes, because an image has no style sheet. */
 const Boxed = (props: { x?: number; y?: number; size: number; children: React.ReactNode }) => (
   <svg x={props.x ?? 0} y={props.y ?? 0} width={props.size} height={props.size}>
     {props.children}
   </svg>
 )
 
-/** The small map with its names as outlines: the machine that draws it may have no fonts. */
+/** The small map with its labels as outlines: the server may have no fonts. */
 function MapPicture({ spot, locale }: { spot: LonLat | null; locale: Locale }) {
   const { hoangSa, truongSa, country } = words[locale]
   const centred = (text: string, at: LonLat, below: number) => {
@@ -83,7 +83,7 @@ function MapPicture({ spot, locale }: { spot: LonLat | null; locale: Locale }) {
   )
 }
 
-/** The shop's own picture. */
+/** Open Graph image of the shop itself. */
 export function homeOgImage(locale: Locale): string {
   const four = [
     { set: 11, group: 1, seed: "che" },
@@ -106,8 +106,8 @@ export function homeOgImage(locale: Locale): string {
 }
 
 /**
- * The picture of a page by its address.
- * @returns null for what is not there
+ * Open Graph image of a page by its address.
+ * @returns null for a page that does not exist
  */
 export async function ogImageOf(kind: string, handle: string, locale: Locale): Promise<string | null> {
   const { shop, product, producer, point } = words[locale]

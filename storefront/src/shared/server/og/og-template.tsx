@@ -10,16 +10,16 @@ const TEXT_WIDTH = 576
 const STRIP = 48
 
 export interface OgContent {
-  /** Seed of the cloth along the edge. */
+  /** Seed of the brocade along the edge. */
   readonly seed: string
   /** Small line above the title: what this is. */
   readonly kind: string
   readonly title: string
-  /** Lines below the title, the first one in strong letters. */
+  /** Lines below the title, the first one in bold. */
   readonly lines: readonly string[]
   /** Name of the shop beside its mark. */
   readonly shop: string
-  /** What fills the square at the right, drawn in a box of 460 units. */
+  /** Fills the square on the right, in a box of 460 units. */
   readonly picture: ReactNode
 }
 
@@ -40,19 +40,19 @@ function Line(props: {
 }
 
 /**
- * An Open Graph picture as SVG. It bears neither star nor price: whoever fetched it keeps it for months, and both
- * may have ended by then.
+ * Renders an Open Graph image as SVG. It shows neither star nor price: other sites keep it for months, and both may have
+ * changed by then.
  */
-export function ogSvg(sheet: OgContent): string {
-  const size = sheet.title.length > 60 ? 46 : sheet.title.length > 34 ? 54 : 64
-  const title = wrapText(sheet.title, size, 700, TEXT_WIDTH, 4)
-  const step = size * 1.22
-  const first = 340 - (title.length * step) / 2 - sheet.lines.length * 8
-  const after = first + (title.length - 1) * step
+export function ogSvg(content: OgContent): string {
+  const size = content.title.length > 60 ? 46 : content.title.length > 34 ? 54 : 64
+  const title = wrapText(content.title, size, 700, TEXT_WIDTH, 4)
+  const lineHeight = size * 1.22
+  const first = 340 - (title.length * lineHeight) / 2 - content.lines.length * 8
+  const after = first + (title.length - 1) * lineHeight
   return renderToStaticMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" width={OG_WIDTH} height={OG_HEIGHT} viewBox="0 0 1200 630">
       <defs>
-        <BrocadePattern id="cloth" seed={sheet.seed} variant="strip" scale={STRIP / 24} />
+        <BrocadePattern id="brocade" seed={content.seed} variant="strip" scale={STRIP / 24} />
         <clipPath id="frame">
           <rect width="460" height="460" rx="28" />
         </clipPath>
@@ -62,12 +62,19 @@ export function ogSvg(sheet: OgContent): string {
         <rect width="32" height="32" rx="7" fill="#a8232b" />
         <path fill="#fffaf3" d="M16 4l5 5-5 5-5-5zM16 18l5 5-5 5-5-5zM4 16l5-5 5 5-5 5zM18 16l5-5 5 5-5 5z" />
       </g>
-      <Line text={sheet.shop} x={144} y={88} size={34} weight={700} colour="#2a1f18" />
-      <Line text={sheet.kind} y={first - size - 6} size={26} weight={400} colour="#97202a" />
+      <Line text={content.shop} x={144} y={88} size={34} weight={700} colour="#2a1f18" />
+      <Line text={content.kind} y={first - size - 6} size={26} weight={400} colour="#97202a" />
       {title.map((line, index) => (
-        <Line key={index} text={line} y={first + index * step} size={size} weight={700} colour="#2a1f18" />
+        <Line
+          key={index}
+          text={line}
+          y={first + index * lineHeight}
+          size={size}
+          weight={700}
+          colour="#2a1f18"
+        />
       ))}
-      {sheet.lines.map((text, index) => (
+      {content.lines.map((text, index) => (
         <Line
           key={index}
           text={wrapText(text, 29, index === 0 ? 700 : 400, TEXT_WIDTH, 1)[0] ?? ""}
@@ -80,11 +87,11 @@ export function ogSvg(sheet: OgContent): string {
       <g transform="translate(690 62)">
         <g clipPath="url(#frame)">
           <path fill="#f1e9da" d="M0 0h460v460H0z" />
-          {sheet.picture}
+          {content.picture}
         </g>
       </g>
       <g transform="translate(0 582)">
-        <path fill="url(#cloth)" d="M0 0h1200v48H0z" />
+        <path fill="url(#brocade)" d="M0 0h1200v48H0z" />
       </g>
     </svg>,
   )

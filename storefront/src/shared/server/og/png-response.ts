@@ -1,6 +1,6 @@
 import { renderPng } from "./render-png"
 
-/** Answers with a picture, or says why there is none. */
+/** Response with an image, or with the reason why there is none. */
 export async function pngResponse(svg: string | null): Promise<Response> {
   if (svg === null) return new Response("not found", { status: 404 })
   const png = await renderPng(svg)

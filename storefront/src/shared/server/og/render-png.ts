@@ -2,15 +2,15 @@ import { createHash } from "node:crypto"
 import { PictureCache } from "../pictures/picture-cache"
 import { loadSharp } from "../pictures/sharp"
 
-const kept = new PictureCache(48 * 1024 * 1024)
+const cache = new PictureCache(48 * 1024 * 1024)
 
 /**
- * An SVG as PNG, kept by its content, so that a changed name or place gives a new picture at once.
+ * Rasterizes an SVG as PNG, cached by its content, so that a changed name or place gives a new image at once.
  *
- * @returns null when this machine cannot draw
+ * @returns null when the image library is not available
  */
 export const renderPng = (svg: string): Promise<Buffer | null> =>
-  kept.get(createHash("sha1").update(svg).digest("base64"), () => rasterize(svg))
+  cache.get(createHash("sha1").update(svg).digest("base64"), () => rasterize(svg))
 
 async function rasterize(svg: string): Promise<Buffer | null> {
   const engine = loadSharp()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { outlineText, wrapText } from "./text-layout"
 
-describe("lettering of pictures", () => {
-  it("knows every letter of Vietnamese in both weights", () => {
+describe("text layout of images", () => {
+  it("has a glyph for every letter of Vietnamese in both weights", () => {
     const letters =
       "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
     for (const weight of [400, 700] as const)
@@ -17,7 +17,7 @@ describe("lettering of pictures", () => {
       )
   })
 
-  it("draws decomposed text like composed text", () => {
+  it("outlines decomposed text like composed text", () => {
     expect(outlineText("Trà ế".normalize("NFD"), 0, 0, 40, 700)).toEqual(outlineText("Trà ế", 0, 0, 40, 700))
   })
 
@@ -34,7 +34,7 @@ describe("lettering of pictures", () => {
     for (const line of lines) expect(outlineText(line, 0, 0, 60, 700).width).toBeLessThanOrEqual(600)
   })
 
-  it("cuts a word that is longer than a line and leaves out what it cannot draw", () => {
+  it("truncates a word that is longer than a line and leaves out characters that the font lacks", () => {
     const [line] = wrapText("x".repeat(300), 60, 400, 500, 2)
     expect(outlineText(line ?? "", 0, 0, 60, 400).width).toBeLessThanOrEqual(500)
     expect(outlineText("茶🍵", 0, 0, 20, 400)).toEqual({ width: 0, path: "" })

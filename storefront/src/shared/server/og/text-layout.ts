@@ -2,12 +2,12 @@ import latin400 from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-
 import latin700 from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700-normal.woff?inline"
 import marks400 from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff?inline"
 import marks700 from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff?inline"
-// By its file: the package offers its two forms under different names to Node and to bundlers.
+// By its file: the package exports its two formats under different names to Node and to bundlers.
 import { parse, type Font } from "opentype.js/dist/opentype.mjs"
 
 export type Weight = 400 | 700
 
-/** A data address as bytes; the fonts travel inside the server bundle, so no path can be wrong. */
+/** Parses a font from a data URL; the fonts are inside the server bundle, so no path can be wrong. */
 function parseFont(dataUrl: string): Font {
   const bytes = Buffer.from(dataUrl.slice(dataUrl.indexOf(",") + 1), "base64")
   return parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
@@ -27,7 +27,7 @@ interface TextOutline {
 }
 type Glyph = ReturnType<Font["charToGlyph"]>
 
-/** Written here: the typeface library writes NaN for values such as 1e-14. */
+/** SVG path of a glyph. Not the font library's own, which writes NaN for values such as 1e-14. */
 const outline = (path: ReturnType<Glyph["getPath"]>): string =>
   path.commands
     .map(({ type, x1, y1, x2, y2, x, y }) => {
@@ -36,12 +36,12 @@ const outline = (path: ReturnType<Glyph["getPath"]>): string =>
     })
     .join("")
 
-/** Walks over the characters with the place of each; `see` gets every glyph that the typeface has. */
+/** Lays the glyphs of a text out on a line; `onGlyph` gets each with its start and end, null where the font has none. */
 function layOutGlyphs(
   text: string,
   size: number,
   weight: Weight,
-  see: (glyph: Glyph | null, at: number, end: number) => void,
+  onGlyph: (glyph: Glyph | null, at: number, end: number) => void,
 ) {
   const fonts = fontsOf(weight)
   let at = 0
@@ -50,14 +50,14 @@ function layOutGlyphs(
     const font = fonts.find((candidate) => candidate.charToGlyphIndex(char) > 0)
     if (!font) {
       before = undefined
-      see(null, at, at)
+      onGlyph(null, at, at)
       continue
     }
     const glyph = font.charToGlyph(char)
     const unit = size / font.unitsPerEm
     if (before?.font === font) at += font.getKerningValue(before.glyph, glyph) * unit
     const end = at + (glyph.advanceWidth ?? 0) * unit
-    see(glyph, at, end)
+    onGlyph(glyph, at, end)
     at = end
     before = { font, glyph }
   }
@@ -65,8 +65,8 @@ function layOutGlyphs(
 }
 
 /**
- * A line of text as outlines, because a picture must look the same on a machine without any fonts. A character
- * that the typeface lacks is left out.
+ * Outlines a line of text as an SVG path, because an image must look the same on a machine without fonts. A character that
+ * the font lacks is left out.
  */
 export function outlineText(text: string, x: number, y: number, size: number, weight: Weight): TextOutline {
   let path = ""
@@ -79,7 +79,7 @@ export function outlineText(text: string, x: number, y: number, size: number, we
 const measureText = (text: string, size: number, weight: Weight) =>
   layOutGlyphs(text, size, weight, () => undefined)
 
-/** As much of a text as fits, with “…”. */
+/** Truncates a text to a width, with “…”. */
 function truncate(text: string, size: number, weight: Weight, width: number): string {
   const available = width - measureText("…", size, weight)
   let fits = 0
@@ -91,10 +91,10 @@ function truncate(text: string, size: number, weight: Weight, width: number): st
   return `${[...text].slice(0, fits).join("").trimEnd()}…`
 }
 
-/** Nobody reads more of a title in a picture, and a hostile one must cost nothing. */
+/** Longest text that is laid out: nobody reads more in an image, and a hostile one must cost nothing. */
 const MAX_CHARACTERS = 300
 
-/** Text in lines of at most `width`, the last one cut with “…” when there is more. */
+/** Wraps a text into lines of at most `width`; the last one is truncated with “…” when there is more. */
 export function wrapText(
   text: string,
   size: number,

@@ -20,7 +20,7 @@ async function deliver(batch: ViewsBatch): Promise<boolean> {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   await response.body?.cancel()
-  // What is refused today is refused tomorrow: it does not stand in the way of what comes after it.
+  // A batch that is refused would be refused again: it must not block the batches after it.
   return response.ok || (response.status >= 400 && response.status < 500 && response.status !== 429)
 }
 
@@ -32,7 +32,7 @@ function count(handle: string): void {
   timer ??= setInterval(() => void counter.flush(), EVERY_MS).unref()
 }
 
-/** Counts a page of goods that was just answered, kept or drawn. Without a secret nothing is counted. */
+/** Counts the page view of a listing's page that was just served. Without a secret nothing is counted. */
 export function countPageView(request: Request, path: string, status: number): void {
   if (status !== 200 || env().viewsSecret === "") return
   const handle = viewedListing(request.method, path, request.headers)
@@ -40,15 +40,15 @@ export function countPageView(request: Request, path: string, status: number): v
 }
 
 /**
- * Counts what a browser tells. Goods that nobody has are left out: names that somebody makes up would push out of a
- * batch what is true.
+ * Counts a client-reported page view. Listings that do not exist are ignored: made-up handles would displace real ones
+ * from a batch.
  */
 export async function countClientPageView(
   request: Request,
   path: string,
-  isThere: (handle: string) => Promise<boolean>,
+  exists: (handle: string) => Promise<boolean>,
 ): Promise<void> {
   if (env().viewsSecret === "") return
   const handle = clientViewedListing(path, request.headers)
-  if (handle !== null && (await isThere(handle))) count(handle)
+  if (handle !== null && (await exists(handle))) count(handle)
 }

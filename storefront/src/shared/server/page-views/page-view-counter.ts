@@ -1,21 +1,21 @@
 import type { ViewsBatch } from "@ocop/contracts"
 import { vietnamDay } from "@ocop/vietnam-time"
 
-/** At most so many kinds of goods in one delivery; the backend takes no larger one. */
+/** Listings in one batch at most; the backend accepts no larger one. */
 const MAX_BATCH = 500
-/** While the backend is away. Then the oldest is given up: memory is worth more than a figure. */
+/** Batches that wait at most while the backend is unavailable; then the oldest is dropped to save memory. */
 const MAX_WAITING = 50
 
 export interface PageViewCounterOptions {
   readonly clock: () => number
   readonly newId: () => string
-  /** True when the batch was taken, now or earlier; false: to be delivered again under the same id. */
+  /** True when the batch was accepted, now or earlier; false: to be delivered again under the same id. */
   readonly deliver: (batch: ViewsBatch) => Promise<boolean>
 }
 
 /**
- * Views of goods by day, in memory and without a word about who looked. Counting is an addition; what was counted is
- * delivered in batches, each under an id, so that one whose answer was lost is not counted twice.
+ * Counter of page views by listing and day, in memory and without any data about visitors. Counts are delivered in
+ * batches, each under an id, so that a batch whose answer was lost is not counted twice.
  */
 export class PageViewCounter {
   private counts = new Map<string, number>()
@@ -30,7 +30,7 @@ export class PageViewCounter {
     if (this.counts.size >= MAX_BATCH) this.close()
   }
 
-  /** Delivers what has been counted, one batch after the other; never throws. */
+  /** Delivers the counts, one batch after the other; never throws. */
   async flush(): Promise<void> {
     this.close()
     if (this.delivering) return

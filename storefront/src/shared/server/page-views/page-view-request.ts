@@ -1,24 +1,24 @@
-/** Programs that read pages for somebody else, and programs that measure. Who calls itself nothing is one too. */
+/** User agents of bots and monitors. An empty user agent counts as a bot too. */
 const BOT_AGENT =
   /bot\b|bot[/;)]|crawl|spider|slurp|preview|monitor|lighthouse|headless|curl|wget|python|java\/|go-http|axios|node-fetch|facebookexternalhit|zalo-?link|feed|scan/i
 
 const LISTING_PATH = /^(?:\/en)?\/san-pham\/([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
- * The goods at which a person looks with this request: null for anything else, for a program, and for a browser that
- * only reads ahead.
+ * Handle of the listing whose page a person views with this request: null for any other page, for bots, and for a
+ * prefetch.
  */
 export function viewedListing(method: string, path: string, headers: Headers): string | null {
   if (method !== "GET") return null
   return listingViewedBy(path, headers)
 }
 
-/** Where a browser says that its reader came to goods without asking for their page (`tell-looks.ts`). */
+/** Path prefix of client-reported page views: navigations within the shop request no page (`report-page-view.ts`). */
 const CLIENT_PREFIX = "/_xem"
 
 export const isClientPageView = (path: string): boolean => path.startsWith(`${CLIENT_PREFIX}/`)
 
-/** The goods of such a word: null for what is none, and for programs. */
+/** Handle of the listing of a client-reported page view: null for anything else, and for bots. */
 export const clientViewedListing = (path: string, headers: Headers): string | null =>
   isClientPageView(path) ? listingViewedBy(path.slice(CLIENT_PREFIX.length), headers) : null
 

@@ -7,7 +7,7 @@ const PERSON = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 
 const seen = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   viewedListing(method, path, new Headers({ "user-agent": PERSON, ...headers }))
 
-describe("what counts as a look at goods", () => {
+describe("a page view of a listing", () => {
   it("is a person's own request of their page, in either language", () => {
     expect(seen("/san-pham/mat-ong")).toBe("mat-ong")
     expect(seen("/en/san-pham/mat-ong")).toBe("mat-ong")
@@ -32,21 +32,21 @@ describe("what counts as a look at goods", () => {
   it("is not a question about the head alone", () => expect(seen("/san-pham/mat-ong", {}, "HEAD")).toBeNull())
 })
 
-describe("what a browser tells of going on within the shop", () => {
-  const told = (path: string, agent = PERSON) =>
+describe("a client-reported page view", () => {
+  const clientView = (path: string, agent = PERSON) =>
     clientViewedListing(path, new Headers({ "user-agent": agent }))
-  it("is the goods to which its reader came", () => {
-    expect(told("/_xem/san-pham/mat-ong")).toBe("mat-ong")
+  it("is the listing to which the visitor navigated", () => {
+    expect(clientView("/_xem/san-pham/mat-ong")).toBe("mat-ong")
     expect(isClientPageView("/_xem/san-pham/mat-ong")).toBe(true)
   })
   it.each(["/_xem", "/_xem/san-pham", "/_xem/nha-san-xuat/htx", "/_xem/san-pham/a/b", "/san-pham/mat-ong"])(
     "is not %s",
-    (path) => expect(told(path)).toBeNull(),
+    (path) => expect(clientView(path)).toBeNull(),
   )
-  it("is nothing from a program", () => expect(told("/_xem/san-pham/mat-ong", "curl/8.5.0")).toBeNull())
+  it("is ignored from a bot", () => expect(clientView("/_xem/san-pham/mat-ong", "curl/8.5.0")).toBeNull())
 })
 
-describe("the counter of views", () => {
+describe("page view counter", () => {
   const made = (answers: boolean[]) => {
     const delivered: ViewsBatch[] = []
     let now = Date.parse("2026-11-27T16:59:59Z")
@@ -83,7 +83,7 @@ describe("the counter of views", () => {
     ])
   })
 
-  it("delivers again under the same id what was not taken, and nothing new in it", async () => {
+  it("delivers a refused batch again under the same id and unchanged", async () => {
     const { counter, delivered } = made([false, true, true])
     counter.count("a")
     await counter.flush()
@@ -96,7 +96,7 @@ describe("the counter of views", () => {
     ])
   })
 
-  it("does not grow without end while nobody takes anything", async () => {
+  it("does not grow without limit while nothing is accepted", async () => {
     const { counter, delivered } = made(Array.from({ length: 200 }, () => false))
     for (let round = 0; round < 100; round += 1) {
       counter.count(`goods-${round}`)

@@ -1,8 +1,8 @@
 import { env } from "../env"
 
 /**
- * Whether a photograph lies where the shop's own files lie: below `/static/` of the backend, or in the store that
- * `PICTURE_ORIGINS` names. Nothing else is ever fetched for a reader.
+ * Whether a photo is one of the shop's own files: below `/static/` of the backend, or in a store of `PICTURE_ORIGINS`.
+ * Nothing else is ever fetched for a visitor.
  */
 export function isOwnPhoto(url: string, origins: readonly string[] = env().pictureOrigins): boolean {
   if (url.length > 2_000 || !URL.canParse(url)) return false

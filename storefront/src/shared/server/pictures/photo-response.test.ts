@@ -37,7 +37,7 @@ const ask = (path: string, url: string) =>
     isOwnPhoto(given, [origin]),
   )
 
-describe("photographs in the sizes that pages ask for", () => {
+describe("photos in the sizes of pages", () => {
   it.each(["avif", "webp"] as const)(
     "comes as %s in the width asked for, without where it was taken",
     async (format) => {
@@ -85,7 +85,7 @@ describe("photographs in the sizes that pages ask for", () => {
     expect(asked).toEqual([])
   })
 
-  it("says later when the file cannot be fetched now, and follows nowhere", async () => {
+  it("answers 503 when the file cannot be fetched now, and follows no redirect", async () => {
     expect((await ask("/anh/480.webp", `${origin}/static/hong.jpg`)).status).toBe(503)
     expect((await ask("/anh/480.webp", `${origin}/static/di-noi-khac.jpg`)).status).toBe(503)
   })

@@ -7,7 +7,7 @@ const PATH = /^\/anh\/(\d{2,4})\.(avif|webp)$/
 const MAX_SOURCE_BYTES = 16 * 1024 * 1024
 const MAX_PIXELS = 60_000_000
 const TIMEOUT_MS = 10_000
-const kept = new PictureCache(96 * 1024 * 1024)
+const cache = new PictureCache(96 * 1024 * 1024)
 
 export const isPhotoCall = (request: Request): boolean => new URL(request.url).pathname.startsWith("/anh/")
 
@@ -19,7 +19,7 @@ const errorResponse = (status: number): Response =>
 
 class SourceUnavailable extends Error {}
 
-/** The bytes of a photograph of our own; null when it is none. @throws Away when it cannot be fetched now */
+/** Fetches the shop's own photo; null when it is none. @throws SourceUnavailable when it cannot be fetched now */
 async function fetchSource(url: string): Promise<Buffer | null> {
   let response: Response
   try {
@@ -48,7 +48,7 @@ async function fetchSource(url: string): Promise<Buffer | null> {
 
 const RASTER = new Set(["jpeg", "png", "webp", "avif", "heif", "gif"])
 
-/** Smaller, turned upright, without a word of where it was taken. Null when it is no photograph. */
+/** Resizes a photo, turns it upright and drops its metadata. Null when it is no photo. */
 async function resized(url: string, width: number, format: PhotoFormat): Promise<Buffer | null> {
   const engine = loadSharp()
   const source = engine && (await fetchSource(url))
@@ -62,12 +62,12 @@ async function resized(url: string, width: number, format: PhotoFormat): Promise
       format === "avif" ? sized.avif({ quality: 55, effort: 2 }) : sized.webp({ quality: 76 })
     ).toBuffer()
   } catch {
-    // Whatever the decoder does not understand is no photograph.
+    // Whatever the decoder does not understand is no photo.
     return null
   }
 }
 
-/** `/anh/640.avif?tu=…`: a photograph of our own in a width and format that pages ask for, and in no other. */
+/** Answers `/anh/640.avif?tu=…`: the shop's own photo in one of the widths and formats that pages use. */
 export async function photoResponse(request: Request, mayFetch = isOwnPhoto): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   const [, width, format] = PATH.exec(pathname) ?? []
@@ -78,7 +78,7 @@ export async function photoResponse(request: Request, mayFetch = isOwnPhoto): Pr
     PHOTO_FORMATS.some((offered) => offered === format)
   if (!isOffered || !mayFetch(url)) return errorResponse(404)
   try {
-    const photo = await kept.get(`${width} ${format} ${url}`, () =>
+    const photo = await cache.get(`${width} ${format} ${url}`, () =>
       resized(url, Number(width), format as PhotoFormat),
     )
     if (!photo) return errorResponse(404)

@@ -1,7 +1,7 @@
-/** Pictures are made one after the other: they must not take the processor from pages. */
+/** Pictures are made one after the other, so that they do not take the processor from pages. */
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Made pictures, kept in memory by their key, the least recently used out first; one that is being made is waited for. */
+/** Cache of generated pictures in memory, least recently used out first. Requests for one that is being made wait for it. */
 export class PictureCache {
   readonly #kept = new Map<string, Buffer>()
   readonly #making = new Map<string, Promise<Buffer | null>>()
@@ -12,7 +12,7 @@ export class PictureCache {
     this.#maxBytes = maxBytes
   }
 
-  /** @param make null: there is none, which is not kept */
+  /** @param make null: there is none, which is not cached */
   async get(key: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
     const found = this.#kept.get(key)
     if (found) {

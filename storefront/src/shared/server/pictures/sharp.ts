@@ -3,7 +3,7 @@ import type Sharp from "sharp"
 
 let sharp: typeof Sharp | null | undefined
 
-/** sharp is native, so it stays outside the bundle; null where its binary is missing. */
+/** Loads sharp, which is native and stays outside the bundle; null where its binary is missing. */
 export function loadSharp(): typeof Sharp | null {
   if (sharp !== undefined) return sharp
   try {

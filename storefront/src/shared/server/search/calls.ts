@@ -1,4 +1,4 @@
-/** One question of the engine's `multi-search`. */
+/** One query of the engine's `multi-search`. */
 export interface EngineQuestion {
   indexUid: string
   q: string
@@ -13,7 +13,7 @@ export interface EngineQuestion {
   federationOptions?: { weight: number }
 }
 
-/** One call: questions with an answer each, or a federation of questions with one answer, each document once. */
+/** One call: queries with an answer each, or a federation of queries with one answer, each document once. */
 export interface EngineCall {
   queries: EngineQuestion[]
   federation?: { offset: number; limit: number; facetsByIndex?: Record<string, string[]> }
@@ -25,7 +25,7 @@ export interface EngineAnswer {
   facetDistribution?: Record<string, Record<string, number>>
 }
 
-/** What the engine sends: `results` to questions, the rest to a federation. */
+/** Response of the engine: `results` for queries, the rest for a federation. */
 export interface EnginePayload {
   results?: EngineAnswer[]
   hits?: unknown[]

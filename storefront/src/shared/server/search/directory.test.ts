@@ -29,14 +29,14 @@ describe("directory of indexes", () => {
     await nextTurn()
     expect((await directory.get())?.indexes.listing).toBe("b")
   })
-  it("keeps what it knows while the backend is away", async () => {
+  it("keeps its last answer while the backend is unavailable", async () => {
     let answer = named("a")
     const directory = new IndexDirectory({ read: () => Promise.resolve(answer), freshMs: 0, clock: () => 0 })
     await directory.get()
     answer = away
     expect((await directory.reread())?.indexes.listing).toBe("a")
   })
-  it("vouches for a version only as long as it is told so", async () => {
+  it("reports a version only as long as its answer is recent", async () => {
     let time = 0
     let answer = named("a")
     const read = () => Promise.resolve(answer)
@@ -51,7 +51,7 @@ describe("directory of indexes", () => {
     time = 2_600
     expect(directory.version()).toBeNull()
   })
-  it("knows nothing before the first answer, and asks once for many readers", async () => {
+  it("has no answer before the first one, and calls once for many requests", async () => {
     let asked = 0
     const read = async () => {
       asked += 1

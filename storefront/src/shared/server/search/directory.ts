@@ -8,11 +8,11 @@ export interface DirectoryOptions {
   readonly clock: () => number
 }
 
-/** An answer older than this does not say any more what the indexes hold. */
+/** Age up to which an answer's version is valid. */
 const VERSION_HOLDS_MS = 2_500
 
 /**
- * Which indexes serve reads now. Kept a few seconds; an older answer is used at once while a new one is fetched
+ * Directory of the indexes that serve reads now. Cached for seconds; an older answer is used at once while a new one is fetched
  * behind it, and still serves when the backend is away.
  */
 export class IndexDirectory {
@@ -32,15 +32,15 @@ export class IndexDirectory {
     return this.known
   }
 
-  /** Reads anew and waits for it: the engine said that an index is gone. */
+  /** Reads again and waits for it: the engine reported that an index does not exist any more. */
   async reread(): Promise<SearchDirectory | null> {
     await this.refresh()
     return this.known
   }
 
   /**
-   * What the indexes held a moment ago, for those who keep pages made of them; asks anew behind the answer. Null when
-   * the last answer is too old to vouch for anything.
+   * Version of the indexes, for caches of what is made from them; refreshes in the background. Null when the last answer
+   * is too old.
    */
   version(): string | null {
     const now = this.options.clock()
@@ -52,7 +52,7 @@ export class IndexDirectory {
     this.reading ??= this.options
       .read()
       .then((result) => {
-        // A failure counts as read too: a backend that is away is not asked for every page.
+        // A failure counts as read too: an unavailable backend is not called for every page.
         this.readAt = this.options.clock()
         if (!result.ok) return
         this.known = result.value

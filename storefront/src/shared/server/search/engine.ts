@@ -15,7 +15,7 @@ const report = (line: string): boolean => process.stderr.write(`${line}\n`)
 
 export type LogicalIndex = keyof SearchDirectory["indexes"]
 
-/** Longer than the slowest honest answer, shorter than a reader's patience. */
+/** Time limit of a call: longer than the slowest regular answer, shorter than a visitor's patience. */
 const TIMEOUT_MS = 1_500
 
 const directory = new IndexDirectory({
@@ -24,7 +24,7 @@ const directory = new IndexDirectory({
   clock: Date.now,
 })
 
-/** A page that is kept is right as long as this is the same text; null when nobody knows. */
+/** Version of the catalogue: a cached page is valid while it is the same; null: unknown. */
 export const catalogueVersion = (): string | null => directory.version()
 const breaker = new CircuitBreaker({ threshold: 3, pauseMs: 2_000, clock: Date.now })
 
@@ -49,7 +49,7 @@ async function post(call: EngineCall): Promise<Asked> {
     const answers = response.ok ? answersOf(payload) : null
     if (answers) return { ok: true, answers }
     if (payload.code === "index_not_found") return { ok: false, code: "index_not_found" }
-    // A client error says that the engine is well and the question is not: no reason to stop asking others.
+    // A client error means that the query is wrong and the engine is well: no reason to open the breaker.
     if (response.status < 500) {
       report(`The search engine refused a question (${response.status} ${payload.code}): ${payload.message}`)
       return { ok: false, code: "refused" }
@@ -61,7 +61,7 @@ async function post(call: EngineCall): Promise<Asked> {
   return { ok: false, code: "away" }
 }
 
-/** All calls at once; the first that failed speaks for all. */
+/** Sends all calls at once; the first failure fails all. */
 async function postAll(calls: readonly EngineCall[]): Promise<Asked> {
   const asked = await Promise.all(calls.map(post))
   const failed = asked.find((one): one is Failure => !one.ok)
@@ -69,10 +69,10 @@ async function postAll(calls: readonly EngineCall[]): Promise<Asked> {
 }
 
 /**
- * Asks the search engine: all calls at the same time, their answers in order, one for each question or federation.
+ * Calls the search engine: all calls at the same time, their answers in order, one for each query or federation.
  *
- * @param plan makes the calls for the index that serves now; called again when that index was replaced
- * @returns null when the engine cannot answer: callers go to the reserve
+ * @param plan builds the calls for the index that serves now; called again when that index was replaced
+ * @returns null when the engine cannot answer: callers use the fallback search
  */
 export async function callEngine(
   index: LogicalIndex,
@@ -103,7 +103,7 @@ export async function callEngine(
   return null
 }
 
-/** As `callEngine`, for plain questions: all of them in one call. */
+/** Like `callEngine`, for plain queries: all of them in one call. */
 export const askEngine = (
   index: LogicalIndex,
   plan: (physicalName: string) => EngineQuestion[],

@@ -30,7 +30,7 @@ const both = (...parts: ReadonlyArray<string | null>): string | null =>
   parts.filter((part) => part !== null).join(" AND ") || null
 
 /**
- * The engine's filters of a question, by kind, so that a facet can be counted without its own.
+ * The engine's filters of a query, by kind, so that a facet can be counted without its own.
  *
  * @param meant what the words ask for, where nothing of the kind was chosen by hand
  */

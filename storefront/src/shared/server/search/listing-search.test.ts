@@ -43,7 +43,7 @@ describe("filters", () => {
   })
 })
 
-describe("questions of a browse page", () => {
+describe("queries of a browse page", () => {
   it("asks twice without filters: once for all, once for live stars", () => {
     const { questions } = plan(ask({}))
     expect(questions).toHaveLength(2)
@@ -93,7 +93,7 @@ const hostile = fc
   )
   .map((words) => words.join(" "))
 
-describe("questions with words", () => {
+describe("queries with words", () => {
   const meant = (part: object) => {
     const query = ask(part)
     const meaning = meaningOf(query)
@@ -138,11 +138,11 @@ describe("questions with words", () => {
     expect(many.calls).toHaveLength(3)
     expect(many.calls.every((call) => call.federation !== undefined)).toBe(true)
   })
-  it("gives the reserve the same in plain filters", () => {
+  it("gives the fallback search the same in plain filters", () => {
     const { query, meaning } = meant({ q: "honey 4 sao dưới 100k" })
     expect(plainQuery(query, meaning)).toMatchObject({ q: "mật ong", stars: [4], priceMax: 100_000 })
   })
-  it("makes safe questions of anything", () => {
+  it("builds safe queries from anything", () => {
     fc.assert(
       fc.property(hostile, (q) => {
         const query = { ...ask({}), q: cleanQuery(q) }
@@ -160,7 +160,7 @@ describe("questions with words", () => {
       { numRuns: 300 },
     )
   })
-  it("asks for goods that come near in a call of its own", () => {
+  it("asks for near listings in a call of its own", () => {
     const { query, meaning } = meant({ q: "mật ong rừng U Minh" })
     const [call] = planNear(query, "l", NOW, { meaning, limit: 5 })
     expect(call?.federation?.limit).toBe(5)
@@ -169,14 +169,14 @@ describe("questions with words", () => {
 })
 
 describe("answers", () => {
-  it("are read from a federation as from a question", () => {
+  it("are read from a federation as from a query", () => {
     const facets = { star: { "4": 2 } }
     expect(
       answersOf({ hits: [1], estimatedTotalHits: 7, facetsByIndex: { l: { distribution: facets } } }),
     ).toEqual([{ hits: [1], estimatedTotalHits: 7, facetDistribution: facets }])
     expect(answersOf({})).toBeNull()
   })
-  it("are put together again by facet", () => {
+  it("are combined by facet", () => {
     const search = planListingSearch(ask({ stars: [5] }), "l", NOW)
     const facets = facetsOf(search, [
       { hits: [], facetDistribution: { set: { "11": 2, "3": 7 }, inStock: { true: 4, false: 1 } } },

@@ -53,7 +53,7 @@ const FACETS: ReadonlyArray<{ kind: FilterKind; field: string; name: keyof Catal
   { kind: "womenLed", field: "womenLed", name: "womenLed" },
 ]
 
-/** What is asked of the goods: some of them, or only how many there are of each value of facets. */
+/** What is asked of the listings: hits, or only the counts of facets. */
 interface Ask {
   filter: string[]
   offset: number
@@ -77,8 +77,8 @@ interface PlanOptions {
 }
 
 /**
- * The questions for one browse page. Facets are disjunctive: each is counted without its own filter, so that
- * choosing four stars still shows how many have five. Facets whose own filter is off share the first question.
+ * Plans the queries of one browse page. Facets are disjunctive: each is counted without its own filter, so that
+ * choosing four stars still shows how many have five. Facets whose own filter is off share the first query.
  *
  * @param now seconds since the epoch, UTC: star counts take only certificates that are live now
  */
@@ -135,7 +135,7 @@ const APART: Partial<Record<FilterKind, FilterKind[]>> = {
   communes: ["communes", "place"],
 }
 
-/** The goods that come near, for below few matches. */
+/** Plans the query for near listings, which are shown below few matches. */
 export const planNear = (
   query: CatalogueQuery,
   index: string,
@@ -152,7 +152,7 @@ export const planNear = (
         ),
       ]
 
-/** Only what goods and their producers are called, in the readings given, best first. */
+/** Plans the query for names of listings and producers only, in the given readings, best first. */
 export function planNames(
   query: CatalogueQuery,
   index: string,
@@ -182,7 +182,7 @@ const readingOf = ({ q, attributesToSearchOn, matchingStrategy }: SearchQuestion
   matchingStrategy,
 })
 
-/** One question in all its readings, each document once. */
+/** One query in all its readings, each document once. */
 function federated(
   { filter, offset, limit, facets, sort }: Ask,
   indexUid: string,
@@ -211,7 +211,7 @@ const counts = (distribution: Record<string, number> | undefined): FacetCount[] 
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
 
-/** Puts the engine's answers together again as the contract's facets. */
+/** Combines the engine's answers into the contract's facets. */
 export function facetsOf(search: ListingSearch, answers: readonly EngineAnswer[]): CatalogueFacets {
   const of = (kind: FilterKind): FacetCount[] => {
     const facet = FACETS.find((entry) => entry.kind === kind)
@@ -232,6 +232,6 @@ export function facetsOf(search: ListingSearch, answers: readonly EngineAnswer[]
   }
 }
 
-/** Pages that can be turned to; at least one. */
+/** Number of pages; at least one. */
 export const pagesOf = (total: number): number =>
   Math.max(1, Math.min(LAST_PAGE, Math.ceil(total / PAGE_SIZE)))

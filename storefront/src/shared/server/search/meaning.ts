@@ -10,10 +10,10 @@ import {
 import { placeLookup, placeWords } from "@ocop/vietnamese-search/places"
 import { MAX_VALUES } from "~/shared/catalogue/address"
 
-/** What a shopper's words mean, with the questions that ask the engine for it. */
+/** Meaning of a shopper's words, with the queries that ask the engine for it. */
 export interface Meaning {
   readonly understood: Understood
-  /** What the words ask besides goods, without what the shopper has chosen by hand. */
+  /** Filters that the words ask for, without the kinds that the shopper has chosen by hand. */
   readonly filters: Filters
   readonly match: readonly SearchQuestion[]
   /** Those of the matches that are enough to count by. */
@@ -21,10 +21,10 @@ export interface Meaning {
   readonly near: readonly SearchQuestion[]
 }
 
-/** Made at the first question: they take every place of the country. */
+/** Built at the first query: they need every place of the country. */
 let known: { places: ReturnType<typeof placeLookup>; isKnown: ReturnType<typeof placeWords> } | undefined
 
-/** Null for a question without words. What is chosen by hand wins over what the words say of the same kind. */
+/** Interprets the words of a query; null without words. A filter chosen by hand wins over one of the words. */
 export function meaningOf(query: CatalogueQuery): Meaning | null {
   if (query.q === "") return null
   known ??= { places: placeLookup(), isKnown: placeWords() }
@@ -56,7 +56,7 @@ function withoutChosen(meant: Filters, query: CatalogueQuery): Filters {
   return left
 }
 
-/** The question in plain filters, for the reserve, which knows only them. */
+/** The query in plain filters, for the fallback search, which knows only them. */
 export function plainQuery(query: CatalogueQuery, meaning: Meaning | null): CatalogueQuery {
   if (!meaning) return query
   const { filters, understood } = meaning
@@ -67,7 +67,7 @@ export function plainQuery(query: CatalogueQuery, meaning: Meaning | null): Cata
     q: understood.text.slice(0, 200),
     stars: filters.stars ? (filters.stars as CatalogueQuery["stars"]) : query.stars,
     sets: filters.sets ?? query.sets,
-    // More communes than a question may hold: the province around them is the nearest that can be asked.
+    // More communes than a query may hold: their province is the nearest filter.
     communes: communes.length > 0 && communes.length <= MAX_VALUES ? communes : query.communes,
     provinces: filters.provinceCodes ?? (around.length > 0 ? [...new Set(around)] : query.provinces),
     legalTypes: filters.legalTypes ?? query.legalTypes,
