@@ -28,7 +28,7 @@ interface FrameProps<Who extends Person> {
   readonly signedOut?: (way: { left: boolean; enter: (who: Who) => void }) => ReactNode
   /** What the dialog of a session that has ended holds, where it is not name and password. */
   readonly signedInOtherwise?: (who: Who) => ReactNode | null
-  readonly children: (who: Who, way: { enter: (who: Who) => void }) => ReactNode
+  readonly children: (who: Who, session: { enter: (who: Who) => void; reload: () => void }) => ReactNode
 }
 
 /**
@@ -48,7 +48,7 @@ export function DashboardFrame<Who extends Person>(props: FrameProps<Who>) {
 
 function Frame<Who extends Person>(props: FrameProps<Who>) {
   const { dashboard, header, navigation, children } = props
-  const { who, problem, left, retry, enter, leave } = useSession(dashboard.session)
+  const { who, problem, left, reload, enter, leave } = useSession(dashboard.session)
   const wayIn = { left, enter }
   return (
     <>
@@ -61,7 +61,7 @@ function Frame<Who extends Person>(props: FrameProps<Who>) {
       <main id="noi-dung" tabIndex={-1} className="container-page min-h-[60dvh] py-5">
         {who ? (
           <>
-            {children(who, { enter })}
+            {children(who, { enter, reload })}
             <SessionEnded {...props} who={who} />
           </>
         ) : who === null ? (
@@ -69,7 +69,7 @@ function Frame<Who extends Person>(props: FrameProps<Who>) {
         ) : problem ? (
           <>
             <h1 className="mb-4 text-2xl">{dashboard.words.title()}</h1>
-            <Failure problem={problem} onRetry={retry} />
+            <Failure problem={problem} onRetry={reload} />
           </>
         ) : (
           <Loading />

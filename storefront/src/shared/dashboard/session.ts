@@ -24,7 +24,8 @@ export interface Session<Who> {
   readonly problem: Problem | null
   /** Whether the person has just signed out here. */
   readonly left: boolean
-  readonly retry: () => void
+  /** Asks again who it is; the page stays as it is meanwhile. */
+  readonly reload: () => void
   /** Goes on as a person who has signed in. */
   readonly enter: (who: Who) => void
   /** @returns why it failed, or null */
@@ -56,7 +57,7 @@ export function useSession<Who extends Person>({ read, signOut }: SessionCalls<W
     who: data,
     problem: error && !isFetching ? problemOf(error) : null,
     left,
-    retry: () => void refetch(),
+    reload: () => void refetch(),
     enter: become,
     leave: async () => {
       const result = await signOut()
@@ -66,6 +67,3 @@ export function useSession<Who extends Person>({ read, signOut }: SessionCalls<W
     },
   }
 }
-
-/** Key of the query of who is signed in, for a command that changes it. */
-export const SESSION_QUERY = KEY

@@ -4,7 +4,7 @@ import { freePieces, runsLow } from "@ocop/stock"
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import { byNumber, byText, type OrderedColumn } from "~/shared/dashboard/list/columns"
+import { byNumber, byText, type Column } from "~/shared/dashboard/list/columns"
 import { hasWords } from "~/shared/dashboard/list/has-words"
 import { chosenValue, textOf, type ListFilter } from "~/shared/dashboard/list/list-search"
 import { ListTable } from "~/shared/dashboard/list/list-table"
@@ -32,12 +32,11 @@ const LEVEL: ListFilter<"all" | "low"> = {
   ],
 }
 
-const columns = (): OrderedColumn<PointStockItem>[] => [
+const columns = (): Column<PointStockItem>[] => [
   {
     key: "ten",
     label: m.pb_stock_goods(),
     heading: true,
-    sortable: true,
     compare: byText(({ title }) => title),
     cell: (item) => (
       <>
@@ -51,7 +50,6 @@ const columns = (): OrderedColumn<PointStockItem>[] => [
     key: "gia",
     label: m.pb_stock_price(),
     number: true,
-    sortable: true,
     compare: byNumber(({ price }) => price),
     cell: ({ price }) => (price === null ? "–" : formatDong(price)),
   },
@@ -59,7 +57,6 @@ const columns = (): OrderedColumn<PointStockItem>[] => [
     key: "giu",
     label: m.pb_stock_reserved(),
     number: true,
-    sortable: true,
     compare: byNumber(({ reserved }) => reserved),
     cell: ({ reserved }) => countWords(reserved),
   },
@@ -67,7 +64,6 @@ const columns = (): OrderedColumn<PointStockItem>[] => [
     key: "con",
     label: m.pb_stock_free(),
     number: true,
-    sortable: true,
     compare: byNumber(freePieces),
     cell: (item) => <strong className="text-lg">{countWords(freePieces(item))}</strong>,
   },

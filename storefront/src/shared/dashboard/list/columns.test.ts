@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { byNumber, byText, inOrder, type OrderedColumn } from "./columns"
+import { byNumber, byText, inOrder, type Column } from "./columns"
 
 interface Goods {
   readonly title: string
@@ -11,7 +11,7 @@ const goods: readonly Goods[] = [
   { title: "Đậu 9", price: 20 },
   { title: "Ăn vặt", price: 10 },
 ]
-const columns: readonly OrderedColumn<Goods>[] = [
+const columns: readonly Column<Goods>[] = [
   { key: "ten", label: "", cell: () => null, compare: byText(({ title }) => title) },
   { key: "gia", label: "", cell: () => null, compare: byNumber(({ price }) => price) },
   { key: "anh", label: "", cell: () => null },

@@ -11,19 +11,20 @@ export interface Column<Row> {
   readonly heading?: boolean
   /** Whether it holds a number, which stands at the right. */
   readonly number?: boolean
-  /** Whether the list can be ordered by it. */
-  readonly sortable?: boolean
+  /** Orders a list that is read as a whole by it. */
+  readonly compare?: (a: Row, b: Row) => number
+  /** Whether the backend orders the list by it. */
+  readonly ordered?: boolean
 }
 
-/** A column by which a list that is read as a whole can be ordered here. */
-export interface OrderedColumn<Row> extends Column<Row> {
-  readonly compare?: (a: Row, b: Row) => number
-}
+/** Whether a list can be ordered by the column. */
+export const isSortable = <Row>({ compare, ordered }: Column<Row>): boolean =>
+  ordered === true || compare !== undefined
 
 /** The rows in the order that the address names; in their own when it names none. */
 export function inOrder<Row>(
   rows: readonly Row[],
-  columns: readonly OrderedColumn<Row>[],
+  columns: readonly Column<Row>[],
   sort: Sort | null,
 ): readonly Row[] {
   const compare = columns.find(({ key }) => key === sort?.key)?.compare

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { cx } from "~/shared/lib/class-names"
-import type { Column } from "./columns"
+import { isSortable, type Column } from "./columns"
 import { nextSort, sortOf, sortSearch, sortWord } from "./list-search"
 import { useListSearch } from "./use-list-search"
 
@@ -49,7 +49,9 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>)
   )
 }
 
-function Heading<Row>({ column: { key, label, number, sortable } }: { column: Column<Row> }) {
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  const { key, label, number } = column
+  const sortable = isSortable(column)
   const search = useListSearch()
   const sort = sortOf(search)
   const state = sort?.key !== key ? "none" : sort.descending ? "down" : "up"

@@ -4,7 +4,7 @@ import { Button } from "~/shared/ui/button"
 import { NothingFound } from "../empty-state"
 import { Failure, Loading } from "../failure"
 import { countWords } from "../time-words"
-import type { Column } from "./columns"
+import { isSortable, type Column } from "./columns"
 import { DataTable, RowCards } from "./data-table"
 import { FilterTabs, type FilterTabsProps } from "./filter-tabs"
 import type { List } from "./list"
@@ -43,7 +43,7 @@ interface ListTableProps<Row, Value extends string> extends Shape<Row> {
 export function ListTable<Row, Value extends string = string>(props: ListTableProps<Row, Value>) {
   const { list, search, filter, columns = [] } = props
   const wide = useWideScreen()
-  const hasOrder = columns.some(({ sortable }) => sortable)
+  const hasOrder = columns.some(isSortable)
   return (
     <div className="grid gap-4">
       {filter ? <FilterTabs {...filter} /> : null}

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Select } from "~/shared/ui/field"
-import type { Column } from "./columns"
+import { isSortable, type Column } from "./columns"
 import { sortOf, sortSearch, sortWord } from "./list-search"
 import { useListSearch } from "./use-list-search"
 
@@ -9,7 +9,7 @@ import { useListSearch } from "./use-list-search"
 export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   const navigate = useNavigate()
   const search = useListSearch()
-  const sortable = columns.filter((column) => column.sortable)
+  const sortable = columns.filter(isSortable)
   if (sortable.length === 0) return null
   return (
     <Select

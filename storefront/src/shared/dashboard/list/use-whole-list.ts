@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { problemOf } from "../problem-error"
-import { inOrder, type OrderedColumn } from "./columns"
+import { inOrder, type Column } from "./columns"
 import type { List } from "./list"
 import { pagesOf, pagesSearch, sortOf } from "./list-search"
 import { useListSearch } from "./use-list-search"
@@ -12,7 +12,7 @@ export interface WholeListOptions<Row> {
   readonly query: Pick<UseQueryResult<readonly Row[]>, "data" | "error" | "isFetching" | "refetch">
   /** Whether a row fits what the address asks for. */
   readonly fits?: (row: Row) => boolean
-  readonly columns?: readonly OrderedColumn<Row>[]
+  readonly columns?: readonly Column<Row>[]
 }
 
 /** A list that the backend hands out as a whole: narrowed, ordered and cut into pages here, as the address says. */
