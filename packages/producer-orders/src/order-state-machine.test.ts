@@ -161,7 +161,7 @@ function run(given: { lines: { quantity: number; unitPrice: number }[]; fee: num
   }))
   const seen: ProducerOrderState[] = [state]
   let refunded = 0
-  let fetched = false
+  let pickedUp = false
   const stock = { free: 0, held: leftOf(lines), away: 0 }
   const worth = () => amountsOf(state, lines, given.fee).total
   const atFirst = worth()
@@ -178,12 +178,12 @@ function run(given: { lines: { quantity: number; unitPrice: number }[]; fee: num
     } else {
       move(stock, name, 0)
       state = next.to
-      fetched ||= name === "collect"
+      pickedUp ||= name === "collect"
     }
     refunded += before - worth()
     seen.push(state)
   }
-  return { state, lines, seen, fetched, stock, refunded, atFirst, worth: worth() }
+  return { state, lines, seen, pickedUp, stock, refunded, atFirst, worth: worth() }
 }
 type Step = { action: ProducerOrderAction; actor: ProducerOrderActor; pick: number; quantity: number }
 
@@ -222,13 +222,13 @@ describe("random action sequences", () => {
   it("never leaves a final state, and is never packed before it was accepted", () => {
     fc.assert(
       fc.property(order, fc.array(action, { maxLength: 40 }), (given, steps) => {
-        const { seen, fetched } = run(given, steps)
+        const { seen, pickedUp } = run(given, steps)
         const over = seen.findIndex(isOver)
         if (over >= 0) expect(new Set(seen.slice(over)).size).toBe(1)
         const packed = seen.indexOf("packed")
         if (packed >= 0) expect(seen.slice(0, packed)).toContain("accepted")
         const delivered = seen.indexOf("delivered")
-        if (delivered >= 0) expect(seen.slice(0, delivered).includes("handed_over")).toBe(!fetched)
+        if (delivered >= 0) expect(seen.slice(0, delivered).includes("handed_over")).toBe(!pickedUp)
       }),
     )
   })
