@@ -17,7 +17,7 @@ function groupOf(pid: string): number {
   return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[2])
 }
 
-// A process may end between two looks at it.
+// A process may end between two readings.
 function entries(path: string): string[] {
   try {
     return readdirSync(path)

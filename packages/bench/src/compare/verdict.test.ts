@@ -22,7 +22,7 @@ describe("comparing two builds", () => {
   it("does not call slower what was once not", () => {
     expect(judge([1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.01].map(round)).verdict).toBe("not shown")
   })
-  it("tells that nothing is slower when every round says so", () => {
+  it("finds nothing slower when no round is", () => {
     expect(judge([0.9, 1, 1.02, 1.04, 0.98, 1.01, 1].map(round)).verdict).toBe("not slower")
   })
   it("weighs both turns of a round", () => {

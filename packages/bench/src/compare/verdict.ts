@@ -16,7 +16,7 @@ export interface Verdict {
   readonly high: number
   /**
    * `slower`: the whole interval lies above what is allowed. `not slower`: it lies below. `not shown`: what is allowed
-   * lies within it; more rounds tell.
+   * lies within it; more rounds make it narrower.
    */
   readonly verdict: "not slower" | "not shown" | "slower"
 }

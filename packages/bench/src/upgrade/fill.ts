@@ -1,4 +1,4 @@
-import type { Basket, StockListReport } from "@ocop/contracts"
+import type { Basket, StockListReport, TrialBalance } from "@ocop/contracts"
 import type { BrowserContext, Page } from "@playwright/test"
 
 import { ask } from "../lib/get.ts"
@@ -39,7 +39,7 @@ export interface Filled {
   readonly cod: Ordered
   /** By bank transfer, unpaid. */
   readonly transfer: Ordered
-  /** The shop was switched off before it could tell anybody of this order. */
+  /** The shop was switched off before it could notify anybody of this order. */
   readonly last: Ordered
   /** A list of goods that a sales point has sent and not confirmed. */
   readonly stockList: StockListReport
@@ -102,7 +102,15 @@ export async function fill(shop: Shop, closed: BrowserContext, open: BrowserCont
     open: await counter(open, "Quầy 2", UNSENT.open),
   }
   // What the orders mean for the ledger is posted by a job.
-  await until(async () => (await shop.query("select 1 from settlement_posting limit 1")).length > 0, 60_000)
+  const operator = await people.operator(shop)
+  await until(
+    async () => {
+      const { data } = await operator.call<TrialBalance>("GET", "/operator/settlement/trial-balance")
+      return data.entries > 0
+    },
+    90_000,
+    1_000,
+  )
   return { ...filled, last: await ordered([first], "cod") }
 }
 
@@ -117,4 +125,15 @@ export async function store<T>(shop: Shop, path: string): Promise<{ status: numb
     headers: { "x-publishable-api-key": shop.publishableKey },
   })
   return { status, data: JSON.parse(body.toString()) as T }
+}
+
+/** Notifications that wait and were tried once at most: what was tried more often waits longer than anybody watches. */
+export async function waitingNotifications(shop: Shop): Promise<string[]> {
+  const [table] = await shop.query<{ name: string }>(
+    "select coalesce(to_regclass('queued_notification'), to_regclass('notice'))::text as name",
+  )
+  const rows = await shop.query<{ id: string }>(
+    `select id from ${table?.name ?? ""} where state = 'waiting' and attempts <= 1`,
+  )
+  return rows.map(({ id }) => id)
 }

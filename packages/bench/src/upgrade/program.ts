@@ -9,7 +9,7 @@ import type { Proofs } from "../cluster/proofs.ts"
 import { ROOT } from "../house/house.ts"
 import { runProofs } from "../lib/run-proofs.ts"
 import { timed } from "../lib/say.ts"
-import { fill } from "./fill.ts"
+import { fill, waitingNotifications } from "./fill.ts"
 import { proveClosedDevice, proveOpenPage } from "./prove-counters.ts"
 import { proveBooks, proveBuyers, proveDatabase, proveNotifications, provePeople } from "./prove-shop.ts"
 import { writeFixture } from "./fixture.ts"
@@ -112,10 +112,7 @@ async function write(field: Field, proofs: Proofs, folder: string): Promise<void
 async function prove(field: Field, proofs: Proofs): Promise<void> {
   const { start, openProfile } = field
   const { old, closed, filled } = await openFilledShop(field)
-  // What was tried more often waits longer than anybody wants to watch.
-  const waiting = await old.query<{ id: string }>(
-    "select id from notice where state = 'waiting' and attempts <= 1",
-  )
+  const waiting = await waitingNotifications(old)
   const before = await countRows(old)
   await closed.close()
   await timed("The old build is killed", () => old.kill())
@@ -128,13 +125,7 @@ async function prove(field: Field, proofs: Proofs): Promise<void> {
   )
   await proofs.group("Buyers", () => proveBuyers(shop, proofs, filled))
   await proofs.group("Sales point, producer, officer", () => provePeople(shop, proofs, filled))
-  await proofs.group("Notifications", () =>
-    proveNotifications(
-      shop,
-      proofs,
-      waiting.map(({ id }) => id),
-    ),
-  )
+  await proofs.group("Notifications", () => proveNotifications(shop, proofs, waiting))
   await proofs.group("The books", () => proveBooks(shop, proofs))
 }
 

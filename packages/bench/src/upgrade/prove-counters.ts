@@ -21,8 +21,8 @@ interface Kept {
 async function keptOf(shop: Shop, counter: FilledCounter): Promise<Kept[]> {
   const [first] = operationsOf(counter.disk)
   return shop.query<Kept>(
-    `select op_key as key, seq::int as seq, kind, outcome, payload->'payload'->>'receipt' as receipt from stock_op
-      where terminal_id = (select terminal_id from stock_op where op_key = $1) order by seq`,
+    `select op_key as key, seq::int as seq, kind, outcome, payload->'payload'->>'receipt' as receipt from stock_operation
+      where terminal_id = (select terminal_id from stock_operation where op_key = $1) order by seq`,
     [first?.key],
   )
 }

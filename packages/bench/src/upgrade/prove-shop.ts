@@ -31,7 +31,7 @@ export async function proveDatabase(shop: Shop, proofs: Proofs, before: readonly
   proofs.check("no table has lost a row", lost.length === 0, lost.slice(0, 5).join("; "))
 }
 
-const bankTells = (shop: Shop, memo: string, amount: number): Promise<Response> => {
+const sendBankWebhook = (shop: Shop, memo: string, amount: number): Promise<Response> => {
   const number = Date.now()
   const { headers, body } = sepayMessage(BANK.secret, {
     id: number,
@@ -45,14 +45,14 @@ const bankTells = (shop: Shop, memo: string, amount: number): Promise<Response> 
 }
 
 async function proveOrderLink(shop: Shop, proofs: Proofs, name: string, ordered: Ordered): Promise<void> {
-  const told = await store<OrderPage>(shop, `/store/order-pages/${ordered.token}`)
+  const read = await store<OrderPage>(shop, `/store/order-pages/${ordered.token}`)
   const page = await new Buyer(shop.storefrontUrl).open(`/don-hang/${ordered.token}`)
   proofs.check(
     `the link of ${name} opens`,
-    told.status === 200 && page.status === 200 && page.text.includes(told.data.code),
-    told.status === 200 ? told.data.code : told.status,
+    read.status === 200 && page.status === 200 && page.text.includes(read.data.code),
+    read.status === 200 ? read.data.code : read.status,
   )
-  proofs.check(`${name} costs what it cost`, told.data.total === ordered.total, told.data.total)
+  proofs.check(`${name} costs what it cost`, read.data.total === ordered.total, read.data.total)
 }
 
 /** Buyers go on with what they began. */
@@ -77,7 +77,7 @@ export async function proveBuyers(shop: Shop, proofs: Proofs, filled: Filled): P
   const asked = await pay()
   const [request] = asked.requests
   proofs.check("the transfer is still asked for", asked.state === "awaiting_transfer", asked.state)
-  const accepted = await bankTells(shop, request?.memo ?? "", request?.due ?? 0)
+  const accepted = await sendBankWebhook(shop, request?.memo ?? "", request?.due ?? 0)
   const paid = await until(async () => (await pay()).state === "paid", 30_000, 250)
   proofs.check("the bank's message pays the order", accepted.status === 200 && paid !== null, `${paid} ms`)
 }
@@ -118,7 +118,7 @@ export async function proveNotifications(
 ): Promise<void> {
   const left = async (): Promise<number> => {
     const [row] = await shop.query<{ left: number }>(
-      "select count(*)::int as left from notice where id = any($1) and state <> 'sent'",
+      "select count(*)::int as left from queued_notification where id = any($1) and state <> 'sent'",
       [waiting],
     )
     return row?.left ?? -1
