@@ -102,21 +102,36 @@ export interface Ordered {
   readonly total: number
 }
 
-/** Orders what is in the basket, with the price of delivery seen before, as the form asks for. */
+const TRIES = 20
+
+/**
+ * Orders what is in the basket, with the price of delivery seen before, as the form asks for. A shop that is busy says
+ * so above the form; the buyer sends it again.
+ */
 export async function order(buyer: Buyer, payment: "cod" | "vietqr"): Promise<Ordered> {
-  await buyer.send("/dat-hang", { ...WHO, payment, intent: "place" })
-  const form = await buyer.open("/dat-hang")
-  const expectedTotal = fieldOf(form, "expectedTotal") ?? ""
-  const quotedCommune = fieldOf(form, "quotedCommune") ?? ""
-  const answer = await buyer.send("/dat-hang", {
-    ...WHO,
-    payment,
-    intent: "order",
-    expectedTotal,
-    quotedCommune,
-  })
-  const token = /^\/(?:don-hang|thanh-toan)\/([^/?]+)/.exec(answer.location ?? "")?.[1]
-  if (token === undefined)
-    throw new Error(`The order was not taken: HTTP ${answer.status}, ${answer.location ?? "no address"}`)
-  return { token, total: Number(expectedTotal) }
+  const fields = { ...WHO, payment }
+  await buyer.send("/dat-hang", { ...fields, intent: "place" })
+  for (let turn = 1; ; turn += 1) {
+    const form = await buyer.open("/dat-hang")
+    const expectedTotal = fieldOf(form, "expectedTotal") ?? ""
+    const quotedCommune = fieldOf(form, "quotedCommune") ?? ""
+    const answer = await buyer.send("/dat-hang", {
+      ...fields,
+      intent: "order",
+      expectedTotal,
+      quotedCommune,
+    })
+    const token = /^\/(?:don-hang|thanh-toan)\/([^/?]+)/.exec(answer.location ?? "")?.[1]
+    if (token !== undefined) return { token, total: Number(expectedTotal) }
+    if (turn === TRIES)
+      throw new Error(`The order was not taken: ${problemOn(await buyer.open("/dat-hang"))}`)
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+  }
+}
+
+/** What a page shows, in short, without its markup. */
+const problemOn = ({ status, text }: Page): string => {
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(text)?.[1] ?? text
+  const words = main.replace(/<(script|style|option)[^>]*>.*?<\/\1>/gs, " ").replace(/<[^>]*>/g, " ")
+  return `HTTP ${status} ${words.replace(/\s+/g, " ").slice(0, 600)}`
 }

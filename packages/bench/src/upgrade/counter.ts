@@ -88,25 +88,22 @@ export const readDisk = (page: Page): Promise<DeviceDisk> =>
           const database = asked.result
           const names = Array.from(database.objectStoreNames)
           const transaction = database.transaction(names)
-          const read = names.map((store) => ({
-            store: transaction.objectStore(store),
-            rows: transaction.objectStore(store).getAll(),
-          }))
+          // What a store consists of can be asked for only as long as its transaction runs.
+          const read = names.map((store) => {
+            const objects = transaction.objectStore(store)
+            const indexes = Array.from(objects.indexNames, (index) => {
+              const { keyPath, unique } = objects.index(index)
+              return { name: index, keyPath: String(keyPath), unique }
+            })
+            return { name: store, keyPath: String(objects.keyPath), indexes, all: objects.getAll() }
+          })
           transaction.onerror = () => reject(new Error(String(transaction.error)))
           transaction.oncomplete = () => {
             const { version } = database
             database.close()
             resolve({
               version,
-              stores: read.map(({ store, rows }) => ({
-                name: store.name,
-                keyPath: String(store.keyPath),
-                indexes: Array.from(store.indexNames, (index) => {
-                  const { keyPath, unique } = store.index(index)
-                  return { name: index, keyPath: String(keyPath), unique }
-                }),
-                rows: rows.result as unknown[],
-              })),
+              stores: read.map(({ all, ...store }) => ({ ...store, rows: all.result as unknown[] })),
             })
           }
         }
@@ -124,16 +121,19 @@ export interface StoredOperation {
 export const operationsOf = (disk: DeviceDisk): StoredOperation[] =>
   (disk.stores.find(({ name }) => name === "operations")?.rows ?? []) as StoredOperation[]
 
-/** Titles of goods that can be sold at the counter, as its device keeps them. */
-export function titlesOf(disk: DeviceDisk, count: number): string[] {
-  const goods = (disk.stores.find(({ name }) => name === "items")?.rows ?? []) as {
-    title: string
-    price: number | null
-    stocked: number
-  }[]
-  const sellable = goods.filter(({ price, stocked }) => price !== null && stocked >= 5)
-  if (sellable.length < count) throw new Error(`The counter has ${sellable.length} goods to sell`)
-  return sellable.slice(0, count).map(({ title }) => title)
+/** Titles of goods that can be sold at the counter, as soon as its device has them. */
+export async function titlesOf(page: Page, count: number): Promise<string[]> {
+  for (let turn = 1; ; turn += 1) {
+    const goods = ((await readDisk(page)).stores.find(({ name }) => name === "items")?.rows ?? []) as {
+      title: string
+      price: number | null
+      stocked: number
+    }[]
+    const sellable = goods.filter(({ price, stocked }) => price !== null && stocked >= 5)
+    if (sellable.length >= count) return sellable.slice(0, count).map(({ title }) => title)
+    if (turn === 120) throw new Error(`The counter has ${sellable.length} goods to sell`)
+    await page.waitForTimeout(250)
+  }
 }
 
 /** Waits until nothing on the device waits for the server. */

@@ -72,13 +72,13 @@ export async function fill(shop: Shop, closed: BrowserContext, open: BrowserCont
   await manager.call("POST", "/point/operators", LEAD)
   const text = `Mã hàng;Tên hàng;Số lượng\n${first.handle};Hàng;7\nkhong-co-that;Hàng lạ;3\n`
   const list = await manager.upload<StockListReport>("/point/stock-lists?kind=receive", "nhan-hang.csv", text)
-  if (list.status !== 200) throw new Error(`The stock list: HTTP ${list.status}`)
+  if (list.status !== 201) throw new Error(`The stock list: HTTP ${list.status}`)
 
   const counter = async (context: BrowserContext, name: string, unsent: number): Promise<FilledCounter> => {
     const { data } = await manager.call<{ code: string }>("POST", "/point/enrolment-codes", { name })
     const page = context.pages()[0] ?? (await context.newPage())
     await startCounter(page, data.code, LEAD)
-    const titles = titlesOf(await readDisk(page), 3)
+    const titles = await titlesOf(page, 3)
     const receipts: string[] = []
     const next = async (): Promise<void> => {
       receipts.push(await sell(page, titles[receipts.length % titles.length] as string))

@@ -70,7 +70,7 @@ export async function proveOpenPage(shop: Shop, proofs: Proofs, filled: Filled):
   await page.context().setOffline(false)
   await allSent(page, PATIENCE_MS)
   await proveSales(shop, proofs, "the page that stayed open", filled.open, receipts)
-  const [title] = titlesOf(await readDisk(page), 1)
+  const [title] = await titlesOf(page, 1)
   const more = [...receipts, await sell(page, title as string)]
   await allSent(page, PATIENCE_MS)
   await proveSales(shop, proofs, "the page that stayed open, one sale later", filled.open, more)

@@ -60,10 +60,8 @@ export async function startShop(root: string, place: Place, env: NodeJS.ProcessE
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 })
   // A database that is killed takes its connections along; the next question opens others.
   pool.on("error", () => undefined)
-  const stop = async (): Promise<void> => {
-    await pool.end()
-    await stack.stop()
-  }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= pool.end().then(() => stack.stop()))
   const shop: Shop = {
     root,
     storefrontUrl: stack.storefrontUrl,
