@@ -1,5 +1,6 @@
 import { percentile } from "../lib/figures.ts"
 import { askWell } from "../lib/get.ts"
+import { untilAnswered } from "../lib/until-answered.ts"
 import type { Contender } from "./contender.ts"
 import { groupCpuMs } from "./cpu.ts"
 
@@ -89,7 +90,7 @@ const placeOrder: Bench = {
       ready.map(
         ({ id, total }) =>
           async () =>
-            well(await caller.order(id, total, anybody()), "An order"),
+            well(await untilAnswered(() => caller.order(id, total, anybody())), "An order"),
       ),
     )
   },
@@ -166,10 +167,10 @@ let starts = 0
 const startUp: Bench = {
   what: "Backend: from its start to its first answer",
   cpu: true,
-  turn: async ({ name, house }) => {
+  turn: async ({ name, sandbox }) => {
     starts += 1
     const started = performance.now()
-    const { service } = await house.startBackend(`${name}-start-${starts}`)
+    const { service } = await sandbox.startBackend(`${name}-start-${starts}`)
     const latency = performance.now() - started
     const cpu = groupCpuMs(service.pid)
     await service.stop()

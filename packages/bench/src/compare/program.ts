@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 
-import { describeError } from "@ocop/local-services"
+import { describeError, markdownTable } from "@ocop/local-services"
 
-import { ROOT } from "../house/house.ts"
-import { markdownTable, short } from "../lib/figures.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
+import { short } from "../lib/figures.ts"
 import { describeMachine, load, machineLine } from "../lib/machine.ts"
 import { whole } from "../lib/run-proofs.ts"
-import { say } from "../lib/say.ts"
+import { printLine } from "../lib/output.ts"
 import { benches, type Bench, type Seen } from "./benches.ts"
 import { openContender, type Contender } from "./contender.ts"
 import { judge, type Round, type Verdict } from "./verdict.ts"
@@ -43,7 +43,7 @@ async function compare(base: Contender, fresh: Contender, bench: Bench, rounds: 
     ...(bench.cpu ? [{ what: `${bench.what}; backend's CPU`, verdict: judge(roundsOf("cpu")) }] : []),
   ]
   for (const { what, verdict } of compared)
-    say(`  ${what}: ${verdict.ratio.toFixed(3)} (${interval(verdict)}), ${verdict.verdict}`)
+    printLine(`  ${what}: ${verdict.ratio.toFixed(3)} (${interval(verdict)}), ${verdict.verdict}`)
   return compared
 }
 
@@ -82,16 +82,16 @@ async function main(): Promise<void> {
     fresh = await openContender("new", ROOT)
     for (const bench of chosen) compared.push(...(await compare(base, fresh, bench, rounds)))
   } finally {
-    await fresh?.house.stop()
-    await base.house.stop()
+    await fresh?.sandbox.stop()
+    await base.sandbox.stop()
   }
-  const machine = `Machine: ${machineLine(describeMachine(ROOT, base.house.versions))}; load average ${before.toFixed(1)} before; ${rounds} rounds`
+  const machine = `Machine: ${machineLine(describeMachine(ROOT, base.sandbox.versions))}; load average ${before.toFixed(1)} before; ${rounds} rounds`
   const head = ["What", "base, ms", "new, ms", "new / base", "95 % interval", "verdict"]
   const report = `${machine}\n\n${markdownTable(head, compared.map(row))}\n`
-  say(`\n${report}`)
+  printLine(`\n${report}`)
   if (values.report) writeFileSync(values.report, report)
   const slower = compared.filter(({ verdict }) => verdict.verdict === "slower").length
-  say(`${compared.length - slower} passed, ${slower} failed`)
+  printLine(`${compared.length - slower} passed, ${slower} failed`)
   process.exitCode = slower === 0 ? 0 : 1
 }
 

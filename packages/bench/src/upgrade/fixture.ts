@@ -41,6 +41,7 @@ export function writeFixture(shop: Shop, filled: Filled, revision: string, folde
       "--no-comments",
       "--inserts",
       "--rows-per-insert=100",
+      ...WITHOUT_ROWS.map((table) => `--exclude-table-data=public.${table}`),
       shop.databaseUrl,
     ],
     { encoding: "utf8", maxBuffer: 256 * 1024 * 1024, timeout: DUMP_MS },

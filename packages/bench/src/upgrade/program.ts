@@ -6,9 +6,9 @@ import { ensureBrowser, freePort, makeTemporaryState, projectState } from "@ocop
 import { chromium, type BrowserContext } from "@playwright/test"
 
 import type { Proofs } from "../cluster/proofs.ts"
-import { ROOT } from "../house/house.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
 import { runProofs } from "../lib/run-proofs.ts"
-import { timed } from "../lib/say.ts"
+import { timed } from "../lib/output.ts"
 import { fill, waitingNotifications } from "./fill.ts"
 import { proveClosedDevice, proveOpenPage } from "./prove-counters.ts"
 import { proveBooks, proveBuyers, proveDatabase, proveNotifications, provePeople } from "./prove-shop.ts"
@@ -18,7 +18,7 @@ import { countRows } from "./rows.ts"
 import { shopEnv } from "./settings.ts"
 import { startShop, type Place, type Shop } from "./shop.ts"
 
-/** Last revision before the rooms of the house were named; shops in the field run it. */
+/** Shops in the field run this revision: the last one before folders and tables took the standard terms. */
 const FIRST_IN_THE_FIELD = "9eeda44"
 
 const { values } = parseArgs({
@@ -80,7 +80,7 @@ async function openField() {
       undo.push(() => context.close())
       return context
     }
-    return { house: { versions: { "upgraded from": revision.name } }, revision, start, openProfile, stop }
+    return { sandbox: { versions: { "upgraded from": revision.name } }, revision, start, openProfile, stop }
   } catch (error) {
     await stop()
     throw error

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 
-import { ROOT } from "../house/house.ts"
-import { timed } from "../lib/say.ts"
+import { ROOT } from "../sandbox/sandbox.ts"
+import { timed } from "../lib/output.ts"
 
 /** A folder with the sources of a revision and what they need. */
 export interface Revision {

@@ -4,9 +4,9 @@ import { terminalOperation } from "@ocop/contracts"
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { OperationsAnswer } from "../lib/terminal-types"
-import { CounterDatabase, type StoredOperation } from "./database"
-import { syncOnce, type Send } from "./sync"
-import { writeOperation } from "./write-operation"
+import { PosDatabase, type StoredOperation } from "./database"
+import { sendOperations, type SendBatch } from "./send-operations"
+import { recordOperation } from "./record-operation"
 
 /** The disk of a device as build 9eeda44 left it, read by the browser itself (`npm run prove:upgrade`). */
 const device = JSON.parse(
@@ -47,9 +47,9 @@ function oldDisk(): Promise<IDBFactory> {
   })
 }
 
-let database: CounterDatabase
+let database: PosDatabase
 beforeEach(async () => {
-  database = new CounterDatabase("quay", { indexedDB: await oldDisk(), IDBKeyRange })
+  database = new PosDatabase("quay", { indexedDB: await oldDisk(), IDBKeyRange })
 })
 
 describe("a device of build 9eeda44", () => {
@@ -66,7 +66,7 @@ describe("a device of build 9eeda44", () => {
 
   it("sends what it has not sent, each once and as it was written, and goes on with the next number", async () => {
     const sent: unknown[] = []
-    const send: Send = ({ operations }) => {
+    const send: SendBatch = ({ operations }) => {
       sent.push(...operations)
       const plain = { first: null, code: null, message: null, discrepancies: [], expectedCash: null }
       const results = (operations as StoredOperation[]).map(({ key, seq }) => ({
@@ -80,13 +80,13 @@ describe("a device of build 9eeda44", () => {
     }
     expect(unsent.length).toBeGreaterThan(0)
     for (let turn = 0; turn < 2; turn += 1)
-      expect((await syncOnce(database, send, () => NOW)).problem).toBeNull()
+      expect((await sendOperations(database, send, () => NOW)).problem).toBeNull()
     expect(sent).toEqual(unsent.map(({ state: _s, code: _c, message: _m, ...operation }) => operation))
     for (const operation of sent) expect(terminalOperation.safeParse(operation).error).toBeUndefined()
 
     const { operatorId } = unsent[0]!
     const cash = { kind: "cash_in", payload: { amount: 10_000, reason: "Đổi tiền" } } as const
-    const next = await writeOperation(database, cash, { operatorId }, NOW)
+    const next = await recordOperation(database, cash, { operatorId }, NOW)
     expect(next.ok && next.operation.seq).toBe(stored.length + 1)
   })
 })
