@@ -1,5 +1,5 @@
 import { useId } from "react"
-import { buttonClass, type ButtonLook } from "~/shared/ui/button"
+import { buttonClass, type ButtonVariant } from "~/shared/ui/button"
 
 /** A button that opens the device's choice of a file. */
 export function ChooseFile({
@@ -12,7 +12,7 @@ export function ChooseFile({
   label: string
   accept: string
   busy: boolean
-  look?: ButtonLook
+  look?: ButtonVariant
   onChosen: (file: File) => void
 }) {
   const id = useId()

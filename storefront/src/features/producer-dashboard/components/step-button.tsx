@@ -1,7 +1,7 @@
 import type { FulfilmentAction, ProducerOrderDetail, FulfilmentActionBody, Problem } from "@ocop/contracts"
 import { useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { Button, type ButtonLook } from "~/shared/ui/button"
+import { Button, type ButtonVariant } from "~/shared/ui/button"
 import { takeStep } from "../api/orders"
 import { actionWords } from "../lib/order-words"
 import { problemWords } from "../lib/words"
@@ -34,7 +34,7 @@ export function StepButton({
   action: FulfilmentAction
   /** What it is called where it means something else than usual. */
   words?: () => string
-  look?: ButtonLook
+  look?: ButtonVariant
   className?: string
   onStepped: (order: ProducerOrderDetail) => void
 }) {
