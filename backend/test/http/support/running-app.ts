@@ -3,6 +3,7 @@ import { Client } from "@medusajs/framework/pg"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { configLoaderOverride, initDb, migrateSearchIndexes, startApp } from "@medusajs/test-utils"
+import { countAttempt } from "../../../src/http/rate-limit"
 import { setUpPlatform } from "../../../src/setup/set-up-platform"
 import { DatabaseKeeper, type DatabaseState } from "./database-state"
 
@@ -24,13 +25,19 @@ export const runningApp = (): Promise<RunningApp> => (worker.httpTestApp ??= sta
 
 async function start(): Promise<RunningApp> {
   const cwd = process.cwd()
-  const clientUrl = await newDatabase(`http_tests_${process.env.VITEST_POOL_ID ?? "1"}`)
+  const name = `http_tests_${process.env.VITEST_POOL_ID ?? "1"}`
+  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+  const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
+  await makeDatabase(server, name)
+  const clientUrl = `${server}/${name}`
   await configLoaderOverride(cwd, { clientUrl })
   const database = await initDb()
   const { container, port } = await startApp({ cwd })
   await migrateSearchIndexes(container, container.resolve(ContainerRegistrationKeys.LOGGER))
   await setUpPlatform(container)
-  const keeper = await DatabaseKeeper.open(clientUrl)
+  // The counters' table is made at first use; it must be in the database that each test starts from.
+  await countAttempt(container, "basketWrite", "warm-up")
+  const keeper = await DatabaseKeeper.open(server, name)
   return {
     container,
     database,
@@ -40,14 +47,15 @@ async function start(): Promise<RunningApp> {
   }
 }
 
-/** Makes a database anew, as a copy of `template1`, which the run has migrated. Answers its address. */
-async function newDatabase(name: string): Promise<string> {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-  const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
+/** Makes a database anew, as a copy of `template1`, which the run has migrated. */
+async function makeDatabase(server: string, name: string): Promise<void> {
   const client = new Client({ connectionString: `${server}/postgres` })
   await client.connect()
-  await client.query(`drop database if exists ${name} with (force)`)
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where datname = $1 or datname like $1 || '\\_%'",
+    [name],
+  )
+  for (const old of rows) await client.query(`drop database ${old.name} with (force)`)
   await client.query(`create database ${name}`)
   await client.end()
-  return `${server}/${name}`
 }
