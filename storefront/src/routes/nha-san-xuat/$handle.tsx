@@ -26,7 +26,7 @@ export const Route = createFileRoute("/nha-san-xuat/$handle")({
           : m.producer_description({
               name: producer.name,
               place: producer.place ?? producer.province ?? "",
-              count: producer.goodsTotal,
+              count: producer.listingTotal,
             }),
       path,
       image: `/og${path}.png`,

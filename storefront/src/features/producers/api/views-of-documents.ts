@@ -16,7 +16,7 @@ import { readProducer, readProducers } from "~/shared/server/catalogue/producers
 import type { ProducerCardView, ProducerListView, ProducerView } from "../lib/views"
 
 /** Listings on the producer's own page; the rest is one click away in the browse page. */
-const GOODS = 12
+const MAX_LISTINGS = 12
 
 function producerCard(producer: ProducerDocument, locale: Locale): ProducerCardView {
   return {
@@ -61,8 +61,8 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
   const read = await readProducer(handle, locale)
   if (!read.ok) return read
   const producer = read.value
-  const [goods, certificates] = await Promise.all([
-    readCards({ producers: [producer.handle], sort: "star_desc" }, GOODS, locale),
+  const [listings, certificates] = await Promise.all([
+    readCards({ producers: [producer.handle], sort: "star_desc" }, MAX_LISTINGS, locale),
     readLiveCertificates(producer.handle, locale),
   ])
   const cover = producer.media?.find(({ kind }) => kind === "cover")
@@ -89,8 +89,8 @@ export async function readProducerView(handle: string, locale: Locale): Promise<
       about: producerAboutMarkup(producer, locale) + producerContactMarkup(producer, locale),
       illustrative: producer.illustrative ?? [],
       sets: (producer.sets ?? []).map((set) => setName(set, locale)),
-      goods: goods.ok ? goods.value.cards : [],
-      goodsTotal: goods.ok ? goods.value.total : 0,
+      listings: listings.ok ? listings.value.cards : [],
+      listingTotal: listings.ok ? listings.value.total : 0,
       certificates,
     },
   }

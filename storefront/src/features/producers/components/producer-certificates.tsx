@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { StarBadge } from "~/shared/ui/star-badge"
 import { IllustrativeTag } from "~/shared/ui/tag"
-import type { GoodsCertificate } from "../lib/views"
+import type { ListingCertificate } from "../lib/views"
 
 /** Live certificates as a list that becomes a table on wide screens: nothing scrolls sideways on a phone. */
-export function ProducerCertificates({ certificates }: { certificates: readonly GoodsCertificate[] }) {
+export function ProducerCertificates({ certificates }: { certificates: readonly ListingCertificate[] }) {
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-sheet">
       {certificates.map(({ handle, title, certificate, illustrative }) => (

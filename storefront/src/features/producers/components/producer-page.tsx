@@ -17,8 +17,8 @@ export function ProducerPage({ producer }: { producer: ProducerView }) {
       <Cover producer={producer} />
       <div className="container-page">
         <Section title={m.producer_goods()} more={<AllGoods producer={producer} />}>
-          {producer.goods.length > 0 ? (
-            <ListingGrid cards={producer.goods} early={2} />
+          {producer.listings.length > 0 ? (
+            <ListingGrid cards={producer.listings} early={2} />
           ) : (
             <p className="text-soft">{m.producer_no_goods()}</p>
           )}
@@ -65,7 +65,7 @@ function Cover({ producer }: { producer: ProducerView }) {
               {[producer.legalType, producer.place].filter(Boolean).join(" · ") || m.producer_place_unknown()}
             </p>
             <p className="mt-3 flex flex-wrap gap-1.5">
-              <Tag tone="indigo">{m.producer_goods_count({ count: producer.goodsTotal })}</Tag>
+              <Tag tone="indigo">{m.producer_goods_count({ count: producer.listingTotal })}</Tag>
               {producer.certificates.length > 0 ? (
                 <Tag tone="star">
                   {m.producer_certificates_count({ count: producer.certificates.length })}
@@ -94,10 +94,10 @@ function Cover({ producer }: { producer: ProducerView }) {
 }
 
 function AllGoods({ producer }: { producer: ProducerView }): ReactNode {
-  if (producer.goodsTotal <= producer.goods.length) return null
+  if (producer.listingTotal <= producer.listings.length) return null
   return (
     <Link to="/san-pham" search={{ nsx: producer.handle }} className="link tap inline-flex items-center">
-      {m.producer_all_goods({ count: producer.goodsTotal })}
+      {m.producer_all_goods({ count: producer.listingTotal })}
     </Link>
   )
 }

@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Button, buttonClass } from "~/shared/ui/button"
-import type { GoodsCertificate, ProducerView } from "../lib/views"
+import type { ListingCertificate, ProducerView } from "../lib/views"
 
 /** Listings that fit on one sheet. */
-const GOODS = 8
+const MAX_LISTINGS = 8
 
 /**
  * Poster of A4 for a stall or a shop window: the brocade, the name, the listings with the star and the certificate of
@@ -49,7 +49,7 @@ export function ProducerPoster({
             <h1 className="mt-[0.5cqw] text-[4.6cqw] leading-tight">{producer.name}</h1>
           </div>
           <ul className="grid w-full grid-cols-4 gap-[2%]">
-            {producer.goods.slice(0, GOODS).map((card) => (
+            {producer.listings.slice(0, MAX_LISTINGS).map((card) => (
               <li key={card.id}>
                 <img
                   src={card.image?.url ?? `/tranh/${card.set}-${card.group}/${producer.handle}.svg`}
@@ -86,7 +86,7 @@ export function ProducerPoster({
 }
 
 /** The star of the goods and the certificate behind it; nothing for goods without one that is live. */
-function Star({ held }: { held: GoodsCertificate | undefined }) {
+function Star({ held }: { held: ListingCertificate | undefined }) {
   if (!held) return null
   const { star, code, until } = held.certificate
   return (

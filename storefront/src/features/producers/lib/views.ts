@@ -26,7 +26,7 @@ export interface ProducerListView {
 }
 
 /** A valid certificate of one of the producer's listings. */
-export interface GoodsCertificate {
+export interface ListingCertificate {
   handle: string
   title: string
   certificate: CertificateView
@@ -56,7 +56,7 @@ export interface ProducerView {
   about: string
   illustrative: IllustrativeField[]
   sets: string[]
-  goods: CardView[]
-  goodsTotal: number
-  certificates: GoodsCertificate[]
+  listings: CardView[]
+  listingTotal: number
+  certificates: ListingCertificate[]
 }

@@ -6,11 +6,14 @@ import { illustrationOf } from "~/shared/catalogue/picture"
 import { capitalized } from "../catalogue/labels"
 
 /** Picture of a listing: its photo, or the illustration of its set with the producer's brocade. */
-export const pictureOf = (goods: { set: number; imageUrl: string | null }, producerHandle: string): string =>
-  goods.imageUrl ??
+export const pictureOf = (
+  listing: { set: number; imageUrl: string | null },
+  producerHandle: string,
+): string =>
+  listing.imageUrl ??
   illustrationOf({
-    set: goods.set,
-    group: productGroupOf(goods.set)?.number ?? 1,
+    set: listing.set,
+    group: productGroupOf(listing.set)?.number ?? 1,
     producer: { handle: producerHandle, name: "" },
   })
 

@@ -11,7 +11,7 @@ import { planNames } from "../search/listing-search"
 import { meaningOf, type Meaning } from "../search/meaning"
 import { setsNamed, placesNamed } from "./typing-names"
 
-const GOODS = 4
+const MAX_LISTINGS = 4
 const PRODUCERS = 2
 const QUERIES = 3
 /** Listings that are examined for longer queries that would find something. */
@@ -29,7 +29,7 @@ interface Named {
 
 interface Found {
   /** Null when the engine did not answer. */
-  readonly goods: Named[] | null
+  readonly listings: Named[] | null
   readonly producers: ProducerDocument[] | null
 }
 
@@ -45,14 +45,14 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
   const found = await kept.get(
     q.toLowerCase(),
     async () => {
-      const [goods, producers] = await Promise.all([goodsFor(q, meaning), producersFor(meaning)])
-      return { goods, producers }
+      const [listings, producers] = await Promise.all([listingsFor(q, meaning), producersFor(meaning)])
+      return { listings, producers }
     },
-    ({ goods, producers }) => goods !== null && producers !== null,
+    ({ listings, producers }) => listings !== null && producers !== null,
   )
-  const goods = found.goods ?? []
+  const listings = found.listings ?? []
   return [
-    ...questions(q, meaning, goods).map((name): TypingSuggestion => ({
+    ...queriesFor(q, meaning, listings).map((name): TypingSuggestion => ({
       kind: "query",
       value: name,
       name,
@@ -60,7 +60,7 @@ export async function suggestWhileTyping(typed: string, locale: Locale): Promise
     })),
     ...setsNamed(q, locale),
     ...placesNamed(q, locale),
-    ...goods.slice(0, GOODS).map((card): TypingSuggestion => ({
+    ...listings.slice(0, MAX_LISTINGS).map((card): TypingSuggestion => ({
       kind: "listing",
       value: card.handle,
       name: card.title,
@@ -82,14 +82,14 @@ const asksNames = ({ attributesToSearchOn, matchingStrategy }: SearchQuestion): 
  * Goods that are called as typed; where there are none, goods that have the words elsewhere or come near. In a large
  * shop the second round is what costs: the first letters of a word stand in the keywords of a tenth of all goods.
  */
-async function goodsFor(q: string, meaning: Meaning): Promise<Named[] | null> {
+async function listingsFor(q: string, meaning: Meaning): Promise<Named[] | null> {
   const query = catalogueQuery.parse({ q })
   const now = nowSeconds()
   const named = meaning.match.filter(asksNames)
   const others = [...meaning.match.filter((reading) => !asksNames(reading)), ...meaning.near]
   for (const [readings, limit] of [
     [named, EXAMINED],
-    [others, GOODS],
+    [others, MAX_LISTINGS],
   ] as const) {
     if (readings.length === 0) continue
     const answers = await callEngine("listing", (index) =>
@@ -121,8 +121,8 @@ async function producersFor({ understood }: Meaning): Promise<ProducerDocument[]
 }
 
 /** The query as it may have been meant, then longer ones that some of the found listings match. */
-function questions(q: string, { understood }: Meaning, goods: readonly Named[]): string[] {
-  const titles = goods.map((card) => ` ${fold(card.title)} `)
+function queriesFor(q: string, { understood }: Meaning, listings: readonly Named[]): string[] {
+  const titles = listings.map((card) => ` ${fold(card.title)} `)
   const longer = completions(understood.text, 12).filter((phrase) =>
     titles.some((title) => title.includes(` ${fold(phrase)} `)),
   )
