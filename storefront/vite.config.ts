@@ -4,13 +4,12 @@ import { tanstackStart } from "@tanstack/react-start/plugin/vite"
 import viteReact from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vite"
+import { chunkGroups } from "./scripts/chunk-groups.ts"
 import { dashboardRoutes } from "./scripts/dashboard-routes.ts"
+import { messageUsers } from "./scripts/message-users.ts"
 import { posServiceWorker } from "./scripts/pos-service-worker.ts"
-import { smallerScripts } from "./scripts/smaller-scripts.ts"
 
-/** How the names of words begin that belong to an office or to the counter. */
-const OFFICE_WORDS = "dash|office|desk|onb|pb|counter|lst|lf|obh|pset|psite|slist"
-
+const messages = messageUsers()
 const dashboards = dashboardRoutes(fileURLToPath(new URL("./src/routeTree.gen.ts", import.meta.url)))
 
 export default defineConfig(({ command }) => ({
@@ -43,49 +42,12 @@ export default defineConfig(({ command }) => ({
   environments: {
     client: {
       build: {
+        // Half a percent smaller than the bundler's own minifier on every page. Safe options only.
+        minify: "terser",
+        terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
         rolldownOptions: {
           output: {
-            // What every page needs is one file: split finer, the same code compresses worse.
-            codeSplitting: {
-              groups: [
-                {
-                  name: "vendor",
-                  test: /vite[\\/]preload-helper|node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr|@tanstack[\\/](?:react-query|query-core))/,
-                  includeDependenciesRecursively: false,
-                },
-                {
-                  name: "common",
-                  // The words of an office, of terms of delivery, of opening hours, of the counter, of reviews and of
-                  // the choice of a place stay with them.
-                  test: new RegExp(
-                    String.raw`src[\\/](?:shared[\\/](?:ui|lib|catalogue|i18n)|paraglide)[\\/](?!messages[\\/](?:(?:${OFFICE_WORDS}|place|voice)_|point_(?:office|counters|day|hours|open|clos|never)))`,
-                  ),
-                  minShareCount: 4,
-                  includeDependenciesRecursively: false,
-                },
-                {
-                  // Words that several offices share: a file for each would cost every page its name in the list of
-                  // files.
-                  name: "office-words",
-                  test: new RegExp(String.raw`src[\\/]paraglide[\\/]messages[\\/](?:${OFFICE_WORDS})_`),
-                  minShareCount: 2,
-                  includeDependenciesRecursively: false,
-                },
-                {
-                  // Opening hours and the words of a sales point: the page of a point needs them all.
-                  name: "opening",
-                  test: /src[\\/](?:shared[\\/]opening|paraglide[\\/]messages[\\/]point_)/,
-                  minShareCount: 2,
-                  includeDependenciesRecursively: false,
-                },
-                {
-                  // Reviews, questions and enquiries: one file, because every page lists the files that there are.
-                  name: "voices",
-                  test: /src[\\/](?:shared[\\/]reviews|features[\\/]reviews|paraglide[\\/]messages[\\/]voice_)/,
-                  includeDependenciesRecursively: false,
-                },
-              ],
-            },
+            codeSplitting: { groups: chunkGroups(messages.shopFoldersOf) },
           },
         },
       },
@@ -115,7 +77,7 @@ export default defineConfig(({ command }) => ({
       },
     }),
     viteReact(),
-    smallerScripts(),
+    messages.plugin,
     posServiceWorker(),
   ],
 }))
