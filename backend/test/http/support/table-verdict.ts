@@ -19,6 +19,7 @@ export default function watchTables(): (() => void) | undefined {
       stdio: ["ignore", "inherit", "inherit"],
     })
     rmSync(folder, { recursive: true, force: true })
-    if (status !== 0) throw new Error("Tables were used over a border while tests ran, see above.")
+    if (status !== 0)
+      throw new Error("The check of the tables that were used while tests ran has failed, see above.")
   }
 }
