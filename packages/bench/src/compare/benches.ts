@@ -42,7 +42,7 @@ async function repeat<T>(count: number, work: () => Promise<T>): Promise<T[]> {
 }
 
 function well(answer: { status: number; data: unknown }, what: string): void {
-  if (answer.status === 200) return
+  if (answer.status === 200 || answer.status === 201) return
   throw new Error(`${what}: HTTP ${answer.status} ${JSON.stringify(answer.data).slice(0, 200)}`)
 }
 
