@@ -8,7 +8,7 @@ import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { applyImport, importQuery } from "../api/imports"
-import { isWorking } from "../lib/use-import"
+import { isWorking } from "../lib/import-progress"
 
 /** Carries out a list that was looked at, and shows how far it is. */
 export function ApplyRun({
