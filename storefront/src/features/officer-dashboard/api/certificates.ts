@@ -1,41 +1,39 @@
-import type { CertificateFilter, CertificateListPage, OfficerCertificate } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import type { CertificateFilter, CertificateListPage } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
+import { callOfficer } from "./call-officer"
+import { readAll } from "./read-all"
 
+/** Which certificates are wanted. */
 export interface CertificateSearch {
   readonly q: string
-  readonly state?: CertificateFilter
+  readonly state: CertificateFilter | undefined
 }
+
+const CERTIFICATES = "certificates"
+export const certificatesKey = (search: CertificateSearch) => [CERTIFICATES, search]
 
 export const listCertificates = (
   search: CertificateSearch,
-  page: { after?: string; limit: number },
+  page: { after: string | undefined; limit: number },
   signal?: AbortSignal,
-) =>
-  callOffice<CertificateListPage>({
-    path: "certificates",
-    query: { ...search, ...page },
-    signal,
-  })
+) => callOfficer<CertificateListPage>({ path: "certificates", query: { ...search, ...page }, signal })
+
+/** The first of those that end soon. */
+export const endingCertificatesQuery = (limit: number) =>
+  resultQuery([CERTIFICATES, "ending", limit], (signal) =>
+    listCertificates({ q: "", state: "expiring" }, { after: undefined, limit }, signal),
+  )
+
+/** Everything that fits a search, not only what is on the screen. */
+export const readAllCertificates = (search: CertificateSearch) =>
+  readAll(
+    (after: string | undefined) => listCertificates(search, { after, limit: 200 }),
+    ({ certificates }) => certificates,
+  )
 
 export const withdrawCertificate = (id: string, body: { reason: string; decisionNumber: string }) =>
-  callOffice<{ id: string; withdrawnAt: string }>({
+  callOfficer<{ id: string; withdrawnAt: string }>({
     method: "POST",
     path: `certificates/${id}/withdraw`,
     body,
   })
-
-/** Everything that fits, page after page; null when the way to it failed. */
-export async function readAllCertificates(search: CertificateSearch): Promise<OfficerCertificate[] | null> {
-  const found: OfficerCertificate[] = []
-  let after: string | undefined
-  do {
-    const page: Awaited<ReturnType<typeof listCertificates>> = await listCertificates(search, {
-      limit: 200,
-      ...(after ? { after } : {}),
-    })
-    if (!page.ok) return null
-    found.push(...page.value.certificates)
-    after = page.value.nextAfter ?? undefined
-  } while (after)
-  return found
-}

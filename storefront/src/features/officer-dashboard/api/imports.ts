@@ -1,44 +1,37 @@
-import type { ImportRow, ImportRowOutcome, ImportRun, ImportRunPage } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import type { ImportRowOutcome, ImportRun, ImportRunPage } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
+import { callOfficer } from "./call-officer"
+import { readAll } from "./read-all"
 
 const PATH = "recognition-imports"
 
-/** Which rows of a run are wanted. */
+/** Which rows of an import are wanted. */
 export interface RowFilter {
   readonly outcome?: ImportRowOutcome
   readonly remarks?: "any" | "warning"
 }
 
-export const listImports = (signal?: AbortSignal) => callOffice<{ runs: ImportRun[] }>({ path: PATH, signal })
+export const importsQuery = resultQuery(["imports"], (signal) =>
+  callOfficer<{ runs: ImportRun[] }>({ path: PATH, signal }),
+)
 
 export const readImport = (
   id: string,
   filter: RowFilter,
   page: { after: number; limit: number },
   signal?: AbortSignal,
-) =>
-  callOffice<ImportRunPage>({
-    path: `${PATH}/${id}`,
-    query: { ...filter, ...page },
-    signal,
-  })
+) => callOfficer<ImportRunPage>({ path: `${PATH}/${id}`, query: { ...filter, ...page }, signal })
+
+/** How an import stands; its rows are read by `readImport`. */
+export const importQuery = (id: string) =>
+  resultQuery(["import", id], (signal) => readImport(id, {}, { after: 0, limit: 1 }, signal))
 
 export const applyImport = (id: string) =>
-  callOffice<ImportRun>({ method: "POST", path: `${PATH}/${id}/apply`, body: {} })
+  callOfficer<ImportRun>({ method: "POST", path: `${PATH}/${id}/apply`, body: {} })
 
-/** All rows of a run with something to read in them, page after page; null when the way to them failed. */
-export async function readAllRemarks(id: string): Promise<ImportRow[] | null> {
-  const rows: ImportRow[] = []
-  let after: number | null = 0
-  while (after !== null) {
-    const page: Awaited<ReturnType<typeof readImport>> = await readImport(
-      id,
-      { remarks: "any" },
-      { after, limit: 200 },
-    )
-    if (!page.ok) return null
-    rows.push(...page.value.rows)
-    after = page.value.nextAfter
-  }
-  return rows
-}
+/** All rows of an import with something to read in them. */
+export const readAllRemarks = (id: string) =>
+  readAll(
+    (after: number | undefined) => readImport(id, { remarks: "any" }, { after: after ?? 0, limit: 200 }),
+    ({ rows }) => rows,
+  )

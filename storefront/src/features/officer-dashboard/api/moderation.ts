@@ -1,14 +1,11 @@
 import type { ModerationPage, ModerationQueue } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import { callOfficer } from "./call-officer"
 
-export const listModeration = (
-  asked: { shelf: ModerationQueue; after?: string | undefined },
-  signal?: AbortSignal,
-) => callOffice<ModerationPage>({ path: "moderation", query: { ...asked }, signal })
+/** Key of every queue. */
+export const MODERATION = ["moderation"]
+
+export const listModeration = (queue: ModerationQueue, after: string | undefined, signal: AbortSignal) =>
+  callOfficer<ModerationPage>({ path: "moderation", query: { shelf: queue, after }, signal })
 
 export const moderate = (id: string, body: { action: "hide" | "keep"; reason?: string }) =>
-  callOffice<{ id: string; hidden: boolean }>({
-    method: "POST",
-    path: `moderation/${id}/decisions`,
-    body,
-  })
+  callOfficer<{ id: string; hidden: boolean }>({ method: "POST", path: `moderation/${id}/decisions`, body })

@@ -1,10 +1,12 @@
-import type { OfficerDelegationRequest, DelegationTicket } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import type { DelegationTicket, OfficerDelegationRequest } from "@ocop/contracts"
+import { resultQuery } from "~/shared/dashboard/queries"
+import { callOfficer } from "./call-officer"
 
 const PATH = "on-behalf-requests"
 
-export const listOnBehalf = (signal?: AbortSignal) =>
-  callOffice<{ requests: OfficerDelegationRequest[] }>({ path: PATH, signal })
+export const delegationRequestsQuery = resultQuery(["delegation-requests"], (signal) =>
+  callOfficer<{ requests: OfficerDelegationRequest[] }>({ path: PATH, signal }),
+)
 
 export const startOnBehalf = (id: string) =>
-  callOffice<DelegationTicket>({ method: "POST", path: `${PATH}/${id}/sessions`, body: {} })
+  callOfficer<DelegationTicket>({ method: "POST", path: `${PATH}/${id}/sessions`, body: {} })

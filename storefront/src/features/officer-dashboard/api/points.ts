@@ -1,7 +1,9 @@
 import type { OfficerPoint, StockAudit } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import { resultQuery } from "~/shared/dashboard/queries"
+import { callOfficer } from "./call-officer"
 
-export const listPoints = (signal?: AbortSignal) =>
-  callOffice<{ points: OfficerPoint[] }>({ path: "points", signal })
+export const pointsQuery = resultQuery(["points"], (signal) =>
+  callOfficer<{ points: OfficerPoint[] }>({ path: "points", signal }),
+)
 
-export const auditStock = () => callOffice<StockAudit>({ path: "stock/audit" })
+export const auditStock = () => callOfficer<StockAudit>({ path: "stock/audit" })

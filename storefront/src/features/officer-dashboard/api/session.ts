@@ -1,10 +1,10 @@
 import type { Officer } from "@ocop/contracts"
-import { callOffice } from "./call-office"
+import { callOfficer } from "./call-officer"
 
-export const readOfficer = () => callOffice<Officer>({ path: "me", acceptUnauthorized: true })
+export const readOfficer = () => callOfficer<Officer>({ path: "me", acceptUnauthorized: true })
 
 export const signIn = (email: string, password: string) =>
-  callOffice<Officer>({
+  callOfficer<Officer>({
     method: "POST",
     path: "sign-in",
     body: { email, password },
@@ -12,4 +12,4 @@ export const signIn = (email: string, password: string) =>
   })
 
 export const signOut = () =>
-  callOffice<object>({ method: "POST", path: "sign-out", body: {}, acceptUnauthorized: true })
+  callOfficer<object>({ method: "POST", path: "sign-out", body: {}, acceptUnauthorized: true })

@@ -1,12 +1,14 @@
-import type { ImportRun, Problem } from "@ocop/contracts"
+import type { ImportRun } from "@ocop/contracts"
+import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { countWords } from "~/shared/dashboard/time-words"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { applyImport, readImport } from "../api/imports"
-import { isWorking } from "../lib/use-run"
-import { countWords } from "~/shared/dashboard/time-words"
-import { Failure } from "./failure"
+import { applyImport, importQuery } from "../api/imports"
+import { isWorking } from "../lib/import-progress"
 
 /** Carries out a list that was looked at, and shows how far it is. */
 export function ApplyRun({
@@ -19,22 +21,18 @@ export function ApplyRun({
   onRun: (run: ImportRun) => void
 }) {
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const client = useQueryClient()
   const wanted = run.toCreate + run.toUpdate
-
-  const apply = async () => {
-    setBusy(true)
-    setProblem(null)
-    const result = await applyImport(run.id)
-    setBusy(false)
-    setAsking(false)
-    if (result.ok) return onRun(result.value)
-    setProblem(result.problem)
-    // Somebody else may have pressed it: then the run itself says how it stands.
-    const now = await readImport(run.id, {}, { after: 0, limit: 1 })
-    if (now.ok) onRun(now.value.run)
-  }
+  const apply = useCommand(
+    async () => {
+      const result = await applyImport(run.id)
+      // Somebody else may have pressed it: then the import itself says how it stands.
+      if (!result.ok) await client.refetchQueries({ queryKey: importQuery(run.id).queryKey })
+      setAsking(false)
+      return result
+    },
+    { onDone: onRun },
+  )
 
   if (isWorking(run)) return <Progress run={run} quiet={quiet} />
   if (run.status === "done")
@@ -53,7 +51,7 @@ export function ApplyRun({
     )
   return (
     <div className="grid gap-3">
-      {problem ? <Failure problem={problem} /> : null}
+      {apply.problem ? <Failure problem={apply.problem} /> : null}
       {asking ? (
         <Notice tone="warning" title={m.office_apply_ask({ rows: countWords(wanted) })}>
           <p>
@@ -61,10 +59,10 @@ export function ApplyRun({
             {run.rowsBad > 0 ? ` ${m.office_apply_left_out({ bad: countWords(run.rowsBad) })}` : ""}
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
-            <Button autoFocus disabled={busy} onClick={() => void apply()}>
-              {busy ? m.office_applying() : m.office_apply_yes()}
+            <Button autoFocus disabled={apply.busy} onClick={() => apply.run()}>
+              {apply.busy ? m.office_applying() : m.office_apply_yes()}
             </Button>
-            <Button look="secondary" disabled={busy} onClick={() => setAsking(false)}>
+            <Button look="secondary" disabled={apply.busy} onClick={() => setAsking(false)}>
               {m.office_cancel()}
             </Button>
           </div>

@@ -7,7 +7,7 @@ import { Button } from "~/shared/ui/button"
 import { IllustrativeTag, Tag } from "~/shared/ui/tag"
 import { certificateTones, certificateWords, lastDay } from "../lib/words"
 
-/** When it was decided, as far as the list told. */
+/** When it was decided, as far as the list says. */
 export function decisionWords(certificate: OfficerCertificate): string {
   const { decisionNumber, decisionDate, recognitionYear } = certificate
   const number = decisionNumber ?? m.office_cert_no_decision()
@@ -30,7 +30,7 @@ export function CertificateRow({
       <div className="min-w-0">
         <p className="font-bold">
           {listingHandle ? (
-            // An ordinary link: the shop is another area, with its own page around it.
+            // An ordinary link: the way from a dashboard into the shop is a document of its own.
             <a
               href={pathInLocale(`/san-pham/${listingHandle}`, getLocale())}
               className="link tap inline-flex items-center"

@@ -1,15 +1,18 @@
-import type { Problem, ProducerClaim } from "@ocop/contracts"
+import type { ProducerClaim } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useWholeList } from "~/shared/dashboard/list/use-whole-list"
 import { Modal } from "~/shared/dashboard/modal"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { TextArea } from "~/shared/forms/text-area"
 import { Button } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { Notice } from "~/shared/ui/notice"
-import { decideClaim, listClaims } from "../api/reviews"
-import { Failure, RowSkeletons } from "./failure"
-import { TextArea } from "~/shared/forms/text-area"
+import { claimsQuery, decideClaim } from "../api/producers"
 
 interface Choice {
   readonly claim: ProducerClaim
@@ -18,7 +21,7 @@ interface Choice {
 
 /** Who says that a producer of the lists is theirs: give it over, or refuse. */
 export function ClaimList() {
-  const { reading, reload } = useRead<{ claims: ProducerClaim[] }>("claims", (signal) => listClaims(signal))
+  const list = useWholeList({ query: useQuery({ ...claimsQuery, select: ({ claims }) => claims }) })
   const [choice, setChoice] = useState<Choice | null>(null)
   const [done, setDone] = useState<ProducerClaim | null>(null)
   return (
@@ -29,33 +32,13 @@ export function ClaimList() {
           <p>{m.onb_office_claim_done({ producer: done.producerName })}</p>
         </Notice>
       ) : null}
-      {reading.state === "reading" ? <RowSkeletons count={3} /> : null}
-      {reading.state === "failed" ? <Failure problem={reading.problem} onRetry={reload} /> : null}
-      {reading.state === "ready" && reading.value.claims.length === 0 ? (
-        <EmptyState title={m.onb_office_claims_none()} />
-      ) : null}
-      {reading.state === "ready" ? (
-        <ul className="grid gap-2">
-          {reading.value.claims.map((claim) => (
-            <li key={claim.id} className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
-              <p className="font-bold break-words">{claim.producerName}</p>
-              <p className="text-sm break-words text-soft">
-                {m.onb_office_claim_by({ name: claim.memberName, signIn: claim.signInName })} ·{" "}
-                {timeWords(claim.at)}
-              </p>
-              <p className="break-words whitespace-pre-line">{claim.reason}</p>
-              <div className="flex flex-wrap gap-2">
-                <Button onClick={() => setChoice({ claim, accept: true })}>
-                  {m.onb_office_claim_accept()}
-                </Button>
-                <Button look="secondary" onClick={() => setChoice({ claim, accept: false })}>
-                  {m.onb_office_claim_refuse()}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ListTable
+        label={m.onb_office_claims()}
+        list={list}
+        keyOf={({ id }) => id}
+        card={(claim) => <ClaimCard claim={claim} onChoose={(accept) => setChoice({ claim, accept })} />}
+        empty={<EmptyState title={m.onb_office_claims_none()} />}
+      />
       {choice ? (
         <ClaimDialog
           choice={choice}
@@ -63,11 +46,28 @@ export function ClaimList() {
           onDecided={() => {
             setDone(choice.claim)
             setChoice(null)
-            reload()
           }}
         />
       ) : null}
     </>
+  )
+}
+
+function ClaimCard({ claim, onChoose }: { claim: ProducerClaim; onChoose: (accept: boolean) => void }) {
+  return (
+    <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
+      <p className="font-bold break-words">{claim.producerName}</p>
+      <p className="text-sm break-words text-soft">
+        {m.onb_office_claim_by({ name: claim.memberName, signIn: claim.signInName })} · {timeWords(claim.at)}
+      </p>
+      <p className="break-words whitespace-pre-line">{claim.reason}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => onChoose(true)}>{m.onb_office_claim_accept()}</Button>
+        <Button look="secondary" onClick={() => onChoose(false)}>
+          {m.onb_office_claim_refuse()}
+        </Button>
+      </div>
+    </li>
   )
 }
 
@@ -80,21 +80,18 @@ function ClaimDialog({
   onClose: () => void
   onDecided: () => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand((reason: string) => decideClaim(claim.id, { accept, reason }), {
+    refresh: [claimsQuery.queryKey],
+    onDone: onDecided,
+  })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
-    setBusy(true)
-    const result = await decideClaim(claim.id, { accept, reason })
-    setBusy(false)
-    if (result.ok) return onDecided()
-    setProblem(result.problem)
+    run(String(new FormData(event.currentTarget).get("reason") ?? "").trim())
   }
   const words = accept ? m.onb_office_claim_accept() : m.onb_office_claim_refuse()
   return (
     <Modal title={words} onClose={busy ? () => undefined : onClose}>
-      <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-4" onSubmit={send}>
         <p>
           <span className="font-bold">{claim.memberName}</span> ({claim.signInName}).{" "}
           {accept

@@ -1,14 +1,15 @@
-import type { DecideBody, Problem, ProducerProfile, ProfileRemark } from "@ocop/contracts"
+import type { DecideBody, ProducerProfile, ProfileRemark } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
 import { Modal } from "~/shared/dashboard/modal"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { TextArea } from "~/shared/forms/text-area"
 import { FIELDS, fieldWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
-import { decideReview } from "../api/reviews"
-import { decisionTexts, decisionWords } from "../lib/review-words"
-import { Failure } from "./failure"
-import { TextArea } from "~/shared/forms/text-area"
+import { APPLICATIONS, decideApplication } from "../api/producers"
+import { decisionTexts, decisionWords } from "../lib/application-words"
 
 /** What is written of each part; a part about which nothing is said is left out. */
 function remarksOf(form: FormData): ProfileRemark[] {
@@ -35,26 +36,27 @@ export function DecideDialog({
   onStale: () => void
   onDecided: (profile: ProducerProfile) => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const needsReason = action === "suspend"
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(
+    async (body: DecideBody) => {
+      const result = await decideApplication(profile.id, body)
+      if (!result.ok && result.problem.code === "standing_refused") onStale()
+      return result
+    },
+    { refresh: [APPLICATIONS], onDone: onDecided },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setBusy(true)
-    const result = await decideReview(profile.id, {
+    run({
       action,
       reason: String(form.get("reason") ?? "").trim() || null,
       remarks: remarksOf(form),
     })
-    setBusy(false)
-    if (result.ok) return onDecided(result.value)
-    setProblem(result.problem)
-    if (result.problem.code === "standing_refused") onStale()
   }
   return (
     <Modal title={decisionWords[action]()} onClose={busy ? () => undefined : onClose}>
-      <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-4" onSubmit={send}>
         <p className="font-bold break-words">{profile.name}</p>
         <p>{decisionTexts[action]()}</p>
         {problem ? <Failure problem={problem} /> : null}

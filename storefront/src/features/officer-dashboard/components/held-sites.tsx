@@ -1,35 +1,33 @@
 import type { HeldSite } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { m } from "~/paraglide/messages"
-import { holdWords } from "~/shared/listings/words"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useWholeList } from "~/shared/dashboard/list/use-whole-list"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { decideSite, listHeldSites } from "../api/listings"
-import { Decide } from "./decide-held"
-import { FactList, WaitingQueue } from "./waiting-queue"
+import { holdWords } from "~/shared/listings/words"
+import { EmptyState } from "~/shared/ui/empty-state"
+import { Section } from "~/shared/ui/section"
+import { decideSite, heldSitesQuery } from "../api/listings"
+import { DecideButtons } from "./decide-buttons"
+import { Facts } from "./facts"
 
 /** Words of producers' public pages in which the screening found something. */
 export function HeldSites() {
-  const queue = useRead<{ sites: HeldSite[] }>("held sites", (signal) => listHeldSites(signal))
+  const list = useWholeList({ query: useQuery({ ...heldSitesQuery, select: ({ sites }) => sites }) })
   return (
-    <>
-      <h2 className="text-xl">{m.psite_office_title()}</h2>
-      <WaitingQueue
-        queue={queue}
-        skeletons={2}
-        none={m.psite_office_none()}
-        items={({ sites }) =>
-          sites.map((site) => <Held key={site.producerId} site={site} onDecided={queue.reload} />)
-        }
+    <Section title={m.psite_office_title()}>
+      <ListTable
+        label={m.psite_office_title()}
+        list={list}
+        keyOf={({ producerId }) => producerId}
+        card={(site) => <Held site={site} />}
+        empty={<EmptyState title={m.psite_office_none()} />}
       />
-    </>
+    </Section>
   )
 }
 
-function Held({ site, onDecided }: { site: HeldSite; onDecided: () => void }) {
-  const facts: [string, string | null][] = [
-    [m.psite_story(), site.words.story],
-    [m.psite_visiting(), site.words.visiting],
-  ]
+function Held({ site }: { site: HeldSite }) {
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet px-4 py-3">
       <div>
@@ -43,14 +41,19 @@ function Held({ site, onDecided }: { site: HeldSite; onDecided: () => void }) {
           <li key={hold.word}>{holdWords(hold)}</li>
         ))}
       </ul>
-      <FactList facts={facts} />
-      <Decide
+      <Facts
+        facts={[
+          [m.psite_story(), site.words.story],
+          [m.psite_visiting(), site.words.visiting],
+        ]}
+      />
+      <DecideButtons
         yes={m.psite_office_show()}
         no={m.psite_office_refuse()}
         title={site.producerName}
         reasonForYes={false}
-        decide={(show, reason) => decideSite(site.producerId, { show, reason: reason || null })}
-        onDecided={onDecided}
+        decide={({ accept, reason }) => decideSite(site.producerId, { show: accept, reason: reason || null })}
+        refresh={[heldSitesQuery.queryKey]}
       />
     </li>
   )

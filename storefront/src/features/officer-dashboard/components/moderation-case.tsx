@@ -1,25 +1,18 @@
-import type { ModerationCase, Problem } from "@ocop/contracts"
-import { useId, useState, type FormEvent } from "react"
+import type { ModerationCase } from "@ocop/contracts"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { Button } from "~/shared/ui/button"
-import { controlClass } from "~/shared/ui/field"
-import { Tag } from "~/shared/ui/tag"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { TextArea } from "~/shared/forms/text-area"
 import { Points } from "~/shared/reviews/points"
 import { reasonWords } from "~/shared/reviews/report-words"
-import { moderate } from "../api/moderation"
-import { Failure } from "./failure"
+import { Button } from "~/shared/ui/button"
+import { Tag } from "~/shared/ui/tag"
+import { moderate, MODERATION } from "../api/moderation"
 
-/** What was said, who complains of it and why, and the decision. */
-export function ModerationCaseRow({
-  one,
-  hidden,
-  onDecided,
-}: {
-  one: ModerationCase
-  hidden: boolean
-  onDecided: () => void
-}) {
+/** What a buyer wrote, who complains of it and why, and the decision. */
+export function ModerationCaseCard({ one, hidden }: { one: ModerationCase; hidden: boolean }) {
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet p-4">
       <p className="flex flex-wrap items-center gap-2">
@@ -63,57 +56,37 @@ export function ModerationCaseRow({
           </ul>
         </div>
       ) : null}
-      <Decision one={one} hidden={hidden} onDecided={onDecided} />
+      <Decision one={one} hidden={hidden} />
     </li>
   )
 }
 
-function Decision({
-  one,
-  hidden,
-  onDecided,
-}: {
-  one: ModerationCase
-  hidden: boolean
-  onDecided: () => void
-}) {
-  const id = useId()
+function Decision({ one, hidden }: { one: ModerationCase; hidden: boolean }) {
   const [hiding, setHiding] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const decide = async (body: Parameters<typeof moderate>[1]) => {
-    setBusy(true)
-    const result = await moderate(one.id, body)
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) onDecided()
-  }
+  const {
+    run: decide,
+    busy,
+    problem,
+  } = useCommand((body: Parameters<typeof moderate>[1]) => moderate(one.id, body), { refresh: [MODERATION] })
   const hide = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
-    void decide({ action: "hide", reason })
+    decide({ action: "hide", reason })
   }
   return (
     <div className="grid gap-2">
       {problem ? <Failure problem={problem} /> : null}
       {hiding ? (
         <form className="grid gap-2" onSubmit={hide}>
-          <label htmlFor={id} className="text-sm font-bold">
-            {m.voice_mod_hide_reason()}
-          </label>
-          <textarea
-            id={id}
+          <TextArea
+            rows={2}
+            label={m.voice_mod_hide_reason()}
+            hint={m.voice_mod_hide_reason_hint()}
             name="reason"
             required
             minLength={3}
             maxLength={500}
-            rows={2}
-            aria-describedby={`${id}-hint`}
-            className={controlClass}
           />
-          <p id={`${id}-hint`} className="text-sm text-soft">
-            {m.voice_mod_hide_reason_hint()}
-          </p>
           <p className="flex flex-wrap gap-2">
             <Button type="submit" disabled={busy}>
               {m.voice_mod_hide()}
@@ -130,7 +103,7 @@ function Decision({
               {m.voice_mod_hide()}
             </Button>
           )}
-          <Button look="secondary" disabled={busy} onClick={() => void decide({ action: "keep" })}>
+          <Button look="secondary" disabled={busy} onClick={() => decide({ action: "keep" })}>
             {hidden ? m.voice_mod_show() : m.voice_mod_keep()}
           </Button>
         </p>

@@ -1,53 +1,52 @@
-import type { ApiResult, ImportRow, ImportRun, ImportRunPage, Problem } from "@ocop/contracts"
-import { Link } from "@tanstack/react-router"
-import { useEffect, useState } from "react"
+import type { ImportRow, ImportRun } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
-import { Button, buttonClass } from "~/shared/ui/button"
+import { FilterTabs } from "~/shared/dashboard/list/filter-tabs"
+import { chosenValue, type FilterOption, type ListFilter } from "~/shared/dashboard/list/list-search"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { usePagedList } from "~/shared/dashboard/list/use-paged-list"
 import { Tag } from "~/shared/ui/tag"
-import { WHOLE_ADDRESS } from "~/shared/ui/link-options"
-import { readAllRemarks, readImport, type RowFilter } from "../api/imports"
-import { csvText, saveFile } from "~/shared/dashboard/csv"
-import { countWords } from "~/shared/dashboard/time-words"
+import { readImport, type RowFilter } from "../api/imports"
 import { outcomeTones, outcomeWords } from "../lib/words"
-import { IMPORTS } from "../lib/rooms"
-import { Failure, RowSkeletons } from "./failure"
+import { SaveReport } from "./save-report"
 
 const LIMIT = 50
 
 interface View {
-  readonly key: string
   readonly label: string
   readonly count: number
   readonly filter: RowFilter
 }
 
-/** The ways to look at a run's rows; an empty one is left out, since it would only show nothing. */
-function viewsOf(run: ImportRun): View[] {
-  const views: View[] = [
-    { key: "loi", label: m.office_rows_bad(), count: run.rowsBad, filter: { outcome: "bad" } },
-    { key: "canh-bao", label: m.office_rows_warned(), count: run.rowsWarned, filter: { remarks: "warning" } },
-    {
-      key: "khong-ghi-duoc",
-      label: m.office_rows_failed(),
-      count: run.failed,
-      filter: { outcome: "failed" },
-    },
-    { key: "tao", label: m.office_rows_create(), count: run.toCreate, filter: { outcome: "create" } },
-    { key: "cap-nhat", label: m.office_rows_update(), count: run.toUpdate, filter: { outcome: "update" } },
-    {
-      key: "khong-doi",
-      label: m.office_rows_unchanged(),
-      count: run.unchanged,
-      filter: { outcome: "unchanged" },
-    },
-  ]
-  return views.filter((view) => view.count > 0)
+type ViewName = "loi" | "canh-bao" | "khong-ghi-duoc" | "tao" | "cap-nhat" | "khong-doi"
+
+/** The ways to see an import's rows, by their words in the address, in the order on the screen. */
+const viewsOf = (run: ImportRun): Record<ViewName, View> => ({
+  loi: { label: m.office_rows_bad(), count: run.rowsBad, filter: { outcome: "bad" } },
+  "canh-bao": { label: m.office_rows_warned(), count: run.rowsWarned, filter: { remarks: "warning" } },
+  "khong-ghi-duoc": { label: m.office_rows_failed(), count: run.failed, filter: { outcome: "failed" } },
+  tao: { label: m.office_rows_create(), count: run.toCreate, filter: { outcome: "create" } },
+  "cap-nhat": { label: m.office_rows_update(), count: run.toUpdate, filter: { outcome: "update" } },
+  "khong-doi": { label: m.office_rows_unchanged(), count: run.unchanged, filter: { outcome: "unchanged" } },
+})
+const NAMES = ["loi", "canh-bao", "khong-ghi-duoc", "tao", "cap-nhat", "khong-doi"] as const
+
+/** Chooses among the views that hold rows; null when none does. */
+function viewFilter(views: Record<ViewName, View>): ListFilter<ViewName> | null {
+  const [first, ...others] = NAMES.filter((name) => views[name].count > 0).map(
+    (name): FilterOption<ViewName> => ({ value: name, word: name, label: () => views[name].label }),
+  )
+  return first ? { param: "xem", label: m.office_rows_views, options: [first, ...others] } : null
 }
 
-export function RunRows({ run, filter }: { run: ImportRun; filter: string }) {
+/** The rows of an import with what was found in them, view by view. */
+export function RunRows({ run }: { run: ImportRun }) {
+  const search = useListSearch()
   const views = viewsOf(run)
-  const view = views.find((entry) => entry.key === filter) ?? views[0]
-  if (!view) return <p className="text-soft">{m.office_rows_none()}</p>
+  const filter = viewFilter(views)
+  if (!filter) return <p className="text-soft">{m.office_rows_none()}</p>
+  const chosen = chosenValue(filter, search)
+  const counts = Object.fromEntries(filter.options.map(({ value }) => [value, views[value].count]))
   return (
     <section aria-labelledby="office-rows">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -56,80 +55,32 @@ export function RunRows({ run, filter }: { run: ImportRun; filter: string }) {
         </h2>
         {run.rowsBad + run.rowsWarned + run.failed > 0 ? <SaveReport run={run} /> : null}
       </div>
-      <nav aria-label={m.office_rows_views()} className="mb-3">
-        <ul className="flex flex-wrap gap-2">
-          {views.map((entry) => (
-            <li key={entry.key}>
-              <Link
-                {...IMPORTS}
-                search={{ lan: run.id, xem: entry.key }}
-                replace
-                resetScroll={false}
-                preload={false}
-                activeOptions={WHOLE_ADDRESS}
-                aria-current={entry === view ? "page" : undefined}
-                className={buttonClass(entry === view ? "primary" : "secondary", "tabular-nums")}
-              >
-                {entry.label} ({countWords(entry.count)})
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Rows key={`${run.id} ${run.status} ${view.key}`} run={run} view={view} />
+      <div className="grid gap-3">
+        <FilterTabs filter={filter} counts={counts} />
+        <Rows run={run} view={views[chosen]} />
+      </div>
     </section>
   )
 }
 
-/** Rows of one view, page after page below each other. */
-function Rows({ run, view }: { run: ImportRun; view: View }) {
-  const [rows, setRows] = useState<ImportRow[]>([])
-  const [next, setNext] = useState<number | null>(0)
-  const [busy, setBusy] = useState(true)
-  const [problem, setProblem] = useState<Problem | null>(null)
-
-  const show = (after: number, result: ApiResult<ImportRunPage>) => {
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (!result.ok) return
-    setRows((old) => [...old.filter((row) => row.rowNumber <= after), ...result.value.rows])
-    setNext(result.value.nextAfter)
-  }
-  const more = async (after: number) => {
-    setBusy(true)
-    show(after, await readImport(run.id, view.filter, { after, limit: LIMIT }))
-  }
-  useEffect(() => {
-    const stop = new AbortController()
-    void readImport(run.id, view.filter, { after: 0, limit: LIMIT }, stop.signal).then((result) => {
-      if (!stop.signal.aborted) show(0, result)
-    })
-    return () => stop.abort()
-    // Mounted anew for each view.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
-
+function Rows({ run, view: { filter, count } }: { run: ImportRun; view: View }) {
+  const list = usePagedList({
+    // What an import does to its rows is known when its status changes.
+    queryKey: ["import-rows", run.id, run.status, filter],
+    read: (after, signal) => readImport(run.id, filter, { after: Number(after ?? 0), limit: LIMIT }, signal),
+    rowsOf: ({ rows }) => rows,
+    keyOf: ({ rowNumber }) => String(rowNumber),
+    nextOf: ({ nextAfter }) => (nextAfter === null ? null : String(nextAfter)),
+    totalOf: () => count,
+  })
   return (
-    <div className="grid gap-3">
-      <ul className="grid gap-2">
-        {rows.map((row) => (
-          <Row key={row.rowNumber} row={row} />
-        ))}
-      </ul>
-      {busy && rows.length === 0 ? <RowSkeletons /> : null}
-      {!busy && !problem && rows.length === 0 ? <p className="text-soft">{m.office_rows_none()}</p> : null}
-      {problem ? <Failure problem={problem} onRetry={() => void more(next ?? 0)} /> : null}
-      {next !== null && !problem && rows.length > 0 ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button look="secondary" disabled={busy} onClick={() => void more(next)}>
-            {m.office_more()}
-          </Button>
-          <p role="status" className="text-sm text-soft tabular-nums">
-            {m.office_shown({ shown: countWords(rows.length), total: countWords(view.count) })}
-          </p>
-        </div>
-      ) : null}
-    </div>
+    <ListTable
+      label={m.office_rows_title()}
+      list={list}
+      keyOf={({ rowNumber }) => String(rowNumber)}
+      card={(row) => <Row row={row} />}
+      empty={<p className="text-soft">{m.office_rows_none()}</p>}
+    />
   )
 }
 
@@ -161,52 +112,5 @@ function Row({ row }: { row: ImportRow }) {
         </ul>
       ) : null}
     </li>
-  )
-}
-
-function SaveReport({ run }: { run: ImportRun }) {
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle")
-  const save = async () => {
-    setState("busy")
-    const rows = await readAllRemarks(run.id)
-    setState(rows ? "idle" : "failed")
-    if (!rows) return
-    const headings = [
-      m.office_csv_row(),
-      m.office_csv_outcome(),
-      m.office_csv_kind(),
-      m.office_csv_column(),
-      m.office_csv_code(),
-      m.office_csv_reason(),
-      m.office_csv_value(),
-      m.office_csv_product(),
-      m.office_csv_producer(),
-    ]
-    const lines = rows.flatMap((row) =>
-      row.problems.map((problem) => [
-        row.rowNumber,
-        outcomeWords[row.outcome](),
-        problem.severity === "error" ? m.office_error() : m.office_warning(),
-        problem.column,
-        problem.code,
-        problem.message,
-        problem.value,
-        row.productName,
-        row.producerName,
-      ]),
-    )
-    saveFile(`bao-cao-${run.fileName.replace(/\.[^.]*$/, "")}.csv`, csvText([headings, ...lines]))
-  }
-  return (
-    <div>
-      <Button look="secondary" disabled={state === "busy"} onClick={() => void save()}>
-        {state === "busy" ? m.office_report_making() : m.office_report_download()}
-      </Button>
-      {state === "failed" ? (
-        <p role="alert" className="text-sm text-bad">
-          {m.office_problem_away()}
-        </p>
-      ) : null}
-    </div>
   )
 }

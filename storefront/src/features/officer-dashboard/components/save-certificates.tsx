@@ -1,14 +1,13 @@
 import type { OfficerCertificate } from "@ocop/contracts"
 import { formatDateVi } from "@ocop/vietnam-time"
-import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
-import { pathInLocale } from "~/shared/i18n/locale"
-import { Button } from "~/shared/ui/button"
-import { readAllCertificates, type CertificateSearch } from "../api/certificates"
 import { csvText, saveFile } from "~/shared/dashboard/csv"
+import { pathInLocale } from "~/shared/i18n/locale"
+import { readAllCertificates, type CertificateSearch } from "../api/certificates"
 import { certificateWords, lastDay } from "../lib/words"
 import { levelWords } from "./certificate-row"
+import { DownloadButton } from "./download-button"
 
 const headings = () => [
   m.office_csv_code(),
@@ -52,23 +51,11 @@ const lineOf = (row: OfficerCertificate) => [
 
 /** Everything that fits the search as a table for spreadsheets, not only what is on the screen. */
 export function SaveCertificates({ search }: { search: CertificateSearch }) {
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle")
-  const save = async () => {
-    setState("busy")
-    const found = await readAllCertificates(search)
-    setState(found ? "idle" : "failed")
-    if (found) saveFile("giay-chung-nhan-ocop.csv", csvText([headings(), ...found.map(lineOf)]))
-  }
   return (
-    <div>
-      <Button look="secondary" disabled={state === "busy"} onClick={() => void save()}>
-        {state === "busy" ? m.office_report_making() : m.office_certificates_save()}
-      </Button>
-      {state === "failed" ? (
-        <p role="alert" className="text-sm text-bad">
-          {m.office_problem_away()}
-        </p>
-      ) : null}
-    </div>
+    <DownloadButton
+      label={m.office_certificates_save()}
+      read={() => readAllCertificates(search)}
+      save={(rows) => saveFile("giay-chung-nhan-ocop.csv", csvText([headings(), ...rows.map(lineOf)]))}
+    />
   )
 }

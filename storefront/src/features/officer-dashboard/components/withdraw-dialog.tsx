@@ -1,13 +1,15 @@
-import type { OfficerCertificate, Problem } from "@ocop/contracts"
-import { useId, useState, type FormEvent } from "react"
+import type { OfficerCertificate } from "@ocop/contracts"
+import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { Button } from "~/shared/ui/button"
-import { controlClass, Field } from "~/shared/ui/field"
-import { withdrawCertificate } from "../api/certificates"
-import { Failure } from "./failure"
+import { Failure } from "~/shared/dashboard/failure"
 import { Modal } from "~/shared/dashboard/modal"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { TextArea } from "~/shared/forms/text-area"
+import { Button } from "~/shared/ui/button"
+import { Field } from "~/shared/ui/field"
+import { withdrawCertificate } from "../api/certificates"
 
-/** Takes a certificate back: reason, decision, and a word that one means it, because there is no way back. */
+/** Withdraws a certificate: reason, decision, and a confirmation, because it cannot be undone. */
 export function WithdrawDialog({
   certificate,
   onClose,
@@ -17,21 +19,17 @@ export function WithdrawDialog({
   onClose: () => void
   onWithdrawn: (withdrawal: NonNullable<OfficerCertificate["withdrawal"]>) => void
 }) {
-  const id = useId()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(
+    (body: { reason: string; decisionNumber: string }) => withdrawCertificate(certificate.id, body),
+    { onDone: ({ withdrawnAt }, body) => onWithdrawn({ at: withdrawnAt, ...body }) },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const body = {
+    run({
       reason: String(form.get("reason") ?? "").trim(),
       decisionNumber: String(form.get("decisionNumber") ?? "").trim(),
-    }
-    setBusy(true)
-    const result = await withdrawCertificate(certificate.id, body)
-    setBusy(false)
-    if (result.ok) return onWithdrawn({ at: result.value.withdrawnAt, ...body })
-    setProblem(result.problem)
+    })
   }
   return (
     <Modal title={m.office_withdraw_title()} onClose={busy ? () => undefined : onClose}>
@@ -39,26 +37,17 @@ export function WithdrawDialog({
         <span className="font-bold">{certificate.productTitle}</span> · {certificate.producerName} ·{" "}
         {m.office_cert_stars({ star: certificate.star })} · {certificate.code}
       </p>
-      <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-4" onSubmit={send}>
         {problem ? <Failure problem={problem} /> : null}
-        <div className="grid gap-1">
-          <label htmlFor={id} className="text-sm font-bold">
-            {m.office_withdraw_reason()}
-          </label>
-          <textarea
-            id={id}
-            name="reason"
-            required
-            minLength={5}
-            maxLength={500}
-            rows={3}
-            aria-describedby={`${id}-hint`}
-            className={controlClass}
-          />
-          <p id={`${id}-hint`} className="text-sm text-soft">
-            {m.office_withdraw_reason_hint()}
-          </p>
-        </div>
+        <TextArea
+          rows={3}
+          label={m.office_withdraw_reason()}
+          hint={m.office_withdraw_reason_hint()}
+          name="reason"
+          required
+          minLength={5}
+          maxLength={500}
+        />
         <Field
           label={m.office_withdraw_decision()}
           hint={m.office_withdraw_decision_hint()}
