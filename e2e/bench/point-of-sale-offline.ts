@@ -55,11 +55,11 @@ async function deviceOf(browser: Browser, shop: ShopAddresses): Promise<BrowserC
 
 async function sellOne(page: Page, title: string): Promise<string> {
   await addToSale(page, title)
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
-  await page.getByText(t("counter_done")).waitFor()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) }).click()
+  await page.getByText(t("pos_done")).waitFor()
   const receipt = await receiptNumber(page)
-  await page.getByRole("button", { name: t("counter_next") }).click()
+  await page.getByRole("button", { name: t("pos_next") }).click()
   return receipt
 }
 
@@ -90,8 +90,8 @@ export async function sellOfflineForThreeDays(
     await slow(page)
     await page.goto("/quay")
     await enterPin(page, lead)
-    await page.getByLabel(t("counter_find"), { exact: true }).waitFor()
-    const left = page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) })
+    await page.getByLabel(t("pos_find"), { exact: true }).waitFor()
+    const left = page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) })
     if (await left.isVisible()) await finishLeft()
   }
   const slow = async (one: Page): Promise<void> => {
@@ -100,19 +100,19 @@ export async function sellOfflineForThreeDays(
   }
   /** A basket that a killed tab left is still there: it is sold now. */
   const finishLeft = async (): Promise<void> => {
-    await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
-    await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
-    await page.getByText(t("counter_done")).waitFor()
+    await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
+    await page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) }).click()
+    await page.getByText(t("pos_done")).waitFor()
     receipts.push(await receiptNumber(page))
-    await page.getByRole("button", { name: t("counter_next") }).click()
+    await page.getByRole("button", { name: t("pos_next") }).click()
   }
   try {
     await enrolDevice(page, await createEnrolmentCode(point, "Ba ngày"))
     await enterPin(page, lead)
     await openShift(page)
-    await page.getByText(t("counter_pill_sent")).waitFor({ timeout: 45_000 })
+    await page.getByText(t("pos_pill_sent")).waitFor({ timeout: 45_000 })
     const terminal = await terminalIdOf(page)
-    await page.getByText(messagePattern("vi", "counter_clock_ahead")).waitFor()
+    await page.getByText(messagePattern("vi", "pos_clock_ahead")).waitFor()
     await context.setOffline(true)
     await slow(page)
     const began = Date.now()
@@ -141,9 +141,9 @@ export async function sellOfflineForThreeDays(
         page = await context.newPage()
         await slow(page)
         await page.goto("/quay")
-        await page.getByRole("button", { name: t("counter_elsewhere_take") }).click()
+        await page.getByRole("button", { name: t("pos_elsewhere_take") }).click()
         await enterPin(page, lead)
-        await old.getByText(t("counter_elsewhere_title")).waitFor()
+        await old.getByText(t("pos_elsewhere_title")).waitFor()
         await old.close()
         receipts.push(await sellOne(page, title))
       } else receipts.push(await sellOne(page, title))
@@ -153,9 +153,9 @@ export async function sellOfflineForThreeDays(
       }
     }
     const seconds = Math.round((Date.now() - began) / 1000)
-    if (!(await page.getByText(t("counter_late_title")).isVisible()))
+    if (!(await page.getByText(t("pos_late_title")).isVisible()))
       problems.push("nothing said that sales are unsent for more than a day")
-    if (!(await page.getByText(messagePattern("vi", "counter_clock_ahead")).isVisible()))
+    if (!(await page.getByText(messagePattern("vi", "pos_clock_ahead")).isVisible()))
       problems.push("nothing said that the clock is wrong")
     const disk = await storedOperations(page)
     const before = await receivedOperations(database, terminal)
@@ -163,7 +163,7 @@ export async function sellOfflineForThreeDays(
       problems.push(`${before.length} operations arrived while there was no connection`)
     const back = Date.now()
     await context.setOffline(false)
-    await page.getByText(t("counter_pill_sent")).waitFor({ timeout: 300_000 })
+    await page.getByText(t("pos_pill_sent")).waitFor({ timeout: 300_000 })
     const drained = Math.round((Date.now() - back) / 1000)
     const arrived = await receivedOperations(database, terminal)
     const sold = arrived.filter(({ kind }) => kind === "sale")
@@ -217,16 +217,16 @@ async function fullDisk(
   await page.waitForTimeout(QUOTA_KNOWN_MS)
   const before = (await storedOperations(page)).length
   await addToSale(page, title)
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
-  const finish = page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) })
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
+  const finish = page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) })
   await finish.click()
-  await page.getByText(t("counter_problem_storage_full")).waitFor({ timeout: 15_000 })
-  if (await page.getByText(t("counter_done")).isVisible()) problems.push("done was said on a full disk")
+  await page.getByText(t("pos_problem_storage_full")).waitFor({ timeout: 15_000 })
+  if (await page.getByText(t("pos_done")).isVisible()) problems.push("done was said on a full disk")
   if ((await storedOperations(page)).length !== before) problems.push("something was written on a full disk")
   await session.send("Storage.overrideQuotaForOrigin", { origin })
   await finish.click()
-  await page.getByText(t("counter_done")).waitFor()
+  await page.getByText(t("pos_done")).waitFor()
   const receipt = await receiptNumber(page)
-  await page.getByRole("button", { name: t("counter_next") }).click()
+  await page.getByRole("button", { name: t("pos_next") }).click()
   return receipt
 }

@@ -134,10 +134,10 @@ export async function measurePointOfSale(
     await fill(page)
     await context.setOffline(true)
     await page.reload()
-    await page.getByLabel(t("counter_find"), { exact: true }).waitFor()
+    await page.getByLabel(t("pos_find"), { exact: true }).waitFor()
     const session = await context.newCDPSession(page)
     await session.send("Emulation.setCPUThrottlingRate", { rate: 6 })
-    const words = { pay: t("counter_pay"), finish: t("counter_finish"), next: t("counter_next") }
+    const words = { pay: t("pos_pay"), finish: t("pos_finish"), next: t("pos_next") }
     const found: Array<{ scan: number; search: number; receipt: number }> = []
     for (let run = 0; run < runs; run += 1) found.push(await measure(page, words, run))
     const of = (name: string, limit: number, pick: (one: (typeof found)[number]) => number): Step => {

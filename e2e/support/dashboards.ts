@@ -14,9 +14,9 @@ export async function signInAsProducer(
   section = "",
 ): Promise<void> {
   await page.goto(`/kenh-ban${section}`)
-  await page.getByLabel(t("desk_sign_in_name")).fill(account.email)
-  await page.getByLabel(t("desk_password")).fill(account.password)
-  await page.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
+  await page.getByLabel(t("producer_dashboard_sign_in_name")).fill(account.email)
+  await page.getByLabel(t("producer_dashboard_password")).fill(account.password)
+  await page.getByRole("button", { name: t("producer_dashboard_sign_in"), exact: true }).click()
 }
 
 /** @param section path below the sales-point dashboard, with its slash */
@@ -40,9 +40,9 @@ export async function signInAsOfficer(
   section: string,
 ): Promise<void> {
   await page.goto(`/van-phong${section}`)
-  await page.getByLabel(t("office_email")).fill(account.email)
-  await page.getByLabel(t("office_password")).fill(account.password)
-  await page.getByRole("button", { name: t("office_sign_in"), exact: true }).click()
+  await page.getByLabel(t("officer_dashboard_email")).fill(account.email)
+  await page.getByLabel(t("officer_dashboard_password")).fill(account.password)
+  await page.getByRole("button", { name: t("officer_dashboard_sign_in"), exact: true }).click()
 }
 
 /** The officer of Lào Cai with the list of producers, on a wide screen. The caller closes the page's context. */
@@ -54,6 +54,6 @@ export async function openOfficerPage(browser: Browser, shop: ShopAddresses, { t
   })
   const page = await context.newPage()
   await signInAsOfficer(page, { t }, demoAccount(shop, "canbo.laocai@"), "/chu-the")
-  await expect(page.getByRole("heading", { name: t("onb_office_title") })).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("onboarding_office_title") })).toBeVisible()
   return page
 }

@@ -22,41 +22,41 @@ export const newOperator = (name: string, pin: string, role: Operator["role"]): 
 /** Chooses an operator and enters the PIN. */
 export async function enterPin(page: Page, who: Pick<Operator, "name" | "pin">): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${who.name}`) }).click()
-  await page.getByLabel(t("counter_pin"), { exact: true }).fill(who.pin)
-  await page.getByRole("button", { name: t("counter_pin_enter"), exact: true }).click()
+  await page.getByLabel(t("pos_pin"), { exact: true }).fill(who.pin)
+  await page.getByRole("button", { name: t("pos_pin_enter"), exact: true }).click()
 }
 
 /** Enrols the device as a terminal and waits until its service worker can open it offline. */
 export async function enrolDevice(page: Page, code: string): Promise<void> {
   await page.goto("/quay")
-  await page.getByLabel(t("counter_enrol_code"), { exact: true }).fill(code)
-  await page.getByRole("button", { name: t("counter_enrol_do") }).click()
-  await expect(page.getByText(t("counter_who")).first()).toBeVisible({ timeout: 20_000 })
+  await page.getByLabel(t("pos_enrol_code"), { exact: true }).fill(code)
+  await page.getByRole("button", { name: t("pos_enrol_do") }).click()
+  await expect(page.getByText(t("pos_who")).first()).toBeVisible({ timeout: 20_000 })
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
 }
 
 export async function openShift(page: Page, float = "500.000"): Promise<void> {
-  await page.getByLabel(t("counter_float"), { exact: true }).fill(float)
-  await page.getByRole("button", { name: t("counter_shift_open_do"), exact: true }).click()
+  await page.getByLabel(t("pos_float"), { exact: true }).fill(float)
+  await page.getByRole("button", { name: t("pos_shift_open_do"), exact: true }).click()
   await expect(productSearch(page)).toBeVisible()
 }
 
-export const productSearch = (page: Page) => page.getByLabel(t("counter_find"), { exact: true })
+export const productSearch = (page: Page) => page.getByLabel(t("pos_find"), { exact: true })
 
 /** Adds the first product that the search finds to the sale. */
 export async function addToSale(page: Page, text: string): Promise<void> {
   await productSearch(page).fill(text)
   await page.getByRole("option").first().click()
-  await expect(page.getByRole("button", { name: t("counter_pay") })).toBeVisible()
+  await expect(page.getByRole("button", { name: t("pos_pay") })).toBeVisible()
 }
 
 /** Pays the exact sum in cash. @returns the number of the receipt */
 export async function payInCash(page: Page): Promise<string> {
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
-  await expect(page.getByText(t("counter_done"))).toBeVisible()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) }).click()
+  await expect(page.getByText(t("pos_done"))).toBeVisible()
   return receiptNumber(page)
 }
 
@@ -67,7 +67,7 @@ export async function receiptNumber(page: Page): Promise<string> {
   return number
 }
 
-export const startNextSale = (page: Page) => page.getByRole("button", { name: t("counter_next") }).click()
+export const startNextSale = (page: Page) => page.getByRole("button", { name: t("pos_next") }).click()
 
 /** An operation of a terminal as the server stored it. */
 export interface ReceivedOperation {

@@ -16,13 +16,15 @@ const PASSWORD = "mot cau de nho"
 export async function signUp(page: Page, { t }: Pick<Localised, "t">, person: string): Promise<Account> {
   const email = `${uniqueWord()}@example.vn`
   await page.goto("/kenh-ban")
-  await page.getByRole("link", { name: t("onb_sell_title") }).click()
-  await expect(page.getByRole("heading", { name: t("onb_sell_title") })).toBeVisible()
+  await page.getByRole("link", { name: t("onboarding_sell_title") }).click()
+  await expect(page.getByRole("heading", { name: t("onboarding_sell_title") })).toBeVisible()
   await expectFitsScreenAndAccessible(page)
-  await page.getByLabel(t("desk_person_name")).fill(person)
-  await page.getByLabel(t("desk_sign_in_name")).fill(email)
-  await page.getByLabel(t("desk_password")).fill(PASSWORD)
-  await page.getByRole("button", { name: t("desk_register"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: t("desk_hello", { name: person }) })).toBeVisible()
+  await page.getByLabel(t("producer_dashboard_person_name")).fill(person)
+  await page.getByLabel(t("producer_dashboard_sign_in_name")).fill(email)
+  await page.getByLabel(t("producer_dashboard_password")).fill(PASSWORD)
+  await page.getByRole("button", { name: t("producer_dashboard_register"), exact: true }).click()
+  await expect(
+    page.getByRole("heading", { name: t("producer_dashboard_hello", { name: person }) }),
+  ).toBeVisible()
   return { email, password: PASSWORD }
 }

@@ -36,28 +36,30 @@ test("a workbook of 300 rows is checked on a phone: 12 are rejected, 288 become 
     return Object.values(counts).reduce((sum, count) => sum + count, 0)
   }
   await signInAsProducer(page, { t }, producer.owner)
-  await page.getByRole("link", { name: t("lst_nav"), exact: true }).click()
-  await page.getByRole("link", { name: t("lf_open"), exact: true }).click()
+  await page.getByRole("link", { name: t("listing_nav"), exact: true }).click()
+  await page.getByRole("link", { name: t("listing_import_open"), exact: true }).click()
 
   const template = page.waitForEvent("download")
-  await page.getByRole("button", { name: t("lf_template"), exact: true }).click()
+  await page.getByRole("button", { name: t("listing_import_template"), exact: true }).click()
   expect((await template).suggestedFilename()).toBe("mau-san-pham.xlsx")
 
-  await page.getByLabel(t("lf_choose"), { exact: true }).setInputFiles({
+  await page.getByLabel(t("listing_import_choose"), { exact: true }).setInputFiles({
     name: "ba-tram-dong.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: buildXlsx([{ name: "S", rows: [HEADINGS, ...rows] }]),
   })
   await expect(page.getByRole("heading", { name: "ba-tram-dong.xlsx" })).toBeVisible()
-  await expect(page.getByRole("heading", { name: t("lf_bad_rows", { count: "12" }) })).toBeVisible()
+  await expect(
+    page.getByRole("heading", { name: t("listing_import_bad_rows", { count: "12" }) }),
+  ).toBeVisible()
   expect(await listed()).toBe(0)
   await expectFitsScreenAndAccessible(page)
   const report = page.waitForEvent("download")
-  await page.getByRole("button", { name: t("lf_report"), exact: true }).click()
+  await page.getByRole("button", { name: t("listing_import_report"), exact: true }).click()
   expect((await report).suggestedFilename()).toBe("dong-loi.xlsx")
 
-  await page.getByRole("button", { name: pattern("lf_confirm") }).click()
-  await expect(page.getByText(t("lf_done_text"))).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText(t("lf_progress", { applied: "288", due: "288" }))).toBeVisible()
+  await page.getByRole("button", { name: pattern("listing_import_confirm") }).click()
+  await expect(page.getByText(t("listing_import_done_text"))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(t("listing_import_progress", { applied: "288", due: "288" }))).toBeVisible()
   expect(await listed()).toBe(288)
 })

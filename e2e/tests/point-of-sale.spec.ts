@@ -60,14 +60,14 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   await enrolDevice(page, code)
   await expectFitsScreenAndAccessible(page)
   await page.getByRole("button", { name: new RegExp(`^${seller.name}`) }).click()
-  await page.getByLabel(t("counter_pin"), { exact: true }).fill("0000")
-  await page.getByRole("button", { name: t("counter_pin_enter"), exact: true }).click()
-  await expect(page.getByText(t("counter_pin_wrong"))).toBeVisible()
+  await page.getByLabel(t("pos_pin"), { exact: true }).fill("0000")
+  await page.getByRole("button", { name: t("pos_pin_enter"), exact: true }).click()
+  await expect(page.getByText(t("pos_pin_wrong"))).toBeVisible()
   await enterPin(page, seller)
   await openShift(page)
   await expectFitsScreenAndAccessible(page)
   const terminal = await terminalIdOf(page)
-  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 45_000 })
 
   await context.setOffline(true)
   // By name without diacritics, by a barcode scanner, and by the typed code.
@@ -80,11 +80,11 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   await expectFitsScreenAndAccessible(page)
   const total = first.price + 2 * second.price
   await expect(page.getByText(formatDong(total)).first()).toBeVisible()
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
   await expectFitsScreenAndAccessible(page)
-  await page.getByLabel(t("counter_given"), { exact: true }).fill(String(total + 50_000))
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) }).click()
-  await expect(page.getByText(t("counter_done"))).toBeVisible()
+  await page.getByLabel(t("pos_given"), { exact: true }).fill(String(total + 50_000))
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) }).click()
+  await expect(page.getByText(t("pos_done"))).toBeVisible()
   await expect(page.getByRole("status").getByText(formatDong(50_000))).toBeVisible()
   await expectFitsScreenAndAccessible(page)
   const receipts = [await receiptNumber(page)]
@@ -93,7 +93,7 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   // A reload without a connection: the counter opens, with the person, the queue and the basket.
   await addToSale(page, third.title)
   await page.reload()
-  await expect(page.getByText(t("counter_pill_waiting", { count: 1 }))).toBeVisible()
+  await expect(page.getByText(t("pos_pill_waiting", { count: 1 }))).toBeVisible()
   await expect(page.locator("ol > li")).toHaveCount(1)
   receipts.push(await payInCash(page))
   await startNextSale(page)
@@ -101,8 +101,8 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   // A second tab takes over, and the first one shows that.
   const other = await context.newPage()
   await other.goto("/quay")
-  await other.getByRole("button", { name: t("counter_elsewhere_take") }).click()
-  await expect(page.getByText(t("counter_elsewhere_title"))).toBeVisible()
+  await other.getByRole("button", { name: t("pos_elsewhere_take") }).click()
+  await expect(page.getByText(t("pos_elsewhere_title"))).toBeVisible()
   await enterPin(other, seller)
   await addToSale(other, first.title)
   receipts.push(await payInCash(other))
@@ -111,24 +111,24 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
 
   // A transfer by a code that the device made; the first tab sells again.
   await addToSale(page, second.title)
-  await page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) }).click()
-  await page.getByText(t("counter_vietqr"), { exact: true }).click()
-  const finish = page.getByRole("button", { name: new RegExp(`^${t("counter_finish")}`) })
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) }).click()
+  await page.getByText(t("pos_vietqr"), { exact: true }).click()
+  const finish = page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) })
   await expect(
-    page.getByRole("img", { name: t("counter_qr_picture", { amount: formatDong(second.price) }) }),
+    page.getByRole("img", { name: t("pos_qr_picture", { amount: formatDong(second.price) }) }),
   ).toBeVisible()
   await expect(finish).toBeDisabled()
-  await page.getByLabel(t("counter_arrived")).check()
+  await page.getByLabel(t("pos_arrived")).check()
   await expectFitsScreenAndAccessible(page)
   await finish.click()
-  await expect(page.getByText(t("counter_done"))).toBeVisible()
+  await expect(page.getByText(t("pos_done"))).toBeVisible()
   receipts.push(await receiptNumber(page))
   await startNextSale(page)
   expect((await receivedOperations(database, terminal)).map(({ kind }) => kind)).toEqual(["shift_open"])
-  await expect(page.getByText(t("counter_pill_waiting", { count: 4 }))).toBeVisible()
+  await expect(page.getByText(t("pos_pill_waiting", { count: 4 }))).toBeVisible()
 
   await context.setOffline(false)
-  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 45_000 })
   const arrived = await receivedOperations(database, terminal)
   const disk = await storedOperations(page)
   expect(arrived.map(({ key }) => key)).toEqual(disk.map(({ key }) => key))
@@ -145,40 +145,40 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   expect(sums).toEqual({ sales: "4", sold: "6" })
 
   // Goods come back against the receipt; another sale is cancelled by a shop lead.
-  await page.getByRole("link", { name: t("counter_nav_receipts") }).click()
+  await page.getByRole("link", { name: t("pos_nav_receipts") }).click()
   await page.getByRole("button", { name: new RegExp(receipts[0]!) }).click()
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("counter_return"), exact: true }).click()
+  await page.getByRole("button", { name: t("pos_return"), exact: true }).click()
   await page
-    .getByRole("button", { name: t("counter_more", { title: "" }).trim() })
+    .getByRole("button", { name: t("pos_more", { title: "" }).trim() })
     .first()
     .click()
-  await page.getByLabel(t("counter_reason")).fill("Hộp bị móp")
+  await page.getByLabel(t("pos_reason")).fill("Hộp bị móp")
   await expectFitsScreenAndAccessible(page)
   await page.getByRole("button", { name: /hoàn/ }).click()
-  await expect(page.getByText(t("counter_state_returned"))).toBeVisible()
-  await page.getByRole("button", { name: t("counter_back") }).click()
+  await expect(page.getByText(t("pos_state_returned"))).toBeVisible()
+  await page.getByRole("button", { name: t("pos_back") }).click()
   await page.getByRole("button", { name: new RegExp(receipts[1]!) }).click()
-  await page.getByRole("button", { name: t("counter_void"), exact: true }).click()
-  await page.getByLabel(t("counter_reason")).fill("Bấm nhầm")
+  await page.getByRole("button", { name: t("pos_void"), exact: true }).click()
+  await page.getByLabel(t("pos_reason")).fill("Bấm nhầm")
   await page
     .getByRole("dialog")
-    .getByRole("button", { name: t("counter_void_do"), exact: true })
+    .getByRole("button", { name: t("pos_void_do"), exact: true })
     .click()
   await enterPin(page, lead)
-  await expect(page.getByText(t("counter_state_voided"))).toBeVisible()
+  await expect(page.getByText(t("pos_state_voided"))).toBeVisible()
 
   // The shift ends with counted cash; the expected sum is shown afterwards and agrees with the server.
-  await page.getByRole("link", { name: t("counter_nav_shift") }).click()
+  await page.getByRole("link", { name: t("pos_nav_shift") }).click()
   await expectFitsScreenAndAccessible(page)
   const expected = 500_000 + total + first.price - first.price
-  await page.getByLabel(t("counter_counted"), { exact: true }).fill(String(expected))
-  await page.getByRole("button", { name: t("counter_shift_close_do"), exact: true }).click()
+  await page.getByLabel(t("pos_counted"), { exact: true }).fill(String(expected))
+  await page.getByRole("button", { name: t("pos_shift_close_do"), exact: true }).click()
   await enterPin(page, lead)
-  await expect(page.getByRole("heading", { name: t("counter_shift_closed") })).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("pos_shift_closed") })).toBeVisible()
   await expect(page.locator("dd").last()).toHaveText("0 ₫")
   await expectFitsScreenAndAccessible(page)
-  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 45_000 })
   const kinds = (await receivedOperations(database, terminal))
     .slice(5)
     .map(({ kind, outcome }) => [kind, outcome])
@@ -187,8 +187,8 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
     ["void", "applied"],
     ["shift_close", "applied"],
   ])
-  await page.getByRole("link", { name: t("counter_nav_device") }).click()
-  await expect(page.getByText(t("counter_device_all_sent"))).toBeVisible()
+  await page.getByRole("link", { name: t("pos_nav_device") }).click()
+  await expect(page.getByText(t("pos_device_all_sent"))).toBeVisible()
   await expectFitsScreenAndAccessible(page)
 })
 
@@ -213,12 +213,10 @@ test("a revoked device keeps its unsent operations and sends them after it enrol
   await enrolDevice(page, await createEnrolmentCode(point, "Quầy 2"))
   await enterPin(page, lead)
   await openShift(page)
-  await expect(
-    page.getByText(t("counter_clock_ahead", { stretch: t("counter_days", { count: 2 }) })),
-  ).toBeVisible({
+  await expect(page.getByText(t("pos_clock_ahead", { stretch: t("pos_days", { count: 2 }) }))).toBeVisible({
     timeout: 20_000,
   })
-  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 20_000 })
   const terminal = await terminalIdOf(page)
   await context.setOffline(true)
   await addToSale(page, goods.title)
@@ -226,22 +224,22 @@ test("a revoked device keeps its unsent operations and sends them after it enrol
   await startNextSale(page)
   await succeeded(point.api.call("revokeTerminal", { params: { id: terminal } }))
   await context.setOffline(false)
-  await expect(page.getByText(t("counter_revoked_title"))).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(t("pos_revoked_title"))).toBeVisible({ timeout: 45_000 })
   await addToSale(page, goods.title)
-  await expect(page.getByRole("button", { name: new RegExp(`^${t("counter_pay")}`) })).toBeDisabled()
+  await expect(page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) })).toBeDisabled()
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: t("counter_save_queue") }).click(),
+    page.getByRole("button", { name: t("pos_save_queue") }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^quay-chua-gui-.*\.json$/)
   await expectNoSeriousAxeViolations(page)
 
-  await page.getByRole("button", { name: t("counter_revoked_enrol") }).click()
+  await page.getByRole("button", { name: t("pos_revoked_enrol") }).click()
   await page
-    .getByLabel(t("counter_enrol_code"), { exact: true })
+    .getByLabel(t("pos_enrol_code"), { exact: true })
     .fill(await createEnrolmentCode(point, "Quầy 2 mới"))
-  await page.getByRole("button", { name: t("counter_enrol_do") }).click()
-  await expect(page.getByText(t("counter_pill_sent"))).toBeVisible({ timeout: 45_000 })
+  await page.getByRole("button", { name: t("pos_enrol_do") }).click()
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 45_000 })
   const arrived = await receivedOperations(database, await terminalIdOf(page))
   expect(arrived.map(({ seq, kind, receipt: number }) => [seq, kind, number])).toEqual([[1, "sale", receipt]])
   const [row] = await database.query<{ ahead: number }>(

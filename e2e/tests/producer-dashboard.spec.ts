@@ -34,7 +34,7 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
 
   await signInAsProducer(page, texts, producer.owner)
-  await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
+  await page.getByRole("link", { name: t("producer_dashboard_nav_orders"), exact: true }).click()
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByRole("heading", { name: new RegExp(code) })).toBeVisible()
   await expect(page.getByText(goods.title).first()).toBeVisible()
@@ -47,20 +47,22 @@ test("an order goes from placed to delivered on a phone; a step whose response w
     await route.abort("connectionreset")
   })
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
-  await next("desk_action_accept").click()
-  await expect(page.getByRole("alert")).toContainText(t("desk_problem_away"))
-  await next("desk_action_accept").click()
-  await next("desk_action_pack").click()
-  await next("desk_action_hand_over").click()
-  await page.getByLabel(t("desk_carrier")).fill("Viettel Post")
-  await page.getByLabel(t("desk_tracking")).fill("VTP123456789")
+  await next("producer_dashboard_action_accept").click()
+  await expect(page.getByRole("alert")).toContainText(t("producer_dashboard_problem_away"))
+  await next("producer_dashboard_action_accept").click()
+  await next("producer_dashboard_action_pack").click()
+  await next("producer_dashboard_action_hand_over").click()
+  await page.getByLabel(t("producer_dashboard_carrier")).fill("Viettel Post")
+  await page.getByLabel(t("producer_dashboard_tracking")).fill("VTP123456789")
   await page
     .getByRole("dialog")
-    .getByRole("button", { name: t("desk_action_hand_over") })
+    .getByRole("button", { name: t("producer_dashboard_action_hand_over") })
     .click()
   await expect(page.getByText("Viettel Post · VTP123456789")).toBeVisible()
-  await next("desk_action_deliver").click()
-  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
+  await next("producer_dashboard_action_deliver").click()
+  await expect(
+    page.getByRole("heading", { name: new RegExp(t("producer_dashboard_status_delivered")) }),
+  ).toBeVisible()
 
   const { history } = await succeeded(
     producer.api.call("readDeskOrder", { params: { id: await orderIdOf(producer, code) } }),
@@ -71,8 +73,8 @@ test("an order goes from placed to delivered on a phone; a step whose response w
     "hand_over",
     "deliver",
   ])
-  await page.getByRole("link", { name: t("desk_nav_money"), exact: true }).click()
-  await page.getByRole("link", { name: new RegExp(t("desk_money_sold")) }).click()
+  await page.getByRole("link", { name: t("producer_dashboard_nav_money"), exact: true }).click()
+  await page.getByRole("link", { name: new RegExp(t("producer_dashboard_money_sold")) }).click()
   // The ledger posts new facts every fifteen seconds.
   await expect(async () => {
     await page.reload()
@@ -126,18 +128,20 @@ test("cash on delivery that the buyer refused: goods are restocked, nothing is c
   await page.getByRole("link", { name: new RegExp(code) }).click()
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
   const dialog = page.getByRole("dialog")
-  await next("desk_action_accept").click()
-  await next("desk_action_pack").click()
-  await next("desk_action_hand_over").click()
-  await dialog.getByLabel(t("desk_handed_own")).check()
-  await dialog.getByRole("button", { name: t("desk_action_hand_over") }).click()
-  await next("desk_action_fail").click()
-  await dialog.getByLabel(t("desk_reason")).fill("Khách không nhận hàng")
-  await dialog.getByRole("button", { name: t("desk_action_fail") }).click()
-  await next("desk_action_take_back").click()
-  await dialog.getByLabel(t("desk_reason")).fill("Hàng còn nguyên")
-  await dialog.getByRole("button", { name: t("desk_action_take_back") }).click()
-  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_returned")) })).toBeVisible()
+  await next("producer_dashboard_action_accept").click()
+  await next("producer_dashboard_action_pack").click()
+  await next("producer_dashboard_action_hand_over").click()
+  await dialog.getByLabel(t("producer_dashboard_handed_own")).check()
+  await dialog.getByRole("button", { name: t("producer_dashboard_action_hand_over") }).click()
+  await next("producer_dashboard_action_fail").click()
+  await dialog.getByLabel(t("producer_dashboard_reason")).fill("Khách không nhận hàng")
+  await dialog.getByRole("button", { name: t("producer_dashboard_action_fail") }).click()
+  await next("producer_dashboard_action_take_back").click()
+  await dialog.getByLabel(t("producer_dashboard_reason")).fill("Hàng còn nguyên")
+  await dialog.getByRole("button", { name: t("producer_dashboard_action_take_back") }).click()
+  await expect(
+    page.getByRole("heading", { name: new RegExp(t("producer_dashboard_status_returned")) }),
+  ).toBeVisible()
   await expect.poll(() => stockOf(producer, goods.listingId), { timeout: 20_000 }).toBe(stocked)
   const [paid] = await database.query<{ captures: number }>(
     `select count(c.id)::int as captures from producer_order o
@@ -165,27 +169,31 @@ test("a warehouse member sees no prices, money or members; an expired session re
   const { producer, code } = await producerWithOrder(page, shop, texts)
   const accepted = page.getByRole("listitem").filter({ hasText: code })
   await signInAsProducer(page, texts, producer.owner, "/don-hang")
-  await accepted.getByRole("button", { name: t("desk_action_accept") }).click()
-  await expect(accepted.getByText(t("desk_status_accepted"))).toBeVisible()
-  await page.getByRole("button", { name: t("desk_sign_out") }).click()
-  await expect(page.getByText(t("desk_signed_out"))).toBeVisible()
+  await accepted.getByRole("button", { name: t("producer_dashboard_action_accept") }).click()
+  await expect(accepted.getByText(t("producer_dashboard_status_accepted"))).toBeVisible()
+  await page.getByRole("button", { name: t("producer_dashboard_sign_out") }).click()
+  await expect(page.getByText(t("producer_dashboard_signed_out"))).toBeVisible()
 
   const packer = await addMember(shop, producer, "warehouse")
   await signInAsProducer(page, texts, packer, "/don-hang")
   const row = page.getByRole("listitem").filter({ hasText: code })
   await expect(row).toBeVisible()
   await expect(page.locator("main")).not.toContainText("₫")
-  await expect(page.getByRole("link", { name: t("desk_nav_money"), exact: true })).toHaveCount(0)
-  await expect(page.getByRole("link", { name: t("desk_nav_people"), exact: true })).toHaveCount(0)
+  await expect(page.getByRole("link", { name: t("producer_dashboard_nav_money"), exact: true })).toHaveCount(
+    0,
+  )
+  await expect(page.getByRole("link", { name: t("producer_dashboard_nav_people"), exact: true })).toHaveCount(
+    0,
+  )
 
   await page.context().clearCookies({ name: "ocop_desk" })
-  await row.getByRole("button", { name: t("desk_action_pack") }).click()
+  await row.getByRole("button", { name: t("producer_dashboard_action_pack") }).click()
   const again = page.getByRole("dialog")
-  await again.getByLabel(t("desk_password")).fill(packer.password)
-  await again.getByRole("button", { name: t("desk_sign_in"), exact: true }).click()
-  await expect(row.getByText(t("desk_status_packed"))).toBeVisible()
+  await again.getByLabel(t("producer_dashboard_password")).fill(packer.password)
+  await again.getByRole("button", { name: t("producer_dashboard_sign_in"), exact: true }).click()
+  await expect(row.getByText(t("producer_dashboard_status_packed"))).toBeVisible()
   await page.goto("/kenh-ban/tien")
-  await expect(page.getByRole("heading", { name: t("desk_room_closed") })).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("producer_dashboard_page_closed") })).toBeVisible()
 })
 
 test("an owner declines an order with a reason that the buyer reads; a colleague joins by an invitation link", async ({
@@ -202,30 +210,34 @@ test("an owner declines an order with a reason that the buyer reads; a colleague
   await signInAsProducer(page, texts, producer.owner, "/don-hang")
   await page.getByRole("link", { name: new RegExp(code) }).click()
   await expect(page.getByText(dongPattern(goods.price)).first()).toBeVisible()
-  await page.getByRole("button", { name: t("desk_action_decline") }).click()
+  await page.getByRole("button", { name: t("producer_dashboard_action_decline") }).click()
   const dialog = page.getByRole("dialog")
-  await dialog.getByLabel(t("desk_reason")).fill("Lô hàng này đã hết hạn dùng")
-  await dialog.getByRole("button", { name: t("desk_action_decline") }).click()
-  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_declined")) })).toBeVisible()
+  await dialog.getByLabel(t("producer_dashboard_reason")).fill("Lô hàng này đã hết hạn dùng")
+  await dialog.getByRole("button", { name: t("producer_dashboard_action_decline") }).click()
+  await expect(
+    page.getByRole("heading", { name: new RegExp(t("producer_dashboard_status_declined")) }),
+  ).toBeVisible()
   await page.goto(orderPage)
   await expect(page.locator("main")).toContainText("Lô hàng này đã hết hạn dùng")
 
   await page.goto("/kenh-ban/thanh-vien")
-  await page.getByLabel(t("desk_invite_name")).fill("Giàng A Páo")
-  await page.getByRole("radio", { name: new RegExp(t("desk_role_sales")) }).check()
-  await page.getByRole("button", { name: t("desk_invite"), exact: true }).click()
-  const link = await page.getByLabel(t("desk_invited_link")).inputValue()
+  await page.getByLabel(t("producer_dashboard_invite_name")).fill("Giàng A Páo")
+  await page.getByRole("radio", { name: new RegExp(t("producer_dashboard_role_sales")) }).check()
+  await page.getByRole("button", { name: t("producer_dashboard_invite"), exact: true }).click()
+  const link = await page.getByLabel(t("producer_dashboard_invited_link")).inputValue()
   await expectNoSeriousAxeViolations(page)
 
   const other = await browser.newContext({ locale: "vi-VN", viewport: { width: 360, height: 740 } })
   const colleague = await other.newPage()
   await colleague.goto(link)
-  await colleague.getByLabel(t("desk_person_name")).fill("Giàng A Páo")
-  await colleague.getByLabel(t("desk_sign_in_name")).fill(`pao${Date.now()}@example.vn`)
-  await colleague.getByLabel(t("desk_password")).fill("mot cau de nho")
-  await colleague.getByRole("button", { name: t("desk_register"), exact: true }).click()
-  await colleague.getByRole("button", { name: t("desk_invitation_accept") }).click()
+  await colleague.getByLabel(t("producer_dashboard_person_name")).fill("Giàng A Páo")
+  await colleague.getByLabel(t("producer_dashboard_sign_in_name")).fill(`pao${Date.now()}@example.vn`)
+  await colleague.getByLabel(t("producer_dashboard_password")).fill("mot cau de nho")
+  await colleague.getByRole("button", { name: t("producer_dashboard_register"), exact: true }).click()
+  await colleague.getByRole("button", { name: t("producer_dashboard_invitation_accept") }).click()
   await expect(colleague.getByText(producer.name)).toBeVisible()
-  await expect(colleague.getByRole("link", { name: t("desk_nav_orders"), exact: true })).toBeVisible()
+  await expect(
+    colleague.getByRole("link", { name: t("producer_dashboard_nav_orders"), exact: true }),
+  ).toBeVisible()
   await other.close()
 })

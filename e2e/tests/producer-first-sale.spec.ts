@@ -23,86 +23,86 @@ const LARGE = "khăn hai mét"
 /** Registers a producer with its bank account and a paper, and submits the application. */
 async function register(page: Page, { t }: Localised, name: string): Promise<Account> {
   const owner = await signUp(page, { t }, "Lò Thị Mai")
-  await page.getByRole("button", { name: new RegExp(t("onb_way_new")) }).click()
-  await page.getByLabel(t("onb_name")).fill(name)
-  await page.getByLabel(t("onb_legal_type")).selectOption("household")
-  await page.getByLabel(t("onb_tax_code"), { exact: true }).fill("5300 123 456")
-  await page.getByLabel(t("onb_phone"), { exact: true }).fill("0912 345 678")
+  await page.getByRole("button", { name: new RegExp(t("onboarding_way_new")) }).click()
+  await page.getByLabel(t("onboarding_name")).fill(name)
+  await page.getByLabel(t("onboarding_legal_type")).selectOption("household")
+  await page.getByLabel(t("onboarding_tax_code"), { exact: true }).fill("5300 123 456")
+  await page.getByLabel(t("onboarding_phone"), { exact: true }).fill("0912 345 678")
   await page.getByLabel(t("place_province"), { exact: true }).selectOption("15")
   await page.getByLabel(t("place_commune"), { exact: true }).selectOption("02947")
-  await page.getByLabel(t("onb_address"), { exact: true }).fill("Thôn Nậm Đét")
-  await page.getByRole("button", { name: t("onb_new_send"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: t("onb_profile_title") })).toBeVisible()
-  await page.getByRole("button", { name: t("onb_paper_add") }).click()
-  await page.getByLabel(t("onb_paper_number"), { exact: true }).fill("10A.8.000777")
-  await page.getByLabel(t("onb_paper_issued_on"), { exact: true }).fill("2026-01-05")
-  await page.getByLabel(t("onb_paper_authority"), { exact: true }).fill("UBND xã Bảo Hà")
+  await page.getByLabel(t("onboarding_address"), { exact: true }).fill("Thôn Nậm Đét")
+  await page.getByRole("button", { name: t("onboarding_new_send"), exact: true }).click()
+  await expect(page.getByRole("heading", { name: t("onboarding_profile_title") })).toBeVisible()
+  await page.getByRole("button", { name: t("onboarding_paper_add") }).click()
+  await page.getByLabel(t("onboarding_paper_number"), { exact: true }).fill("10A.8.000777")
+  await page.getByLabel(t("onboarding_paper_issued_on"), { exact: true }).fill("2026-01-05")
+  await page.getByLabel(t("onboarding_paper_authority"), { exact: true }).fill("UBND xã Bảo Hà")
   await page
-    .getByLabel(t("onb_file_choose"))
+    .getByLabel(t("onboarding_file_choose"))
     .setInputFiles({ name: "giay-phep.png", mimeType: "image/png", buffer: PHOTO_OF_PAPER })
-  await page.getByRole("button", { name: t("onb_paper_send") }).click()
+  await page.getByRole("button", { name: t("onboarding_paper_send") }).click()
   await expect(
-    page.getByText(t("onb_paper_added", { paper: t("onb_paper_business_registration") })),
+    page.getByText(t("onboarding_paper_added", { paper: t("onboarding_paper_business_registration") })),
   ).toBeVisible()
-  await page.getByLabel(t("onb_bank_name")).selectOption("970405")
-  await page.getByLabel(t("onb_bank_number"), { exact: true }).fill("1500 2012 34567")
-  await page.getByLabel(t("onb_bank_holder"), { exact: true }).fill("LO THI MAI")
-  await page.getByRole("button", { name: t("onb_submit"), exact: true }).click()
-  await expect(page.getByText(t("onb_standing_submitted_text"))).toBeVisible()
+  await page.getByLabel(t("onboarding_bank_name")).selectOption("970405")
+  await page.getByLabel(t("onboarding_bank_number"), { exact: true }).fill("1500 2012 34567")
+  await page.getByLabel(t("onboarding_bank_holder"), { exact: true }).fill("LO THI MAI")
+  await page.getByRole("button", { name: t("onboarding_submit"), exact: true }).click()
+  await expect(page.getByText(t("onboarding_standing_submitted_text"))).toBeVisible()
   return owner
 }
 
 async function approve(browser: Browser, shop: ShopAddresses, { t }: Localised, name: string): Promise<void> {
   const officer = await openOfficerPage(browser, shop, { t })
   await officer.getByRole("link", { name: new RegExp(name) }).click()
-  await officer.getByRole("button", { name: t("onb_office_approve") }).click()
+  await officer.getByRole("button", { name: t("onboarding_office_approve") }).click()
   await officer
     .getByRole("dialog")
-    .getByRole("button", { name: t("onb_office_approve") })
+    .getByRole("button", { name: t("onboarding_office_approve") })
     .click()
-  await expect(officer.getByText(t("onb_office_done_approve", { name }))).toBeVisible()
+  await expect(officer.getByText(t("onboarding_office_done_approve", { name }))).toBeVisible()
   await officer.context().close()
 }
 
 /** Writes a listing, adds a photo and publishes it. */
 async function publishListing(page: Page, { t }: Localised, title: string): Promise<void> {
-  await page.getByRole("link", { name: t("lst_nav"), exact: true }).click()
-  await page.getByRole("link", { name: t("lst_new"), exact: true }).click()
-  await page.getByLabel(t("lst_title"), { exact: true }).fill(title)
-  await page.getByLabel(t("lst_set"), { exact: true }).selectOption("22")
-  await page.getByLabel(t("lst_price"), { exact: true }).fill("350.000")
-  await page.getByLabel(t("lst_weight"), { exact: true }).fill("300")
-  await page.getByLabel(t("lst_stock"), { exact: true }).fill("5")
-  await page.getByLabel(t("lst_label_origin"), { exact: true }).fill("Lào Cai, Việt Nam")
-  await page.getByLabel(t("lst_label_ingredients"), { exact: true }).fill("Bông dệt tay, chàm")
-  await page.getByLabel(t("lst_label_usage"), { exact: true }).fill("Giặt tay bằng nước lạnh")
+  await page.getByRole("link", { name: t("listing_nav"), exact: true }).click()
+  await page.getByRole("link", { name: t("listing_new"), exact: true }).click()
+  await page.getByLabel(t("listing_title"), { exact: true }).fill(title)
+  await page.getByLabel(t("listing_set"), { exact: true }).selectOption("22")
+  await page.getByLabel(t("listing_price"), { exact: true }).fill("350.000")
+  await page.getByLabel(t("listing_weight"), { exact: true }).fill("300")
+  await page.getByLabel(t("listing_stock"), { exact: true }).fill("5")
+  await page.getByLabel(t("listing_label_origin"), { exact: true }).fill("Lào Cai, Việt Nam")
+  await page.getByLabel(t("listing_label_ingredients"), { exact: true }).fill("Bông dệt tay, chàm")
+  await page.getByLabel(t("listing_label_usage"), { exact: true }).fill("Giặt tay bằng nước lạnh")
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("lst_save"), exact: true }).click()
+  await page.getByRole("button", { name: t("listing_save"), exact: true }).click()
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible()
   // Any photo will do: the page itself is one.
-  await page.getByLabel(t("lst_photo_add")).setInputFiles({
+  await page.getByLabel(t("listing_photo_add")).setInputFiles({
     name: "anh.jpg",
     mimeType: "image/jpeg",
     buffer: await page.screenshot({ type: "jpeg" }),
   })
-  const photo = page.getByRole("img", { name: t("lst_photo_alt", { number: 1, title }) })
+  const photo = page.getByRole("img", { name: t("listing_photo_alt", { number: 1, title }) })
   await expect(photo).toBeVisible()
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("lst_publish"), exact: true }).click()
-  await expect(page.getByText(t("lst_state_published"), { exact: true })).toBeVisible()
+  await page.getByRole("button", { name: t("listing_publish"), exact: true }).click()
+  await expect(page.getByText(t("listing_state_published"), { exact: true })).toBeVisible()
 }
 
 /** Adds a larger size to the listing on the page. */
 async function addSize(page: Page, { t }: Localised): Promise<void> {
-  await page.getByText(`+ ${t("lst_size_add")}`).click()
-  await page.getByLabel(t("lst_unit"), { exact: true }).first().fill(LARGE)
-  await page.getByLabel(t("lst_price"), { exact: true }).first().fill("600.000")
-  await page.getByLabel(t("lst_weight"), { exact: true }).first().fill("550")
-  await page.getByLabel(t("lst_stock"), { exact: true }).last().fill("2")
+  await page.getByText(`+ ${t("listing_size_add")}`).click()
+  await page.getByLabel(t("listing_unit"), { exact: true }).first().fill(LARGE)
+  await page.getByLabel(t("listing_price"), { exact: true }).first().fill("600.000")
+  await page.getByLabel(t("listing_weight"), { exact: true }).first().fill("550")
+  await page.getByLabel(t("listing_stock"), { exact: true }).last().fill("2")
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("lst_size_add"), exact: true }).click()
+  await page.getByRole("button", { name: t("listing_size_add"), exact: true }).click()
   await expect(
-    page.getByText(t("lst_size_line", { unit: LARGE, price: formatDong(LARGE_PRICE), count: 2 })),
+    page.getByText(t("listing_size_line", { unit: LARGE, price: formatDong(LARGE_PRICE), count: 2 })),
   ).toBeVisible()
 }
 
@@ -121,7 +121,7 @@ test("a new producer signs up, is approved, lists goods with a photo, sells besi
   const owner = await register(page, texts, name)
   await approve(browser, shop, texts, name)
   await page.reload()
-  await expect(page.getByText(t("onb_standing_approved_text"))).toBeVisible()
+  await expect(page.getByText(t("onboarding_standing_approved_text"))).toBeVisible()
   await publishListing(page, texts, title)
   await addSize(page, texts)
   const api = await producerSession(shop, owner)
@@ -169,35 +169,37 @@ test("a new producer signs up, is approved, lists goods with a photo, sells besi
   const own = await readProducerOrder(shop, orderPage, name)
   const theirs = await readProducerOrder(shop, orderPage, other.producer.name)
 
-  await page.getByRole("link", { name: t("desk_nav_orders"), exact: true }).click()
+  await page.getByRole("link", { name: t("producer_dashboard_nav_orders"), exact: true }).click()
   await expect(page.locator("main")).not.toContainText(theirs.code)
   await page.getByRole("link", { name: new RegExp(own.code) }).click()
   await expect(page.getByText(title).first()).toBeVisible()
   await expect(page.locator("main")).toContainText(LARGE)
   await expect(page.locator("main")).not.toContainText(other.title)
   const next = (action: string) => page.getByRole("button", { name: t(action), exact: true }).first()
-  await next("desk_action_accept").click()
-  await next("desk_action_pack").click()
+  await next("producer_dashboard_action_accept").click()
+  await next("producer_dashboard_action_pack").click()
   await expectFitsScreenAndAccessible(page)
-  await next("desk_action_hand_over").click()
+  await next("producer_dashboard_action_hand_over").click()
   const dialog = page.getByRole("dialog")
-  await dialog.getByLabel(t("desk_handed_own")).check()
-  await dialog.getByRole("button", { name: t("desk_action_hand_over") }).click()
-  await next("desk_action_deliver").click()
-  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
+  await dialog.getByLabel(t("producer_dashboard_handed_own")).check()
+  await dialog.getByRole("button", { name: t("producer_dashboard_action_hand_over") }).click()
+  await next("producer_dashboard_action_deliver").click()
+  await expect(
+    page.getByRole("heading", { name: new RegExp(t("producer_dashboard_status_delivered")) }),
+  ).toBeVisible()
   const left = await readProducerOrder(shop, orderPage, other.producer.name)
   expect(left.status, "the other producer's order is unchanged").toBe(theirs.status)
 
   await openPage(guest, orderPage)
   // Only what was delivered can be reviewed: the new producer's goods, not the other's.
-  const review = guest.getByRole("link", { name: t("voice_own_link"), exact: true })
+  const review = guest.getByRole("link", { name: t("review_own_link"), exact: true })
   await expect(review).toHaveCount(1)
   await review.click()
-  await guest.getByLabel(t("voice_own_points_5")).check()
-  await guest.getByLabel(t("voice_own_text")).fill("Vải dày, màu chàm đẹp")
+  await guest.getByLabel(t("review_own_points_5")).check()
+  await guest.getByLabel(t("review_own_text")).fill("Vải dày, màu chàm đẹp")
   await expectFitsScreenAndAccessible(guest)
-  await guest.getByRole("button", { name: t("voice_own_send") }).click()
-  await expect(guest.getByText(t("voice_own_saved"))).toBeVisible()
+  await guest.getByRole("button", { name: t("review_own_send") }).click()
+  await expect(guest.getByText(t("review_own_saved"))).toBeVisible()
   await expect
     .poll(async () => (await guest.request.get(product)).text(), { timeout: 20_000, intervals: [250] })
     .toContain("Vải dày, màu chàm đẹp")

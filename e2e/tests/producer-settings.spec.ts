@@ -13,8 +13,8 @@ test.use({ viewport: { width: 360, height: 740 } })
 
 async function openSettings(page: Page, { t }: Pick<Localised, "t">, { owner }: OwnProducer): Promise<void> {
   await signInAsProducer(page, { t }, owner)
-  await page.getByRole("link", { name: t("pset_nav"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: t("pset_nav"), level: 1 })).toBeVisible()
+  await page.getByRole("link", { name: t("delivery_terms_nav"), exact: true }).click()
+  await expect(page.getByRole("heading", { name: t("delivery_terms_nav"), level: 1 })).toBeVisible()
 }
 
 test("a producer offers free delivery from an amount; the buyer sees the missing amount, then 0 ₫, and orders", async ({
@@ -30,32 +30,32 @@ test("a producer offers free delivery from an amount; the buyer sees the missing
   const threshold = goods.price * 2
   await openSettings(page, texts, producer)
 
-  const band = page.getByRole("group", { name: t("pset_band_same_province"), exact: true })
-  await band.getByLabel(t("pset_own_price")).check()
-  await band.getByLabel(pattern("pset_base")).fill("990.000")
-  await page.getByLabel(t("pset_free_from")).fill(String(threshold))
-  await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
-  await expect(band.getByText(pattern("pset_limit")).last()).toBeVisible()
+  const band = page.getByRole("group", { name: t("delivery_terms_band_same_province"), exact: true })
+  await band.getByLabel(t("delivery_terms_own_price")).check()
+  await band.getByLabel(pattern("delivery_terms_base")).fill("990.000")
+  await page.getByLabel(t("delivery_terms_free_from")).fill(String(threshold))
+  await page.getByRole("button", { name: t("delivery_terms_save"), exact: true }).click()
+  await expect(band.getByText(pattern("delivery_terms_limit")).last()).toBeVisible()
   await expect(page.getByText("delivery_terms_outside")).toBeVisible()
-  await band.getByLabel(pattern("pset_base")).fill("13.000")
+  await band.getByLabel(pattern("delivery_terms_base")).fill("13.000")
   await expect(page.getByText(/1 kg: .*13\.000/)).toBeVisible()
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
-  await expect(page.getByText(t("pset_saved"))).toBeVisible()
-  await expect(page.getByRole("heading", { name: t("pset_history") })).toBeVisible()
-  await expect(page.getByText(pattern("pset_history_free")).first()).toBeVisible()
+  await page.getByRole("button", { name: t("delivery_terms_save"), exact: true }).click()
+  await expect(page.getByText(t("delivery_terms_saved"))).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("delivery_terms_history") })).toBeVisible()
+  await expect(page.getByText(pattern("delivery_terms_history_free")).first()).toBeVisible()
 
   await addToBasket(page, texts, goods.handle)
   await openPage(page, path("/gio-hang"))
   const main = page.locator("main")
   expect(withPlainSpaces(await main.innerText())).toContain(
-    t("pset_free_missing", { amount: formatDong(goods.price), name: producer.name }),
+    t("delivery_terms_free_missing", { amount: formatDong(goods.price), name: producer.name }),
   )
   await expectNoSeriousAxeViolations(page)
   await addToBasket(page, texts, goods.handle)
   await openPage(page, path("/dat-hang"))
   await fillCheckout(page, texts, buyer)
-  await expect(main).toContainText(t("pset_free_reached", { name: producer.name }))
+  await expect(main).toContainText(t("delivery_terms_free_reached", { name: producer.name }))
   await expectFitsScreenAndAccessible(page)
   const button = page.getByRole("button", { name: pattern("checkout_order_total") })
   expect(withPlainSpaces(await button.innerText())).toContain(formatDong(threshold))
@@ -74,19 +74,21 @@ test("goods are ordered for pickup at the producer and handed over against the c
   const texts = { t, pattern, path }
   const { producer, goods } = await producerWithGoods(shop)
   await openSettings(page, texts, producer)
-  await page.getByLabel(pattern("pset_pickup_on")).check()
+  await page.getByLabel(pattern("delivery_terms_pickup_on")).check()
   await page.getByLabel(t("place_province"), { exact: true }).selectOption(buyer.provinceCode)
   await page.getByLabel(t("place_commune"), { exact: true }).selectOption(buyer.communeCode)
-  await page.getByLabel(t("pset_street"), { exact: true }).fill("Xưởng chế biến, thôn 3")
-  await page.getByLabel(pattern("pset_preparation")).fill("12")
+  await page.getByLabel(t("delivery_terms_street"), { exact: true }).fill("Xưởng chế biến, thôn 3")
+  await page.getByLabel(pattern("delivery_terms_preparation")).fill("12")
   await expectFitsScreenAndAccessible(page)
-  await page.getByRole("button", { name: t("pset_save"), exact: true }).click()
-  await expect(page.getByText(t("pset_saved"))).toBeVisible()
+  await page.getByRole("button", { name: t("delivery_terms_save"), exact: true }).click()
+  await expect(page.getByText(t("delivery_terms_saved"))).toBeVisible()
 
   await addToBasket(page, texts, goods.handle)
   await openPage(page, path("/dat-hang"))
   await waitForHydration(page)
-  await page.getByRole("checkbox", { name: new RegExp(t("pset_fetch_at", { name: producer.name })) }).check()
+  await page
+    .getByRole("checkbox", { name: new RegExp(t("delivery_terms_fetch_at", { name: producer.name })) })
+    .check()
   await expect(page.getByLabel(t("checkout_street"), { exact: true })).toBeHidden()
   await page.getByLabel(t("checkout_name"), { exact: true }).fill(buyer.name)
   await page.getByLabel(t("checkout_phone"), { exact: true }).fill(buyer.phone)
@@ -102,24 +104,28 @@ test("goods are ordered for pickup at the producer and handed over against the c
 
   await page.goto("/kenh-ban/don-hang")
   await page.getByRole("link", { name: new RegExp(code) }).click()
-  await expect(page.getByText(t("pset_desk_fetched")).first()).toBeVisible()
+  await expect(page.getByText(t("delivery_terms_producer_fetched")).first()).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
-  for (const action of ["desk_action_accept", "desk_action_pack"])
+  for (const action of ["producer_dashboard_action_accept", "producer_dashboard_action_pack"])
     await page
       .getByRole("button", { name: t(action), exact: true })
       .first()
       .click()
-  await expect(page.getByRole("button", { name: t("desk_action_hand_over"), exact: true })).toHaveCount(0)
-  const typed = page.getByLabel(t("pset_code"), { exact: true })
+  await expect(
+    page.getByRole("button", { name: t("producer_dashboard_action_hand_over"), exact: true }),
+  ).toHaveCount(0)
+  const typed = page.getByLabel(t("delivery_terms_code"), { exact: true })
   await typed.fill(secret === "000000" ? "000001" : "000000")
-  await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
+  await page.getByRole("button", { name: t("delivery_terms_hand_over"), exact: true }).click()
   await expect(typed).toHaveAttribute("aria-invalid", "true")
   await expectNoSeriousAxeViolations(page)
   await typed.fill(secret)
-  await page.getByRole("button", { name: t("pset_hand_over"), exact: true }).click()
-  await expect(page.getByRole("heading", { name: new RegExp(t("desk_status_delivered")) })).toBeVisible()
+  await page.getByRole("button", { name: t("delivery_terms_hand_over"), exact: true }).click()
+  await expect(
+    page.getByRole("heading", { name: new RegExp(t("producer_dashboard_status_delivered")) }),
+  ).toBeVisible()
 
   await openPage(page, orderPage)
-  await expect(page.getByText(t("pset_step_fetched")).first()).toBeVisible()
+  await expect(page.getByText(t("delivery_terms_step_fetched")).first()).toBeVisible()
   await expect(page.getByText(secret, { exact: true })).toHaveCount(0)
 })

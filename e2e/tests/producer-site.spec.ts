@@ -26,32 +26,37 @@ test("an owner changes path, cover and story; the page shows them within five se
   const { producer, goods } = await producerWithGoods(shop)
   const { handle } = goods.producer
   await signInAsProducer(page, { t }, producer.owner, "/trang-web")
-  await expect(page.getByRole("heading", { name: t("psite_nav"), level: 1 })).toBeVisible()
+  await expect(page.getByRole("heading", { name: t("producer_site_nav"), level: 1 })).toBeVisible()
 
   const path = `nha-san-xuat-thu-${uniqueWord()}`
-  await page.getByLabel(t("psite_path"), { exact: true }).fill("to-roi")
-  await page.getByRole("button", { name: t("psite_path_save") }).click()
-  await expect(page.getByLabel(t("psite_path"), { exact: true })).toHaveAttribute("aria-invalid", "true")
-  await page.getByLabel(t("psite_path"), { exact: true }).fill(path)
-  await page.getByRole("button", { name: t("psite_path_save") }).click()
-  await expect(page.getByText(t("psite_path_saved"))).toBeVisible()
+  await page.getByLabel(t("producer_site_path"), { exact: true }).fill("to-roi")
+  await page.getByRole("button", { name: t("producer_site_path_save") }).click()
+  await expect(page.getByLabel(t("producer_site_path"), { exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  )
+  await page.getByLabel(t("producer_site_path"), { exact: true }).fill(path)
+  await page.getByRole("button", { name: t("producer_site_path_save") }).click()
+  await expect(page.getByText(t("producer_site_path_saved"))).toBeVisible()
 
   const photo = info.outputPath("bia.jpg")
   // Any photo will do: the page itself is one.
   await page.screenshot({ path: photo, type: "jpeg" })
   await page.locator('input[type="file"]').setInputFiles(photo)
-  await expect(page.getByRole("img", { name: t("psite_cover_alt") })).toBeVisible()
+  await expect(page.getByRole("img", { name: t("producer_site_cover_alt") })).toBeVisible()
 
-  await page.getByLabel(t("psite_visiting"), { exact: true }).fill("Thứ bảy, chủ nhật, hẹn trước một ngày")
-  await page.getByLabel(t("psite_zalo"), { exact: true }).fill("0912 345 678")
-  await page.getByLabel(t("psite_show_contact")).check()
+  await page
+    .getByLabel(t("producer_site_visiting"), { exact: true })
+    .fill("Thứ bảy, chủ nhật, hẹn trước một ngày")
+  await page.getByLabel(t("producer_site_zalo"), { exact: true }).fill("0912 345 678")
+  await page.getByLabel(t("producer_site_show_contact")).check()
   let story = ""
   let soonest = Infinity
   for (let attempt = 0; attempt < TRIES && soonest >= PROMISE_MS; attempt += 1) {
     story = `Chuyện mới lúc ${Date.now()} <script>alert(1)</script>`
-    await page.getByLabel(t("psite_story"), { exact: true }).fill(story)
-    await page.getByRole("button", { name: t("psite_words_save") }).click()
-    await expect(page.getByText(t("psite_words_saved"))).toBeVisible()
+    await page.getByLabel(t("producer_site_story"), { exact: true }).fill(story)
+    await page.getByRole("button", { name: t("producer_site_words_save") }).click()
+    await expect(page.getByText(t("producer_site_words_saved"))).toBeVisible()
     const savedAt = Date.now()
     await expect
       .poll(

@@ -41,27 +41,27 @@ test("a manager sees the day, assigns a stock discrepancy, and resolves it with 
     }
   }
   await signInAsPointManager(page, { t }, point.manager)
-  await expect(page.getByText(t("pb_day_turnover"), { exact: true })).toBeVisible()
-  await expect(page.getByText(pattern("pb_day_discrepancies_text"))).toBeVisible()
+  await expect(page.getByText(t("point_business_day_turnover"), { exact: true })).toBeVisible()
+  await expect(page.getByText(pattern("point_business_day_discrepancies_text"))).toBeVisible()
   await expectFitsPhoneAndDesktop("day")
 
-  await page.getByRole("link", { name: t("pb_day_ending_lots"), exact: true }).click()
-  await expect(page.getByText(t("pb_ending_lot", { lot: "L-CUOI" }))).toBeVisible()
+  await page.getByRole("link", { name: t("point_business_day_ending_lots"), exact: true }).click()
+  await expect(page.getByText(t("point_business_ending_lot", { lot: "L-CUOI" }))).toBeVisible()
   await expectFitsPhoneAndDesktop("goods")
 
   await page
-    .getByRole("link", { name: t("pb_nav_discrepancies"), exact: true })
+    .getByRole("link", { name: t("point_business_nav_discrepancies"), exact: true })
     .first()
     .click()
-  const row = page.locator("li", { hasText: t("pb_reason_transfer") })
-  await expect(row.getByText(t("pb_owner_nobody"))).toBeVisible()
-  await row.getByRole("button", { name: t("pb_owner_give"), exact: true }).click()
-  await expect(row.getByText(pattern("pb_owner"))).toBeVisible()
+  const row = page.locator("li", { hasText: t("point_business_reason_transfer") })
+  await expect(row.getByText(t("point_business_owner_nobody"))).toBeVisible()
+  await row.getByRole("button", { name: t("point_business_owner_give"), exact: true }).click()
+  await expect(row.getByText(pattern("point_business_owner"))).toBeVisible()
   await expectFitsPhoneAndDesktop("differences")
-  await row.getByRole("button", { name: t("pb_resolve"), exact: true }).click()
-  await row.getByLabel(t("pb_resolve_note")).fill("Hai lọ vỡ trên đường")
-  await row.getByRole("button", { name: t("pb_resolve_close"), exact: true }).click()
-  await expect(page.locator("li", { hasText: t("pb_reason_transfer") })).toHaveCount(0)
+  await row.getByRole("button", { name: t("point_business_resolve"), exact: true }).click()
+  await row.getByLabel(t("point_business_resolve_note")).fill("Hai lọ vỡ trên đường")
+  await row.getByRole("button", { name: t("point_business_resolve_close"), exact: true }).click()
+  await expect(page.locator("li", { hasText: t("point_business_reason_transfer") })).toHaveCount(0)
   expect(
     await database.query("select status, note from stock_discrepancy where id = $1", [discrepancy.id]),
   ).toEqual([{ status: "resolved", note: "Hai lọ vỡ trên đường" }])

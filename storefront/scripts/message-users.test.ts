@@ -13,14 +13,14 @@ const foldersOf = (modules: readonly BuiltModule[], message: string) => [
 describe("folders of the shop that use a message", () => {
   it("are those of its modules, whatever the message is called", () => {
     const modules = [
-      built("features/checkout/components/summary.tsx", "m.counter_total()", ["routes/dat-hang.tsx"]),
-      built("shared/places/search.tsx", "m.counter_total() + m.place()", [
+      built("features/checkout/components/summary.tsx", "m.pos_total()", ["routes/dat-hang.tsx"]),
+      built("shared/places/search.tsx", "m.pos_total() + m.place()", [
         "features/checkout/components/summary.tsx",
       ]),
       built("routes/dat-hang.tsx", "m.title()", ["client.tsx"]),
       built("client.tsx", ""),
     ]
-    expect(foldersOf(modules, "counter_total")).toEqual(["features/checkout", "shared/places"])
+    expect(foldersOf(modules, "pos_total")).toEqual(["features/checkout", "shared/places"])
     expect(foldersOf(modules, "place")).toEqual(["shared/places"])
     expect(foldersOf(modules, "title")).toEqual(["routes"])
     expect(foldersOf(modules, "nobody")).toEqual(["unknown"])

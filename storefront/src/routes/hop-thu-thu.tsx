@@ -17,7 +17,7 @@ export const Route = createFileRoute("/hop-thu-thu")({
   },
   gcTime: 0,
   preload: false,
-  head: () => describePrivatePage(m.desk_order_mailbox_title()),
+  head: () => describePrivatePage(m.producer_dashboard_order_mailbox_title()),
   component: MailboxRoute,
 })
 

@@ -9,8 +9,8 @@ export function FreeHint({ group: { freeDelivery, producer } }: { group: GroupVi
   return (
     <p className={`text-sm ${missing === 0 ? "font-bold text-good" : "text-indigo"}`}>
       {missing === 0
-        ? m.pset_free_reached({ name: producer.name })
-        : m.pset_free_missing({ amount: formatDong(missing), name: producer.name })}
+        ? m.delivery_terms_free_reached({ name: producer.name })
+        : m.delivery_terms_free_missing({ amount: formatDong(missing), name: producer.name })}
     </p>
   )
 }

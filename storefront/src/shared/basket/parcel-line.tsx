@@ -8,7 +8,7 @@ export function ParcelLine({ parcel }: { parcel: ParcelView }) {
   return (
     <p className="flex flex-wrap justify-between gap-x-3 text-sm">
       <span className="text-soft">
-        {parcel.fetched ? m.pset_fetch() : m.delivery_fee()} ·{" "}
+        {parcel.fetched ? m.delivery_terms_fetch() : m.delivery_fee()} ·{" "}
         {daysMin === daysMax
           ? m.delivery_days_exact({ days: daysMax })
           : m.delivery_days({ from: daysMin, to: daysMax })}

@@ -9,9 +9,9 @@ import { useTitle } from "./use-title"
 /** Nothing fits what the address asks for; `search` is the address without it. */
 export function NothingFound({ title, search }: { title?: string | undefined; search: SearchParams }) {
   return (
-    <EmptyState title={title ?? m.dash_nothing_found()}>
+    <EmptyState title={title ?? m.dashboard_nothing_found()}>
       <Link to="." search={search} preload={false} className={buttonClass("secondary")}>
-        {m.dash_clear()}
+        {m.dashboard_clear()}
       </Link>
     </EmptyState>
   )

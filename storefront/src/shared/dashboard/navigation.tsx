@@ -62,7 +62,7 @@ function Item({ to, label, exact = false, count = 0 }: NavigationItem) {
       </Link>
       {count > 0 ? (
         <span id={id} className="sr-only">
-          {m.dash_waiting({ count: countWords(count) })}
+          {m.dashboard_waiting({ count: countWords(count) })}
         </span>
       ) : null}
     </li>

@@ -5,9 +5,9 @@ import { setWords } from "./words"
 /** What a request would change of what a certificate names: as it was, and as it is asked for. */
 export function IdentityChange({ change: { before, after } }: { change: ListingChange }) {
   const rows: [string, string, string][] = [
-    [m.lst_title(), before.title, after.title],
-    [m.lst_set(), setWords(before.setNumber), setWords(after.setNumber)],
-    [m.lst_office_producer(), before.producer, after.producer],
+    [m.listing_title(), before.title, after.title],
+    [m.listing_set(), setWords(before.setNumber), setWords(after.setNumber)],
+    [m.listing_office_producer(), before.producer, after.producer],
   ]
   return (
     <ul className="grid gap-1">

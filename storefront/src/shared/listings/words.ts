@@ -9,11 +9,11 @@ import type { TagTone } from "~/shared/ui/tag"
 export const LISTING_STATES: readonly ListingState[] = ["published", "draft", "held", "refused", "withdrawn"]
 
 export const stateWords: Record<ListingState, () => string> = {
-  draft: m.lst_state_draft,
-  held: m.lst_state_held,
-  refused: m.lst_state_refused,
-  published: m.lst_state_published,
-  withdrawn: m.lst_state_withdrawn,
+  draft: m.listing_state_draft,
+  held: m.listing_state_held,
+  refused: m.listing_state_refused,
+  published: m.listing_state_published,
+  withdrawn: m.listing_state_withdrawn,
 }
 
 export const stateTones: Record<ListingState, TagTone> = {
@@ -25,14 +25,14 @@ export const stateTones: Record<ListingState, TagTone> = {
 }
 
 export const labelWords: Record<LabelField, () => string> = {
-  origin: m.lst_label_origin,
-  netContent: m.lst_label_net_content,
-  ingredients: m.lst_label_ingredients,
-  usage: m.lst_label_usage,
-  storage: m.lst_label_storage,
-  warning: m.lst_label_warning,
-  shelfLifeDays: m.lst_label_shelf_life,
-  alcoholPercent: m.lst_label_alcohol,
+  origin: m.listing_label_origin,
+  netContent: m.listing_label_net_content,
+  ingredients: m.listing_label_ingredients,
+  usage: m.listing_label_usage,
+  storage: m.listing_label_storage,
+  warning: m.listing_label_warning,
+  shelfLifeDays: m.listing_label_shelf_life,
+  alcoholPercent: m.listing_label_alcohol,
 }
 
 export function setWords(number: number): string {
@@ -47,16 +47,16 @@ const paperName = (kind: string): string =>
 export function holdWords(hold: ListingHoldReason): string {
   switch (hold.code) {
     case "banned_goods":
-      return m.lst_hold_goods({ word: hold.word })
+      return m.listing_hold_goods({ word: hold.word })
     case "banned_words":
-      return m.lst_hold_words({ word: hold.word })
+      return m.listing_hold_words({ word: hold.word })
     case "papers_missing":
-      return m.lst_hold_papers({
+      return m.listing_hold_papers({
         papers: hold.papers.map((need) => need.map(paperName).join(" / ")).join(", "),
       })
     case "price_outlier":
-      return m.lst_hold_price({ usual: formatDong(Math.round(hold.usual)) })
+      return m.listing_hold_price({ usual: formatDong(Math.round(hold.usual)) })
     case "conditional_goods":
-      return m.lst_hold_conditional()
+      return m.listing_hold_conditional()
   }
 }

@@ -31,13 +31,13 @@ export function FactList({ profile }: { profile: ProducerProfile }) {
   const today = useToday()
   const { bank } = profile
   const facts: [string, string | null][] = [
-    [m.onb_name(), profile.name],
-    [m.onb_legal_type(), profile.legalType ? legalTypeWords(profile.legalType) : null],
-    [m.onb_tax_code(), profile.taxCode],
-    [m.onb_phone(), profile.phone],
-    [m.onb_place(), place.filter(Boolean).join(", ") || null],
+    [m.onboarding_name(), profile.name],
+    [m.onboarding_legal_type(), profile.legalType ? legalTypeWords(profile.legalType) : null],
+    [m.onboarding_tax_code(), profile.taxCode],
+    [m.onboarding_phone(), profile.phone],
+    [m.onboarding_place(), place.filter(Boolean).join(", ") || null],
     [
-      m.onb_bank(),
+      m.onboarding_bank(),
       bank ? `${bankOf(bank.bin, today)?.name ?? bank.bin} · ${bank.number} · ${bank.holder}` : null,
     ],
   ]
@@ -47,7 +47,7 @@ export function FactList({ profile }: { profile: ProducerProfile }) {
         <div key={label} className="contents">
           <dt className="text-sm text-soft sm:text-base">{label}</dt>
           <dd className="-mt-2 break-words sm:mt-0">
-            {value ?? <span className="text-bad">{m.onb_fact_missing()}</span>}
+            {value ?? <span className="text-bad">{m.onboarding_fact_missing()}</span>}
           </dd>
         </div>
       ))}

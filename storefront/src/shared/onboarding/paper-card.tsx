@@ -10,11 +10,12 @@ const SOON_DAYS = 30
 
 function Expiry({ expiresOn }: { expiresOn: string }) {
   const today = useToday()
-  if (expiresOn < today) return <Tag tone="bad">{m.onb_paper_expired({ day: formatDateVi(expiresOn) })}</Tag>
+  if (expiresOn < today)
+    return <Tag tone="bad">{m.onboarding_paper_expired({ day: formatDateVi(expiresOn) })}</Tag>
   const days = daysBetween(today, expiresOn)
   return (
     <Tag tone={days <= SOON_DAYS ? "star" : "plain"}>
-      {m.onb_paper_until({ day: formatDateVi(expiresOn) })}
+      {m.onboarding_paper_until({ day: formatDateVi(expiresOn) })}
     </Tag>
   )
 }
@@ -28,7 +29,7 @@ export function PaperCard({ paper, children }: { paper: ProducerPaper; children?
         {paper.expiresOn ? <Expiry expiresOn={paper.expiresOn} /> : null}
       </p>
       <p className="text-sm break-words text-soft">
-        {m.onb_paper_says({
+        {m.onboarding_paper_says({
           number: paper.number,
           day: formatDateVi(paper.issuedOn),
           authority: paper.authority,

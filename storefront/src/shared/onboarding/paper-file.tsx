@@ -20,7 +20,7 @@ export function PaperFile({
   if (!shown) {
     return (
       <Button look="secondary" className="justify-self-start" disabled={busy} onClick={() => void show()}>
-        {busy ? m.onb_file_opening() : m.onb_file_show()}
+        {busy ? m.onboarding_file_opening() : m.onboarding_file_show()}
       </Button>
     )
   }
@@ -41,13 +41,13 @@ export function PaperFile({
       )}
       <div className="flex flex-wrap gap-2">
         <a href={shown.url} target="_blank" rel="noreferrer" className={buttonClass("secondary")}>
-          {m.onb_file_open()}
+          {m.onboarding_file_open()}
         </a>
         <a href={shown.url} download={shown.fileName} className={buttonClass("secondary")}>
-          {m.onb_file_save()}
+          {m.onboarding_file_save()}
         </a>
         <Button look="quiet" onClick={hide}>
-          {m.onb_file_hide()}
+          {m.onboarding_file_hide()}
         </Button>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { actWords, fieldWords } from "./words"
 
 /** History of decisions on a producer's application, latest first. */
 export function ReviewHistory({ history }: { history: readonly ReviewEntry[] }) {
-  if (history.length === 0) return <p className="text-soft">{m.onb_history_none()}</p>
+  if (history.length === 0) return <p className="text-soft">{m.onboarding_history_none()}</p>
   return (
     <ol className="grid gap-3 border-l-2 border-line pl-4">
       {history.map((entry) => (

@@ -14,7 +14,7 @@ import { Button } from "~/shared/ui/button"
 export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const today = formatDateVi(new Date())
-  if (cards.length === 0) return <p className="text-soft">{m.psite_cards_none()}</p>
+  if (cards.length === 0) return <p className="text-soft">{m.producer_site_cards_none()}</p>
   const printed = cards.filter(({ productId }) => !left.has(productId))
   const toggle = (id: string) =>
     setLeft((before) => {
@@ -27,9 +27,9 @@ export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {
       <style>{PRINT}</style>
       <div className="flex flex-wrap items-center gap-3">
         <Button disabled={printed.length === 0} onClick={() => window.print()}>
-          {m.psite_cards_print({ count: printed.length })}
+          {m.producer_site_cards_print({ count: printed.length })}
         </Button>
-        <p className="text-sm text-soft">{m.psite_cards_hint()}</p>
+        <p className="text-sm text-soft">{m.producer_site_cards_hint()}</p>
       </div>
       <ul className="shelf-cards flex flex-wrap gap-4">
         {cards.map((card) => {
@@ -43,7 +43,7 @@ export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {
                   onChange={() => toggle(card.productId)}
                   className="size-5 accent-(--accent)"
                 />
-                {m.psite_card_choose()}
+                {m.producer_site_card_choose()}
               </label>
               <Card card={card} today={today} />
             </li>
@@ -71,23 +71,27 @@ function Card({ card, today }: { card: ShelfLabel; today: string }) {
             <p className="text-[2.7mm] leading-snug">
               <span className="block text-[4mm] text-[#97202a]">
                 <span aria-hidden="true">{"★".repeat(certificate.star)}</span>{" "}
-                <span className="text-[3mm] font-bold">{m.psite_card_star({ star: certificate.star })}</span>
+                <span className="text-[3mm] font-bold">
+                  {m.producer_site_card_star({ star: certificate.star })}
+                </span>
               </span>
-              {m.psite_card_number({ number: certificate.number })}
-              <span className="block">{m.psite_card_until({ day: formatDateVi(certificate.lastDay) })}</span>
+              {m.producer_site_card_number({ number: certificate.number })}
+              <span className="block">
+                {m.producer_site_card_until({ day: formatDateVi(certificate.lastDay) })}
+              </span>
             </p>
           ) : null}
           <p className="mt-[1mm] text-[6.4mm] leading-none font-bold whitespace-nowrap tabular-nums">
-            {card.priceDong === null ? m.psite_card_ask() : formatDong(card.priceDong)}
+            {card.priceDong === null ? m.producer_site_card_ask() : formatDong(card.priceDong)}
             {card.priceDong !== null && card.unit ? (
               <span className="text-[3mm] font-normal"> / {card.unit}</span>
             ) : null}
           </p>
-          <p className="mt-[0.8mm] text-[2.2mm]">{m.psite_card_day({ day: today })}</p>
+          <p className="mt-[0.8mm] text-[2.2mm]">{m.producer_site_card_day({ day: today })}</p>
         </div>
         <svg
           role="img"
-          aria-label={m.psite_card_qr({ title: card.title })}
+          aria-label={m.producer_site_card_qr({ title: card.title })}
           viewBox={`0 0 ${size} ${size}`}
           className="size-[22mm] shrink-0"
           shapeRendering="crispEdges"

@@ -14,7 +14,7 @@ export function Answer({
   return (
     <div className="border-l-4 border-accent bg-sunken px-3 py-2">
       <p className="text-sm">
-        <span className="font-bold">{m.voice_answer_by({ producer })}</span>
+        <span className="font-bold">{m.review_answer_by({ producer })}</span>
         {at ? <span className="text-soft"> · {formatDateVi(at)}</span> : null}
       </p>
       <p className="break-words whitespace-pre-line">{children}</p>

@@ -8,7 +8,7 @@ export function Points({ points }: { points: number }) {
         {"●".repeat(points)}
         {"○".repeat(5 - points)}
       </span>
-      <span className="text-sm font-bold">{m.voice_points({ points })}</span>
+      <span className="text-sm font-bold">{m.review_points({ points })}</span>
     </span>
   )
 }

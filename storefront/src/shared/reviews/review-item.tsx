@@ -25,19 +25,19 @@ export function ReviewItem({
         <Points points={review.points} />
         <span className="text-sm text-soft">
           {formatDateVi(review.at)}
-          {review.edited ? ` · ${m.voice_edited()}` : ""}
+          {review.edited ? ` · ${m.review_edited()}` : ""}
         </span>
       </p>
       <p className="text-sm">
-        <span className="font-bold">{review.author ?? m.voice_buyer()}</span>{" "}
-        <span className="text-good">✓ {m.voice_verified()}</span>
+        <span className="font-bold">{review.author ?? m.review_buyer()}</span>{" "}
+        <span className="text-good">✓ {m.review_verified()}</span>
       </p>
       {review.text ? <p className="break-words whitespace-pre-line">{review.text}</p> : null}
       {photo ? (
         <Photo
           photo={photo}
           sizes="10rem"
-          alt={m.voice_photo_alt()}
+          alt={m.review_photo_alt()}
           width={160}
           height={160}
           loading="lazy"

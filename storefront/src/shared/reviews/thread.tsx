@@ -12,7 +12,7 @@ export function EnquiryFacts({ enquiry }: { enquiry: EnquirySummary }) {
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-2">
         <span className="text-lg font-bold">
-          {m.voice_bulk_want({ quantity: quantityWords(enquiry.quantity), unit: enquiry.unit })}
+          {m.review_bulk_want({ quantity: quantityWords(enquiry.quantity), unit: enquiry.unit })}
         </span>
         <Tag tone={tones[enquiry.state]}>{enquiryStateWords[enquiry.state]()}</Tag>
       </p>
@@ -40,7 +40,7 @@ export function Messages({ thread, mine }: { thread: EnquiryDetail; mine: "buyer
           <p className="text-sm">
             <span className="font-bold">
               {side === mine && mine === "buyer"
-                ? m.voice_bulk_you()
+                ? m.review_bulk_you()
                 : side === "producer"
                   ? `${author} · ${thread.producerName}`
                   : author}

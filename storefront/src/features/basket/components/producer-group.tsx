@@ -56,7 +56,7 @@ export function ProducerGroup({
           </p>
           {parcel ? <ParcelLine parcel={parcel} /> : null}
           <FreeHint group={group} />
-          {group.ownPickup ? <p className="text-sm text-soft">{m.pset_fetch_possible()}</p> : null}
+          {group.ownPickup ? <p className="text-sm text-soft">{m.delivery_terms_fetch_possible()}</p> : null}
         </div>
       </div>
     </section>

@@ -17,9 +17,11 @@ export function ProducerPickupChoice({
   const open = basket.groups.filter(({ ownPickup }) => ownPickup !== null)
   if (open.length === 0) return null
   return (
-    <FormPart title={m.pset_fetch()}>
+    <FormPart title={m.delivery_terms_fetch()}>
       <p className="text-sm text-soft">
-        {chosen.length === basket.groups.length ? m.pset_all_fetched() : m.pset_fetch_text()}
+        {chosen.length === basket.groups.length
+          ? m.delivery_terms_all_fetched()
+          : m.delivery_terms_fetch_text()}
       </p>
       {open.map(({ producer, ownPickup }) => (
         <label
@@ -39,12 +41,12 @@ export function ProducerPickupChoice({
             className="mt-1 size-5 shrink-0 accent-accent"
           />
           <span className="grid min-w-0 gap-1">
-            <span className="font-bold">{m.pset_fetch_at({ name: producer.name })}</span>
+            <span className="font-bold">{m.delivery_terms_fetch_at({ name: producer.name })}</span>
             {ownPickup ? (
               <>
                 <span className="text-sm break-words">{ownPickup.addressText}</span>
                 <span className="text-sm text-soft">
-                  {m.pset_ready_in({ hours: ownPickup.preparationHours })}
+                  {m.delivery_terms_ready_in({ hours: ownPickup.preparationHours })}
                 </span>
                 <OpeningWeek hours={ownPickup.openingHours} />
               </>

@@ -34,7 +34,7 @@ function Parcel({
       <div className={`grid gap-1 ${ONLY_DELIVERY} empty:hidden`}>
         {fetched ? (
           <p className="flex justify-between gap-3 text-sm">
-            <span className="text-soft">{m.pset_fetch()}</span>
+            <span className="text-soft">{m.delivery_terms_fetch()}</span>
             <span className="tabular-nums">{formatDong(0)}</span>
           </p>
         ) : (

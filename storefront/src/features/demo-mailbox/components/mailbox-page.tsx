@@ -22,10 +22,10 @@ function Paragraph({ text }: { text: string }) {
 export function MailboxPage({ emails }: { emails: readonly EmailView[] }) {
   return (
     <div className="mx-auto w-full max-w-2xl px-4 py-6">
-      <h1 className="text-2xl">{m.desk_order_mailbox_title()}</h1>
-      <p className="py-2 text-soft">{m.desk_order_mailbox_intro()}</p>
+      <h1 className="text-2xl">{m.producer_dashboard_order_mailbox_title()}</h1>
+      <p className="py-2 text-soft">{m.producer_dashboard_order_mailbox_intro()}</p>
       {emails.length === 0 ? (
-        <EmptyState title={m.desk_order_mailbox_empty()} />
+        <EmptyState title={m.producer_dashboard_order_mailbox_empty()} />
       ) : (
         <ol className="flex flex-col gap-3 pt-2">
           {emails.map((email) => (
@@ -34,7 +34,7 @@ export function MailboxPage({ emails }: { emails: readonly EmailView[] }) {
                 <summary className="tap cursor-pointer px-4 py-3">
                   <span className="font-bold">{email.subject}</span>
                   <span className="block text-sm break-all text-soft">
-                    {m.desk_order_mailbox_to({ address: email.to })} · {email.at}
+                    {m.producer_dashboard_order_mailbox_to({ address: email.to })} · {email.at}
                   </span>
                 </summary>
                 <div className="border-t border-line px-4 py-3">

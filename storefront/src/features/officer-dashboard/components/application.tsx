@@ -35,7 +35,7 @@ export function Application({ id }: { id: string }) {
         preload={false}
         className={buttonClass("quiet", "-ml-4")}
       >
-        ← {m.onb_office_back()}
+        ← {m.onboarding_office_back()}
       </Link>
       <QueryView query={query}>
         {(profile) => (
@@ -77,10 +77,12 @@ function Details({
       ) : null}
       {missingPapers.length > 0 ? (
         <Notice tone="warning" className="mt-3">
-          <p>{m.onb_office_missing()}</p>
+          <p>{m.onboarding_office_missing()}</p>
           <ul className="list-disc pl-5">
             {missingPapers.map((need) => (
-              <li key={need.join()}>{need.map((kind) => paperWords[kind]()).join(` ${m.onb_or()} `)}</li>
+              <li key={need.join()}>
+                {need.map((kind) => paperWords[kind]()).join(` ${m.onboarding_or()} `)}
+              </li>
             ))}
           </ul>
         </Notice>
@@ -88,8 +90,8 @@ function Details({
       <div className="mt-4">
         <FactList profile={profile} />
       </div>
-      <Section title={m.onb_papers()} className="mt-8">
-        {papers.length === 0 ? <p className="text-soft">{m.onb_office_papers_none()}</p> : null}
+      <Section title={m.onboarding_papers()} className="mt-8">
+        {papers.length === 0 ? <p className="text-soft">{m.onboarding_office_papers_none()}</p> : null}
         <ul className="grid gap-2">
           {papers.map((paper) => (
             <PaperCard key={paper.id} paper={paper}>
@@ -116,7 +118,7 @@ function Details({
           </Button>
         ))}
       </div>
-      <Section title={m.onb_history()} className="mt-8">
+      <Section title={m.onboarding_history()} className="mt-8">
         <ReviewHistory history={profile.history} />
       </Section>
       {action ? (

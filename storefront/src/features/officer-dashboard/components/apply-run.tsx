@@ -37,39 +37,44 @@ export function ApplyRun({
   if (isWorking(run)) return <Progress run={run} quiet={quiet} />
   if (run.status === "done")
     return (
-      <Notice tone={run.failed > 0 ? "warning" : "success"} title={m.office_done_title()}>
-        <p>{m.office_done_text({ applied: countWords(run.applied) })}</p>
-        {run.failed > 0 ? <p>{m.office_done_failed({ failed: countWords(run.failed) })}</p> : null}
+      <Notice tone={run.failed > 0 ? "warning" : "success"} title={m.officer_dashboard_done_title()}>
+        <p>{m.officer_dashboard_done_text({ applied: countWords(run.applied) })}</p>
+        {run.failed > 0 ? <p>{m.officer_dashboard_done_failed({ failed: countWords(run.failed) })}</p> : null}
       </Notice>
     )
   if (run.status !== "planned") return null
   if (wanted === 0)
     return (
       <Notice>
-        <p>{m.office_apply_nothing()}</p>
+        <p>{m.officer_dashboard_apply_nothing()}</p>
       </Notice>
     )
   return (
     <div className="grid gap-3">
       {apply.problem ? <Failure problem={apply.problem} /> : null}
       {asking ? (
-        <Notice tone="warning" title={m.office_apply_ask({ rows: countWords(wanted) })}>
+        <Notice tone="warning" title={m.officer_dashboard_apply_ask({ rows: countWords(wanted) })}>
           <p>
-            {m.office_apply_what({ created: countWords(run.toCreate), updated: countWords(run.toUpdate) })}
-            {run.rowsBad > 0 ? ` ${m.office_apply_left_out({ bad: countWords(run.rowsBad) })}` : ""}
+            {m.officer_dashboard_apply_what({
+              created: countWords(run.toCreate),
+              updated: countWords(run.toUpdate),
+            })}
+            {run.rowsBad > 0
+              ? ` ${m.officer_dashboard_apply_left_out({ bad: countWords(run.rowsBad) })}`
+              : ""}
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
             <Button autoFocus disabled={apply.busy} onClick={() => apply.run()}>
-              {apply.busy ? m.office_applying() : m.office_apply_yes()}
+              {apply.busy ? m.officer_dashboard_applying() : m.officer_dashboard_apply_yes()}
             </Button>
             <Button look="secondary" disabled={apply.busy} onClick={() => setAsking(false)}>
-              {m.office_cancel()}
+              {m.officer_dashboard_cancel()}
             </Button>
           </div>
         </Notice>
       ) : (
         <Button className="justify-self-start" onClick={() => setAsking(true)}>
-          {m.office_apply()}
+          {m.officer_dashboard_apply()}
         </Button>
       )}
     </div>
@@ -82,18 +87,20 @@ function Progress({ run, quiet }: { run: ImportRun; quiet: boolean }) {
   return (
     <div className="grid gap-2 rounded-card border border-line bg-sheet p-4">
       <p className="font-bold" role="status">
-        {run.status === "queued" ? m.office_queued_text() : m.office_applying()}
+        {run.status === "queued" ? m.officer_dashboard_queued_text() : m.officer_dashboard_applying()}
       </p>
       <progress
         className="h-3 w-full accent-accent"
-        aria-label={m.office_apply_progress()}
+        aria-label={m.officer_dashboard_apply_progress()}
         max={Math.max(1, wanted)}
         value={done}
       />
       <p className="text-sm text-soft tabular-nums">
-        {m.office_apply_so_far({ done: countWords(done), wanted: countWords(wanted) })}
+        {m.officer_dashboard_apply_so_far({ done: countWords(done), wanted: countWords(wanted) })}
       </p>
-      <p className="text-sm text-soft">{quiet ? m.office_apply_quiet() : m.office_apply_may_leave()}</p>
+      <p className="text-sm text-soft">
+        {quiet ? m.officer_dashboard_apply_quiet() : m.officer_dashboard_apply_may_leave()}
+      </p>
     </div>
   )
 }

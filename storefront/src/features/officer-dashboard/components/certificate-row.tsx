@@ -10,9 +10,9 @@ import { certificateTones, certificateWords, lastDay } from "../lib/words"
 /** When it was decided, as far as the list says. */
 export function decisionWords(certificate: OfficerCertificate): string {
   const { decisionNumber, decisionDate, recognitionYear } = certificate
-  const number = decisionNumber ?? m.office_cert_no_decision()
+  const number = decisionNumber ?? m.officer_dashboard_cert_no_decision()
   if (decisionDate) return `${number} · ${formatDateVi(decisionDate)}`
-  return recognitionYear ? `${number} · ${m.office_cert_year({ year: recognitionYear })}` : number
+  return recognitionYear ? `${number} · ${m.officer_dashboard_cert_year({ year: recognitionYear })}` : number
 }
 
 /** One certificate: a card on a phone, a line on a wide screen. */
@@ -46,40 +46,42 @@ export function CertificateRow({
       </div>
       <div className="min-w-0">
         <p>
-          {m.office_cert_stars({ star: certificate.star })} · {levelWords[certificate.level]()}
+          {m.officer_dashboard_cert_stars({ star: certificate.star })} · {levelWords[certificate.level]()}
         </p>
         <p className="text-sm">
           {decisionWords(certificate)} {madeUp ? <IllustrativeTag /> : null}
         </p>
         <p className="text-sm text-soft tabular-nums">
-          {m.office_cert_period({
+          {m.officer_dashboard_cert_period({
             from: formatDateVi(certificate.validFrom),
             until: lastDay(certificate.validUntil),
           })}
         </p>
         {certificate.validityPrecision === "year" ? (
-          <p className="text-sm text-soft">{m.office_cert_year_only()}</p>
+          <p className="text-sm text-soft">{m.officer_dashboard_cert_year_only()}</p>
         ) : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2 md:justify-end">
         <Tag tone={certificateTones[state]}>
           {certificateWords[state]()}
-          {state === "expiring" && daysLeft !== null ? ` · ${m.office_cert_days({ days: daysLeft })}` : null}
+          {state === "expiring" && daysLeft !== null
+            ? ` · ${m.officer_dashboard_cert_days({ days: daysLeft })}`
+            : null}
         </Tag>
         {certificate.mayWithdraw ? (
           <Button
             look="secondary"
-            aria-label={m.office_withdraw_of({ product: productTitle })}
+            aria-label={m.officer_dashboard_withdraw_of({ product: productTitle })}
             onClick={onWithdraw}
           >
-            {m.office_withdraw()}
+            {m.officer_dashboard_withdraw()}
           </Button>
         ) : null}
         {withdrawal ? (
           <p className="w-full text-sm text-soft">
-            {m.office_cert_withdrawn_on({
+            {m.officer_dashboard_cert_withdrawn_on({
               date: formatDateVi(withdrawal.at),
-              decision: withdrawal.decisionNumber ?? m.office_cert_no_decision(),
+              decision: withdrawal.decisionNumber ?? m.officer_dashboard_cert_no_decision(),
             })}{" "}
             {withdrawal.reason}
           </p>
@@ -90,7 +92,7 @@ export function CertificateRow({
 }
 
 export const levelWords: Record<OfficerCertificate["level"], () => string> = {
-  district: m.office_level_district,
-  province: m.office_level_province,
-  central: m.office_level_central,
+  district: m.officer_dashboard_level_district,
+  province: m.officer_dashboard_level_province,
+  central: m.officer_dashboard_level_central,
 }

@@ -26,18 +26,18 @@ export function ClaimList() {
   const [done, setDone] = useState<ProducerClaim | null>(null)
   return (
     <>
-      <p className="mb-3 text-soft">{m.onb_office_claims_text()}</p>
+      <p className="mb-3 text-soft">{m.onboarding_office_claims_text()}</p>
       {done ? (
         <Notice tone="success" className="mb-3">
-          <p>{m.onb_office_claim_done({ producer: done.producerName })}</p>
+          <p>{m.onboarding_office_claim_done({ producer: done.producerName })}</p>
         </Notice>
       ) : null}
       <ListTable
-        label={m.onb_office_claims()}
+        label={m.onboarding_office_claims()}
         list={list}
         keyOf={({ id }) => id}
         card={(claim) => <ClaimCard claim={claim} onChoose={(accept) => setChoice({ claim, accept })} />}
-        empty={<EmptyState title={m.onb_office_claims_none()} />}
+        empty={<EmptyState title={m.onboarding_office_claims_none()} />}
       />
       {choice ? (
         <ClaimDialog
@@ -58,13 +58,14 @@ function ClaimCard({ claim, onChoose }: { claim: ProducerClaim; onChoose: (accep
     <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="font-bold break-words">{claim.producerName}</p>
       <p className="text-sm break-words text-soft">
-        {m.onb_office_claim_by({ name: claim.memberName, signIn: claim.signInName })} · {timeWords(claim.at)}
+        {m.onboarding_office_claim_by({ name: claim.memberName, signIn: claim.signInName })} ·{" "}
+        {timeWords(claim.at)}
       </p>
       <p className="break-words whitespace-pre-line">{claim.reason}</p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onChoose(true)}>{m.onb_office_claim_accept()}</Button>
+        <Button onClick={() => onChoose(true)}>{m.onboarding_office_claim_accept()}</Button>
         <Button look="secondary" onClick={() => onChoose(false)}>
-          {m.onb_office_claim_refuse()}
+          {m.onboarding_office_claim_refuse()}
         </Button>
       </div>
     </li>
@@ -88,21 +89,21 @@ function ClaimDialog({
     event.preventDefault()
     run(String(new FormData(event.currentTarget).get("reason") ?? "").trim())
   }
-  const words = accept ? m.onb_office_claim_accept() : m.onb_office_claim_refuse()
+  const words = accept ? m.onboarding_office_claim_accept() : m.onboarding_office_claim_refuse()
   return (
     <Modal title={words} onClose={busy ? () => undefined : onClose}>
       <form className="grid gap-4" onSubmit={send}>
         <p>
           <span className="font-bold">{claim.memberName}</span> ({claim.signInName}).{" "}
           {accept
-            ? m.onb_office_claim_accept_text({ producer: claim.producerName })
-            : m.onb_office_claim_refuse_text({ producer: claim.producerName })}
+            ? m.onboarding_office_claim_accept_text({ producer: claim.producerName })
+            : m.onboarding_office_claim_refuse_text({ producer: claim.producerName })}
         </p>
         {problem ? <Failure problem={problem} /> : null}
         <TextArea
           rows={3}
-          label={accept ? m.onb_office_claim_check() : m.onb_office_reason()}
-          hint={m.onb_office_reason_hint()}
+          label={accept ? m.onboarding_office_claim_check() : m.onboarding_office_reason()}
+          hint={m.onboarding_office_reason_hint()}
           name="reason"
           required
           minLength={3}
@@ -110,10 +111,10 @@ function ClaimDialog({
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
-            {busy ? m.onb_office_sending() : words}
+            {busy ? m.onboarding_office_sending() : words}
           </Button>
           <Button look="secondary" disabled={busy} onClick={onClose}>
-            {m.onb_office_cancel()}
+            {m.onboarding_office_cancel()}
           </Button>
         </div>
       </form>

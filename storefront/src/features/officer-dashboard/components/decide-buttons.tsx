@@ -57,8 +57,8 @@ export function DecideButtons({
             {problem ? <Failure problem={problem} /> : null}
             <TextArea
               rows={3}
-              label={needed ? m.onb_office_reason() : m.onb_office_reason_optional()}
-              hint={m.onb_office_reason_hint()}
+              label={needed ? m.onboarding_office_reason() : m.onboarding_office_reason_optional()}
+              hint={m.onboarding_office_reason_hint()}
               name="reason"
               required={needed}
               minLength={needed ? 3 : undefined}
@@ -66,10 +66,10 @@ export function DecideButtons({
             />
             <div className="flex flex-wrap gap-3">
               <Button type="submit" disabled={busy}>
-                {busy ? m.onb_office_sending() : accept ? yes : no}
+                {busy ? m.onboarding_office_sending() : accept ? yes : no}
               </Button>
               <Button look="secondary" disabled={busy} onClick={() => setAccept(null)}>
-                {m.onb_office_cancel()}
+                {m.onboarding_office_cancel()}
               </Button>
             </div>
           </form>

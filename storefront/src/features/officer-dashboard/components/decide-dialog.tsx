@@ -63,8 +63,8 @@ export function DecideDialog({
         {action === "return" ? <Remarks /> : null}
         <TextArea
           rows={3}
-          label={needsReason ? m.onb_office_reason() : m.onb_office_reason_optional()}
-          hint={m.onb_office_reason_hint()}
+          label={needsReason ? m.onboarding_office_reason() : m.onboarding_office_reason_optional()}
+          hint={m.onboarding_office_reason_hint()}
           name="reason"
           required={needsReason}
           minLength={needsReason ? 3 : undefined}
@@ -72,10 +72,10 @@ export function DecideDialog({
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
-            {busy ? m.onb_office_sending() : decisionWords[action]()}
+            {busy ? m.onboarding_office_sending() : decisionWords[action]()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={onClose}>
-            {m.onb_office_cancel()}
+            {m.onboarding_office_cancel()}
           </Button>
         </div>
       </form>
@@ -91,7 +91,7 @@ function Remarks() {
     <div className="grid gap-3">
       {rows.map((row) => (
         <div key={row} className="grid gap-2 rounded-lg bg-sunken p-3">
-          <Select label={m.onb_office_remark_field()} name="field">
+          <Select label={m.onboarding_office_remark_field()} name="field">
             {FIELDS.map((field) => (
               <option key={field} value={field}>
                 {fieldWords[field]()}
@@ -99,7 +99,7 @@ function Remarks() {
             ))}
           </Select>
           <Field
-            label={m.onb_office_remark_text()}
+            label={m.onboarding_office_remark_text()}
             name="remark"
             minLength={3}
             maxLength={500}
@@ -111,7 +111,7 @@ function Remarks() {
               className="justify-self-start px-0"
               onClick={() => setRows(rows.filter((one) => one !== row))}
             >
-              {m.onb_office_remark_remove()}
+              {m.onboarding_office_remark_remove()}
             </Button>
           ) : null}
         </div>
@@ -122,7 +122,7 @@ function Remarks() {
           className="justify-self-start"
           onClick={() => setRows([...rows, Math.max(...rows) + 1])}
         >
-          {m.onb_office_remark_add()}
+          {m.onboarding_office_remark_add()}
         </Button>
       ) : null}
     </div>

@@ -18,7 +18,7 @@ export function DownloadButton<Row>({
   return (
     <div>
       <Button look="secondary" disabled={busy} onClick={() => run()}>
-        {busy ? m.office_report_making() : label}
+        {busy ? m.officer_dashboard_report_making() : label}
       </Button>
       <FormProblem problem={problem} />
     </div>

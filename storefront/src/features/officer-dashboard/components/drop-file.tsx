@@ -26,10 +26,10 @@ export function DropFile({ onFile }: { onFile: (file: File) => void }) {
       )}
     >
       <label htmlFor={id} className="text-lg font-bold">
-        {m.office_drop_title()}
+        {m.officer_dashboard_drop_title()}
       </label>
       <p id={`${id}-hint`} className="text-sm text-soft">
-        {m.office_drop_hint()}
+        {m.officer_dashboard_drop_hint()}
       </p>
       <input
         id={id}

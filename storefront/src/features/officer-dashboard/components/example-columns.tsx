@@ -8,15 +8,15 @@ export function ExampleColumns() {
   const officer = useOfficer()
   return (
     <details className="rounded-card border border-line bg-sheet px-4">
-      <summary className="tap flex items-center font-bold">{m.office_example_title()}</summary>
+      <summary className="tap flex items-center font-bold">{m.officer_dashboard_example_title()}</summary>
       <div className="grid gap-3 pb-4">
-        <p className="text-soft">{m.office_example_text()}</p>
+        <p className="text-soft">{m.officer_dashboard_example_text()}</p>
         <Button
           look="secondary"
           className="justify-self-start"
           onClick={() => saveExampleList(officer.provinceCode)}
         >
-          {m.office_example_download()}
+          {m.officer_dashboard_example_download()}
         </Button>
         <dl className="grid gap-2">
           {columns.map((column) => (
@@ -24,7 +24,7 @@ export function ExampleColumns() {
               <dt className="font-bold" lang="vi">
                 {column.heading}
                 {column.required ? (
-                  <span className="text-sm text-accent-ink"> · {m.office_column_required()}</span>
+                  <span className="text-sm text-accent-ink"> · {m.officer_dashboard_column_required()}</span>
                 ) : null}
               </dt>
               <dd className="text-sm text-soft">{column.explained()}</dd>

@@ -7,7 +7,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, string | n
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-sm text-soft">{name}</dt>
-          <dd className="break-words whitespace-pre-line">{value ?? m.lst_office_empty()}</dd>
+          <dd className="break-words whitespace-pre-line">{value ?? m.listing_office_empty()}</dd>
         </div>
       ))}
     </dl>

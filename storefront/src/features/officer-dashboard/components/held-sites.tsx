@@ -15,13 +15,13 @@ import { Facts } from "./facts"
 export function HeldSites() {
   const list = useWholeList({ query: useQuery({ ...heldSitesQuery, select: ({ sites }) => sites }) })
   return (
-    <Section title={m.psite_office_title()}>
+    <Section title={m.producer_site_office_title()}>
       <ListTable
-        label={m.psite_office_title()}
+        label={m.producer_site_office_title()}
         list={list}
         keyOf={({ producerId }) => producerId}
         card={(site) => <Held site={site} />}
-        empty={<EmptyState title={m.psite_office_none()} />}
+        empty={<EmptyState title={m.producer_site_office_none()} />}
       />
     </Section>
   )
@@ -43,13 +43,13 @@ function Held({ site }: { site: HeldSite }) {
       </ul>
       <Facts
         facts={[
-          [m.psite_story(), site.words.story],
-          [m.psite_visiting(), site.words.visiting],
+          [m.producer_site_story(), site.words.story],
+          [m.producer_site_visiting(), site.words.visiting],
         ]}
       />
       <DecideButtons
-        yes={m.psite_office_show()}
-        no={m.psite_office_refuse()}
+        yes={m.producer_site_office_show()}
+        no={m.producer_site_office_refuse()}
         title={site.producerName}
         reasonForYes={false}
         decide={({ accept, reason }) => decideSite(site.producerId, { show: accept, reason: reason || null })}

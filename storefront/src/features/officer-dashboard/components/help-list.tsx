@@ -18,13 +18,13 @@ export function HelpList() {
   const list = useWholeList({ query })
   return (
     <>
-      <p className="mb-3 max-w-prose text-soft">{m.obh_office_text()}</p>
+      <p className="mb-3 max-w-prose text-soft">{m.delegation_office_text()}</p>
       <ListTable
-        label={m.obh_office_shelf()}
+        label={m.delegation_office_shelf()}
         list={list}
         keyOf={({ id }) => id}
         card={(request) => <RequestCard request={request} />}
-        empty={<EmptyState title={m.obh_office_none()} />}
+        empty={<EmptyState title={m.delegation_office_none()} />}
       />
     </>
   )
@@ -44,12 +44,12 @@ function RequestCard({ request }: { request: OfficerDelegationRequest }) {
       </p>
       <p className="break-words">{request.reason}</p>
       <p className="text-sm text-soft">
-        {m.obh_asked_by({ name: request.askedBy, time: timeWords(request.askedAt) })} ·{" "}
-        {m.obh_office_until({ time: timeWords(request.until) })}
+        {m.delegation_asked_by({ name: request.askedBy, time: timeWords(request.askedAt) })} ·{" "}
+        {m.delegation_office_until({ time: timeWords(request.until) })}
       </p>
       {problem ? <Failure problem={problem} /> : null}
       <Button className="justify-self-start" disabled={busy} onClick={() => run()}>
-        {busy ? m.onb_office_sending() : m.obh_office_start()}
+        {busy ? m.onboarding_office_sending() : m.delegation_office_start()}
       </Button>
     </li>
   )

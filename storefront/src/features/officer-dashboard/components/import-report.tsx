@@ -20,7 +20,7 @@ export function ImportReport({ id }: { id: string }) {
   const back = (
     <p className="mb-2">
       <Link to={PAGES.imports} search={{}} preload={false} className="link tap inline-flex items-center">
-        ← {m.office_run_back()}
+        ← {m.officer_dashboard_run_back()}
       </Link>
     </p>
   )
@@ -43,19 +43,19 @@ export function ImportReport({ id }: { id: string }) {
         {problem ? (
           <Notice tone="warning">
             <p>
-              {problemWords(problem)} {m.office_run_asks_again()}
+              {problemWords(problem)} {m.officer_dashboard_run_asks_again()}
             </p>
           </Notice>
         ) : null}
         {run.status === "refused" ? <Refusal run={run} /> : null}
         {run.status === "failed" ? (
-          <Notice tone="error" title={m.office_run_failed_title()}>
-            <p>{m.office_run_failed_text()}</p>
+          <Notice tone="error" title={m.officer_dashboard_run_failed_title()}>
+            <p>{m.officer_dashboard_run_failed_text()}</p>
           </Notice>
         ) : null}
         {run.status === "reading" ? (
           <Notice tone={cutOff ? "error" : "info"}>
-            <p>{cutOff ? m.office_run_cut_off() : m.office_upload_comparing()}</p>
+            <p>{cutOff ? m.officer_dashboard_run_cut_off() : m.officer_dashboard_upload_comparing()}</p>
           </Notice>
         ) : null}
         {run.status === "refused" ? null : (
@@ -72,14 +72,16 @@ export function ImportReport({ id }: { id: string }) {
 
 function Counts({ run }: { run: ImportRun }) {
   const counts = [
-    [m.office_count_read(), run.rowsRead],
-    [m.office_count_create(), run.toCreate],
-    [m.office_count_update(), run.toUpdate],
-    [m.office_count_unchanged(), run.unchanged],
-    [m.office_count_bad(), run.rowsBad],
-    [m.office_count_warned(), run.rowsWarned],
-    ...(run.applied > 0 || run.status === "done" ? ([[m.office_count_applied(), run.applied]] as const) : []),
-    ...(run.failed > 0 ? ([[m.office_count_failed(), run.failed]] as const) : []),
+    [m.officer_dashboard_count_read(), run.rowsRead],
+    [m.officer_dashboard_count_create(), run.toCreate],
+    [m.officer_dashboard_count_update(), run.toUpdate],
+    [m.officer_dashboard_count_unchanged(), run.unchanged],
+    [m.officer_dashboard_count_bad(), run.rowsBad],
+    [m.officer_dashboard_count_warned(), run.rowsWarned],
+    ...(run.applied > 0 || run.status === "done"
+      ? ([[m.officer_dashboard_count_applied(), run.applied]] as const)
+      : []),
+    ...(run.failed > 0 ? ([[m.officer_dashboard_count_failed(), run.failed]] as const) : []),
   ] as const
   return (
     <Figures
@@ -93,11 +95,11 @@ function Counts({ run }: { run: ImportRun }) {
 function Refusal({ run }: { run: ImportRun }) {
   return (
     <>
-      <Notice tone="error" title={m.office_refused_title()}>
+      <Notice tone="error" title={m.officer_dashboard_refused_title()}>
         <p>{run.refusal?.message}</p>
-        <p>{m.office_refused_text()}</p>
+        <p>{m.officer_dashboard_refused_text()}</p>
         {run.refusal ? (
-          <p className="text-sm text-soft">{m.office_problem_code({ code: run.refusal.code })}</p>
+          <p className="text-sm text-soft">{m.officer_dashboard_problem_code({ code: run.refusal.code })}</p>
         ) : null}
       </Notice>
       <ExampleColumns />

@@ -16,23 +16,23 @@ export function ModerationCaseCard({ one, hidden }: { one: ModerationCase; hidde
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet p-4">
       <p className="flex flex-wrap items-center gap-2">
-        <Tag>{one.kind === "review" ? m.voice_mod_kind_review() : m.voice_mod_kind_question()}</Tag>
+        <Tag>{one.kind === "review" ? m.review_mod_kind_review() : m.review_mod_kind_question()}</Tag>
         <span className="text-sm text-soft">
           {hidden
-            ? m.voice_mod_since_hidden({ time: timeWords(one.since) })
-            : m.voice_mod_since_reported({ time: timeWords(one.since) })}
+            ? m.review_mod_since_hidden({ time: timeWords(one.since) })
+            : m.review_mod_since_reported({ time: timeWords(one.since) })}
         </span>
       </p>
       <p className="text-sm">
         <span className="font-bold">{one.productTitle}</span> · {one.producerName} ·{" "}
-        {one.author ?? m.voice_buyer()} · {timeWords(one.at)}
+        {one.author ?? m.review_buyer()} · {timeWords(one.at)}
       </p>
       {one.points === null ? null : <Points points={one.points} />}
-      <p className="break-words whitespace-pre-line">{one.text ?? m.voice_no_text()}</p>
+      <p className="break-words whitespace-pre-line">{one.text ?? m.review_no_text()}</p>
       {one.photoUrl ? (
         <img
           src={one.photoUrl}
-          alt={m.voice_photo_alt()}
+          alt={m.review_photo_alt()}
           width={160}
           height={160}
           loading="lazy"
@@ -45,7 +45,7 @@ export function ModerationCaseCard({ one, hidden }: { one: ModerationCase; hidde
       {one.hiddenReason ? <p className="font-bold text-bad">{one.hiddenReason}</p> : null}
       {one.reports.length > 0 ? (
         <div className="text-sm">
-          <p className="font-bold">{m.voice_mod_reports({ count: one.reports.length })}</p>
+          <p className="font-bold">{m.review_mod_reports({ count: one.reports.length })}</p>
           <ul className="list-disc pl-5">
             {one.reports.map(({ reason, note, at }) => (
               <li key={at} className="break-words">
@@ -80,8 +80,8 @@ function Decision({ one, hidden }: { one: ModerationCase; hidden: boolean }) {
         <form className="grid gap-2" onSubmit={hide}>
           <TextArea
             rows={2}
-            label={m.voice_mod_hide_reason()}
-            hint={m.voice_mod_hide_reason_hint()}
+            label={m.review_mod_hide_reason()}
+            hint={m.review_mod_hide_reason_hint()}
             name="reason"
             required
             minLength={3}
@@ -89,10 +89,10 @@ function Decision({ one, hidden }: { one: ModerationCase; hidden: boolean }) {
           />
           <p className="flex flex-wrap gap-2">
             <Button type="submit" disabled={busy}>
-              {m.voice_mod_hide()}
+              {m.review_mod_hide()}
             </Button>
             <Button look="secondary" disabled={busy} onClick={() => setHiding(false)}>
-              {m.office_cancel()}
+              {m.officer_dashboard_cancel()}
             </Button>
           </p>
         </form>
@@ -100,11 +100,11 @@ function Decision({ one, hidden }: { one: ModerationCase; hidden: boolean }) {
         <p className="flex flex-wrap gap-2">
           {hidden ? null : (
             <Button disabled={busy} onClick={() => setHiding(true)}>
-              {m.voice_mod_hide()}
+              {m.review_mod_hide()}
             </Button>
           )}
           <Button look="secondary" disabled={busy} onClick={() => decide({ action: "keep" })}>
-            {hidden ? m.voice_mod_show() : m.voice_mod_keep()}
+            {hidden ? m.review_mod_show() : m.review_mod_keep()}
           </Button>
         </p>
       )}

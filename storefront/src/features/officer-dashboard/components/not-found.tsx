@@ -3,4 +3,4 @@ import { NoSuchPage } from "~/shared/dashboard/empty-state"
 import { PAGES } from "../lib/pages"
 
 /** An address of the dashboard that no page has. */
-export const NotFound = () => <NoSuchPage home={PAGES.home} homeLabel={m.office_nav_home()} />
+export const NotFound = () => <NoSuchPage home={PAGES.home} homeLabel={m.officer_dashboard_nav_home()} />

@@ -12,7 +12,7 @@ import { PAGES } from "../lib/pages"
 /** Name of the officer's province, or that the officer is a central one. */
 function scopeWords(officer: Officer): string {
   const own = officer.provinceCode === null ? undefined : province(officer.provinceCode)
-  if (!own) return m.office_scope_central()
+  if (!own) return m.officer_dashboard_scope_central()
   return getLocale() === "en" ? own.nameEn : `${own.type} ${own.nameVi}`
 }
 
@@ -40,13 +40,13 @@ function Pages() {
   return (
     <Navigation
       items={[
-        { to: PAGES.home, label: m.office_nav_home(), exact: true },
-        { to: PAGES.producers, label: m.onb_office_nav() },
-        { to: PAGES.listings, label: m.lst_office_nav() },
-        { to: PAGES.imports, label: m.office_nav_imports() },
-        { to: PAGES.certificates, label: m.office_nav_certificates() },
-        { to: PAGES.points, label: m.pb_officer_nav() },
-        { to: PAGES.moderation, label: m.voice_mod_title() },
+        { to: PAGES.home, label: m.officer_dashboard_nav_home(), exact: true },
+        { to: PAGES.producers, label: m.onboarding_office_nav() },
+        { to: PAGES.listings, label: m.listing_office_nav() },
+        { to: PAGES.imports, label: m.officer_dashboard_nav_imports() },
+        { to: PAGES.certificates, label: m.officer_dashboard_nav_certificates() },
+        { to: PAGES.points, label: m.point_business_officer_nav() },
+        { to: PAGES.moderation, label: m.review_mod_title() },
       ]}
     />
   )

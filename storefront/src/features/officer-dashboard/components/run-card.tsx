@@ -22,7 +22,7 @@ export function RunCard({ run }: { run: ImportRun }) {
         </span>
         <span className="text-sm text-soft tabular-nums">
           {timeWords(run.createdAt)} ·{" "}
-          {m.office_runs_rows({ rows: countWords(run.rowsRead), bad: countWords(run.rowsBad) })}
+          {m.officer_dashboard_runs_rows({ rows: countWords(run.rowsRead), bad: countWords(run.rowsBad) })}
         </span>
       </Link>
     </li>

@@ -22,12 +22,28 @@ type ViewName = "loi" | "canh-bao" | "khong-ghi-duoc" | "tao" | "cap-nhat" | "kh
 
 /** The ways to see an import's rows, by their words in the address, in the order on the screen. */
 const viewsOf = (run: ImportRun): Record<ViewName, View> => ({
-  loi: { label: m.office_rows_bad(), count: run.rowsBad, filter: { outcome: "bad" } },
-  "canh-bao": { label: m.office_rows_warned(), count: run.rowsWarned, filter: { remarks: "warning" } },
-  "khong-ghi-duoc": { label: m.office_rows_failed(), count: run.failed, filter: { outcome: "failed" } },
-  tao: { label: m.office_rows_create(), count: run.toCreate, filter: { outcome: "create" } },
-  "cap-nhat": { label: m.office_rows_update(), count: run.toUpdate, filter: { outcome: "update" } },
-  "khong-doi": { label: m.office_rows_unchanged(), count: run.unchanged, filter: { outcome: "unchanged" } },
+  loi: { label: m.officer_dashboard_rows_bad(), count: run.rowsBad, filter: { outcome: "bad" } },
+  "canh-bao": {
+    label: m.officer_dashboard_rows_warned(),
+    count: run.rowsWarned,
+    filter: { remarks: "warning" },
+  },
+  "khong-ghi-duoc": {
+    label: m.officer_dashboard_rows_failed(),
+    count: run.failed,
+    filter: { outcome: "failed" },
+  },
+  tao: { label: m.officer_dashboard_rows_create(), count: run.toCreate, filter: { outcome: "create" } },
+  "cap-nhat": {
+    label: m.officer_dashboard_rows_update(),
+    count: run.toUpdate,
+    filter: { outcome: "update" },
+  },
+  "khong-doi": {
+    label: m.officer_dashboard_rows_unchanged(),
+    count: run.unchanged,
+    filter: { outcome: "unchanged" },
+  },
 })
 const NAMES = ["loi", "canh-bao", "khong-ghi-duoc", "tao", "cap-nhat", "khong-doi"] as const
 
@@ -36,7 +52,7 @@ function viewFilter(views: Record<ViewName, View>): ListFilter<ViewName> | null 
   const [first, ...others] = NAMES.filter((name) => views[name].count > 0).map(
     (name): FilterOption<ViewName> => ({ value: name, word: name, label: () => views[name].label }),
   )
-  return first ? { param: "xem", label: m.office_rows_views, options: [first, ...others] } : null
+  return first ? { param: "xem", label: m.officer_dashboard_rows_views, options: [first, ...others] } : null
 }
 
 /** The rows of an import with what was found in them, view by view. */
@@ -44,14 +60,14 @@ export function RunRows({ run }: { run: ImportRun }) {
   const search = useListSearch()
   const views = viewsOf(run)
   const filter = viewFilter(views)
-  if (!filter) return <p className="text-soft">{m.office_rows_none()}</p>
+  if (!filter) return <p className="text-soft">{m.officer_dashboard_rows_none()}</p>
   const chosen = chosenValue(filter, search)
   const counts = Object.fromEntries(filter.options.map(({ value }) => [value, views[value].count]))
   return (
     <section aria-labelledby="office-rows">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 id="office-rows" className="text-xl">
-          {m.office_rows_title()}
+          {m.officer_dashboard_rows_title()}
         </h2>
         {run.rowsBad + run.rowsWarned + run.failed > 0 ? <SaveReport run={run} /> : null}
       </div>
@@ -75,11 +91,11 @@ function Rows({ run, view: { filter, count } }: { run: ImportRun; view: View }) 
   })
   return (
     <ListTable
-      label={m.office_rows_title()}
+      label={m.officer_dashboard_rows_title()}
       list={list}
       keyOf={({ rowNumber }) => String(rowNumber)}
       card={(row) => <Row row={row} />}
-      empty={<p className="text-soft">{m.office_rows_none()}</p>}
+      empty={<p className="text-soft">{m.officer_dashboard_rows_none()}</p>}
     />
   )
 }
@@ -88,10 +104,12 @@ function Row({ row }: { row: ImportRow }) {
   return (
     <li className="grid gap-1 rounded-card border border-line bg-sheet px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span className="text-sm text-soft tabular-nums">{m.office_row_number({ row: row.rowNumber })}</span>
+        <span className="text-sm text-soft tabular-nums">
+          {m.officer_dashboard_row_number({ row: row.rowNumber })}
+        </span>
         <Tag tone={outcomeTones[row.outcome]}>
           {row.applied && (row.outcome === "create" || row.outcome === "update")
-            ? m.office_outcome_applied()
+            ? m.officer_dashboard_outcome_applied()
             : outcomeWords[row.outcome]()}
         </Tag>
         {row.productName ? <span className="font-bold">{row.productName}</span> : null}
@@ -102,7 +120,7 @@ function Row({ row }: { row: ImportRow }) {
           {row.problems.map((problem, index) => (
             <li key={index} className={problem.severity === "error" ? "text-bad" : "text-star-ink"}>
               <span className="font-bold">
-                {problem.severity === "error" ? m.office_error() : m.office_warning()}
+                {problem.severity === "error" ? m.officer_dashboard_error() : m.officer_dashboard_warning()}
                 {problem.column ? ` · ${problem.column}` : ""}:
               </span>{" "}
               {problem.message}

@@ -10,22 +10,22 @@ import { levelWords } from "./certificate-row"
 import { DownloadButton } from "./download-button"
 
 const headings = () => [
-  m.office_csv_code(),
-  m.office_csv_product(),
-  m.office_csv_producer(),
-  m.office_csv_star(),
-  m.office_csv_level(),
-  m.office_csv_decision(),
-  m.office_csv_decision_date(),
-  m.office_csv_year(),
-  m.office_csv_from(),
-  m.office_csv_until(),
-  m.office_csv_state(),
-  m.office_csv_days(),
-  m.office_csv_withdrawn_on(),
-  m.office_csv_withdrawal_decision(),
-  m.office_csv_reason(),
-  m.office_csv_address(),
+  m.officer_dashboard_csv_code(),
+  m.officer_dashboard_csv_product(),
+  m.officer_dashboard_csv_producer(),
+  m.officer_dashboard_csv_star(),
+  m.officer_dashboard_csv_level(),
+  m.officer_dashboard_csv_decision(),
+  m.officer_dashboard_csv_decision_date(),
+  m.officer_dashboard_csv_year(),
+  m.officer_dashboard_csv_from(),
+  m.officer_dashboard_csv_until(),
+  m.officer_dashboard_csv_state(),
+  m.officer_dashboard_csv_days(),
+  m.officer_dashboard_csv_withdrawn_on(),
+  m.officer_dashboard_csv_withdrawal_decision(),
+  m.officer_dashboard_csv_reason(),
+  m.officer_dashboard_csv_address(),
 ]
 
 const lineOf = (row: OfficerCertificate) => [
@@ -53,7 +53,7 @@ const lineOf = (row: OfficerCertificate) => [
 export function SaveCertificates({ search }: { search: CertificateSearch }) {
   return (
     <DownloadButton
-      label={m.office_certificates_save()}
+      label={m.officer_dashboard_certificates_save()}
       read={() => readAllCertificates(search)}
       save={(rows) => saveFile("giay-chung-nhan-ocop.csv", csvText([headings(), ...rows.map(lineOf)]))}
     />

@@ -6,15 +6,15 @@ import { outcomeWords } from "../lib/words"
 import { DownloadButton } from "./download-button"
 
 const headings = () => [
-  m.office_csv_row(),
-  m.office_csv_outcome(),
-  m.office_csv_kind(),
-  m.office_csv_column(),
-  m.office_csv_code(),
-  m.office_csv_reason(),
-  m.office_csv_value(),
-  m.office_csv_product(),
-  m.office_csv_producer(),
+  m.officer_dashboard_csv_row(),
+  m.officer_dashboard_csv_outcome(),
+  m.officer_dashboard_csv_kind(),
+  m.officer_dashboard_csv_column(),
+  m.officer_dashboard_csv_code(),
+  m.officer_dashboard_csv_reason(),
+  m.officer_dashboard_csv_value(),
+  m.officer_dashboard_csv_product(),
+  m.officer_dashboard_csv_producer(),
 ]
 
 const linesOf = (rows: readonly ImportRow[]) =>
@@ -22,7 +22,7 @@ const linesOf = (rows: readonly ImportRow[]) =>
     row.problems.map((problem) => [
       row.rowNumber,
       outcomeWords[row.outcome](),
-      problem.severity === "error" ? m.office_error() : m.office_warning(),
+      problem.severity === "error" ? m.officer_dashboard_error() : m.officer_dashboard_warning(),
       problem.column,
       problem.code,
       problem.message,
@@ -36,7 +36,7 @@ const linesOf = (rows: readonly ImportRow[]) =>
 export function SaveReport({ run }: { run: ImportRun }) {
   return (
     <DownloadButton
-      label={m.office_report_download()}
+      label={m.officer_dashboard_report_download()}
       read={() => readAllRemarks(run.id)}
       save={(rows) =>
         saveFile(

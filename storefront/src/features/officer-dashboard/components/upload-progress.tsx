@@ -23,18 +23,20 @@ export function UploadProgress({
   return (
     <div className="grid gap-3 rounded-card border border-line bg-sheet p-4">
       <p className="font-bold">{fileName}</p>
-      <p role="status">{sending ? m.office_upload_sending() : m.office_upload_comparing()}</p>
+      <p role="status">
+        {sending ? m.officer_dashboard_upload_sending() : m.officer_dashboard_upload_comparing()}
+      </p>
       <progress
         className="h-3 w-full accent-accent"
-        aria-label={m.office_upload_progress()}
+        aria-label={m.officer_dashboard_upload_progress()}
         max={100}
         {...(sending ? { value: percent } : {})}
       />
       <p className="text-sm text-soft tabular-nums">
-        {sending ? `${percent} %` : m.office_upload_seconds({ seconds })}
+        {sending ? `${percent} %` : m.officer_dashboard_upload_seconds({ seconds })}
       </p>
       <Button look="secondary" className="justify-self-start" onClick={onCancel}>
-        {m.office_cancel()}
+        {m.officer_dashboard_cancel()}
       </Button>
     </div>
   )

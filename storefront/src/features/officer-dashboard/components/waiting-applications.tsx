@@ -17,19 +17,19 @@ export function WaitingApplications() {
     <Section
       title={
         query.data
-          ? `${m.onb_office_home_waiting()} (${countWords(query.data.counts.submitted)})`
-          : m.onb_office_home_waiting()
+          ? `${m.onboarding_office_home_waiting()} (${countWords(query.data.counts.submitted)})`
+          : m.onboarding_office_home_waiting()
       }
       more={
         <Link to={PAGES.producers} preload={false} className={buttonClass("secondary")}>
-          {m.onb_office_home_all()}
+          {m.onboarding_office_home_all()}
         </Link>
       }
     >
       <QueryView query={query} rows={2}>
         {({ producers }) =>
           producers.length === 0 ? (
-            <p className="text-soft">{m.onb_office_home_none()}</p>
+            <p className="text-soft">{m.onboarding_office_home_none()}</p>
           ) : (
             <ul className="grid gap-1">
               {producers.map((row) => (
@@ -42,7 +42,7 @@ export function WaitingApplications() {
                   >
                     <span className="min-w-0 font-bold">{row.name}</span>
                     <span className="text-soft tabular-nums">
-                      {m.onb_office_since({ time: timeWords(row.since) })}
+                      {m.onboarding_office_since({ time: timeWords(row.since) })}
                     </span>
                   </Link>
                 </li>

@@ -32,25 +32,25 @@ export function WithdrawDialog({
     })
   }
   return (
-    <Modal title={m.office_withdraw_title()} onClose={busy ? () => undefined : onClose}>
+    <Modal title={m.officer_dashboard_withdraw_title()} onClose={busy ? () => undefined : onClose}>
       <p className="mb-3">
         <span className="font-bold">{certificate.productTitle}</span> · {certificate.producerName} ·{" "}
-        {m.office_cert_stars({ star: certificate.star })} · {certificate.code}
+        {m.officer_dashboard_cert_stars({ star: certificate.star })} · {certificate.code}
       </p>
       <form className="grid gap-4" onSubmit={send}>
         {problem ? <Failure problem={problem} /> : null}
         <TextArea
           rows={3}
-          label={m.office_withdraw_reason()}
-          hint={m.office_withdraw_reason_hint()}
+          label={m.officer_dashboard_withdraw_reason()}
+          hint={m.officer_dashboard_withdraw_reason_hint()}
           name="reason"
           required
           minLength={5}
           maxLength={500}
         />
         <Field
-          label={m.office_withdraw_decision()}
-          hint={m.office_withdraw_decision_hint()}
+          label={m.officer_dashboard_withdraw_decision()}
+          hint={m.officer_dashboard_withdraw_decision_hint()}
           name="decisionNumber"
           required
           minLength={3}
@@ -59,14 +59,14 @@ export function WithdrawDialog({
         />
         <label className="tap flex items-center gap-3">
           <input type="checkbox" name="sure" required className="h-5 w-5 shrink-0 accent-accent" />
-          <span>{m.office_withdraw_sure()}</span>
+          <span>{m.officer_dashboard_withdraw_sure()}</span>
         </label>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
-            {busy ? m.office_withdrawing() : m.office_withdraw()}
+            {busy ? m.officer_dashboard_withdrawing() : m.officer_dashboard_withdraw()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={onClose}>
-            {m.office_cancel()}
+            {m.officer_dashboard_cancel()}
           </Button>
         </div>
       </form>

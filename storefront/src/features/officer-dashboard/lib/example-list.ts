@@ -4,18 +4,18 @@ import { csvText, saveFile } from "~/shared/dashboard/csv"
 
 /** Columns of a recognition list as officers write it; the first five are what a star needs. */
 export const columns = [
-  { heading: "Tên sản phẩm", required: true, explained: m.office_column_product },
-  { heading: "Chủ thể", required: true, explained: m.office_column_producer },
-  { heading: "Loại hình", required: false, explained: m.office_column_legal_type },
-  { heading: "Địa chỉ", required: true, explained: m.office_column_place },
-  { heading: "Hạng sao", required: true, explained: m.office_column_star },
-  { heading: "Số quyết định", required: true, explained: m.office_column_decision },
-  { heading: "Ngày quyết định", required: true, explained: m.office_column_date },
-  { heading: "Bộ sản phẩm", required: false, explained: m.office_column_set },
-  { heading: "Giá bán", required: false, explained: m.office_column_price },
-  { heading: "Đơn vị tính", required: false, explained: m.office_column_unit },
-  { heading: "Khối lượng", required: false, explained: m.office_column_weight },
-  { heading: "Mã vạch", required: false, explained: m.office_column_barcode },
+  { heading: "Tên sản phẩm", required: true, explained: m.officer_dashboard_column_product },
+  { heading: "Chủ thể", required: true, explained: m.officer_dashboard_column_producer },
+  { heading: "Loại hình", required: false, explained: m.officer_dashboard_column_legal_type },
+  { heading: "Địa chỉ", required: true, explained: m.officer_dashboard_column_place },
+  { heading: "Hạng sao", required: true, explained: m.officer_dashboard_column_star },
+  { heading: "Số quyết định", required: true, explained: m.officer_dashboard_column_decision },
+  { heading: "Ngày quyết định", required: true, explained: m.officer_dashboard_column_date },
+  { heading: "Bộ sản phẩm", required: false, explained: m.officer_dashboard_column_set },
+  { heading: "Giá bán", required: false, explained: m.officer_dashboard_column_price },
+  { heading: "Đơn vị tính", required: false, explained: m.officer_dashboard_column_unit },
+  { heading: "Khối lượng", required: false, explained: m.officer_dashboard_column_weight },
+  { heading: "Mã vạch", required: false, explained: m.officer_dashboard_column_barcode },
 ] as const
 
 /**

@@ -9,13 +9,13 @@ import { TEXT } from "./pages"
 /** State of a certificate, in the order in which an officer asks for them. */
 export const CERTIFICATE_STATE: ListFilter<CertificateFilter | "all"> = {
   param: "loc",
-  label: m.office_filter_nav,
+  label: m.officer_dashboard_filter_nav,
   options: [
-    { value: "all", label: m.office_filter_all },
-    { value: "expiring", word: "sap-het-han", label: m.office_filter_expiring },
-    { value: "live", word: "con-hieu-luc", label: m.office_filter_live },
-    { value: "expired", word: "het-hieu-luc", label: m.office_filter_expired },
-    { value: "withdrawn", word: "da-thu-hoi", label: m.office_filter_withdrawn },
+    { value: "all", label: m.officer_dashboard_filter_all },
+    { value: "expiring", word: "sap-het-han", label: m.officer_dashboard_filter_expiring },
+    { value: "live", word: "con-hieu-luc", label: m.officer_dashboard_filter_live },
+    { value: "expired", word: "het-hieu-luc", label: m.officer_dashboard_filter_expired },
+    { value: "withdrawn", word: "da-thu-hoi", label: m.officer_dashboard_filter_withdrawn },
   ],
 }
 
@@ -31,7 +31,7 @@ export type ProducerQueue = ReviewStanding | "claims" | "help"
 /** Queue of producers, in the order in which an officer asks for them. */
 export const PRODUCER_QUEUE: ListFilter<ProducerQueue> = {
   param: "loc",
-  label: m.onb_office_filter,
+  label: m.onboarding_office_filter,
   options: [
     { value: "submitted", label: queueWords.submitted },
     { value: "claims", word: "yeu-cau-nhan", label: queueWords.claims },
@@ -46,9 +46,9 @@ export const PRODUCER_QUEUE: ListFilter<ProducerQueue> = {
 /** Queue of what buyers wrote. */
 export const MODERATION_QUEUE: ListFilter<ModerationQueue> = {
   param: "ke",
-  label: m.voice_mod_title,
+  label: m.review_mod_title,
   options: [
-    { value: "reported", label: m.voice_mod_shelf_reported },
-    { value: "hidden", word: "hidden", label: m.voice_mod_shelf_hidden },
+    { value: "reported", label: m.review_mod_shelf_reported },
+    { value: "hidden", word: "hidden", label: m.review_mod_shelf_hidden },
   ],
 }

@@ -8,34 +8,34 @@ export function problemWords(problem: Problem): string {
   switch (problem.code) {
     case "temporarily_unavailable":
     case "search_unavailable":
-      return m.office_problem_away()
+      return m.officer_dashboard_problem_away()
     case "unauthorized":
-      return m.office_problem_unauthorized()
+      return m.officer_dashboard_problem_unauthorized()
     case "forbidden":
-      return m.office_problem_forbidden()
+      return m.officer_dashboard_problem_forbidden()
     case "too_many_requests": {
       const seconds = Number(problem.details?.retryAfterSeconds ?? 60)
-      return m.office_problem_too_many({ minutes: Math.max(1, Math.ceil(seconds / 60)) })
+      return m.officer_dashboard_problem_too_many({ minutes: Math.max(1, Math.ceil(seconds / 60)) })
     }
     case "payload_too_large":
-      return m.office_problem_too_large()
+      return m.officer_dashboard_problem_too_large()
     case "not_found":
-      return m.office_problem_not_found()
+      return m.officer_dashboard_problem_not_found()
     case "import_running":
-      return m.office_problem_import_running()
+      return m.officer_dashboard_problem_import_running()
     case "certificate_already_withdrawn":
-      return m.office_problem_already_withdrawn()
+      return m.officer_dashboard_problem_already_withdrawn()
     default:
-      return problem.message || m.office_problem_unexpected()
+      return problem.message || m.officer_dashboard_problem_unexpected()
   }
 }
 
 export const outcomeWords: Record<ImportRowOutcome, () => string> = {
-  create: m.office_outcome_create,
-  update: m.office_outcome_update,
-  unchanged: m.office_outcome_unchanged,
-  bad: m.office_outcome_bad,
-  failed: m.office_outcome_failed,
+  create: m.officer_dashboard_outcome_create,
+  update: m.officer_dashboard_outcome_update,
+  unchanged: m.officer_dashboard_outcome_unchanged,
+  bad: m.officer_dashboard_outcome_bad,
+  failed: m.officer_dashboard_outcome_failed,
 }
 
 export const outcomeTones: Record<ImportRowOutcome, TagTone> = {
@@ -47,13 +47,13 @@ export const outcomeTones: Record<ImportRowOutcome, TagTone> = {
 }
 
 export const statusWords: Record<ImportStatus, () => string> = {
-  reading: m.office_status_reading,
-  planned: m.office_status_planned,
-  queued: m.office_status_queued,
-  applying: m.office_status_applying,
-  done: m.office_status_done,
-  refused: m.office_status_refused,
-  failed: m.office_status_failed,
+  reading: m.officer_dashboard_status_reading,
+  planned: m.officer_dashboard_status_planned,
+  queued: m.officer_dashboard_status_queued,
+  applying: m.officer_dashboard_status_applying,
+  done: m.officer_dashboard_status_done,
+  refused: m.officer_dashboard_status_refused,
+  failed: m.officer_dashboard_status_failed,
 }
 
 export const statusTones: Record<ImportStatus, TagTone> = {
@@ -67,12 +67,12 @@ export const statusTones: Record<ImportStatus, TagTone> = {
 }
 
 export const certificateWords: Record<OfficerCertificate["state"], () => string> = {
-  live: m.office_cert_live,
-  expiring: m.office_cert_expiring,
-  expired: m.office_cert_expired,
-  withdrawn: m.office_cert_withdrawn,
-  superseded: m.office_cert_superseded,
-  not_yet_valid: m.office_cert_not_yet_valid,
+  live: m.officer_dashboard_cert_live,
+  expiring: m.officer_dashboard_cert_expiring,
+  expired: m.officer_dashboard_cert_expired,
+  withdrawn: m.officer_dashboard_cert_withdrawn,
+  superseded: m.officer_dashboard_cert_superseded,
+  not_yet_valid: m.officer_dashboard_cert_not_yet_valid,
 }
 
 export const certificateTones: Record<OfficerCertificate["state"], TagTone> = {

@@ -32,18 +32,18 @@ export function CertificatesPage() {
   const [withdrawn, setWithdrawn] = useState<OfficerCertificate | null>(null)
   return (
     <Page
-      title={m.office_nav_certificates()}
-      heading={m.office_certificates_title()}
-      text={m.office_certificates_text()}
+      title={m.officer_dashboard_nav_certificates()}
+      heading={m.officer_dashboard_certificates_title()}
+      text={m.officer_dashboard_certificates_text()}
       actions={<SaveCertificates search={search} />}
     >
       {withdrawn ? (
         <Notice tone="success" className="mb-3">
-          <p>{m.office_withdrawn_done({ product: withdrawn.productTitle })}</p>
+          <p>{m.officer_dashboard_withdrawn_done({ product: withdrawn.productTitle })}</p>
         </Notice>
       ) : null}
       <ListTable
-        label={m.office_certificates_title()}
+        label={m.officer_dashboard_certificates_title()}
         list={list}
         keyOf={({ id }) => id}
         card={(certificate) => (
@@ -57,13 +57,13 @@ export function CertificatesPage() {
         )}
         search={{
           param: TEXT,
-          label: m.office_search_label(),
-          submit: m.office_search(),
+          label: m.officer_dashboard_search_label(),
+          submit: m.officer_dashboard_search(),
           maxLength: MAX_TEXT,
         }}
         filter={{ filter: CERTIFICATE_STATE, counts: list.page?.counts }}
-        empty={<EmptyState title={m.office_certificates_none()} />}
-        nothingFound={m.office_certificates_none()}
+        empty={<EmptyState title={m.officer_dashboard_certificates_none()} />}
+        nothingFound={m.officer_dashboard_certificates_none()}
       />
       {chosen ? (
         <WithdrawDialog

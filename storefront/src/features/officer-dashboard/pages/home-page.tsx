@@ -25,25 +25,25 @@ export function HomePage() {
   const certificates = useQuery(endingCertificatesQuery(SHOWN))
   const imports = useQuery(importsQuery)
   return (
-    <Page title={m.office_nav_home()} heading={m.office_hello({ name: officer.name })}>
+    <Page title={m.officer_dashboard_nav_home()} heading={m.officer_dashboard_hello({ name: officer.name })}>
       <WaitingApplications />
-      <Section title={m.office_home_expiring()}>
+      <Section title={m.officer_dashboard_home_expiring()}>
         <QueryView query={certificates} rows={2}>
           {(page) => <Ending page={page} />}
         </QueryView>
       </Section>
       <Section
-        title={m.office_home_runs()}
+        title={m.officer_dashboard_home_runs()}
         more={
           <Link to={PAGES.imports} preload={false} className={buttonClass("primary")}>
-            {m.office_home_import()}
+            {m.officer_dashboard_home_import()}
           </Link>
         }
       >
         <QueryView query={imports} rows={2}>
           {({ runs }) =>
             runs.length === 0 ? (
-              <p className="text-soft">{m.office_runs_empty()}</p>
+              <p className="text-soft">{m.officer_dashboard_runs_empty()}</p>
             ) : (
               <ul className="grid gap-2">
                 {runs.slice(0, SHOWN).map((run) => (
@@ -64,13 +64,13 @@ function Ending({ page: { counts, certificates } }: { page: CertificateListPage 
       <Figures
         className="grid-cols-2 md:grid-cols-3"
         figures={[
-          { label: m.office_filter_expiring(), value: countWords(counts.expiring) },
-          { label: m.office_filter_live(), value: countWords(counts.live) },
-          { label: m.office_filter_expired(), value: countWords(counts.expired) },
+          { label: m.officer_dashboard_filter_expiring(), value: countWords(counts.expiring) },
+          { label: m.officer_dashboard_filter_live(), value: countWords(counts.live) },
+          { label: m.officer_dashboard_filter_expired(), value: countWords(counts.expired) },
         ]}
       />
       {certificates.length === 0 ? (
-        <p className="text-soft">{m.office_home_none_expiring()}</p>
+        <p className="text-soft">{m.officer_dashboard_home_none_expiring()}</p>
       ) : (
         <ul className="grid gap-1">
           {certificates.map((row) => (
@@ -79,7 +79,7 @@ function Ending({ page: { counts, certificates } }: { page: CertificateListPage 
                 <span className="font-bold">{row.productTitle}</span> · {row.producerName}
               </span>
               <span className="text-star-ink tabular-nums">
-                {m.office_cert_days({ days: row.daysLeft ?? 0 })}
+                {m.officer_dashboard_cert_days({ days: row.daysLeft ?? 0 })}
               </span>
             </li>
           ))}
@@ -91,7 +91,7 @@ function Ending({ page: { counts, certificates } }: { page: CertificateListPage 
         preload={false}
         className={buttonClass("secondary", "justify-self-start")}
       >
-        {m.office_home_all_certificates()}
+        {m.officer_dashboard_home_all_certificates()}
       </Link>
     </div>
   )

@@ -30,9 +30,13 @@ export function ImportsPage() {
 /** Sending a list: it is only read and compared; nothing changes until its report was looked at. */
 function Imports() {
   return (
-    <Page title={m.office_nav_imports()} heading={m.office_imports_title()} text={m.office_imports_text()}>
+    <Page
+      title={m.officer_dashboard_nav_imports()}
+      heading={m.officer_dashboard_imports_title()}
+      text={m.officer_dashboard_imports_text()}
+    >
       <SendList />
-      <Section title={m.office_runs_title()}>
+      <Section title={m.officer_dashboard_runs_title()}>
         <LatestImports />
       </Section>
     </Page>
@@ -43,11 +47,11 @@ function LatestImports() {
   const list = useWholeList({ query: useQuery({ ...importsQuery, select: ({ runs }) => runs }) })
   return (
     <ListTable
-      label={m.office_runs_title()}
+      label={m.officer_dashboard_runs_title()}
       list={list}
       keyOf={({ id }) => id}
       card={(run) => <RunCard run={run} />}
-      empty={<p className="text-soft">{m.office_runs_empty()}</p>}
+      empty={<p className="text-soft">{m.officer_dashboard_runs_empty()}</p>}
     />
   )
 }
@@ -86,7 +90,7 @@ function SendList() {
   }
   return (
     <div className="grid gap-4">
-      {problem ? <Failure problem={problem} title={m.office_upload_failed()} /> : null}
+      {problem ? <Failure problem={problem} title={m.officer_dashboard_upload_failed()} /> : null}
       {sending ? (
         <UploadProgress {...sending} onCancel={cancel} />
       ) : (

@@ -25,21 +25,21 @@ export function ListingsPage() {
     query: useQuery({ ...listingChangesQuery, select: (page) => page.changes }),
   })
   return (
-    <Page title={m.lst_office_nav()} text={m.lst_office_text()}>
+    <Page title={m.listing_office_nav()} text={m.listing_office_text()}>
       <ListTable
-        label={m.lst_office_nav()}
+        label={m.listing_office_nav()}
         list={held}
         keyOf={({ id }) => id}
         card={(listing) => <Held listing={listing} />}
-        empty={<EmptyState title={m.lst_office_none()} />}
+        empty={<EmptyState title={m.listing_office_none()} />}
       />
-      <Section title={m.lst_office_changes()}>
+      <Section title={m.listing_office_changes()}>
         <ListTable
-          label={m.lst_office_changes()}
+          label={m.listing_office_changes()}
           list={changes}
           keyOf={({ id }) => id}
           card={(change) => <Change change={change} />}
-          empty={<EmptyState title={m.lst_office_changes_none()} />}
+          empty={<EmptyState title={m.listing_office_changes_none()} />}
         />
       </Section>
       <HeldSites />
@@ -49,10 +49,10 @@ export function ListingsPage() {
 
 function Held({ listing }: { listing: HeldListing }) {
   const facts: [string, string | null][] = [
-    [m.lst_set(), setWords(listing.setNumber)],
-    [m.lst_price(), listing.priceDong === null ? null : formatDong(listing.priceDong)],
+    [m.listing_set(), setWords(listing.setNumber)],
+    [m.listing_price(), listing.priceDong === null ? null : formatDong(listing.priceDong)],
     [
-      m.lst_sizes(),
+      m.listing_sizes(),
       listing.sizes
         .map(({ unit, priceDong }) => `${unit}: ${priceDong === null ? "–" : formatDong(priceDong)}`)
         .join("; ") || null,
@@ -61,7 +61,7 @@ function Held({ listing }: { listing: HeldListing }) {
       const value = listing.label[field]
       return [labelWords[field](), value === null ? null : String(value)]
     }),
-    [m.lst_story(), listing.story],
+    [m.listing_story(), listing.story],
   ]
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet px-4 py-3">
@@ -93,8 +93,8 @@ function Held({ listing }: { listing: HeldListing }) {
       ) : null}
       <Facts facts={facts} />
       <DecideButtons
-        yes={m.lst_office_show()}
-        no={m.lst_office_refuse()}
+        yes={m.listing_office_show()}
+        no={m.listing_office_refuse()}
         title={listing.title}
         reasonForYes={false}
         decide={({ accept, reason }) => decideListing(listing.id, { show: accept, reason: reason || null })}
@@ -113,8 +113,8 @@ function Change({ change }: { change: OpenChange }) {
       <IdentityChange change={change} />
       <p className="break-words whitespace-pre-line">{change.reason}</p>
       <DecideButtons
-        yes={m.lst_office_accept()}
-        no={m.lst_office_refuse()}
+        yes={m.listing_office_accept()}
+        no={m.listing_office_refuse()}
         title={change.before.title}
         reasonForYes
         decide={(decision) => decideChange(change.id, decision)}

@@ -12,8 +12,8 @@ import { ModerationCaseCard } from "../components/moderation-case"
 import { MODERATION_QUEUE } from "../lib/filters"
 
 const NOTHING: Record<ModerationQueue, () => string> = {
-  reported: m.voice_mod_none_reported,
-  hidden: m.voice_mod_none_hidden,
+  reported: m.review_mod_none_reported,
+  hidden: m.review_mod_none_hidden,
 }
 
 /** Reported reviews and questions of the province, and what was hidden. */
@@ -27,11 +27,11 @@ export function ModerationPage() {
     nextOf: ({ nextAfter }) => nextAfter,
   })
   return (
-    <Page title={m.voice_mod_title()} text={m.voice_mod_text()}>
+    <Page title={m.review_mod_title()} text={m.review_mod_text()}>
       <div className="grid gap-4">
         <FilterTabs filter={MODERATION_QUEUE} counts={list.page?.counts} />
         <ListTable
-          label={m.voice_mod_title()}
+          label={m.review_mod_title()}
           list={list}
           keyOf={({ id }) => id}
           card={(one) => <ModerationCaseCard one={one} hidden={queue === "hidden"} />}

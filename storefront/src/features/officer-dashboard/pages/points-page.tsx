@@ -18,14 +18,14 @@ import { problemWords } from "../lib/words"
 export function PointsPage() {
   const list = useWholeList({ query: useQuery({ ...pointsQuery, select: ({ points }) => points }) })
   return (
-    <Page title={m.pb_officer_nav()} text={m.pb_officer_text()}>
+    <Page title={m.point_business_officer_nav()} text={m.point_business_officer_text()}>
       <ListTable
-        label={m.pb_officer_nav()}
+        label={m.point_business_officer_nav()}
         list={list}
         keyOf={({ id }) => id}
         cardsClass="md:grid-cols-2 lg:grid-cols-3"
         card={(point) => <PointCard point={point} />}
-        empty={<p className="text-soft">{m.pb_officer_none()}</p>}
+        empty={<p className="text-soft">{m.point_business_officer_none()}</p>}
       />
       <Audit />
     </Page>
@@ -34,10 +34,10 @@ export function PointsPage() {
 
 function PointCard({ point }: { point: OfficerPoint }) {
   const facts: [string, string][] = [
-    [m.pb_officer_counter(), formatDong(point.counterTurnover)],
-    [m.pb_officer_pickup(), formatDong(point.pickupTurnover)],
-    [m.pb_officer_kinds(), countWords(point.kinds)],
-    [m.pb_officer_open(), countWords(point.openDiscrepancies)],
+    [m.point_business_officer_counter(), formatDong(point.counterTurnover)],
+    [m.point_business_officer_pickup(), formatDong(point.pickupTurnover)],
+    [m.point_business_officer_kinds(), countWords(point.kinds)],
+    [m.point_business_officer_open(), countWords(point.openDiscrepancies)],
   ]
   return (
     <li className="grid content-start gap-3 rounded-card border border-line bg-sheet p-4">
@@ -52,17 +52,23 @@ function PointCard({ point }: { point: OfficerPoint }) {
           ))}
         </dl>
       ) : (
-        <p className="text-sm text-soft">{m.pb_officer_closed()}</p>
+        <p className="text-sm text-soft">{m.point_business_officer_closed()}</p>
       )}
       <p className="flex flex-wrap gap-2 empty:hidden">
         {point.overdueDiscrepancies > 0 ? (
-          <Tag tone="bad">{m.pb_officer_overdue({ count: countWords(point.overdueDiscrepancies) })}</Tag>
+          <Tag tone="bad">
+            {m.point_business_officer_overdue({ count: countWords(point.overdueDiscrepancies) })}
+          </Tag>
         ) : null}
         {point.silentTerminals > 0 ? (
-          <Tag tone="bad">{m.pb_officer_silent({ count: countWords(point.silentTerminals) })}</Tag>
+          <Tag tone="bad">
+            {m.point_business_officer_silent({ count: countWords(point.silentTerminals) })}
+          </Tag>
         ) : null}
         {point.missingOperations > 0 ? (
-          <Tag tone="bad">{m.pb_officer_missing({ count: countWords(point.missingOperations) })}</Tag>
+          <Tag tone="bad">
+            {m.point_business_officer_missing({ count: countWords(point.missingOperations) })}
+          </Tag>
         ) : null}
       </p>
     </li>
@@ -72,11 +78,11 @@ function PointCard({ point }: { point: OfficerPoint }) {
 function Audit() {
   const { run, busy, problem, value } = useCommand(auditStock)
   return (
-    <Section title={m.pb_officer_audit()}>
+    <Section title={m.point_business_officer_audit()}>
       <div className="grid justify-items-start gap-3">
-        <p className="text-soft">{m.pb_officer_audit_text()}</p>
+        <p className="text-soft">{m.point_business_officer_audit_text()}</p>
         <Button look="secondary" disabled={busy} onClick={() => run()}>
-          {m.pb_officer_audit_run()}
+          {m.point_business_officer_audit_run()}
         </Button>
         {problem ? <Notice tone="error">{problemWords(problem)}</Notice> : null}
         {value ? <AuditWords audit={value} /> : null}
@@ -88,13 +94,13 @@ function Audit() {
 function AuditWords({ audit: { checked, rows } }: { audit: StockAudit }) {
   return rows.length === 0 ? (
     <Notice tone="success">
-      {m.pb_officer_audit_good({
+      {m.point_business_officer_audit_good({
         levels: countWords(checked.levels),
         movements: countWords(checked.movements),
         operations: countWords(checked.operations),
       })}
     </Notice>
   ) : (
-    <Notice tone="error">{m.pb_officer_audit_bad({ count: countWords(rows.length) })}</Notice>
+    <Notice tone="error">{m.point_business_officer_audit_bad({ count: countWords(rows.length) })}</Notice>
   )
 }

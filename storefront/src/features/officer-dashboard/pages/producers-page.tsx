@@ -45,7 +45,11 @@ function Queues() {
     nextOf: ({ nextAfter }) => nextAfter,
   })
   return (
-    <Page title={m.onb_office_nav()} heading={m.onb_office_title()} text={m.onb_office_text()}>
+    <Page
+      title={m.onboarding_office_nav()}
+      heading={m.onboarding_office_title()}
+      text={m.onboarding_office_text()}
+    >
       <div className="grid gap-4">
         <FilterTabs
           filter={PRODUCER_QUEUE}
@@ -62,18 +66,18 @@ function Queues() {
           </div>
         ) : (
           <ListTable
-            label={m.onb_office_title()}
+            label={m.onboarding_office_title()}
             list={list}
             keyOf={({ id }) => id}
             card={(row) => <ApplicationCard row={row} />}
             search={{
               param: TEXT,
-              label: m.onb_office_search(),
-              submit: m.office_search(),
+              label: m.onboarding_office_search(),
+              submit: m.officer_dashboard_search(),
               maxLength: MAX_TEXT,
             }}
-            empty={<EmptyState title={m.onb_office_none()} />}
-            nothingFound={m.onb_office_none()}
+            empty={<EmptyState title={m.onboarding_office_none()} />}
+            nothingFound={m.onboarding_office_none()}
           />
         )}
       </div>
@@ -86,7 +90,7 @@ function Waits({ since }: { since: string }) {
   const days = Math.floor((useNow() - Date.parse(since)) / 86_400_000)
   return (
     <Tag tone={days >= LONG_DAYS ? "bad" : "plain"}>
-      {days === 0 ? m.onb_office_today() : m.onb_office_days({ days })}
+      {days === 0 ? m.onboarding_office_today() : m.onboarding_office_days({ days })}
     </Tag>
   )
 }
@@ -104,10 +108,12 @@ function ApplicationCard({ row }: { row: ReviewRow }) {
         <span className="flex flex-wrap items-center gap-2">
           <span className="font-bold break-words">{row.name}</span>
           {row.standing === "submitted" ? <Waits since={row.since} /> : null}
-          {row.claimed ? <Tag tone="indigo">{m.onb_office_from_list()}</Tag> : null}
+          {row.claimed ? <Tag tone="indigo">{m.onboarding_office_from_list()}</Tag> : null}
         </span>
         <span className="text-sm text-soft">
-          {[row.placeText, m.onb_office_since({ time: timeWords(row.since) })].filter(Boolean).join(" · ")}
+          {[row.placeText, m.onboarding_office_since({ time: timeWords(row.since) })]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </Link>
     </li>

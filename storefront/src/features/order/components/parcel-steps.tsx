@@ -33,12 +33,12 @@ const STATE_TEXTS: Record<StepView["state"], () => string> = {
 /** Name of a step; a pickup is ready instead of on its way. */
 const nameOf = (step: ParcelStep, fetched: boolean): string =>
   fetched && step === "packed"
-    ? m.pset_step_ready()
+    ? m.delivery_terms_step_ready()
     : fetched && step === "delivered"
-      ? m.pset_step_fetched()
+      ? m.delivery_terms_step_fetched()
       : NAMES[step]()
 const nextOf = (step: ParcelStep, fetched: boolean): string =>
-  fetched && (step === "accepted" || step === "packed") ? m.pset_next_ready() : NEXT[step]()
+  fetched && (step === "accepted" || step === "packed") ? m.delivery_terms_next_ready() : NEXT[step]()
 
 function Step({ state, name }: StepView & { name: string }) {
   return (

@@ -44,7 +44,7 @@ function OrderLine({ line, reviewToken }: { line: OrderLineView; reviewToken: st
             preload={false}
             className="link inline-flex min-h-11 items-center"
           >
-            {m.voice_own_link()}
+            {m.review_own_link()}
           </Link>
         ) : null}
         {line.canceled > 0 ? (
@@ -116,7 +116,7 @@ export function ProducerOrderCard({
         <div>
           <p className="text-sm text-soft">
             {producerOrder.ownPickup
-              ? m.pset_part()
+              ? m.delivery_terms_part()
               : fetched
                 ? m.pickup_part()
                 : number.all > 1

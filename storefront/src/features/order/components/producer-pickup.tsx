@@ -15,7 +15,7 @@ export function ProducerPickup({ pickup, ready }: { pickup: OwnPickupOfOrder; re
       ) : null}
       <p className="font-bold break-words">{pickup.addressText}</p>
       {pickup.code && !ready ? (
-        <p className="text-sm text-soft">{m.pset_ready_in({ hours: pickup.preparationHours })}</p>
+        <p className="text-sm text-soft">{m.delivery_terms_ready_in({ hours: pickup.preparationHours })}</p>
       ) : null}
       <OpeningWeek hours={pickup.openingHours} />
     </div>

@@ -20,15 +20,15 @@ export function BasketFooter({
   return (
     <div className="sticky bottom-0 grid gap-2 border-t border-line bg-sheet p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
       <p className="flex items-baseline justify-between gap-3" aria-live="polite">
-        <span className="text-soft">{m.counter_pieces_total({ count: pieces })}</span>
+        <span className="text-soft">{m.pos_pieces_total({ count: pieces })}</span>
         <span className="text-2xl font-bold tabular-nums">{formatDong(saleTotal(lines))}</span>
       </p>
       <div className="grid grid-cols-[auto_1fr] gap-2">
         <Button look="secondary" aria-keyshortcuts="F8" onClick={() => void store.parkBasket()}>
-          {m.counter_park()}
+          {m.pos_park()}
         </Button>
         <Button className="min-h-14 text-lg" aria-keyshortcuts="F9" disabled={blocked} onClick={onPay}>
-          {m.counter_pay()}
+          {m.pos_pay()}
           <kbd className="hidden text-sm font-normal opacity-80 lg:inline">F9</kbd>
         </Button>
       </div>

@@ -62,20 +62,20 @@ function BasketLine({
           {line.discount > 0 ? (
             <span className="font-bold text-accent-ink"> −{discountPercent(line)} %</span>
           ) : (
-            <span className="sr-only"> {m.counter_discount()}</span>
+            <span className="sr-only"> {m.pos_discount()}</span>
           )}
         </button>
         <div className="flex items-center gap-1">
           <button
             type="button"
             className={stepperClass}
-            aria-label={m.counter_less({ title: line.title })}
+            aria-label={m.pos_less({ title: line.title })}
             onClick={() => onChange(setQuantity(lines, at, line.quantity - 1))}
           >
             −
           </button>
           <input
-            aria-label={m.counter_pieces({ title: line.title })}
+            aria-label={m.pos_pieces({ title: line.title })}
             inputMode="numeric"
             autoComplete="off"
             value={line.quantity}
@@ -90,7 +90,7 @@ function BasketLine({
           <button
             type="button"
             className={stepperClass}
-            aria-label={m.counter_more({ title: line.title })}
+            aria-label={m.pos_more({ title: line.title })}
             onClick={() => onChange(setQuantity(lines, at, line.quantity + 1))}
           >
             +
@@ -117,7 +117,7 @@ function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: nu
   const { me, operator, approve } = useSession()
   const give = async (percent: number) => {
     const asks = percent > me.discountLimit && operator.role === "seller"
-    const what = m.counter_approve_discount({ percent, title: line.title })
+    const what = m.pos_approve_discount({ percent, title: line.title })
     if (asks && (await approve(what)) === null) return
     onPercent(percent)
   }
@@ -129,7 +129,7 @@ function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: nu
   }
   return (
     <div className="mt-1 grid gap-2 border-t border-line pt-2 pr-1">
-      <p className="text-sm font-bold">{m.counter_discount()}</p>
+      <p className="text-sm font-bold">{m.pos_discount()}</p>
       <div className="flex flex-wrap gap-2">
         {USUAL_PERCENTS.map((percent) => (
           <button
@@ -148,17 +148,17 @@ function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: nu
             inputMode="decimal"
             autoComplete="off"
             maxLength={4}
-            aria-label={m.counter_discount_own()}
+            aria-label={m.pos_discount_own()}
             placeholder="%"
             className={`${controlClass} w-16! text-center`}
           />
           <button type="submit" className="tap px-2 font-bold text-accent-ink">
-            {m.counter_discount_give()}
+            {m.pos_discount_give()}
           </button>
         </form>
       </div>
       {operator.role === "seller" ? (
-        <p className="text-sm text-soft">{m.counter_discount_limit({ percent: me.discountLimit })}</p>
+        <p className="text-sm text-soft">{m.pos_discount_limit({ percent: me.discountLimit })}</p>
       ) : null}
     </div>
   )

@@ -23,7 +23,7 @@ export function BasketPanel({
   const empty = lines.length === 0
   return (
     <section
-      aria-label={m.counter_basket()}
+      aria-label={m.pos_basket()}
       className="flex flex-col border-line bg-sheet lg:border-l max-lg:grow max-lg:bg-transparent"
     >
       <div className="grid grow content-start gap-2 px-3 pb-3 sm:px-4 lg:py-4">
@@ -32,14 +32,14 @@ export function BasketPanel({
             role="status"
             className="flex items-center justify-between gap-2 rounded-lg bg-sunken py-1 pr-1 pl-3 text-sm"
           >
-            <span className="min-w-0 truncate">{m.counter_removed({ title: removal.title })}</span>
+            <span className="min-w-0 truncate">{m.pos_removed({ title: removal.title })}</span>
             <button type="button" className="tap px-3 font-bold text-accent-ink" onClick={onUndo}>
-              {m.counter_undo()}
+              {m.pos_undo()}
             </button>
           </div>
         ) : null}
         {empty ? (
-          <p className="hidden py-6 text-center text-soft lg:block">{m.counter_basket_empty()}</p>
+          <p className="hidden py-6 text-center text-soft lg:block">{m.pos_basket_empty()}</p>
         ) : (
           <BasketLines lines={lines} onChange={onChange} />
         )}

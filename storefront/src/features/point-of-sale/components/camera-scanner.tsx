@@ -51,7 +51,7 @@ export function CameraScanner({
     }
     scan().catch((error: unknown) => {
       const name = (error as { name?: string }).name
-      setTrouble(name === "NotAllowedError" ? m.counter_camera_refused() : m.counter_camera_none())
+      setTrouble(name === "NotAllowedError" ? m.pos_camera_refused() : m.pos_camera_none())
     })
     return () => {
       ended = true
@@ -70,10 +70,10 @@ export function CameraScanner({
       )}
       <div className="flex items-center justify-between gap-2">
         <p role="status" className="text-sm text-soft tabular-nums">
-          {seen ?? m.counter_camera_hint()}
+          {seen ?? m.pos_camera_hint()}
         </p>
         <Button look="secondary" onClick={onClose}>
-          {m.counter_camera_close()}
+          {m.pos_camera_close()}
         </Button>
       </div>
     </div>

@@ -21,7 +21,7 @@ export function CashField({
     <div className="grid gap-2">
       <MoneyField
         ref={ref}
-        label={m.counter_given()}
+        label={m.pos_given()}
         value={value}
         placeholder={formatAmount(due)}
         onChange={onChange}
@@ -34,7 +34,7 @@ export function CashField({
             onClick={() => onChange(index === 0 ? "" : formatAmount(amount))}
             className="tap grow rounded-lg border border-strong-line bg-sheet px-3 tabular-nums hover:bg-sunken"
           >
-            {index === 0 ? m.counter_exact() : formatDong(amount)}
+            {index === 0 ? m.pos_exact() : formatDong(amount)}
           </button>
         ))}
       </div>

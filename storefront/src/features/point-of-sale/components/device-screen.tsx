@@ -35,46 +35,43 @@ export function DeviceScreen({ serviceWorker }: { serviceWorker: { readonly read
   const storage = useStorageUse()
   const skew = sync?.skewMs
   const rows: ReadonlyArray<readonly [string, ReactNode]> = [
-    [m.counter_device_unsent(), waiting === 0 ? m.counter_device_all_sent() : String(waiting)],
-    ...(oldestUnsentAt ? [[m.counter_device_oldest(), timeWords(oldestUnsentAt)] as const] : []),
-    [m.counter_device_heard(), sync?.heardAt ? timeWords(sync.heardAt) : m.counter_device_never()],
+    [m.pos_device_unsent(), waiting === 0 ? m.pos_device_all_sent() : String(waiting)],
+    ...(oldestUnsentAt ? [[m.pos_device_oldest(), timeWords(oldestUnsentAt)] as const] : []),
+    [m.pos_device_heard(), sync?.heardAt ? timeWords(sync.heardAt) : m.pos_device_never()],
     [
-      m.counter_device_line(),
-      sync?.problem ? problemText({ code: sync.problem }) : sync ? m.counter_device_line_good() : "…",
+      m.pos_device_line(),
+      sync?.problem ? problemText({ code: sync.problem }) : sync ? m.pos_device_line_good() : "…",
     ],
     [
-      m.counter_device_clock(),
+      m.pos_device_clock(),
       skew === null || skew === undefined
-        ? m.counter_device_clock_unknown()
+        ? m.pos_device_clock_unknown()
         : Math.abs(skew) < 120_000
-          ? m.counter_device_clock_right()
-          : m.counter_device_clock_wrong({ stretch: durationText(skew) }),
+          ? m.pos_device_clock_right()
+          : m.pos_device_clock_wrong({ stretch: durationText(skew) }),
     ],
     [
-      m.counter_device_goods(),
+      m.pos_device_goods(),
       catalogueAt
-        ? m.counter_device_goods_at({ count: catalogue.items.length, time: timeWords(catalogueAt) })
-        : m.counter_device_never(),
+        ? m.pos_device_goods_at({ count: catalogue.items.length, time: timeWords(catalogueAt) })
+        : m.pos_device_never(),
     ],
-    [
-      m.counter_device_offline(),
-      serviceWorker.ready ? m.counter_device_offline_ready() : m.counter_device_offline_not(),
-    ],
+    [m.pos_device_offline(), serviceWorker.ready ? m.pos_device_offline_ready() : m.pos_device_offline_not()],
     ...(storage
       ? [
           [
-            m.counter_device_disk(),
+            m.pos_device_disk(),
             storage.persistent
-              ? m.counter_device_disk_kept({ used: storage.usedMb })
-              : m.counter_device_disk_loose({ used: storage.usedMb }),
+              ? m.pos_device_disk_kept({ used: storage.usedMb })
+              : m.pos_device_disk_loose({ used: storage.usedMb }),
           ] as const,
         ]
       : []),
-    [m.counter_device_name(), me.name],
+    [m.pos_device_name(), me.name],
   ]
   return (
     <div className="mx-auto grid w-full max-w-3xl content-start gap-4 p-3 sm:p-4">
-      <h1 className="text-2xl">{m.counter_nav_device()}</h1>
+      <h1 className="text-2xl">{m.pos_nav_device()}</h1>
       <dl className="grid rounded-card border border-line bg-sheet px-4 py-2">
         {rows.map(([name, value]) => (
           <div
@@ -88,7 +85,7 @@ export function DeviceScreen({ serviceWorker }: { serviceWorker: { readonly read
       </dl>
       <div className="flex flex-wrap gap-2">
         <Button disabled={syncing} onClick={() => void store.sync().then(() => store.refresh())}>
-          {syncing ? m.counter_sending() : m.counter_send_now()}
+          {syncing ? m.pos_sending() : m.pos_send_now()}
         </Button>
         {waiting + refused > 0 ? <ExportQueueButton /> : null}
       </div>
@@ -123,7 +120,7 @@ function FailedOperations() {
   if (rows.length === 0) return null
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg">{m.counter_troubled()}</h2>
+      <h2 className="text-lg">{m.pos_troubled()}</h2>
       <ul className="grid gap-2">
         {rows.map((operation) => (
           <li key={operation.key} className="rounded-card border border-line bg-sheet px-4 py-2">
@@ -133,10 +130,10 @@ function FailedOperations() {
                 {operation.kind === "sale" ? `${operation.payload.receipt} · ` : ""}
                 {timeWords(operation.occurredAt)}
               </span>
-              {operation.state === "refused" ? <Tag tone="bad">{m.counter_state_refused()}</Tag> : null}
+              {operation.state === "refused" ? <Tag tone="bad">{m.pos_state_refused()}</Tag> : null}
             </p>
             <p>{operation.message ?? problemText({ code: operation.code ?? "unexpected" })}</p>
-            <p className="text-sm text-soft">{m.counter_code({ code: operation.code ?? "" })}</p>
+            <p className="text-sm text-soft">{m.pos_code({ code: operation.code ?? "" })}</p>
           </li>
         ))}
       </ul>
@@ -159,10 +156,10 @@ function SignOutDevice() {
   }
   return (
     <section className="grid justify-items-start gap-2 border-t border-line pt-4">
-      <p className="text-sm text-soft">{waiting > 0 ? m.counter_leave_not() : m.counter_leave_text()}</p>
-      {trouble ? <p className="text-sm font-bold text-bad">{m.counter_problem_away()}</p> : null}
+      <p className="text-sm text-soft">{waiting > 0 ? m.pos_leave_not() : m.pos_leave_text()}</p>
+      {trouble ? <p className="text-sm font-bold text-bad">{m.pos_problem_away()}</p> : null}
       <Button look="secondary" disabled={waiting > 0} onClick={() => (sure ? void leave() : setSure(true))}>
-        {sure ? m.counter_leave_sure() : m.counter_leave()}
+        {sure ? m.pos_leave_sure() : m.pos_leave()}
       </Button>
     </section>
   )

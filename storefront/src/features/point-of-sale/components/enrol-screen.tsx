@@ -10,8 +10,8 @@ import { problemText } from "../lib/texts"
 /** Kind of this device, as a suggestion for its name. */
 function suggestedDeviceName(): string {
   const agent = navigator.userAgent
-  if (/iPad|Tablet/i.test(agent)) return m.counter_device_tablet()
-  return /Mobi|Android|iPhone/i.test(agent) ? m.counter_device_phone() : m.counter_device_computer()
+  if (/iPad|Tablet/i.test(agent)) return m.pos_device_tablet()
+  return /Mobi|Android|iPhone/i.test(agent) ? m.pos_device_phone() : m.pos_device_computer()
 }
 
 /** Enrols this device as a terminal of a sales point, with the one-time code of the point's manager. */
@@ -31,14 +31,14 @@ export function EnrolScreen() {
   return (
     <main id="noi-dung" className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-4 p-4">
       <BrocadeBand seed="quay-ban-hang" />
-      <h1 className="text-2xl">{m.counter_title()}</h1>
-      <p className="text-soft">{m.counter_enrol_text()}</p>
-      {waiting > 0 ? <Notice tone="warning">{m.counter_enrol_waiting({ count: waiting })}</Notice> : null}
+      <h1 className="text-2xl">{m.pos_title()}</h1>
+      <p className="text-soft">{m.pos_enrol_text()}</p>
+      {waiting > 0 ? <Notice tone="warning">{m.pos_enrol_waiting({ count: waiting })}</Notice> : null}
       <form className="grid gap-4" onSubmit={(event) => void send(event)}>
         {trouble ? <Notice tone="error">{trouble}</Notice> : null}
         <Field
-          label={m.counter_enrol_code()}
-          hint={m.counter_enrol_code_hint()}
+          label={m.pos_enrol_code()}
+          hint={m.pos_enrol_code_hint()}
           name="code"
           required
           autoFocus
@@ -48,17 +48,17 @@ export function EnrolScreen() {
           maxLength={20}
         />
         <Field
-          label={m.counter_enrol_device()}
+          label={m.pos_enrol_device()}
           name="device"
           required
           maxLength={100}
           defaultValue={suggestedDeviceName()}
         />
         <Button type="submit" disabled={busy}>
-          {busy ? m.counter_working() : m.counter_enrol_do()}
+          {busy ? m.pos_working() : m.pos_enrol_do()}
         </Button>
       </form>
-      <p className="text-sm text-soft">{m.counter_enrol_where()}</p>
+      <p className="text-sm text-soft">{m.pos_enrol_where()}</p>
     </main>
   )
 }

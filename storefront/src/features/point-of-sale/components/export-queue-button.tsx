@@ -14,7 +14,7 @@ export function ExportQueueButton() {
   }
   return (
     <Button look="secondary" onClick={() => void save()}>
-      {m.counter_save_queue()}
+      {m.pos_save_queue()}
     </Button>
   )
 }

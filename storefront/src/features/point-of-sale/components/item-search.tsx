@@ -42,7 +42,7 @@ export const ItemSearch = memo(function ItemSearch({
     <div className="grid gap-3">
       <div className="flex gap-2">
         <label htmlFor={id} className="sr-only">
-          {m.counter_find()}
+          {m.pos_find()}
         </label>
         <input
           ref={field}
@@ -53,7 +53,7 @@ export const ItemSearch = memo(function ItemSearch({
           aria-controls={`${id}-list`}
           aria-activedescendant={searching && results[active] ? `${id}-${active}` : undefined}
           aria-keyshortcuts="F2"
-          placeholder={m.counter_find()}
+          placeholder={m.pos_find()}
           autoComplete="off"
           enterKeyHint="done"
           value={text}
@@ -64,16 +64,16 @@ export const ItemSearch = memo(function ItemSearch({
         <CameraButton on={camera} onToggle={() => setCamera((on) => !on)} />
       </div>
       {camera ? (
-        <Suspense fallback={<p role="status">{m.counter_camera_opening()}</p>}>
+        <Suspense fallback={<p role="status">{m.pos_camera_opening()}</p>}>
           <CameraScanner onCode={onCode} onClose={() => setCamera(false)} />
         </Suspense>
       ) : null}
-      {searching && results.length === 0 ? <p className="text-soft">{m.counter_found_none()}</p> : null}
-      {catalogue.items.length === 0 ? <p className="text-soft">{m.counter_shelf_empty()}</p> : null}
+      {searching && results.length === 0 ? <p className="text-soft">{m.pos_found_none()}</p> : null}
+      {catalogue.items.length === 0 ? <p className="text-soft">{m.pos_shelf_empty()}</p> : null}
       <ul
         id={`${id}-list`}
         role="listbox"
-        aria-label={m.counter_goods()}
+        aria-label={m.pos_goods()}
         className={cx(
           "grid gap-2 sm:grid-cols-2 xl:grid-cols-3",
           !searching && !emptyBasket && "max-lg:hidden",
@@ -102,7 +102,7 @@ function CameraButton({ on, onToggle }: { on: boolean; onToggle: () => void }) {
       onClick={onToggle}
       className="tap inline-flex min-w-14 items-center justify-center rounded-lg border border-strong-line bg-sheet px-3 hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash"
     >
-      <span className="sr-only">{m.counter_camera()}</span>
+      <span className="sr-only">{m.pos_camera()}</span>
       <svg aria-hidden="true" viewBox="0 0 24 24" width="26" height="26" fill="none" stroke="currentColor">
         <path strokeWidth="2" d="M3 8V4h4M17 4h4v4M21 16v4h-4M7 20H3v-4" />
         <path strokeWidth="2" d="M7 8v8M10.5 8v8M13.5 8v8M17 8v8" />
@@ -148,10 +148,10 @@ const ItemOption = memo(function ItemOption({
       {blind ? null : (
         <span className="flex items-baseline justify-between gap-2 text-sm">
           <span className="font-bold text-accent-ink tabular-nums">
-            {item.price === null ? m.counter_without_price() : formatDong(item.price)}
+            {item.price === null ? m.pos_without_price() : formatDong(item.price)}
           </span>
           <span className={cx("tabular-nums", left <= 0 ? "font-bold text-bad" : "text-soft")}>
-            {left <= 0 ? m.counter_left_none() : m.counter_left({ count: left })}
+            {left <= 0 ? m.pos_left_none() : m.pos_left({ count: left })}
           </span>
         </span>
       )}

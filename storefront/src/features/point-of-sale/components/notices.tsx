@@ -31,35 +31,35 @@ export function Notices({
   const notices: ReactNode[] = []
   if (revoked)
     notices.push(
-      <Notice key="revoked" tone="error" title={m.counter_revoked_title()}>
-        <p>{m.counter_revoked_text({ count: waiting })}</p>
+      <Notice key="revoked" tone="error" title={m.pos_revoked_title()}>
+        <p>{m.pos_revoked_text({ count: waiting })}</p>
         <div className="mt-2 flex flex-wrap gap-2">
-          <Button onClick={onEnrol}>{m.counter_revoked_enrol()}</Button>
+          <Button onClick={onEnrol}>{m.pos_revoked_enrol()}</Button>
           <ExportQueueButton />
         </div>
       </Notice>,
     )
   if (storageFull)
     notices.push(
-      <Notice key="full" tone="error" title={m.counter_full_title()}>
-        <p>{m.counter_full_text()}</p>
+      <Notice key="full" tone="error" title={m.pos_full_title()}>
+        <p>{m.pos_full_text()}</p>
       </Notice>,
     )
   if (refused > 0)
     notices.push(
       <Notice key="refused" tone="warning">
         <p>
-          {m.counter_refused_text({ count: refused })}{" "}
+          {m.pos_refused_text({ count: refused })}{" "}
           <a className="link" href="#may">
-            {m.counter_see()}
+            {m.pos_see()}
           </a>
         </p>
       </Notice>,
     )
   if (late)
     notices.push(
-      <Notice key="late" tone="warning" title={m.counter_late_title()}>
-        <p>{m.counter_late_text({ count: waiting })}</p>
+      <Notice key="late" tone="warning" title={m.pos_late_title()}>
+        <p>{m.pos_late_text({ count: waiting })}</p>
       </Notice>,
     )
   if (Math.abs(skew) > MAX_SKEW_MS)
@@ -67,8 +67,8 @@ export function Notices({
       <Notice key="clock" tone="warning">
         <p>
           {skew > 0
-            ? m.counter_clock_ahead({ stretch: durationText(skew) })
-            : m.counter_clock_behind({ stretch: durationText(skew) })}
+            ? m.pos_clock_ahead({ stretch: durationText(skew) })
+            : m.pos_clock_behind({ stretch: durationText(skew) })}
         </p>
       </Notice>,
     )
@@ -76,9 +76,9 @@ export function Notices({
     notices.push(
       <Notice key="new">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p>{m.counter_new_version()}</p>
+          <p>{m.pos_new_version()}</p>
           <Button look="secondary" onClick={serviceWorker.takeOver}>
-            {m.counter_new_version_take()}
+            {m.pos_new_version_take()}
           </Button>
         </div>
       </Notice>,

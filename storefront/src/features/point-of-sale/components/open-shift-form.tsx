@@ -26,12 +26,12 @@ export function OpenShiftForm() {
   }
   return (
     <form className="mx-auto grid w-full max-w-md gap-4 p-4" onSubmit={(event) => void open(event)}>
-      <h1 className="text-2xl">{m.counter_shift_open_title()}</h1>
-      <p className="text-soft">{m.counter_shift_open_text()}</p>
+      <h1 className="text-2xl">{m.pos_shift_open_title()}</h1>
+      <p className="text-soft">{m.pos_shift_open_text()}</p>
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
-      <MoneyField label={m.counter_float()} value={float} onChange={setFloat} required />
+      <MoneyField label={m.pos_float()} value={float} onChange={setFloat} required />
       <Button type="submit" disabled={busy} className="min-h-14 text-lg">
-        {m.counter_shift_open_do()}
+        {m.pos_shift_open_do()}
       </Button>
     </form>
   )

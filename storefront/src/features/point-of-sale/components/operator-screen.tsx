@@ -48,12 +48,12 @@ export function PinCheck({
     setBusy(false)
     setPin("")
     if (result === "right") return onRight(operator)
-    setTrouble(result === "wrong" ? m.counter_pin_wrong() : m.counter_pin_pause({ seconds: result }))
+    setTrouble(result === "wrong" ? m.pos_pin_wrong() : m.pos_pin_pause({ seconds: result }))
   }
-  if (operators.length === 0) return <Notice tone="warning">{m.counter_no_operators()}</Notice>
+  if (operators.length === 0) return <Notice tone="warning">{m.pos_no_operators()}</Notice>
   return (
     <div className="grid gap-3">
-      <ul className="grid grid-cols-2 gap-2" aria-label={m.counter_who()}>
+      <ul className="grid grid-cols-2 gap-2" aria-label={m.pos_who()}>
         {operators.map((one) => (
           <li key={one.id}>
             <button
@@ -71,7 +71,7 @@ export function PinCheck({
             >
               <span className="block font-bold break-words">{one.name}</span>
               <span className="text-sm text-soft">
-                {one.role === "lead" ? m.counter_role_lead() : m.counter_role_seller()}
+                {one.role === "lead" ? m.pos_role_lead() : m.pos_role_seller()}
               </span>
             </button>
           </li>
@@ -79,7 +79,7 @@ export function PinCheck({
       </ul>
       <form className="grid gap-1" onSubmit={(event) => void check(event)}>
         <label htmlFor={id} className="text-sm font-bold">
-          {m.counter_pin()}
+          {m.pos_pin()}
         </label>
         <div className="flex gap-2">
           <input
@@ -96,7 +96,7 @@ export function PinCheck({
             className={`${controlClass} min-w-0 text-2xl tracking-[0.3em]`}
           />
           <Button type="submit" disabled={!operator || pin.length < 4 || busy}>
-            {busy ? m.counter_working() : m.counter_pin_enter()}
+            {busy ? m.pos_working() : m.pos_pin_enter()}
           </Button>
         </div>
         {trouble ? (
@@ -119,7 +119,7 @@ export function OperatorScreen({
 }) {
   return (
     <div className="mx-auto grid w-full max-w-md gap-4 p-4">
-      <h1 className="text-2xl">{m.counter_who()}</h1>
+      <h1 className="text-2xl">{m.pos_who()}</h1>
       <PinCheck operators={me.operators} onRight={onEnter} />
     </div>
   )

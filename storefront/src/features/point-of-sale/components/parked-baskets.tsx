@@ -12,7 +12,7 @@ export function ParkedBaskets({ className }: { className?: string }) {
   if (parked.length === 0) return null
   return (
     <div className={cx("gap-2", className)}>
-      <h2 className="text-base">{m.counter_parked()}</h2>
+      <h2 className="text-base">{m.pos_parked()}</h2>
       <ul className="grid gap-2">
         {parked.map(({ id, at, lines }) => (
           <li key={id}>

@@ -11,13 +11,13 @@ export function PaymentMethodField({
   onChange: (value: PaymentMethodChoice) => void
 }) {
   const options: ReadonlyArray<readonly [PaymentMethodChoice, string]> = [
-    ["cash", m.counter_cash()],
-    ["vietqr", m.counter_vietqr()],
-    ["both", m.counter_both()],
+    ["cash", m.pos_cash()],
+    ["vietqr", m.pos_vietqr()],
+    ["both", m.pos_both()],
   ]
   return (
     <fieldset>
-      <legend className="sr-only">{m.counter_way()}</legend>
+      <legend className="sr-only">{m.pos_way()}</legend>
       <div className="grid grid-cols-3 gap-1 rounded-lg bg-sunken p-1">
         {options.map(([name, label]) => (
           <label

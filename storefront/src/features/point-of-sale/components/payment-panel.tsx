@@ -43,23 +43,23 @@ export function PaymentPanel({
   return (
     <form
       className="mx-auto flex w-full max-w-3xl grow flex-col"
-      aria-label={m.counter_pay()}
+      aria-label={m.pos_pay()}
       onSubmit={onSubmit}
     >
       <div className="grid grow content-start gap-4 p-3 sm:p-4">
         <div className="flex items-center justify-between gap-3">
           <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
-            ← {m.counter_back()}
+            ← {m.pos_back()}
           </Button>
           <p className="text-right">
-            <span className="block text-sm text-soft">{m.counter_total()}</span>
+            <span className="block text-sm text-soft">{m.pos_total()}</span>
             <span className="text-3xl font-bold tabular-nums">{formatDong(total)}</span>
           </p>
         </div>
         {me.bank ? <PaymentMethodField value={method} onChange={fields.choose} /> : null}
         {method === "both" ? (
           <MoneyField
-            label={m.counter_by_transfer()}
+            label={m.pos_by_transfer()}
             value={fields.transferPart}
             onChange={fields.setTransferPart}
           />
@@ -80,13 +80,13 @@ export function PaymentPanel({
       </div>
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-sheet p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
         <p className="flex items-baseline justify-between gap-3" aria-live="polite">
-          <span className="text-soft">{missing > 0 ? m.counter_missing() : m.counter_change()}</span>
+          <span className="text-soft">{missing > 0 ? m.pos_missing() : m.pos_change()}</span>
           <span className={cx("text-2xl font-bold tabular-nums", missing > 0 && "text-bad")}>
             {formatDong(missing > 0 ? missing : change)}
           </span>
         </p>
         <Button type="submit" className="min-h-14 text-lg" disabled={!ready || busy}>
-          {busy ? m.counter_working() : m.counter_finish()}
+          {busy ? m.pos_working() : m.pos_finish()}
           <kbd className="hidden text-sm font-normal opacity-80 lg:inline">Enter</kbd>
         </Button>
       </div>

@@ -25,7 +25,7 @@ import { StockScreen } from "./stock/stock-screen"
 
 /** The point of sale of a sales point: one store per device, with or without a connection. */
 export function PointOfSale() {
-  useTitle(m.counter_title())
+  useTitle(m.pos_title())
   useManifest()
   const [store] = useState(() => createPosStore(new PosDatabase(), terminalApi, Date.now))
   const [held, setHeld] = useState<boolean | null>(null)
@@ -58,9 +58,9 @@ export function PointOfSale() {
 function OpenInOtherTab({ onTake }: { onTake: () => void }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 p-4">
-      <h1 className="text-2xl">{m.counter_elsewhere_title()}</h1>
-      <p>{m.counter_elsewhere_text()}</p>
-      <Button onClick={onTake}>{m.counter_elsewhere_take()}</Button>
+      <h1 className="text-2xl">{m.pos_elsewhere_title()}</h1>
+      <p>{m.pos_elsewhere_text()}</p>
+      <Button onClick={onTake}>{m.pos_elsewhere_take()}</Button>
     </main>
   )
 }
@@ -73,15 +73,15 @@ function Stage() {
   if (stage === "opening")
     return (
       <main className="grid min-h-dvh place-content-center p-4">
-        <p role="status">{m.counter_opening()}</p>
+        <p role="status">{m.pos_opening()}</p>
       </main>
     )
   if (stage === "broken")
     return (
       <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 p-4">
-        <h1 className="text-2xl">{m.counter_title()}</h1>
-        <Notice tone="error" title={m.counter_broken_title()}>
-          <p>{m.counter_broken_text()}</p>
+        <h1 className="text-2xl">{m.pos_title()}</h1>
+        <Notice tone="error" title={m.pos_broken_title()}>
+          <p>{m.pos_broken_text()}</p>
         </Notice>
         <Button onClick={() => window.location.reload()}>{m.ui_retry()}</Button>
       </main>
@@ -143,14 +143,14 @@ function Terminal({
         )}
       </main>
       {approval ? (
-        <Modal title={m.counter_approve_title()} onClose={() => answer(null)}>
+        <Modal title={m.pos_approve_title()} onClose={() => answer(null)}>
           <p className="mb-3">{approval.what}</p>
           <PinCheck
             operators={me.operators.filter(({ role }) => role === "lead")}
             onRight={({ id }) => answer(id)}
           />
           <Button look="secondary" className="mt-3 w-full" onClick={() => answer(null)}>
-            {m.counter_cancel()}
+            {m.pos_cancel()}
           </Button>
         </Modal>
       ) : null}

@@ -14,11 +14,7 @@ function SyncPill() {
   const syncing = usePosSelector((state) => state.syncing)
   const away = sync?.problem !== null && sync !== null
   const text =
-    waiting > 0
-      ? m.counter_pill_waiting({ count: waiting })
-      : away
-        ? m.counter_pill_away()
-        : m.counter_pill_sent()
+    waiting > 0 ? m.pos_pill_waiting({ count: waiting }) : away ? m.pos_pill_away() : m.pos_pill_sent()
   const tone =
     refused > 0
       ? "border-bad text-bad"
@@ -44,7 +40,7 @@ function PendingCount({ pendingWork: { pickups, arriving } }: { pendingWork: Pen
   if (count === 0) return null
   return (
     <span className="ml-1 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-on-accent tabular-nums">
-      <span className="sr-only">{m.counter_stock_waits()}: </span>
+      <span className="sr-only">{m.pos_stock_waits()}: </span>
       {count}
     </span>
   )
@@ -74,17 +70,17 @@ export function PosHeader({
               className="inline-flex min-h-6 max-w-full items-center gap-1 text-sm text-soft underline"
             >
               <span className="truncate">{operator.name}</span>
-              <span className="sr-only">{m.counter_change_person()}</span>
+              <span className="sr-only">{m.pos_change_person()}</span>
             </button>
           ) : (
-            <p className="text-sm text-soft">{m.counter_title()}</p>
+            <p className="text-sm text-soft">{m.pos_title()}</p>
           )}
         </div>
         <SyncPill />
         <ThemeToggle />
       </div>
       {operator ? (
-        <nav aria-label={m.counter_nav()} className="px-1 sm:px-2">
+        <nav aria-label={m.pos_nav()} className="px-1 sm:px-2">
           <ul className="flex">
             {SECTIONS.map(({ hash, label }) => (
               <li key={hash} className="grow sm:grow-0">

@@ -55,21 +55,21 @@ export function ReceiptActions({
   return (
     <div className="grid grid-cols-3 gap-2">
       <Button look="secondary" className="px-1" onClick={() => printReceipt(id, 58)}>
-        {m.counter_print_58()}
+        {m.pos_print_58()}
       </Button>
       <Button look="secondary" className="px-1" onClick={() => printReceipt(id, 80)}>
-        {m.counter_print_80()}
+        {m.pos_print_80()}
       </Button>
       <Button
         look="secondary"
         className="px-1"
         onClick={() => void shareImage(rows, `hoa-don-${name}`).then((done) => setFailed(!done))}
       >
-        {m.counter_picture()}
+        {m.pos_picture()}
       </Button>
       {failed ? (
         <p role="alert" className="col-span-3 text-sm font-bold text-bad">
-          {m.counter_picture_failed()}
+          {m.pos_picture_failed()}
         </p>
       ) : null}
     </div>

@@ -17,9 +17,9 @@ export function ReceiptsScreen() {
   if (open) return <SaleDetail record={open} onBack={() => setOpenKey(null)} />
   return (
     <div className="mx-auto grid w-full max-w-3xl content-start gap-3 p-3 sm:p-4">
-      <h1 className="text-2xl">{m.counter_nav_receipts()}</h1>
+      <h1 className="text-2xl">{m.pos_nav_receipts()}</h1>
       <Field
-        label={m.counter_receipt_find()}
+        label={m.pos_receipt_find()}
         type="search"
         inputMode="numeric"
         autoComplete="off"
@@ -27,9 +27,9 @@ export function ReceiptsScreen() {
         value={search}
         onChange={({ target }) => setSearch(target.value)}
       />
-      {sales === null ? <p role="status">{m.counter_working()}</p> : null}
+      {sales === null ? <p role="status">{m.pos_working()}</p> : null}
       {sales?.length === 0 ? (
-        <p className="text-soft">{search ? m.counter_receipts_none_such() : m.counter_receipts_none()}</p>
+        <p className="text-soft">{search ? m.pos_receipts_none_such() : m.pos_receipts_none()}</p>
       ) : null}
       <ul className="grid gap-2">
         {sales?.map((record) => (
@@ -64,8 +64,8 @@ export function StateTags({ record: { sale, returns, voided } }: { record: SaleR
   return (
     <>
       <SyncStatusTag state={sale.state} />
-      {voided ? <Tag tone="bad">{m.counter_state_voided()}</Tag> : null}
-      {returns.length > 0 ? <Tag tone="indigo">{m.counter_state_returned()}</Tag> : null}
+      {voided ? <Tag tone="bad">{m.pos_state_voided()}</Tag> : null}
+      {returns.length > 0 ? <Tag tone="indigo">{m.pos_state_returned()}</Tag> : null}
     </>
   )
 }

@@ -59,10 +59,10 @@ export function ReturnForm({ record, onBack }: { record: SaleRecord; onBack: () 
     <form className="mx-auto grid w-full max-w-xl gap-4 p-3 sm:p-4" onSubmit={(event) => void send(event)}>
       <div className="flex items-center gap-2">
         <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
-          ← {m.counter_back()}
+          ← {m.pos_back()}
         </Button>
       </div>
-      <h1 className="text-2xl">{m.counter_return_of({ receipt: sale.payload.receipt })}</h1>
+      <h1 className="text-2xl">{m.pos_return_of({ receipt: sale.payload.receipt })}</h1>
       <ul className="grid gap-2">
         {sale.payload.lines.map((line, at) => {
           const left = line.quantity - (alreadyReturned[at] ?? 0)
@@ -74,14 +74,14 @@ export function ReturnForm({ record, onBack }: { record: SaleRecord; onBack: () 
             >
               <span className="min-w-0">
                 <span className="block leading-snug font-bold break-words">{line.title}</span>
-                <span className="text-sm text-soft">{m.counter_return_left({ count: left })}</span>
+                <span className="text-sm text-soft">{m.pos_return_left({ count: left })}</span>
               </span>
               <span className="flex shrink-0 items-center gap-1">
                 <button
                   type="button"
                   className={stepperClass}
                   disabled={count === 0}
-                  aria-label={m.counter_less({ title: line.title })}
+                  aria-label={m.pos_less({ title: line.title })}
                   onClick={() => step(at, -1)}
                 >
                   −
@@ -91,7 +91,7 @@ export function ReturnForm({ record, onBack }: { record: SaleRecord; onBack: () 
                   type="button"
                   className={stepperClass}
                   disabled={count >= left}
-                  aria-label={m.counter_more({ title: line.title })}
+                  aria-label={m.pos_more({ title: line.title })}
                   onClick={() => step(at, 1)}
                 >
                   +
@@ -101,18 +101,18 @@ export function ReturnForm({ record, onBack }: { record: SaleRecord; onBack: () 
           )
         })}
       </ul>
-      <Field label={m.counter_reason()} name="reason" required maxLength={300} />
-      <Select label={m.counter_refund_way()} name="method" defaultValue="cash">
-        <option value="cash">{m.counter_cash()}</option>
-        <option value="vietqr">{m.counter_transfer()}</option>
+      <Field label={m.pos_reason()} name="reason" required maxLength={300} />
+      <Select label={m.pos_refund_way()} name="method" defaultValue="cash">
+        <option value="cash">{m.pos_cash()}</option>
+        <option value="vietqr">{m.pos_transfer()}</option>
       </Select>
       <label className="tap flex items-center gap-3">
         <input type="checkbox" name="restock" defaultChecked className="size-6 accent-accent" />
-        {m.counter_restock()}
+        {m.pos_restock()}
       </label>
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       <Button type="submit" disabled={!some || busy} className="min-h-14 text-lg">
-        {m.counter_return_do({ amount: formatDong(refund) })}
+        {m.pos_return_do({ amount: formatDong(refund) })}
       </Button>
     </form>
   )

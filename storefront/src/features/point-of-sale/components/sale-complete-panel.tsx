@@ -21,14 +21,13 @@ export function SaleCompletePanel({ completed, onNext }: { completed: CompletedS
     <div className="mx-auto flex w-full max-w-xl grow flex-col">
       <div className="grid grow content-start gap-4 p-3 sm:p-4">
         <div role="status" className="text-center">
-          <h1 className="text-xl text-good">✓ {m.counter_done()}</h1>
+          <h1 className="text-xl text-good">✓ {m.pos_done()}</h1>
           <p className="text-sm text-soft">
-            {waiting > 0 ? m.counter_done_waiting({ count: waiting }) : m.counter_done_sent()}
+            {waiting > 0 ? m.pos_done_waiting({ count: waiting }) : m.pos_done_sent()}
           </p>
           {change > 0 ? (
             <p className="mt-2">
-              {m.counter_change()}{" "}
-              <strong className="block text-4xl tabular-nums">{formatDong(change)}</strong>
+              {m.pos_change()} <strong className="block text-4xl tabular-nums">{formatDong(change)}</strong>
             </p>
           ) : null}
         </div>
@@ -37,7 +36,7 @@ export function SaleCompletePanel({ completed, onNext }: { completed: CompletedS
       </div>
       <div className="sticky bottom-0 border-t border-line bg-sheet p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
         <Button ref={next} className="min-h-14 w-full text-lg" onClick={onNext}>
-          {m.counter_next()}
+          {m.pos_next()}
         </Button>
       </div>
     </div>

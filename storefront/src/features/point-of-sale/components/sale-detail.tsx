@@ -29,13 +29,13 @@ export function SaleDetail({ record, onBack }: { record: SaleRecord; onBack: () 
     <div className="mx-auto grid w-full max-w-xl gap-4 p-3 sm:p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
-          ← {m.counter_back()}
+          ← {m.pos_back()}
         </Button>
         <span className="flex gap-1">
           <StateTags record={record} />
         </span>
       </div>
-      <h1 className="sr-only">{m.counter_receipt_named({ receipt: sale.payload.receipt })}</h1>
+      <h1 className="sr-only">{m.pos_receipt_named({ receipt: sale.payload.receipt })}</h1>
       {sale.message ? <Notice tone="warning">{sale.message}</Notice> : null}
       <ReceiptActions rows={rows} id="hoa-don" name={sale.payload.receipt} />
       <ReceiptView rows={rows} id="hoa-don" />
@@ -50,7 +50,7 @@ export function SaleDetail({ record, onBack }: { record: SaleRecord; onBack: () 
       })}
       <div className="grid grid-cols-2 gap-2">
         <Button look="secondary" disabled={voided || allReturned} onClick={() => setAction("return")}>
-          {m.counter_return()}
+          {m.pos_return()}
         </Button>
         <Button
           look="secondary"
@@ -58,7 +58,7 @@ export function SaleDetail({ record, onBack }: { record: SaleRecord; onBack: () 
           disabled={voided || returns.length > 0}
           onClick={() => setAction("void")}
         >
-          {m.counter_void()}
+          {m.pos_void()}
         </Button>
       </div>
       {action === "void" ? <VoidDialog record={record} onClose={() => setAction(null)} /> : null}
@@ -75,7 +75,7 @@ function VoidDialog({ record, onClose }: { record: SaleRecord; onClose: () => vo
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
     if (reason === "") return
-    const approval = await requireApproval({ operator, approve }, m.counter_approve_void({ receipt }))
+    const approval = await requireApproval({ operator, approve }, m.pos_approve_void({ receipt }))
     if (!approval) return
     const result = await store.record(
       { kind: "void", payload: { saleKey: record.sale.key, reason } },
@@ -86,16 +86,16 @@ function VoidDialog({ record, onClose }: { record: SaleRecord; onClose: () => vo
     void store.sync()
   }
   return (
-    <Modal title={m.counter_void_title({ receipt })} onClose={onClose}>
+    <Modal title={m.pos_void_title({ receipt })} onClose={onClose}>
       <form className="grid gap-3" onSubmit={(event) => void send(event)}>
-        <p>{m.counter_void_text()}</p>
+        <p>{m.pos_void_text()}</p>
         {trouble ? <Notice tone="error">{trouble}</Notice> : null}
-        <Field label={m.counter_reason()} name="reason" required maxLength={300} autoFocus />
+        <Field label={m.pos_reason()} name="reason" required maxLength={300} autoFocus />
         <div className="grid grid-cols-2 gap-2">
           <Button look="secondary" onClick={onClose}>
-            {m.counter_cancel()}
+            {m.pos_cancel()}
           </Button>
-          <Button type="submit">{m.counter_void_do()}</Button>
+          <Button type="submit">{m.pos_void_do()}</Button>
         </div>
       </form>
     </Modal>

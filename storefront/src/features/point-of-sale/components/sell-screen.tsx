@@ -54,8 +54,8 @@ export function SellScreen() {
     )
   return (
     <div className="grid grow content-start lg:grid-cols-[1fr_26rem] lg:content-stretch">
-      <h1 className="sr-only">{m.counter_nav_sell()}</h1>
-      <section className="grid content-start gap-3 p-3 sm:p-4" aria-label={m.counter_goods()}>
+      <h1 className="sr-only">{m.pos_nav_sell()}</h1>
+      <section className="grid content-start gap-3 p-3 sm:p-4" aria-label={m.pos_goods()}>
         {empty ? <ParkedBaskets className="grid lg:hidden" /> : null}
         <ItemSearch ref={search} catalogue={catalogue} emptyBasket={empty} onTake={add} onCode={scan} />
         {trouble ? <Notice tone="error">{trouble}</Notice> : null}

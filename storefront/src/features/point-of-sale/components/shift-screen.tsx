@@ -30,9 +30,9 @@ export function ShiftScreen() {
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6 p-3 sm:p-4">
       <div>
-        <h1 className="text-2xl">{m.counter_nav_shift()}</h1>
+        <h1 className="text-2xl">{m.pos_nav_shift()}</h1>
         <p className="text-soft">
-          {m.counter_shift_since({ time: timeWords(shift.openedAt), float: formatDong(shift.float) })}
+          {m.pos_shift_since({ time: timeWords(shift.openedAt), float: formatDong(shift.float) })}
         </p>
       </div>
       <CashMovementForm />
@@ -65,7 +65,7 @@ function CashMovementForm() {
     const words = { amount: formatDong(dong) }
     setMessage({
       tone: "success",
-      text: kind === "cash_in" ? m.counter_cash_in_done(words) : m.counter_cash_out_done(words),
+      text: kind === "cash_in" ? m.pos_cash_in_done(words) : m.pos_cash_out_done(words),
     })
     void store.sync()
   }
@@ -74,18 +74,18 @@ function CashMovementForm() {
       className="grid gap-3 rounded-card border border-line bg-sheet p-4"
       onSubmit={(event) => void send(event)}
     >
-      <h2 className="text-lg">{m.counter_cash_move()}</h2>
+      <h2 className="text-lg">{m.pos_cash_move()}</h2>
       {message ? <Notice tone={message.tone}>{message.text}</Notice> : null}
       <div className="grid gap-3 sm:grid-cols-2">
-        <MoneyField label={m.counter_amount()} value={amount} onChange={setAmount} required />
-        <Field label={m.counter_reason()} name="reason" required maxLength={300} />
+        <MoneyField label={m.pos_amount()} value={amount} onChange={setAmount} required />
+        <Field label={m.pos_reason()} name="reason" required maxLength={300} />
       </div>
       <div className="grid grid-cols-2 gap-2">
         <Button type="submit" look="secondary" value="cash_in">
-          {m.counter_cash_in()}
+          {m.pos_cash_in()}
         </Button>
         <Button type="submit" look="secondary" value="cash_out">
-          {m.counter_cash_out()}
+          {m.pos_cash_out()}
         </Button>
       </div>
     </form>
@@ -105,7 +105,7 @@ function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (clos
     if (busy) return
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim() || null
     setBusy(true)
-    const approval = await requireApproval({ operator, approve }, m.counter_approve_close())
+    const approval = await requireApproval({ operator, approve }, m.pos_approve_close())
     if (!approval) return setBusy(false)
     const operations = await store.database.operations.where("shift").equals(shift.key).toArray()
     const countedCash = parseDong(counted)
@@ -125,16 +125,16 @@ function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (clos
       className="grid gap-3 rounded-card border border-line bg-sheet p-4"
       onSubmit={(event) => void close(event)}
     >
-      <h2 className="text-lg">{m.counter_shift_close()}</h2>
-      <p className="text-sm text-soft">{m.counter_shift_close_text()}</p>
+      <h2 className="text-lg">{m.pos_shift_close()}</h2>
+      <p className="text-sm text-soft">{m.pos_shift_close_text()}</p>
       {basket.lines.length > 0 || parked.length > 0 ? (
-        <Notice tone="warning">{m.counter_shift_close_basket()}</Notice>
+        <Notice tone="warning">{m.pos_shift_close_basket()}</Notice>
       ) : null}
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
-      <MoneyField label={m.counter_counted()} value={counted} onChange={setCounted} required />
-      <Field label={m.counter_note()} name="note" maxLength={500} />
+      <MoneyField label={m.pos_counted()} value={counted} onChange={setCounted} required />
+      <Field label={m.pos_note()} name="note" maxLength={500} />
       <Button type="submit" disabled={busy}>
-        {m.counter_shift_close_do()}
+        {m.pos_shift_close_do()}
       </Button>
     </form>
   )

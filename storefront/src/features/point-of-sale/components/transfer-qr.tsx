@@ -27,12 +27,12 @@ export function TransferQr({
     const made = encodeVietQr({ bin: bank.bin, account: bank.account, to: "account", amount, memo })
     return made.ok ? qrPath(made.value, 2) : null
   }, [bank, amount, memo])
-  if (!code) return <Notice tone="error">{m.counter_qr_failed()}</Notice>
+  if (!code) return <Notice tone="error">{m.pos_qr_failed()}</Notice>
   return (
     <div className="grid gap-3 sm:grid-cols-[auto_1fr] sm:items-center">
       <svg
         role="img"
-        aria-label={m.counter_qr_picture({ amount: formatDong(amount) })}
+        aria-label={m.pos_qr_picture({ amount: formatDong(amount) })}
         viewBox={`0 0 ${code.size} ${code.size}`}
         shapeRendering="crispEdges"
         className="mx-auto w-full max-w-60 rounded-lg bg-white"
@@ -41,13 +41,13 @@ export function TransferQr({
       </svg>
       <div className="grid gap-3">
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
-          <dt className="text-soft">{m.counter_account()}</dt>
+          <dt className="text-soft">{m.pos_account()}</dt>
           <dd className="font-bold break-all tabular-nums">{bank.account}</dd>
-          <dt className="text-soft">{m.counter_account_name()}</dt>
+          <dt className="text-soft">{m.pos_account_name()}</dt>
           <dd className="font-bold">{bank.accountName}</dd>
-          <dt className="text-soft">{m.counter_amount()}</dt>
+          <dt className="text-soft">{m.pos_amount()}</dt>
           <dd className="font-bold tabular-nums">{formatDong(amount)}</dd>
-          <dt className="text-soft">{m.counter_memo()}</dt>
+          <dt className="text-soft">{m.pos_memo()}</dt>
           <dd className="font-bold tabular-nums">{memo}</dd>
         </dl>
         <label className="tap flex items-center gap-3 rounded-lg border border-strong-line bg-sheet px-3 py-2">
@@ -57,7 +57,7 @@ export function TransferQr({
             checked={arrived}
             onChange={({ target }) => onArrived(target.checked)}
           />
-          <span>{m.counter_arrived()}</span>
+          <span>{m.pos_arrived()}</span>
         </label>
       </div>
     </div>

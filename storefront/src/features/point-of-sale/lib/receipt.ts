@@ -24,7 +24,7 @@ const head = (me: TerminalMe): readonly ReceiptRow[] => [
   { kind: "rule" },
 ]
 
-const tenderName = { cash: () => m.counter_cash(), vietqr: () => m.counter_transfer() }
+const tenderName = { cash: () => m.pos_cash(), vietqr: () => m.pos_transfer() }
 
 /** Rows of the receipt of a sale, the same on paper, on the screen and in the image. */
 export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = null): readonly ReceiptRow[] {
@@ -33,10 +33,10 @@ export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = n
   const cash = payments.find(({ method }) => method === "cash")?.amount ?? 0
   return [
     ...head(me),
-    { kind: "middle", text: m.counter_receipt_title() },
-    { kind: "pair", left: m.counter_receipt_number(), right: receipt },
-    { kind: "pair", left: m.counter_receipt_time(), right: timeWords(sale.occurredAt) },
-    { kind: "pair", left: m.counter_receipt_seller(), right: operatorName(me, sale.operatorId) },
+    { kind: "middle", text: m.pos_receipt_title() },
+    { kind: "pair", left: m.pos_receipt_number(), right: receipt },
+    { kind: "pair", left: m.pos_receipt_time(), right: timeWords(sale.occurredAt) },
+    { kind: "pair", left: m.pos_receipt_seller(), right: operatorName(me, sale.operatorId) },
     { kind: "rule" },
     ...lines.flatMap((line): ReceiptRow[] => [
       { kind: "text", text: line.title },
@@ -49,17 +49,15 @@ export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = n
         ? [
             {
               kind: "pair",
-              left: m.counter_discount(),
+              left: m.pos_discount(),
               right: `−${formatDong(line.discount)}`,
             } as const,
           ]
         : []),
     ]),
     { kind: "rule" },
-    ...(off > 0
-      ? [{ kind: "pair", left: m.counter_receipt_off(), right: `−${formatDong(off)}` } as const]
-      : []),
-    { kind: "pair", left: m.counter_total(), right: formatDong(total), look: "total" },
+    ...(off > 0 ? [{ kind: "pair", left: m.pos_receipt_off(), right: `−${formatDong(off)}` } as const] : []),
+    { kind: "pair", left: m.pos_total(), right: formatDong(total), look: "total" },
     ...payments.map(({ method, amount }): ReceiptRow => ({
       kind: "pair",
       left: tenderName[method](),
@@ -67,12 +65,12 @@ export function receiptRows(sale: Sale, me: TerminalMe, given: number | null = n
     })),
     ...(given !== null && given > cash
       ? [
-          { kind: "pair", left: m.counter_given(), right: formatDong(given) } as const,
-          { kind: "pair", left: m.counter_change(), right: formatDong(given - cash) } as const,
+          { kind: "pair", left: m.pos_given(), right: formatDong(given) } as const,
+          { kind: "pair", left: m.pos_change(), right: formatDong(given - cash) } as const,
         ]
       : []),
     { kind: "rule" },
-    { kind: "middle", text: m.counter_receipt_thanks(), look: "small" },
+    { kind: "middle", text: m.pos_receipt_thanks(), look: "small" },
   ]
 }
 
@@ -81,9 +79,9 @@ export function returnRows(back: SaleReturn, sale: Sale | null, me: TerminalMe):
   const refund = back.payload.refunds.reduce((sum, { amount }) => sum + amount, 0)
   return [
     ...head(me),
-    { kind: "middle", text: m.counter_return_title() },
-    { kind: "pair", left: m.counter_receipt_number(), right: sale?.payload.receipt ?? "" },
-    { kind: "pair", left: m.counter_receipt_time(), right: timeWords(back.occurredAt) },
+    { kind: "middle", text: m.pos_return_title() },
+    { kind: "pair", left: m.pos_receipt_number(), right: sale?.payload.receipt ?? "" },
+    { kind: "pair", left: m.pos_receipt_time(), right: timeWords(back.occurredAt) },
     { kind: "rule" },
     ...back.payload.lines.flatMap(({ line, quantity }): ReceiptRow[] => {
       const sold = sale?.payload.lines[line]
@@ -95,6 +93,6 @@ export function returnRows(back: SaleReturn, sale: Sale | null, me: TerminalMe):
         : []
     }),
     { kind: "rule" },
-    { kind: "pair", left: m.counter_refund(), right: formatDong(refund), look: "total" },
+    { kind: "pair", left: m.pos_refund(), right: formatDong(refund), look: "total" },
   ]
 }

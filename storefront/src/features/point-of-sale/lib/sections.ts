@@ -3,11 +3,11 @@ import { m } from "~/paraglide/messages"
 
 /** Sections of the point of sale, by the hash of its one address, which opens without a connection. */
 export const SECTIONS = [
-  { hash: "", label: () => m.counter_nav_sell() },
-  { hash: "#hoa-don", label: () => m.counter_nav_receipts() },
-  { hash: "#kho", label: () => m.counter_stock_nav() },
-  { hash: "#ca", label: () => m.counter_nav_shift() },
-  { hash: "#may", label: () => m.counter_nav_device() },
+  { hash: "", label: () => m.pos_nav_sell() },
+  { hash: "#hoa-don", label: () => m.pos_nav_receipts() },
+  { hash: "#kho", label: () => m.pos_stock_nav() },
+  { hash: "#ca", label: () => m.pos_nav_shift() },
+  { hash: "#may", label: () => m.pos_nav_device() },
 ] as const
 export type SectionHash = (typeof SECTIONS)[number]["hash"]
 

@@ -7,16 +7,16 @@ import type { ParsedCode } from "./barcode"
 export function problemText(problem: { readonly code: string; readonly message?: string }): string {
   switch (problem.code) {
     case "temporarily_unavailable":
-      return m.counter_problem_away()
+      return m.pos_problem_away()
     case "unauthorized":
-      return m.counter_problem_revoked()
+      return m.pos_problem_revoked()
     case "too_many_requests":
-      return m.counter_problem_too_many()
+      return m.pos_problem_too_many()
     case "enrolment_code_unknown":
     case "invalid_request":
-      return m.counter_problem_code_unknown()
+      return m.pos_problem_code_unknown()
     default:
-      return problem.message || m.counter_problem_unexpected({ code: problem.code })
+      return problem.message || m.pos_problem_unexpected({ code: problem.code })
   }
 }
 
@@ -24,46 +24,46 @@ export function problemText(problem: { readonly code: string; readonly message?:
 export function recordFailureText(result: Extract<RecordResult, { ok: false }>): string {
   switch (result.reason) {
     case "storage_full":
-      return m.counter_problem_storage_full()
+      return m.pos_problem_storage_full()
     case "storage_failed":
-      return m.counter_problem_storage_failed()
+      return m.pos_problem_storage_failed()
     case "no_shift":
-      return m.counter_problem_no_shift()
+      return m.pos_problem_no_shift()
     case "shift_open":
-      return m.counter_problem_shift_open()
+      return m.pos_problem_shift_open()
     case "basket_gone":
-      return m.counter_problem_basket_gone()
+      return m.pos_problem_basket_gone()
     case "draft_gone":
-      return m.counter_stock_sheet_gone()
+      return m.pos_stock_sheet_gone()
   }
 }
 
 /** Name of a kind of operation. */
 export const operationKindText = (kind: StoredOperation["kind"]): string =>
   ({
-    sale: m.counter_kind_sale,
-    return: m.counter_kind_return,
-    void: m.counter_kind_void,
-    receive: m.counter_stock_receive,
-    transfer_send: m.counter_stock_transfer_send,
-    transfer_receive: m.counter_stock_arriving,
-    count: m.counter_stock_count,
-    write_off: m.counter_stock_write_off,
-    return_to_producer: m.counter_stock_return_to_producer,
-    shift_open: m.counter_kind_shift_open,
-    shift_close: m.counter_kind_shift_close,
-    cash_in: m.counter_kind_cash_in,
-    cash_out: m.counter_kind_cash_out,
+    sale: m.pos_kind_sale,
+    return: m.pos_kind_return,
+    void: m.pos_kind_void,
+    receive: m.pos_stock_receive,
+    transfer_send: m.pos_stock_transfer_send,
+    transfer_receive: m.pos_stock_arriving,
+    count: m.pos_stock_count,
+    write_off: m.pos_stock_write_off,
+    return_to_producer: m.pos_stock_return_to_producer,
+    shift_open: m.pos_kind_shift_open,
+    shift_close: m.pos_kind_shift_close,
+    cash_in: m.pos_kind_cash_in,
+    cash_out: m.pos_kind_cash_out,
   })[kind]()
 
 /** Says that a code was misread, or that no item here has it. */
 export const codeProblemText = ({ kind, code }: ParsedCode): string =>
-  kind === "misread" ? m.counter_code_misread({ code }) : m.counter_code_unknown({ code })
+  kind === "misread" ? m.pos_code_misread({ code }) : m.pos_code_unknown({ code })
 
 /** A duration in whole minutes, hours or days. */
 export function durationText(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / 60_000)
-  if (minutes < 90) return m.counter_minutes({ count: minutes })
+  if (minutes < 90) return m.pos_minutes({ count: minutes })
   const hours = Math.round(minutes / 60)
-  return hours < 48 ? m.counter_hours({ count: hours }) : m.counter_days({ count: Math.round(hours / 24) })
+  return hours < 48 ? m.pos_hours({ count: hours }) : m.pos_days({ count: Math.round(hours / 24) })
 }

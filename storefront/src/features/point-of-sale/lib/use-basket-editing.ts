@@ -24,7 +24,7 @@ export function useBasketEditing(onAdded: () => void) {
       const lines = addItem(store.read().basket.lines, item)
       setRemoval(null)
       if (!lines) {
-        setTrouble(m.counter_no_price({ title: itemName(item) }))
+        setTrouble(m.pos_no_price({ title: itemName(item) }))
         return
       }
       setTrouble(null)

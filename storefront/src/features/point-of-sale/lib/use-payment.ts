@@ -53,7 +53,7 @@ export function usePayment(onDone: (completed: CompletedSale) => void) {
     setBusy(true)
     let approvedBy: string | null = null
     if (operator.role === "seller" && !withinLimit(basket.lines, me.discountLimit)) {
-      approvedBy = await approve(m.counter_approve_over({ percent: me.discountLimit }))
+      approvedBy = await approve(m.pos_approve_over({ percent: me.discountLimit }))
       if (approvedBy === null) return setBusy(false)
     }
     const { lines } = basket

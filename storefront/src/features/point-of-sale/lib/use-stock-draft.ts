@@ -16,11 +16,11 @@ import { codeProblemText, recordFailureText } from "./texts"
 import { requireApproval, usePosSelector, usePosStore, useSession } from "./use-pos-store"
 
 const draftProblemText: Readonly<Record<DraftProblem, () => string>> = {
-  no_lines: m.counter_stock_gap_lines,
-  pieces: m.counter_stock_gap_pieces,
-  reason: m.counter_stock_gap_reason,
-  point: m.counter_stock_gap_point,
-  lot: m.counter_stock_gap_lot,
+  no_lines: m.pos_stock_gap_lines,
+  pieces: m.pos_stock_gap_pieces,
+  reason: m.pos_stock_gap_reason,
+  point: m.pos_stock_gap_point,
+  lot: m.pos_stock_gap_lot,
 }
 
 interface Message {
@@ -44,7 +44,7 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
   const save = useCallback(
     (next: StockDraft | null) => {
       void store.saveStockDraft(kind, next).then((stored) => {
-        if (!stored) setMessage({ tone: "error", text: m.counter_problem_storage_full() })
+        if (!stored) setMessage({ tone: "error", text: m.pos_problem_storage_full() })
       })
     },
     [store, kind],
@@ -52,7 +52,7 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
   const add = useCallback(
     (item: TerminalItem) => {
       const next = addPiece(store.read().stockDrafts[kind] ?? emptyDraft(store.newKey()), item)
-      setMessage(next ? null : { tone: "error", text: m.counter_stock_full() })
+      setMessage(next ? null : { tone: "error", text: m.pos_stock_full() })
       setUnknownCode("")
       if (next) save(next)
     },
@@ -81,7 +81,7 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
     const problem = draftProblem(kind, draft)
     if (problem) return setMessage({ tone: "error", text: draftProblemText[problem]() })
     setBusy(true)
-    const approval = await requireApproval({ operator, approve }, m.counter_stock_approve({ work: title() }))
+    const approval = await requireApproval({ operator, approve }, m.pos_stock_approve({ work: title() }))
     if (!approval) return setBusy(false)
     const result = await store.record(operationOf(kind, draft), {
       operatorId: operator.id,
@@ -90,7 +90,7 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
     })
     setBusy(false)
     if (!result.ok) return setMessage({ tone: "error", text: recordFailureText(result) })
-    setMessage({ tone: "success", text: m.counter_stock_written({ work: title() }) })
+    setMessage({ tone: "success", text: m.pos_stock_written({ work: title() }) })
     void store.sync().then(() => store.refresh())
   }
   return { draft, message, unknownCode, busy, add, scan, change, discard, submit }

@@ -18,11 +18,11 @@ export function BankFields({
   const banks = [...banksOn(useToday())].sort((a, b) => a.name.localeCompare(b.name, "vi"))
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-1 font-bold">{m.onb_bank()}</legend>
-      <p className="text-sm text-soft">{m.onb_bank_text()}</p>
+      <legend className="mb-1 font-bold">{m.onboarding_bank()}</legend>
+      <p className="text-sm text-soft">{m.onboarding_bank_text()}</p>
       {remark ? <p className="text-sm font-bold text-bad">{remark}</p> : null}
-      <Select label={m.onb_bank_name()} name="bin" defaultValue={values.bin} error={mistakes.bin}>
-        <option value="">{m.onb_choose()}</option>
+      <Select label={m.onboarding_bank_name()} name="bin" defaultValue={values.bin} error={mistakes.bin}>
+        <option value="">{m.onboarding_choose()}</option>
         {banks.map(({ bin, name }) => (
           <option key={bin} value={bin}>
             {name}
@@ -30,7 +30,7 @@ export function BankFields({
         ))}
       </Select>
       <Field
-        label={m.onb_bank_number()}
+        label={m.onboarding_bank_number()}
         name="number"
         inputMode="numeric"
         autoComplete="off"
@@ -39,8 +39,8 @@ export function BankFields({
         error={mistakes.number}
       />
       <Field
-        label={m.onb_bank_holder()}
-        hint={m.onb_bank_holder_hint()}
+        label={m.onboarding_bank_holder()}
+        hint={m.onboarding_bank_holder_hint()}
         name="holder"
         autoComplete="off"
         autoCapitalize="characters"
@@ -58,11 +58,11 @@ export function KeptBank({ values }: { values: KeptValues }) {
   const bank = values.bin ? bankOf(values.bin, today)?.name : undefined
   return (
     <div className="grid gap-1">
-      <p className="font-bold">{m.onb_bank()}</p>
+      <p className="font-bold">{m.onboarding_bank()}</p>
       <p className="break-words">
-        {bank ? [bank, values.number, values.holder].join(" · ") : m.onb_fact_missing()}
+        {bank ? [bank, values.number, values.holder].join(" · ") : m.onboarding_fact_missing()}
       </p>
-      <p className="text-sm text-soft">{m.obh_bank_closed()}</p>
+      <p className="text-sm text-soft">{m.delegation_bank_closed()}</p>
       {(["bin", "number", "holder"] as const).map((name) => (
         <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
       ))}

@@ -22,8 +22,8 @@ export function BasicsFields({
   return (
     <>
       <Field
-        label={m.onb_name()}
-        hint={m.onb_name_hint()}
+        label={m.onboarding_name()}
+        hint={m.onboarding_name_hint()}
         name="name"
         autoComplete="organization"
         maxLength={200}
@@ -31,12 +31,12 @@ export function BasicsFields({
         error={mistakes.name ?? remarks.name}
       />
       <Select
-        label={m.onb_legal_type()}
+        label={m.onboarding_legal_type()}
         name="legalType"
         defaultValue={values.legalType ?? ""}
         error={mistakes.legalType ?? remarks.legalType}
       >
-        <option value="">{m.onb_choose()}</option>
+        <option value="">{m.onboarding_choose()}</option>
         {legalTypes.map(({ key }) => (
           <option key={key} value={key}>
             {legalTypeWords(key)}
@@ -44,8 +44,8 @@ export function BasicsFields({
         ))}
       </Select>
       <Field
-        label={m.onb_tax_code()}
-        hint={m.onb_tax_code_hint()}
+        label={m.onboarding_tax_code()}
+        hint={m.onboarding_tax_code_hint()}
         name="taxCode"
         inputMode="numeric"
         autoComplete="off"
@@ -54,8 +54,8 @@ export function BasicsFields({
         error={mistakes.taxCode ?? remarks.taxCode}
       />
       <Field
-        label={m.onb_phone()}
-        hint={m.onb_phone_hint()}
+        label={m.onboarding_phone()}
+        hint={m.onboarding_phone_hint()}
         name="phone"
         type="tel"
         inputMode="tel"
@@ -65,7 +65,7 @@ export function BasicsFields({
         error={mistakes.phone ?? remarks.phone}
       />
       <fieldset className="grid gap-4">
-        <legend className="mb-2 font-bold">{m.onb_place()}</legend>
+        <legend className="mb-2 font-bold">{m.onboarding_place()}</legend>
         {remarks.place ? <p className="text-sm font-bold text-bad">{remarks.place}</p> : null}
         <PlaceFields
           provinceCode={values.provinceCode || null}
@@ -77,8 +77,8 @@ export function BasicsFields({
           }}
         />
         <Field
-          label={m.onb_address()}
-          hint={m.onb_address_hint()}
+          label={m.onboarding_address()}
+          hint={m.onboarding_address_hint()}
           name="address"
           autoComplete="street-address"
           maxLength={300}

@@ -7,10 +7,10 @@ import { roleWords, standingTones, standingWords } from "../lib/words"
 
 /** Whoever belongs to several producers says first for which one. */
 export function ChooseProducer({ places }: { places: readonly Membership[] }) {
-  useTitle(m.desk_choose_title())
+  useTitle(m.producer_dashboard_choose_title())
   return (
     <div className="mx-auto grid max-w-xl gap-3">
-      <h1 className="text-2xl">{m.desk_choose_title()}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_choose_title()}</h1>
       <ul className="grid gap-2">
         {places.map((place) => (
           <li key={place.id}>

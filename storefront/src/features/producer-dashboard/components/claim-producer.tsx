@@ -31,7 +31,7 @@ export function ClaimProducer({
         {({ claims }) =>
           claims.length === 0 ? null : (
             <section className="grid gap-2">
-              <h2 className="text-lg">{m.onb_claims_own()}</h2>
+              <h2 className="text-lg">{m.onboarding_claims_own()}</h2>
               <ul className="grid gap-2">
                 {claims.map((claim) => (
                   <OwnClaim key={claim.id} claim={claim} />
@@ -45,7 +45,7 @@ export function ClaimProducer({
                   onAccepted()
                 }}
               >
-                {m.onb_claims_look_again()}
+                {m.onboarding_claims_look_again()}
               </Button>
             </section>
           )
@@ -63,7 +63,7 @@ function OwnClaim({ claim }: { claim: ProducerClaim }) {
         <Tag tone={claimTones[claim.state]}>{claimWords[claim.state]()}</Tag>
       </p>
       <p className="text-sm text-soft">{timeWords(claim.at)}</p>
-      {claim.answer ? <p className="break-words">{m.onb_remark({ text: claim.answer })}</p> : null}
+      {claim.answer ? <p className="break-words">{m.onboarding_remark({ text: claim.answer })}</p> : null}
     </li>
   )
 }
@@ -72,7 +72,7 @@ function Search({ memberId, onClaimed }: { memberId: string; onClaimed: () => vo
   const [wanted, setWanted] = useState("")
   return (
     <section className="grid gap-3">
-      <h2 className="text-xl">{m.onb_claim_title()}</h2>
+      <h2 className="text-xl">{m.onboarding_claim_title()}</h2>
       <form
         role="search"
         className="flex flex-wrap items-end gap-2"
@@ -83,14 +83,14 @@ function Search({ memberId, onClaimed }: { memberId: string; onClaimed: () => vo
       >
         <Field
           className="min-w-0 flex-1 basis-52"
-          label={m.onb_claim_find()}
+          label={m.onboarding_claim_find()}
           name="q"
           type="search"
           required
           minLength={2}
           maxLength={120}
         />
-        <Button type="submit">{m.desk_orders_find_go()}</Button>
+        <Button type="submit">{m.producer_dashboard_orders_find_go()}</Button>
       </form>
       {wanted ? <Found key={wanted} wanted={wanted} memberId={memberId} onClaimed={onClaimed} /> : null}
     </section>
@@ -107,7 +107,7 @@ function Found({ wanted, memberId, onClaimed }: { wanted: string; memberId: stri
       {({ producers }) =>
         producers.length === 0 ? (
           <p role="status" className="text-soft">
-            {m.onb_claim_none()}
+            {m.onboarding_claim_none()}
           </p>
         ) : (
           <ul className="grid gap-2">
@@ -121,10 +121,10 @@ function Found({ wanted, memberId, onClaimed }: { wanted: string; memberId: stri
                   {chosen === one.id ? null : (
                     <Button
                       look="secondary"
-                      aria-label={m.onb_claim_this({ name: one.name })}
+                      aria-label={m.onboarding_claim_this({ name: one.name })}
                       onClick={() => setChosen(one.id)}
                     >
-                      {m.onb_claim_choose()}
+                      {m.onboarding_claim_choose()}
                     </Button>
                   )}
                 </div>
@@ -183,7 +183,7 @@ function ClaimForm({
       {problem && wrong ? <FormProblem problem={problem} /> : null}
       <div className="grid gap-1">
         <label htmlFor={id} className="text-sm font-bold">
-          {m.onb_claim_reason()}
+          {m.onboarding_claim_reason()}
         </label>
         <textarea
           id={id}
@@ -196,12 +196,12 @@ function ClaimForm({
           className={controlClass}
         />
         <p id={`${id}-hint`} className="text-sm text-soft">
-          {m.onb_claim_reason_hint()}
+          {m.onboarding_claim_reason_hint()}
         </p>
         {wrong ? <p className="text-sm font-bold text-bad">{wrong}</p> : null}
       </div>
       <Button type="submit" disabled={busy} className="sm:justify-self-start">
-        {busy ? m.desk_sending() : m.onb_claim_send()}
+        {busy ? m.producer_dashboard_sending() : m.onboarding_claim_send()}
       </Button>
     </form>
   )

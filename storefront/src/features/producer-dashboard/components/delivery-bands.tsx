@@ -55,8 +55,8 @@ function Band({
       <fieldset className="grid gap-3 rounded-card border border-line bg-sheet p-4">
         <legend className="float-left w-full text-lg font-bold">{bandWords[band]()}</legend>
         <p className="clear-both text-sm text-soft tabular-nums">
-          {m.pset_band_platform()}: {formatDong(baseDong)} ({weightWords(baseGrams)}) +{" "}
-          {formatDong(perExtra500gDong)}/500 g · {m.pset_days_range({ from: daysMin, to: daysMax })}
+          {m.delivery_terms_band_platform()}: {formatDong(baseDong)} ({weightWords(baseGrams)}) +{" "}
+          {formatDong(perExtra500gDong)}/500 g · {m.delivery_terms_days_range({ from: daysMin, to: daysMax })}
         </p>
         <label className="tap flex items-center gap-3">
           <input
@@ -65,12 +65,12 @@ function Band({
             onChange={(event) => onChange({ own: event.target.checked })}
             className="size-5 shrink-0 accent-accent"
           />
-          {m.pset_own_price()}
+          {m.delivery_terms_own_price()}
         </label>
         {draft.own ? (
           <div className="grid gap-3 sm:grid-cols-2">
             <Field
-              label={m.pset_base({ weight: weightWords(baseGrams) })}
+              label={m.delivery_terms_base({ weight: weightWords(baseGrams) })}
               hint={limitWords(limits.baseDong[band])}
               inputMode="numeric"
               value={draft.base}
@@ -78,7 +78,7 @@ function Band({
               error={error("baseDong")}
             />
             <Field
-              label={m.pset_extra()}
+              label={m.delivery_terms_extra()}
               hint={limitWords(limits.perExtra500gDong)}
               inputMode="numeric"
               value={draft.extra}
@@ -86,7 +86,7 @@ function Band({
               error={error("perExtra500gDong")}
             />
             <Field
-              label={m.pset_days_min()}
+              label={m.delivery_terms_days_min()}
               hint={limitWords(limits.days, false)}
               inputMode="numeric"
               value={draft.min}
@@ -94,7 +94,7 @@ function Band({
               error={error("days.0")}
             />
             <Field
-              label={m.pset_days_max()}
+              label={m.delivery_terms_days_max()}
               hint={limitWords(limits.days, false)}
               inputMode="numeric"
               value={draft.max}

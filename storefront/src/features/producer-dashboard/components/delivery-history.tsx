@@ -17,11 +17,11 @@ function versionWords({ bands, freeFromDong, pickup }: Version): string {
     return price ? [`${bandWords[band]().toLocaleLowerCase("vi")} ${formatDong(price.baseDong)}`] : []
   })
   const said = [
-    own.length > 0 ? m.pset_history_own({ bands: own.join(", ") }) : null,
-    freeFromDong === null ? null : m.pset_history_free({ amount: formatDong(freeFromDong) }),
-    pickup ? m.pset_history_pickup() : null,
+    own.length > 0 ? m.delivery_terms_history_own({ bands: own.join(", ") }) : null,
+    freeFromDong === null ? null : m.delivery_terms_history_free({ amount: formatDong(freeFromDong) }),
+    pickup ? m.delivery_terms_history_pickup() : null,
   ].filter((words) => words !== null)
-  return said.length > 0 ? said.join(" · ") : m.pset_history_plain()
+  return said.length > 0 ? said.join(" · ") : m.delivery_terms_history_plain()
 }
 
 /** Who changed the terms when, the latest first. */
@@ -30,17 +30,17 @@ export function DeliveryHistory({ version }: { version: number }) {
     listDeliveryVersions(signal),
   )
   return (
-    <Section title={m.pset_history()}>
+    <Section title={m.delivery_terms_history()}>
       <Read reading={reading} onRetry={reload}>
         {({ versions }) =>
           versions.length === 0 ? (
-            <p className="text-soft">{m.pset_history_none()}</p>
+            <p className="text-soft">{m.delivery_terms_history_none()}</p>
           ) : (
             <ol className="grid gap-3">
               {versions.map((one) => (
                 <li key={one.version} className="border-l-3 border-line pl-3">
                   <p className="font-bold">
-                    {m.pset_changed_by({
+                    {m.delivery_terms_changed_by({
                       version: String(one.version),
                       name: one.by,
                       time: timeWords(one.at),

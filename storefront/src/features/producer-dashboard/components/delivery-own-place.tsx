@@ -31,14 +31,14 @@ export function DeliveryOwnPlace({
           className="mt-1 size-5 shrink-0 accent-accent"
         />
         <span className="grid">
-          <span className="font-bold">{m.pset_pickup_on()}</span>
-          <span className="text-sm text-soft">{m.pset_pickup_text()}</span>
+          <span className="font-bold">{m.delivery_terms_pickup_on()}</span>
+          <span className="text-sm text-soft">{m.delivery_terms_pickup_text()}</span>
         </span>
       </label>
       {draft.fetched ? (
         <>
           <fieldset className="grid gap-4">
-            <legend className="mb-2 font-bold">{m.pset_place()}</legend>
+            <legend className="mb-2 font-bold">{m.delivery_terms_place()}</legend>
             <PlaceFields
               provinceCode={place.provinceCode}
               communeCode={place.communeCode}
@@ -46,7 +46,7 @@ export function DeliveryOwnPlace({
               errors={errors["pickup.place"] ? { commune: errors["pickup.place"] } : {}}
             />
             <Field
-              label={m.pset_street()}
+              label={m.delivery_terms_street()}
               value={draft.street}
               maxLength={200}
               autoComplete="street-address"
@@ -55,7 +55,7 @@ export function DeliveryOwnPlace({
             />
           </fieldset>
           <fieldset className="grid gap-2">
-            <legend className="mb-1 text-sm font-bold">{m.pset_days()}</legend>
+            <legend className="mb-1 text-sm font-bold">{m.delivery_terms_days()}</legend>
             <div className="flex flex-wrap gap-x-4">
               {DAYS.map((day) => (
                 <label key={day} className="tap flex items-center gap-2">
@@ -83,27 +83,27 @@ export function DeliveryOwnPlace({
           </fieldset>
           <div className="grid grid-cols-2 gap-3">
             <Field
-              label={m.pset_opens()}
+              label={m.delivery_terms_opens()}
               type="time"
               value={draft.opens}
               onChange={(event) => onChange({ opens: event.target.value })}
             />
             <Field
-              label={m.pset_closes()}
+              label={m.delivery_terms_closes()}
               type="time"
               value={draft.closes}
               onChange={(event) => onChange({ closes: event.target.value })}
             />
           </div>
           <Field
-            label={m.pset_preparation()}
-            hint={`${m.pset_preparation_hint()} ${limitWords(settings.limits.preparationHours, false)}.`}
+            label={m.delivery_terms_preparation()}
+            hint={`${m.delivery_terms_preparation_hint()} ${limitWords(settings.limits.preparationHours, false)}.`}
             inputMode="numeric"
             value={draft.preparation}
             onChange={(event) => onChange({ preparation: event.target.value })}
             error={errors["pickup.preparationHours"]}
           />
-          <p className="text-sm text-soft">{m.pset_packed_hint()}</p>
+          <p className="text-sm text-soft">{m.delivery_terms_packed_hint()}</p>
         </>
       ) : null}
     </div>

@@ -19,13 +19,13 @@ import { FormProblem } from "./form-problem"
 
 /** What the producer says about delivery, beside what the platform says and allows. */
 export function DeliveryPage() {
-  useTitle(m.pset_nav())
+  useTitle(m.delivery_terms_nav())
   const { reading, reload, update } = useRead<DeliverySettings>("delivery", (signal) => readDelivery(signal))
   const [saved, setSaved] = useState<number | null>(null)
   return (
     <>
-      <h1 className="mb-1 text-2xl">{m.pset_nav()}</h1>
-      <p className="mb-4 max-w-prose text-soft">{m.pset_text()}</p>
+      <h1 className="mb-1 text-2xl">{m.delivery_terms_nav()}</h1>
+      <p className="mb-4 max-w-prose text-soft">{m.delivery_terms_text()}</p>
       <Read reading={reading} onRetry={reload}>
         {(settings) => (
           <div className="grid gap-6">
@@ -90,16 +90,16 @@ function DeliveryForm({
       {problem ? <FormProblem problem={problem} /> : null}
       {problem?.code === "delivery_terms_changed" ? (
         <Button look="secondary" onClick={onReload} className="w-fit">
-          {m.pset_reload()}
+          {m.delivery_terms_reload()}
         </Button>
       ) : null}
-      {mayChange ? null : <Notice>{m.pset_read_only()}</Notice>}
+      {mayChange ? null : <Notice>{m.delivery_terms_read_only()}</Notice>}
       <fieldset disabled={!mayChange || busy} className="grid min-w-0 gap-6">
-        <Section title={m.pset_free()}>
+        <Section title={m.delivery_terms_free()}>
           <Field
             className="sm:max-w-md"
-            label={m.pset_free_from()}
-            hint={m.pset_free_from_hint({
+            label={m.delivery_terms_free_from()}
+            hint={m.delivery_terms_free_from_hint({
               least: formatDong(limits.freeFromDong.least),
               most: formatDong(limits.freeFromDong.most),
             })}
@@ -109,8 +109,8 @@ function DeliveryForm({
             error={errors.freeFromDong}
           />
         </Section>
-        <Section title={m.pset_bands()}>
-          <p className="max-w-prose text-sm text-soft">{m.pset_bands_text()}</p>
+        <Section title={m.delivery_terms_bands()}>
+          <p className="max-w-prose text-sm text-soft">{m.delivery_terms_bands_text()}</p>
           <DeliveryBands
             settings={settings}
             bands={draft.bands}
@@ -124,18 +124,18 @@ function DeliveryForm({
           />
         </Section>
         <DeliveryPreview draft={draft} settings={settings} />
-        <Section title={m.pset_pickup()}>
+        <Section title={m.delivery_terms_pickup()}>
           <DeliveryOwnPlace settings={settings} draft={draft} errors={errors} onChange={change} />
         </Section>
       </fieldset>
       {saved ? (
         <Notice tone="success">
-          <p>{m.pset_saved()}</p>
+          <p>{m.delivery_terms_saved()}</p>
         </Notice>
       ) : null}
       {mayChange ? (
         <Button type="submit" disabled={busy} className="w-full sm:w-fit sm:px-10">
-          {busy ? m.desk_sending() : m.pset_save()}
+          {busy ? m.producer_dashboard_sending() : m.delivery_terms_save()}
         </Button>
       ) : null}
     </form>

@@ -30,12 +30,12 @@ function feeOf(
 export function DeliveryPreview({ draft, settings }: { draft: DeliveryDraft; settings: DeliverySettings }) {
   const free = draft.free.trim() === "" ? settings.platform.freeFromDong : wholeOf(draft.free)
   return (
-    <Section title={m.pset_preview()}>
-      <p className="text-sm text-soft">{m.pset_preview_text()}</p>
+    <Section title={m.delivery_terms_preview()}>
+      <p className="text-sm text-soft">{m.delivery_terms_preview_text()}</p>
       <ul className="grid gap-2 rounded-card border border-line bg-sheet p-4" aria-live="polite">
         {WEIGHTS.map((grams) => (
           <li key={grams} className="tabular-nums">
-            {m.pset_preview_line({
+            {m.delivery_terms_preview_line({
               weight: weightWords(grams),
               fees: BANDS.map((band) => {
                 const fee = feeOf(band, grams, draft, settings)
@@ -44,7 +44,7 @@ export function DeliveryPreview({ draft, settings }: { draft: DeliveryDraft; set
             })}
           </li>
         ))}
-        {free === null ? null : <li>{m.pset_preview_free({ amount: formatDong(free) })}</li>}
+        {free === null ? null : <li>{m.delivery_terms_preview_free({ amount: formatDong(free) })}</li>}
       </ul>
     </Section>
   )

@@ -86,7 +86,7 @@ export function DeskFrame({ room, children }: { room: string | undefined; childr
           <SignInPage left={left} invited={room === INVITATION_ROOM} onSignedIn={enter} />
         ) : reading.state === "failed" ? (
           <>
-            <h1 className="mb-4 text-2xl">{m.desk_title()}</h1>
+            <h1 className="mb-4 text-2xl">{m.producer_dashboard_title()}</h1>
             <Failure problem={reading.problem} onRetry={reload} />
           </>
         ) : (
@@ -106,13 +106,15 @@ function SignInPage({
   invited: boolean
   onSignedIn: (me: ProducerMe) => void
 }) {
-  useTitle(m.desk_sign_in_title())
+  useTitle(m.producer_dashboard_sign_in_title())
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-4">
       <BrocadeBand seed="kenh-ban" />
-      <h1 className="text-2xl">{m.desk_sign_in_title()}</h1>
-      <p className="text-soft">{invited ? m.desk_invited_text() : m.desk_sign_in_text()}</p>
-      {left ? <p role="status">{m.desk_signed_out()}</p> : null}
+      <h1 className="text-2xl">{m.producer_dashboard_sign_in_title()}</h1>
+      <p className="text-soft">
+        {invited ? m.producer_dashboard_invited_text() : m.producer_dashboard_sign_in_text()}
+      </p>
+      {left ? <p role="status">{m.producer_dashboard_signed_out()}</p> : null}
       <SignInOrRegister invited={invited} onSignedIn={onSignedIn} />
       {invited ? null : <SellInvitation />}
     </div>
@@ -121,18 +123,18 @@ function SignInPage({
 
 function SessionEnded({ me }: { me: ProducerMe }) {
   return (
-    <SignInAgain gate={sessionGate} title={m.desk_again_title()}>
+    <SignInAgain gate={sessionGate} title={m.producer_dashboard_again_title()}>
       {me.onBehalf ? (
         // An officer's session is not taken up by a password: only from the own office, while the producer still asks.
         <>
-          <p className="mb-4 text-soft">{m.obh_again_text()}</p>
+          <p className="mb-4 text-soft">{m.delegation_again_text()}</p>
           <a href={pathInLocale("/van-phong/chu-the", getLocale())} className={buttonClass()}>
-            {m.obh_office_back()}
+            {m.delegation_office_back()}
           </a>
         </>
       ) : (
         <>
-          <p className="mb-4 text-soft">{m.desk_again_text()}</p>
+          <p className="mb-4 text-soft">{m.producer_dashboard_again_text()}</p>
           <SignInForm
             name={me.signInName}
             onSignedIn={(who) => goOnAs(sessionGate, me.id, who)}

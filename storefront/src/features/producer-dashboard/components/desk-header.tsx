@@ -19,13 +19,13 @@ function WorkingFor({ me, place }: { me: ProducerMe; place: Membership | undefin
     ) : null
   return (
     <label className="mt-1 grid gap-0.5 text-sm sm:flex sm:items-center sm:gap-2">
-      <span className="text-soft">{m.desk_working_for()}</span>
+      <span className="text-soft">{m.producer_dashboard_working_for()}</span>
       <select
         className={controlClass}
         value={place?.producerId ?? ""}
         onChange={(event) => chosenProducer.set(event.target.value)}
       >
-        {place ? null : <option value="">{m.desk_choose_short()}</option>}
+        {place ? null : <option value="">{m.producer_dashboard_choose_short()}</option>}
         {me.memberships.map((one) => (
           <option key={one.id} value={one.producerId}>
             {one.producerName} ({roleWords[one.role]()})
@@ -60,17 +60,17 @@ export function DeskHeader({
       </a>
       <div className="container-page flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
         <div className="min-w-0">
-          <p className="text-lg leading-tight font-bold">{m.desk_title()}</p>
+          <p className="text-lg leading-tight font-bold">{m.producer_dashboard_title()}</p>
           {me ? <WorkingFor me={me} place={place} /> : null}
         </div>
         <div className="flex flex-wrap items-center gap-1">
           <LanguageSwitch />
           <Link to="/" preload={false} className="tap inline-flex items-center px-2 hover:underline">
-            {m.desk_to_shop()}
+            {m.producer_dashboard_to_shop()}
           </Link>
           {me ? (
             <Button look="quiet" className="px-2" onClick={() => void onLeave().then(setProblem)}>
-              {m.desk_sign_out()}
+              {m.producer_dashboard_sign_out()}
             </Button>
           ) : null}
         </div>
@@ -81,7 +81,7 @@ export function DeskHeader({
         ) : null}
       </div>
       {rooms.length > 0 ? (
-        <nav aria-label={m.desk_nav()} className="container-page overflow-x-auto">
+        <nav aria-label={m.producer_dashboard_nav()} className="container-page overflow-x-auto">
           <ul className="flex gap-1 whitespace-nowrap">
             {rooms.map(({ name, label }) => (
               <li key={name ?? ""}>

@@ -22,7 +22,8 @@ function Room({ room, search }: { room: string | undefined; search: SearchParams
   const { me, place } = useDesk()
   const found = deskRooms.find(({ name }) => name === room)
   if (!found) return <Nothing title={m.ui_not_found_title()} />
-  if (!mayEnter(found, place.role, me.onBehalf !== null)) return <Nothing title={m.desk_room_closed()} />
+  if (!mayEnter(found, place.role, me.onBehalf !== null))
+    return <Nothing title={m.producer_dashboard_page_closed()} />
   const { component: Component } = found
   return (
     <Suspense fallback={<Waiting />}>
@@ -36,7 +37,7 @@ function Nothing({ title }: { title: string }) {
   return (
     <EmptyState title={<h1>{title}</h1>}>
       <Link {...HOME} preload={false} className={buttonClass("secondary")}>
-        {m.desk_nav_home()}
+        {m.producer_dashboard_nav_home()}
       </Link>
     </EmptyState>
   )

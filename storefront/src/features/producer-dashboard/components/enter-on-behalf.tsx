@@ -12,7 +12,7 @@ import { Failure } from "./failure"
 
 /** An officer's step into the office of a producer; the ticket stands behind `#`, which no server sees. */
 export function EnterOnBehalf({ onEntered }: { onEntered: (me: ProducerMe) => void }) {
-  useTitle(m.obh_enter_title())
+  useTitle(m.delegation_enter_title())
   const { hash } = useLocation()
   const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
@@ -28,19 +28,19 @@ export function EnterOnBehalf({ onEntered }: { onEntered: (me: ProducerMe) => vo
   }
   return (
     <div className="mx-auto grid max-w-xl gap-4">
-      <h1 className="text-2xl">{m.obh_enter_title()}</h1>
+      <h1 className="text-2xl">{m.delegation_enter_title()}</h1>
       <Notice>
-        <p>{m.obh_enter_text()}</p>
+        <p>{m.delegation_enter_text()}</p>
       </Notice>
       {problem?.code === "not_found" || problem?.code === "invalid_request" ? (
         <Notice tone="warning">
-          <p>{m.obh_enter_over()}</p>
+          <p>{m.delegation_enter_over()}</p>
         </Notice>
       ) : problem ? (
         <Failure problem={problem} />
       ) : null}
       <Button disabled={busy} onClick={() => void enter()}>
-        {busy ? m.desk_sending() : m.obh_enter()}
+        {busy ? m.producer_dashboard_sending() : m.delegation_enter()}
       </Button>
     </div>
   )

@@ -11,7 +11,7 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
   return (
     <Notice tone="error">
       <p>{problemWords(problem)}</p>
-      <p className="text-sm text-soft">{m.desk_problem_code({ code: problem.code })}</p>
+      <p className="text-sm text-soft">{m.producer_dashboard_problem_code({ code: problem.code })}</p>
       {onRetry ? (
         <Button look="secondary" className="mt-2" onClick={onRetry}>
           {m.ui_retry()}
@@ -25,7 +25,7 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry?: () =
 export function Waiting({ count = 3 }: { count?: number }) {
   return (
     <div role="status">
-      <span className="sr-only">{m.desk_reading()}</span>
+      <span className="sr-only">{m.producer_dashboard_reading()}</span>
       <ul aria-hidden="true" className="grid gap-2">
         {Array.from({ length: count }, (_, index) => (
           <li key={index} className="h-20 animate-pulse rounded-card bg-sunken" />

@@ -39,19 +39,19 @@ export function FetchedHandOver({
       onSubmit={(event) => void send(event)}
       className="grid gap-3 rounded-card border-2 border-accent bg-sheet p-4"
     >
-      <h2 className="text-lg">{m.pset_desk_title()}</h2>
-      <p>{m.pset_desk_ready()}</p>
+      <h2 className="text-lg">{m.delivery_terms_producer_title()}</h2>
+      <p>{m.delivery_terms_producer_ready()}</p>
       <Field
-        label={m.pset_code()}
-        hint={m.pset_code_hint()}
+        label={m.delivery_terms_code()}
+        hint={m.delivery_terms_code_hint()}
         name="code"
         inputMode="numeric"
         autoComplete="off"
         maxLength={7}
-        error={short ? m.pset_code_wrong() : problem ? problemWords(problem) : undefined}
+        error={short ? m.delivery_terms_code_wrong() : problem ? problemWords(problem) : undefined}
       />
       <Button type="submit" disabled={busy} className="w-full py-4 text-lg sm:w-fit sm:px-10">
-        {busy ? m.desk_sending() : m.pset_hand_over()}
+        {busy ? m.producer_dashboard_sending() : m.delivery_terms_hand_over()}
       </Button>
     </form>
   )

@@ -7,10 +7,10 @@ import { PROFILE } from "../lib/rooms"
 import { standingWords } from "../lib/words"
 
 const texts: Partial<Record<Membership["standing"], () => string>> = {
-  draft: m.onb_standing_draft_text,
-  submitted: m.onb_standing_submitted_text,
-  returned: m.onb_standing_returned_text,
-  suspended: m.onb_standing_suspended_text,
+  draft: m.onboarding_standing_draft_text,
+  submitted: m.onboarding_standing_submitted_text,
+  returned: m.onboarding_standing_returned_text,
+  suspended: m.onboarding_standing_suspended_text,
 }
 
 /** Before everything else: the producer may not sell yet, or no longer. */
@@ -26,7 +26,7 @@ export function FileWaits({ place }: { place: Membership }) {
       <p>{text()}</p>
       {place.role === "owner" ? (
         <Link {...PROFILE} preload={false} className={buttonClass("secondary", "mt-2")}>
-          {m.onb_to_file()}
+          {m.onboarding_to_file()}
         </Link>
       ) : null}
     </Notice>

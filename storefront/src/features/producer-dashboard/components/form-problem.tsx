@@ -19,7 +19,7 @@ export function FormProblem({ problem }: { problem: Problem }) {
     <div ref={box}>
       <Notice tone="error">
         <p>{formProblemWords(problem)}</p>
-        <p className="text-sm text-soft">{m.desk_problem_code({ code: problem.code })}</p>
+        <p className="text-sm text-soft">{m.producer_dashboard_problem_code({ code: problem.code })}</p>
       </Notice>
     </div>
   )

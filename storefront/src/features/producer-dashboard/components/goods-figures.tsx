@@ -30,9 +30,9 @@ export function GoodsFigures({ period }: { period: SalesQuery }) {
   return (
     <section className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-lg">{m.psite_figures()}</h2>
+        <h2 className="text-lg">{m.producer_site_figures()}</h2>
         <Button look="secondary" disabled={busy} onClick={() => void download()}>
-          {busy ? m.desk_sending() : m.psite_workbook()}
+          {busy ? m.producer_dashboard_sending() : m.producer_site_workbook()}
         </Button>
       </div>
       {problem ? <Failure problem={problem} /> : null}
@@ -40,7 +40,7 @@ export function GoodsFigures({ period }: { period: SalesQuery }) {
         {({ views, runningOut, goods }) => (
           <>
             <p className="text-soft">
-              {m.psite_figures_total({ views: countWords(views), goods: countWords(runningOut) })}
+              {m.producer_site_figures_total({ views: countWords(views), goods: countWords(runningOut) })}
             </p>
             <ul className="grid gap-2">
               {goods.slice(0, all ? goods.length : FIRST).map((figure) => (
@@ -49,7 +49,7 @@ export function GoodsFigures({ period }: { period: SalesQuery }) {
             </ul>
             {goods.length > FIRST && !all ? (
               <Button look="quiet" onClick={() => setAll(true)}>
-                {m.desk_more()}
+                {m.producer_dashboard_more()}
               </Button>
             ) : null}
           </>
@@ -66,15 +66,15 @@ function Row({ figure }: { figure: GoodsFigure }) {
     <li className="grid gap-1 rounded-card border border-line bg-sheet px-4 py-3">
       <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="min-w-0 font-bold break-words">{title}</span>
-        {runningOut ? <Tag tone="bad">{m.psite_running_out()}</Tag> : null}
+        {runningOut ? <Tag tone="bad">{m.producer_site_running_out()}</Tag> : null}
       </span>
       <span className="text-sm">
-        {m.psite_figures_views({ views: countWords(views), orders: countWords(orders) })}
-        {percent === null ? null : ` · ${m.psite_figures_rate({ percent })}`}
+        {m.producer_site_figures_views({ views: countWords(views), orders: countWords(orders) })}
+        {percent === null ? null : ` · ${m.producer_site_figures_rate({ percent })}`}
       </span>
       <span className="text-sm text-soft">
-        {m.psite_figures_left({ count: countWords(available) })}
-        {daysLeft === null ? null : ` · ${m.psite_figures_days({ days: countWords(daysLeft) })}`}
+        {m.producer_site_figures_left({ count: countWords(available) })}
+        {daysLeft === null ? null : ` · ${m.producer_site_figures_days({ days: countWords(daysLeft) })}`}
       </span>
     </li>
   )

@@ -36,7 +36,7 @@ export function HandOverDialog({
       <form className="grid gap-4" onSubmit={(event) => void send(event)}>
         {problem ? <Failure problem={problem} /> : null}
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-sm font-bold">{m.desk_handed_by()}</legend>
+          <legend className="mb-1 text-sm font-bold">{m.producer_dashboard_handed_by()}</legend>
           {(["carrier", "own"] as const).map((who) => (
             <label key={who} className="tap flex items-center gap-3">
               <input
@@ -46,14 +46,14 @@ export function HandOverDialog({
                 onChange={() => setBy(who)}
                 className="h-5 w-5 shrink-0 accent-accent"
               />
-              {who === "carrier" ? m.desk_handed_carrier() : m.desk_handed_own()}
+              {who === "carrier" ? m.producer_dashboard_handed_carrier() : m.producer_dashboard_handed_own()}
             </label>
           ))}
         </fieldset>
         {by === "carrier" ? (
           <>
             <Field
-              label={m.desk_carrier()}
+              label={m.producer_dashboard_carrier()}
               name="carrier"
               required
               maxLength={80}
@@ -68,8 +68,8 @@ export function HandOverDialog({
               )}
             </datalist>
             <Field
-              label={m.desk_tracking()}
-              hint={m.desk_tracking_hint()}
+              label={m.producer_dashboard_tracking()}
+              hint={m.producer_dashboard_tracking_hint()}
               name="tracking"
               maxLength={60}
               autoComplete="off"
@@ -79,10 +79,10 @@ export function HandOverDialog({
         ) : null}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
-            {busy ? m.desk_sending() : actionWords.hand_over()}
+            {busy ? m.producer_dashboard_sending() : actionWords.hand_over()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={onClose}>
-            {m.desk_cancel()}
+            {m.producer_dashboard_cancel()}
           </Button>
         </div>
       </form>

@@ -21,11 +21,11 @@ const MOST_NEWS = 8
 
 /** What waits today: orders by their time, money, and what happened since. */
 export function HomePage() {
-  useTitle(m.desk_title())
+  useTitle(m.producer_dashboard_title())
   const { me, place } = useDesk()
   return (
     <>
-      <h1 className="text-2xl">{m.desk_hello({ name: me.name })}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_hello({ name: me.name })}</h1>
       <FileWaits place={place} />
       <Waiting />
       {!me.onBehalf && (place.role === "owner" || place.role === "accountant") ? <Money /> : null}
@@ -40,10 +40,10 @@ function Waiting() {
   )
   return (
     <Section
-      title={m.desk_home_orders()}
+      title={m.producer_dashboard_home_orders()}
       more={
         <Link {...ORDERS} preload={false} className="tap inline-flex items-center underline">
-          {m.desk_home_all_orders()}
+          {m.producer_dashboard_home_all_orders()}
         </Link>
       }
     >
@@ -53,9 +53,9 @@ function Waiting() {
             <dl className="grid grid-cols-3 gap-2 text-center">
               {(
                 [
-                  [m.desk_shelf_to_do(), page.counts.to_do, false],
-                  [m.desk_order_overdue(), page.overdue, page.overdue > 0],
-                  [m.desk_shelf_on_the_way(), page.counts.on_the_way, false],
+                  [m.producer_dashboard_shelf_to_do(), page.counts.to_do, false],
+                  [m.producer_dashboard_order_overdue(), page.overdue, page.overdue > 0],
+                  [m.producer_dashboard_shelf_on_the_way(), page.counts.on_the_way, false],
                 ] as const
               ).map(([label, count, bad]) => (
                 <div key={label} className="rounded-card border border-line bg-sheet px-2 py-3">
@@ -67,7 +67,7 @@ function Waiting() {
               ))}
             </dl>
             {page.orders.length === 0 ? (
-              <p className="text-soft">{m.desk_orders_none_to_do()}</p>
+              <p className="text-soft">{m.producer_dashboard_orders_none_to_do()}</p>
             ) : (
               <ul className="grid gap-3">
                 {page.orders.map((order) => (
@@ -86,10 +86,10 @@ function Money() {
   const { reading, reload } = useRead<ProducerMoney>("money", (signal) => readMoney(signal))
   return (
     <Section
-      title={m.desk_nav_money()}
+      title={m.producer_dashboard_nav_money()}
       more={
         <Link {...MONEY} preload={false} className="tap inline-flex items-center underline">
-          {m.desk_home_all_money()}
+          {m.producer_dashboard_home_all_money()}
         </Link>
       }
     >
@@ -98,8 +98,8 @@ function Money() {
           <dl className="grid grid-cols-2 gap-2">
             {(
               [
-                [m.desk_money_payable(), money.payable],
-                [m.desk_money_held(), money.held + money.awaited],
+                [m.producer_dashboard_money_payable(), money.payable],
+                [m.producer_dashboard_money_held(), money.held + money.awaited],
               ] as const
             ).map(([label, amount]) => (
               <div key={label} className="rounded-card border border-line bg-sheet px-3 py-3">
@@ -120,7 +120,7 @@ function News() {
     if ((await markNoticesRead(until)).ok) reload()
   }
   return (
-    <Section title={m.desk_news()}>
+    <Section title={m.producer_dashboard_news()}>
       <Read reading={reading} onRetry={reload}>
         {({ notices, unread }) => (
           <div className="grid gap-3">
@@ -130,10 +130,10 @@ function News() {
                 className="justify-self-start"
                 onClick={() => void seen(notices[0]?.at ?? "")}
               >
-                {m.desk_news_seen({ count: unread })}
+                {m.producer_dashboard_news_seen({ count: unread })}
               </Button>
             ) : null}
-            {notices.length === 0 ? <p className="text-soft">{m.desk_news_none()}</p> : null}
+            {notices.length === 0 ? <p className="text-soft">{m.producer_dashboard_news_none()}</p> : null}
             <ul className="grid gap-2">
               {notices.slice(0, MOST_NEWS).map((notice) => (
                 <li

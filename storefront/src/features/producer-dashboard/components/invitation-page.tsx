@@ -12,7 +12,7 @@ import { Failure } from "./failure"
 
 /** Takes up the place that an invitation's link promises. */
 export function InvitationPage({ onJoined }: { onJoined: () => void }) {
-  useTitle(m.desk_invitation_title())
+  useTitle(m.producer_dashboard_invitation_title())
   const { hash } = useLocation()
   const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
@@ -28,17 +28,17 @@ export function InvitationPage({ onJoined }: { onJoined: () => void }) {
   }
   return (
     <div className="mx-auto grid max-w-xl gap-4">
-      <h1 className="text-2xl">{m.desk_invitation_title()}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_invitation_title()}</h1>
       {problem ? <Failure problem={problem} /> : null}
       {hash === "" ? (
         <Notice tone="warning">
-          <p>{m.desk_invitation_broken()}</p>
+          <p>{m.producer_dashboard_invitation_broken()}</p>
         </Notice>
       ) : (
         <>
-          <p className="text-soft">{m.desk_invitation_text()}</p>
+          <p className="text-soft">{m.producer_dashboard_invitation_text()}</p>
           <Button disabled={busy} onClick={() => void accept()}>
-            {m.desk_invitation_accept()}
+            {m.producer_dashboard_invitation_accept()}
           </Button>
         </>
       )}

@@ -34,7 +34,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
         {problem ? <Failure problem={problem} /> : null}
         <Field
           className="sm:max-w-md"
-          label={m.desk_invite_name()}
+          label={m.producer_dashboard_invite_name()}
           name="name"
           required
           minLength={2}
@@ -42,7 +42,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
           autoComplete="off"
         />
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-sm font-bold">{m.desk_invite_role()}</legend>
+          <legend className="mb-1 text-sm font-bold">{m.producer_dashboard_invite_role()}</legend>
           {ROLES.map((role) => (
             <label key={role} className="tap flex items-center gap-3">
               <input
@@ -60,7 +60,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
           ))}
         </fieldset>
         <Button type="submit" disabled={busy} className="w-full sm:w-auto sm:justify-self-start">
-          {busy ? m.desk_sending() : m.desk_invite()}
+          {busy ? m.producer_dashboard_sending() : m.producer_dashboard_invite()}
         </Button>
       </form>
       {made ? <Made key={made.id} invitation={made} /> : null}
@@ -82,18 +82,18 @@ function Made({ invitation }: { invitation: NewInvitation }) {
     }
   }
   return (
-    <Notice tone="success" title={m.desk_invited({ name: invitation.name })}>
-      <p>{m.desk_invited_hint()}</p>
+    <Notice tone="success" title={m.producer_dashboard_invited({ name: invitation.name })}>
+      <p>{m.producer_dashboard_invited_hint()}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <input
           readOnly
-          aria-label={m.desk_invited_link()}
+          aria-label={m.producer_dashboard_invited_link()}
           value={link}
           className={`${controlClass} min-w-0 grow basis-60`}
           onFocus={(event) => event.target.select()}
         />
         <Button look="secondary" onClick={() => void copy()}>
-          {copied ? m.desk_copied() : m.desk_copy()}
+          {copied ? m.producer_dashboard_copied() : m.producer_dashboard_copy()}
         </Button>
       </div>
     </Notice>

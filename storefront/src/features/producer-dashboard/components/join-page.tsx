@@ -10,15 +10,15 @@ import { ClaimProducer } from "./claim-producer"
 import { NewProducerForm } from "./new-producer-form"
 
 const WAYS = [
-  { way: "claim", title: m.onb_way_claim, text: m.onb_way_claim_text },
-  { way: "new", title: m.onb_way_new, text: m.onb_way_new_text },
+  { way: "claim", title: m.onboarding_way_claim, text: m.onboarding_way_claim_text },
+  { way: "new", title: m.onboarding_way_new, text: m.onboarding_way_new_text },
 ] as const
 
 type Way = (typeof WAYS)[number]["way"]
 
 /** For who has an account: take over the producer that the programme's list knows, or register one it does not. */
 export function JoinPage({ me, onJoined }: { me: ProducerMe; onJoined: () => void }) {
-  useTitle(m.onb_sell_title())
+  useTitle(m.onboarding_sell_title())
   const navigate = useNavigate()
   const [way, setWay] = useState<Way | null>(null)
   const made = async (producerId: string) => {
@@ -29,10 +29,12 @@ export function JoinPage({ me, onJoined }: { me: ProducerMe; onJoined: () => voi
   return (
     <div className="mx-auto grid max-w-xl gap-5">
       <header className="grid gap-1">
-        <h1 className="text-2xl">{m.desk_hello({ name: me.name })}</h1>
-        <p className="text-soft">{me.memberships.length === 0 ? m.onb_join_first() : m.onb_join_another()}</p>
+        <h1 className="text-2xl">{m.producer_dashboard_hello({ name: me.name })}</h1>
+        <p className="text-soft">
+          {me.memberships.length === 0 ? m.onboarding_join_first() : m.onboarding_join_another()}
+        </p>
       </header>
-      <div role="group" aria-label={m.onb_join_choose()} className="grid gap-2">
+      <div role="group" aria-label={m.onboarding_join_choose()} className="grid gap-2">
         {WAYS.map((entry) => (
           <Button
             key={entry.way}
@@ -50,7 +52,7 @@ export function JoinPage({ me, onJoined }: { me: ProducerMe; onJoined: () => voi
       </div>
       {way === "new" ? <NewProducerForm memberId={me.id} onMade={(id) => void made(id)} /> : null}
       <ClaimProducer memberId={me.id} asked={way === "claim"} onAccepted={onJoined} />
-      <p className="border-t border-line pt-3 text-sm text-soft">{m.onb_join_invited()}</p>
+      <p className="border-t border-line pt-3 text-sm text-soft">{m.onboarding_join_invited()}</p>
     </div>
   )
 }

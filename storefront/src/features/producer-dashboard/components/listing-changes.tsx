@@ -15,9 +15,9 @@ import { FormProblem } from "./form-problem"
 
 const tones = { open: "indigo", accepted: "good", refused: "bad" } as const
 const states = {
-  open: m.lst_change_open,
-  accepted: m.lst_change_accepted,
-  refused: m.lst_change_refused,
+  open: m.listing_change_open,
+  accepted: m.listing_change_accepted,
+  refused: m.listing_change_refused,
 } as const
 
 /** What a certificate names is changed by an officer, who is asked here; what was asked and answered stays in sight. */
@@ -35,9 +35,9 @@ export function ListingChanges({
   return (
     <section className="grid gap-3 sm:max-w-2xl" aria-labelledby="doi-ten">
       <h2 id="doi-ten" className="text-xl">
-        {m.lst_changes()}
+        {m.listing_changes()}
       </h2>
-      <p className="text-soft">{m.lst_changes_text()}</p>
+      <p className="text-soft">{m.listing_changes_text()}</p>
       <ul className="grid gap-3">
         {listing.changes.map((change) => (
           <Asked key={change.id} change={change} />
@@ -45,7 +45,7 @@ export function ListingChanges({
       </ul>
       {mayAsk && !waits && !asking ? (
         <Button look="secondary" className="justify-self-start" onClick={() => setAsking(true)}>
-          {m.lst_change_ask()}
+          {m.listing_change_ask()}
         </Button>
       ) : null}
       {asking ? (
@@ -71,7 +71,9 @@ function Asked({ change }: { change: ListingChange }) {
       </p>
       <IdentityChange change={change} />
       <p className="break-words whitespace-pre-line">{reason}</p>
-      {answer ? <p className="break-words whitespace-pre-line">{m.lst_answer({ text: answer })}</p> : null}
+      {answer ? (
+        <p className="break-words whitespace-pre-line">{m.listing_answer({ text: answer })}</p>
+      ) : null}
     </li>
   )
 }
@@ -107,7 +109,7 @@ function AskForm({
     <form noValidate className="grid gap-4" onSubmit={(event) => void send(event)}>
       {problem ? <FormProblem problem={problem} /> : null}
       <Field
-        label={m.lst_title()}
+        label={m.listing_title()}
         name="title"
         autoComplete="off"
         maxLength={160}
@@ -115,7 +117,7 @@ function AskForm({
         error={mistakes.title}
       />
       <Select
-        label={m.lst_set()}
+        label={m.listing_set()}
         name="setNumber"
         defaultValue={String(listing.setNumber)}
         error={mistakes.setNumber}
@@ -127,16 +129,16 @@ function AskForm({
         ))}
       </Select>
       <Field
-        label={m.lst_change_producer()}
-        hint={m.lst_change_producer_hint()}
+        label={m.listing_change_producer()}
+        hint={m.listing_change_producer_hint()}
         name="producer"
         autoComplete="off"
         maxLength={120}
         error={mistakes.producer}
       />
       <TextArea
-        label={m.lst_change_reason()}
-        hint={m.lst_change_reason_hint()}
+        label={m.listing_change_reason()}
+        hint={m.listing_change_reason_hint()}
         name="reason"
         rows={3}
         maxLength={1000}
@@ -144,10 +146,10 @@ function AskForm({
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy}>
-          {busy ? m.desk_sending() : m.lst_change_send()}
+          {busy ? m.producer_dashboard_sending() : m.listing_change_send()}
         </Button>
         <Button look="secondary" disabled={busy} onClick={onCancel}>
-          {m.lst_change_cancel()}
+          {m.listing_change_cancel()}
         </Button>
       </div>
     </form>

@@ -25,7 +25,7 @@ export const FILES = "excel"
 
 /** Goods as workbooks: the template, everything as a file, and a file that comes back. */
 export function ListingFilesPage() {
-  useTitle(m.lf_title())
+  useTitle(m.listing_import_title())
   const navigate = useNavigate()
   const { reading, reload } = useRead("listing-imports", listImports)
   const { me, place } = useDesk()
@@ -48,39 +48,43 @@ export function ListingFilesPage() {
   return (
     <div className="grid gap-5">
       <Link {...LISTINGS} search={{}} preload={false} className="tap justify-self-start">
-        {m.lst_back()}
+        {m.listing_back()}
       </Link>
-      <h1 className="text-2xl">{m.lf_title()}</h1>
+      <h1 className="text-2xl">{m.listing_import_title()}</h1>
       {problem ? <Failure problem={problem} /> : null}
       <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
-        <h2 className="text-lg">{m.lf_out()}</h2>
-        <p className="text-soft">{m.lf_out_text()}</p>
+        <h2 className="text-lg">{m.listing_import_out()}</h2>
+        <p className="text-soft">{m.listing_import_out_text()}</p>
         <div className="flex flex-wrap gap-2">
           <Button look="secondary" onClick={() => void save(readTemplate)}>
-            {m.lf_template()}
+            {m.listing_import_template()}
           </Button>
           <Button look="secondary" onClick={() => void save(exportListings)}>
-            {m.lf_export()}
+            {m.listing_import_export()}
           </Button>
         </div>
         {owns ? (
           <>
-            <p className="text-soft">{m.lf_everything_text()}</p>
+            <p className="text-soft">{m.listing_import_everything_text()}</p>
             <Button
               look="secondary"
               className="justify-self-start"
               onClick={() => void save(exportEverything)}
             >
-              {m.lf_everything()}
+              {m.listing_import_everything()}
             </Button>
           </>
         ) : null}
       </section>
       <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
-        <h2 className="text-lg">{m.lf_in()}</h2>
-        <p className="text-soft">{m.lf_in_text()}</p>
+        <h2 className="text-lg">{m.listing_import_in()}</h2>
+        <p className="text-soft">{m.listing_import_in_text()}</p>
         <ChooseFile
-          label={part === null ? m.lf_choose() : m.lf_sending({ percent: Math.round(part * 100) })}
+          label={
+            part === null
+              ? m.listing_import_choose()
+              : m.listing_import_sending({ percent: Math.round(part * 100) })
+          }
           accept=".xlsx"
           busy={part !== null}
           onChosen={(file) => void send(file)}
@@ -96,7 +100,7 @@ export function ListingFilesPage() {
 function Imports({ imports }: { imports: readonly ListingImport[] }) {
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg">{m.lf_earlier()}</h2>
+      <h2 className="text-lg">{m.listing_import_earlier()}</h2>
       <ul className="grid gap-2">
         {imports.map(({ id, fileName, at, by, state, counts }) => (
           <li key={id}>
@@ -112,7 +116,7 @@ function Imports({ imports }: { imports: readonly ListingImport[] }) {
               </span>
               <span className="text-sm tabular-nums">
                 {importStateWords[state]()} ·{" "}
-                {m.lf_rows({
+                {m.listing_import_rows({
                   count: countWords(counts.create + counts.update + counts.unchanged + counts.bad),
                 })}
               </span>

@@ -58,8 +58,8 @@ export function ListingForm({
     >
       {problem ? <FormProblem problem={problem} /> : null}
       <Field
-        label={m.lst_title()}
-        hint={locked ? m.lst_locked() : m.lst_title_hint()}
+        label={m.listing_title()}
+        hint={locked ? m.listing_locked() : m.listing_title_hint()}
         name="title"
         autoComplete="off"
         maxLength={160}
@@ -68,13 +68,13 @@ export function ListingForm({
         error={mistakes.title}
       />
       <Select
-        label={m.lst_set()}
+        label={m.listing_set()}
         name="setNumber"
         defaultValue={values.setNumber ?? ""}
         error={mistakes.setNumber}
         onChange={(event) => setSet(Number(event.target.value))}
       >
-        {locked ? null : <option value="">{m.onb_choose()}</option>}
+        {locked ? null : <option value="">{m.onboarding_choose()}</option>}
         {productSets
           .filter(({ number }) => !locked || number === listing?.setNumber)
           .map(({ number }) => (
@@ -85,10 +85,16 @@ export function ListingForm({
       </Select>
       <OfferFields values={values} mistakes={mistakes} counted={listing === null} />
       {set ? <LabelFields set={set} values={values} mistakes={mistakes} /> : null}
-      <TextArea label={m.lst_story()} name="story" rows={5} maxLength={4000} defaultValue={values.story} />
+      <TextArea
+        label={m.listing_story()}
+        name="story"
+        rows={5}
+        maxLength={4000}
+        defaultValue={values.story}
+      />
       <Field
-        label={m.lst_video()}
-        hint={m.lst_video_hint()}
+        label={m.listing_video()}
+        hint={m.listing_video_hint()}
         name="videoUrl"
         type="url"
         inputMode="url"
@@ -99,11 +105,11 @@ export function ListingForm({
       />
       {saved ? (
         <Notice tone="success">
-          <p>{m.lst_saved()}</p>
+          <p>{m.listing_saved()}</p>
         </Notice>
       ) : null}
       <Button type="submit" className="justify-self-start" disabled={busy}>
-        {busy ? m.desk_sending() : m.lst_save()}
+        {busy ? m.producer_dashboard_sending() : m.listing_save()}
       </Button>
     </form>
   )
@@ -123,8 +129,8 @@ function LabelFields({
   const others = (["warning", "storage", "usage"] as const).filter((field) => !needed.includes(field))
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-1 font-bold">{m.lst_label()}</legend>
-      <p className="text-sm text-soft">{m.lst_label_text()}</p>
+      <legend className="mb-1 font-bold">{m.listing_label()}</legend>
+      <p className="text-sm text-soft">{m.listing_label_text()}</p>
       {needed.map((field) => (
         <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} />
       ))}
@@ -146,7 +152,7 @@ function LabelInput({
   mistake: string | undefined
   optional?: boolean
 }) {
-  const label = optional ? m.lst_optional({ name: labelWords[field]() }) : labelWords[field]()
+  const label = optional ? m.listing_optional({ name: labelWords[field]() }) : labelWords[field]()
   if (LONG_FIELDS.includes(field))
     return <TextArea label={label} name={field} rows={2} maxLength={1000} defaultValue={value} />
   return (

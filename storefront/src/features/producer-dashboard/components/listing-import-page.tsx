@@ -19,7 +19,7 @@ const ASK_AGAIN_MS = 1_500
 
 /** One workbook: what it would do, the confirmation, how far it is, and what stayed out. */
 export function ListingImportPage({ id }: { id: string }) {
-  useTitle(m.lf_title())
+  useTitle(m.listing_import_title())
   const { reading, reload } = useRead(`listing-import ${id}`, (signal) => readImport(id, signal))
   const moving =
     reading.state === "ready" && (reading.value.state === "queued" || reading.value.state === "applying")
@@ -31,7 +31,7 @@ export function ListingImportPage({ id }: { id: string }) {
   return (
     <div className="grid gap-4">
       <Link {...LISTINGS} search={{ ma: FILES }} preload={false} className="tap justify-self-start">
-        {m.lf_back()}
+        {m.listing_import_back()}
       </Link>
       <Read reading={reading} onRetry={reload}>
         {(report) => <Report report={report} onChanged={reload} />}
@@ -60,10 +60,10 @@ function Report({ report, onChanged }: { report: ListingImportReport; onChanged:
         {importStateWords[state]()}
       </p>
       <dl className="grid grid-cols-2 gap-2 tabular-nums sm:grid-cols-4">
-        <Count words={m.lf_new()} count={counts.create} />
-        <Count words={m.lf_changed()} count={counts.update} />
-        <Count words={m.lf_unchanged()} count={counts.unchanged} />
-        <Count words={m.lf_bad()} count={counts.bad + failed} />
+        <Count words={m.listing_import_new()} count={counts.create} />
+        <Count words={m.listing_import_changed()} count={counts.update} />
+        <Count words={m.listing_import_unchanged()} count={counts.unchanged} />
+        <Count words={m.listing_import_bad()} count={counts.bad + failed} />
       </dl>
       {problem ? <Failure problem={problem} /> : null}
       {state === "planned" ? null : <Progress applied={applied + failed} due={due} />}
@@ -71,16 +71,18 @@ function Report({ report, onChanged }: { report: ListingImportReport; onChanged:
       <div className="flex flex-wrap gap-2">
         {waits && due > 0 ? (
           <Button disabled={busy} onClick={() => void act(confirmImport)}>
-            {state === "stopped" ? m.lf_go_on() : m.lf_confirm({ count: countWords(due) })}
+            {state === "stopped"
+              ? m.listing_import_go_on()
+              : m.listing_import_confirm({ count: countWords(due) })}
           </Button>
         ) : null}
         {state === "queued" || state === "applying" ? (
           <Button look="secondary" disabled={busy} onClick={() => void act(stopImport)}>
-            {m.lf_stop()}
+            {m.listing_import_stop()}
           </Button>
         ) : null}
       </div>
-      {state === "done" ? <Notice tone="success">{m.lf_done_text()}</Notice> : null}
+      {state === "done" ? <Notice tone="success">{m.listing_import_done_text()}</Notice> : null}
       {badRows.length > 0 ? <BadRows report={report} /> : null}
     </>
   )
@@ -96,7 +98,7 @@ function Count({ words, count }: { words: string; count: number }) {
 }
 
 function Progress({ applied, due }: { applied: number; due: number }) {
-  const words = m.lf_progress({ applied: countWords(applied), due: countWords(due) })
+  const words = m.listing_import_progress({ applied: countWords(applied), due: countWords(due) })
   return (
     <label className="grid gap-1 tabular-nums">
       {words}
@@ -120,19 +122,25 @@ function Photos({ id, onChanged }: { id: string; onChanged: () => void }) {
   }
   return (
     <section className="grid gap-2">
-      <p className="text-soft">{m.lf_photos_text()}</p>
+      <p className="text-soft">{m.listing_import_photos_text()}</p>
       {problem ? <Failure problem={problem} /> : null}
       {taken ? (
         <Notice tone={taken.refused.length > 0 ? "warning" : "success"}>
-          <p>{m.lf_photos_taken({ taken: taken.taken, unnamed: taken.unnamed })}</p>
+          <p>{m.listing_import_photos_taken({ taken: taken.taken, unnamed: taken.unnamed })}</p>
           {taken.refused.length > 0 ? (
-            <p className="break-words">{m.lf_photos_refused({ names: taken.refused.join(", ") })}</p>
+            <p className="break-words">
+              {m.listing_import_photos_refused({ names: taken.refused.join(", ") })}
+            </p>
           ) : null}
         </Notice>
       ) : null}
       <ChooseFile
         look="secondary"
-        label={part === null ? m.lf_photos() : m.lf_sending({ percent: Math.round(part * 100) })}
+        label={
+          part === null
+            ? m.listing_import_photos()
+            : m.listing_import_sending({ percent: Math.round(part * 100) })
+        }
         accept=".zip"
         busy={part !== null}
         onChosen={(file) => void send(file)}
@@ -150,16 +158,16 @@ function BadRows({ report: { id, badRows, counts, failed } }: { report: ListingI
   }
   return (
     <section className="grid gap-3">
-      <h2 className="text-lg">{m.lf_bad_rows({ count: countWords(counts.bad + failed) })}</h2>
-      <p className="text-soft">{m.lf_bad_text()}</p>
+      <h2 className="text-lg">{m.listing_import_bad_rows({ count: countWords(counts.bad + failed) })}</h2>
+      <p className="text-soft">{m.listing_import_bad_text()}</p>
       {problem ? <Failure problem={problem} /> : null}
       <Button look="secondary" className="justify-self-start" onClick={() => void save()}>
-        {m.lf_report()}
+        {m.listing_import_report()}
       </Button>
       <ul className="grid gap-2">
         {badRows.map(({ rowNumber, title, problems }) => (
           <li key={rowNumber} className="rounded-card border border-line bg-sheet p-3">
-            <p className="font-bold break-words">{m.lf_row({ row: rowNumber, title })}</p>
+            <p className="font-bold break-words">{m.listing_import_row({ row: rowNumber, title })}</p>
             {problems.map(({ column, code, message }) => (
               <p key={`${column} ${code}`} className="text-sm break-words">
                 {column ? `${column}: ` : ""}

@@ -21,18 +21,18 @@ import { StockForm } from "./stock-form"
 
 const Back = () => (
   <Link {...LISTINGS} search={{}} preload={false} className="tap inline-flex items-center justify-self-start">
-    {m.lst_back()}
+    {m.listing_back()}
   </Link>
 )
 
 /** A new listing: what is written is a draft until it is published. */
 export function NewListingPage() {
-  useTitle(m.lst_new())
+  useTitle(m.listing_new())
   const navigate = useNavigate()
   return (
     <div className="grid gap-4">
       <Back />
-      <h1 className="text-2xl">{m.lst_new()}</h1>
+      <h1 className="text-2xl">{m.listing_new()}</h1>
       <ListingForm
         listing={null}
         onSaved={({ id }) => void navigate({ ...LISTINGS, search: { ma: id }, replace: true })}
@@ -43,7 +43,7 @@ export function NewListingPage() {
 
 /** One listing: its state, pictures, stock and everything that is written of it. */
 export function ListingPage({ id }: { id: string }) {
-  useTitle(m.lst_nav())
+  useTitle(m.listing_nav())
   const { reading, reload, update } = useRead<OwnListing>(`listing ${id}`, (signal) =>
     readListing(id, signal),
   )
@@ -69,19 +69,19 @@ function Listing({ listing, onChanged }: Changed) {
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="text-2xl break-words">{listing.title}</h1>
         <Tag tone={stateTones[listing.state]}>{stateWords[listing.state]()}</Tag>
-        {listing.ageRestricted ? <Tag tone="bad">{m.lst_age()}</Tag> : null}
+        {listing.ageRestricted ? <Tag tone="bad">{m.listing_age()}</Tag> : null}
       </div>
       {listing.holds.length > 0 || listing.answer ? (
         <Notice
           tone={listing.state === "refused" ? "error" : "info"}
-          title={listing.state === "held" ? m.lst_held_text() : undefined}
+          title={listing.state === "held" ? m.listing_held_text() : undefined}
         >
           <ul className="grid list-disc gap-1 pl-5">
             {listing.holds.map((hold) => (
               <li key={JSON.stringify(hold)}>{holdWords(hold)}</li>
             ))}
           </ul>
-          {listing.answer ? <p>{m.lst_answer({ text: listing.answer })}</p> : null}
+          {listing.answer ? <p>{m.listing_answer({ text: listing.answer })}</p> : null}
         </Notice>
       ) : null}
       {writes && decides ? <Publication listing={listing} onChanged={onChanged} /> : null}
@@ -134,7 +134,7 @@ function Publication({ listing, onChanged }: Changed) {
         disabled={busy}
         onClick={() => void act()}
       >
-        {busy ? m.desk_sending() : shown ? m.lst_withdraw() : m.lst_publish()}
+        {busy ? m.producer_dashboard_sending() : shown ? m.listing_withdraw() : m.listing_publish()}
       </Button>
     </div>
   )

@@ -37,7 +37,7 @@ export function ListingPhotos({
   return (
     <section className="grid gap-3" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} className="text-lg">
-        {m.lst_photos()}
+        {m.listing_photos()}
       </h2>
       {problem ? <Failure problem={problem} /> : null}
       {listing.photos.length > 0 ? (
@@ -51,7 +51,7 @@ export function ListingPhotos({
                 <Photo
                   photo={{ url: photo.url, alt: null, sized: true }}
                   sizes="(min-width: 640px) 160px, 45vw"
-                  alt={m.lst_photo_alt({ number: index + 1, title: listing.title })}
+                  alt={m.listing_photo_alt({ number: index + 1, title: listing.title })}
                   width={photo.width}
                   height={photo.height}
                   className="size-full object-cover"
@@ -59,20 +59,22 @@ export function ListingPhotos({
                 />
               </span>
               <Button look="quiet" onClick={() => void remove(photo.id)}>
-                {m.lst_photo_remove()}
+                {m.listing_photo_remove()}
               </Button>
             </li>
           ))}
         </ul>
       ) : null}
       <ChooseFile
-        label={part === null ? m.lst_photo_add() : m.lst_photo_sending({ percent: Math.round(part * 100) })}
+        label={
+          part === null ? m.listing_photo_add() : m.listing_photo_sending({ percent: Math.round(part * 100) })
+        }
         accept={PICTURES}
         busy={part !== null}
         look="secondary"
         onChosen={(file) => void add(file)}
       />
-      <p className="text-sm text-soft">{m.lst_photos_hint()}</p>
+      <p className="text-sm text-soft">{m.listing_photos_hint()}</p>
     </section>
   )
 }

@@ -10,9 +10,9 @@ import { OfferFields } from "./offer-fields"
 import { StockForm } from "./stock-form"
 
 const lineOf = ({ unit, priceDong, stocked, reserved }: ListingSize): string =>
-  m.lst_size_line({
+  m.listing_size_line({
     unit,
-    price: priceDong === null ? m.lst_no_price() : formatDong(priceDong),
+    price: priceDong === null ? m.listing_no_price() : formatDong(priceDong),
     count: Math.max(0, stocked - reserved),
   })
 
@@ -37,9 +37,9 @@ export function ListingSizes({
   return (
     <section aria-labelledby="quy-cach" className="grid gap-3 sm:max-w-2xl">
       <h2 id="quy-cach" className="text-xl">
-        {m.lst_sizes()}
+        {m.listing_sizes()}
       </h2>
-      {writes ? <p className="text-sm text-soft">{m.lst_sizes_text()}</p> : null}
+      {writes ? <p className="text-sm text-soft">{m.listing_sizes_text()}</p> : null}
       {listing.sizes.map((size) => (
         <Fold key={size.id} line={lineOf(size)}>
           {counts ? (
@@ -56,7 +56,7 @@ export function ListingSizes({
       ))}
       {writes && listing.sizes.length < MOST_SIZES ? (
         // A new form after each size: what was just added does not stand in it.
-        <Fold key={listing.sizes.length} line={`+ ${m.lst_size_add()}`}>
+        <Fold key={listing.sizes.length} line={`+ ${m.listing_size_add()}`}>
           <SizeForm listing={listing} size={null} onChanged={onChanged} />
         </Fold>
       ) : null}
@@ -109,11 +109,11 @@ function SizeForm({
       <OfferFields values={valuesOfSize(size)} mistakes={mistakes} counted={size === null} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={size ? "secondary" : "primary"} disabled={busy}>
-          {busy ? m.desk_sending() : size ? m.lst_size_save() : m.lst_size_add()}
+          {busy ? m.producer_dashboard_sending() : size ? m.listing_size_save() : m.listing_size_add()}
         </Button>
         {size ? (
           <Button look="quiet" disabled={busy} onClick={() => void act(removeSize(listing.id, size.id))}>
-            {m.lst_size_remove()}
+            {m.listing_size_remove()}
           </Button>
         ) : null}
       </div>

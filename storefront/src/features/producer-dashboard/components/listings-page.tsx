@@ -24,7 +24,7 @@ const stateOf = (search: SearchParams): ListingState | undefined =>
 
 /** Everything that the producer sells or will sell; what was changed last stands first. */
 export function ListingsPage({ search }: { search: SearchParams }) {
-  useTitle(m.lst_nav())
+  useTitle(m.listing_nav())
   const navigate = useNavigate()
   const { place } = useDesk()
   const state = stateOf(search)
@@ -40,14 +40,14 @@ export function ListingsPage({ search }: { search: SearchParams }) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl">{m.lst_nav()}</h1>
+        <h1 className="text-2xl">{m.listing_nav()}</h1>
         {place.role === "owner" || place.role === "sales" ? (
           <div className="flex flex-wrap gap-2">
             <Link {...LISTINGS} search={{ ma: FILES }} preload={false} className={buttonClass("secondary")}>
-              {m.lf_open()}
+              {m.listing_import_open()}
             </Link>
             <Link {...LISTINGS} search={{ ma: "moi" }} preload={false} className={buttonClass("primary")}>
-              {m.lst_new()}
+              {m.listing_new()}
             </Link>
           </div>
         ) : null}
@@ -56,7 +56,7 @@ export function ListingsPage({ search }: { search: SearchParams }) {
       <form key={q} className="flex items-end gap-2" role="search" onSubmit={find}>
         <Field
           className="min-w-0 grow sm:max-w-md"
-          label={m.lst_find()}
+          label={m.listing_find()}
           name="tim"
           type="search"
           autoComplete="off"
@@ -64,7 +64,7 @@ export function ListingsPage({ search }: { search: SearchParams }) {
           defaultValue={q}
         />
         <Button type="submit" look="secondary">
-          {m.desk_orders_find_go()}
+          {m.producer_dashboard_orders_find_go()}
         </Button>
       </form>
       <Read reading={reading} onRetry={reload}>
@@ -87,7 +87,7 @@ function States({ chosen, page }: { chosen: ListingState | undefined; page: List
             aria-current={state === chosen ? "page" : undefined}
             className={buttonClass(state === chosen ? "primary" : "secondary", "tabular-nums")}
           >
-            {state ? stateWords[state]() : m.lst_all()}
+            {state ? stateWords[state]() : m.listing_all()}
             {page && state ? ` (${countWords(page.counts[state])})` : null}
           </Link>
         </li>
@@ -113,7 +113,8 @@ function Listings({ first, state, q }: { first: ListingPage; state: ListingState
       nextAfter: result.value.nextAfter,
     })
   }
-  if (listings.length === 0) return <EmptyState title={q || state ? m.lst_none_found() : m.lst_none()} />
+  if (listings.length === 0)
+    return <EmptyState title={q || state ? m.listing_none_found() : m.listing_none()} />
   return (
     <>
       <ul className="grid gap-2">
@@ -124,7 +125,7 @@ function Listings({ first, state, q }: { first: ListingPage; state: ListingState
       {failed ? <Failure problem={failed} /> : null}
       {nextAfter ? (
         <Button look="secondary" disabled={busy} onClick={() => void readMore()}>
-          {m.desk_more()}
+          {m.producer_dashboard_more()}
         </Button>
       ) : null}
     </>
@@ -156,8 +157,10 @@ function Row({ listing }: { listing: ListingRow }) {
           <span className="text-sm text-soft">{setWords(listing.setNumber)}</span>
           <span className="flex flex-wrap items-center gap-2 text-sm tabular-nums">
             <Tag tone={stateTones[listing.state]}>{stateWords[listing.state]()}</Tag>
-            <span>{listing.priceDong === null ? m.lst_no_price() : formatDong(listing.priceDong)}</span>
-            <span className="text-soft">{m.lst_at_home({ count: listing.stocked - listing.reserved })}</span>
+            <span>{listing.priceDong === null ? m.listing_no_price() : formatDong(listing.priceDong)}</span>
+            <span className="text-soft">
+              {m.listing_at_home({ count: listing.stocked - listing.reserved })}
+            </span>
           </span>
         </span>
       </Link>

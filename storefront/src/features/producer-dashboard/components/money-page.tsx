@@ -16,7 +16,7 @@ import { StatementForm } from "./statement-form"
 
 /** Where the producer's money is: every number opens into the rows that make it. */
 export function MoneyPage({ of }: { of: string | undefined }) {
-  useTitle(m.desk_nav_money())
+  useTitle(m.producer_dashboard_nav_money())
   const chosen = MONEY_NUMBERS.find((number) => number === of)
   return chosen ? <Rows key={chosen} of={chosen} /> : <Numbers />
 }
@@ -25,13 +25,13 @@ function Numbers() {
   const { reading, reload } = useRead<ProducerMoney>("money", (signal) => readMoney(signal))
   return (
     <div className="grid gap-5">
-      <h1 className="text-2xl">{m.desk_nav_money()}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_nav_money()}</h1>
       <Read reading={reading} onRetry={reload}>
         {(money) => (
           <>
             {money.hasAccount ? null : (
               <Notice tone="warning">
-                <p>{m.desk_money_no_account()}</p>
+                <p>{m.producer_dashboard_money_no_account()}</p>
               </Notice>
             )}
             <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
@@ -50,7 +50,7 @@ function Numbers() {
                 </li>
               ))}
             </ul>
-            <p className="text-sm text-soft">{m.desk_money_equation()}</p>
+            <p className="text-sm text-soft">{m.producer_dashboard_money_equation()}</p>
           </>
         )}
       </Read>
@@ -65,7 +65,7 @@ function Rows({ of }: { of: MoneyFigure }) {
     <div className="grid gap-4">
       <p>
         <Link {...MONEY} preload={false} className={buttonClass("quiet")}>
-          ← {m.desk_nav_money()}
+          ← {m.producer_dashboard_nav_money()}
         </Link>
       </p>
       <h1 className="text-2xl">{moneyWords[of]()}</h1>
@@ -90,7 +90,7 @@ function RowList({ of, first }: { of: MoneyFigure; first: MoneyRowsPage }) {
     setProblem(null)
     setMore({ rows: [...more.rows, ...result.value.rows], nextAfter: result.value.nextAfter })
   }
-  if (rows.length === 0) return <p className="text-soft">{m.desk_rows_none()}</p>
+  if (rows.length === 0) return <p className="text-soft">{m.producer_dashboard_rows_none()}</p>
   return (
     <>
       <ul className="grid gap-1">
@@ -115,7 +115,7 @@ function RowList({ of, first }: { of: MoneyFigure; first: MoneyRowsPage }) {
       {problem ? <Failure problem={problem} /> : null}
       {more.nextAfter ? (
         <Button look="secondary" disabled={busy} onClick={() => void readMore()}>
-          {m.desk_more()}
+          {m.producer_dashboard_more()}
         </Button>
       ) : null}
     </>

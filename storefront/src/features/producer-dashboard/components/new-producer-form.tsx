@@ -40,13 +40,13 @@ export function NewProducerForm({
       onInput={(event) => keep(event.currentTarget)}
       onSubmit={(event) => void send(event)}
     >
-      <h2 className="text-xl">{m.onb_new_title()}</h2>
+      <h2 className="text-xl">{m.onboarding_new_title()}</h2>
       {problem ? <FormProblem problem={problem} /> : null}
       <BasicsFields values={kept} mistakes={mistakesOf(problem)} onPlace={keepSoon} />
       <Button type="submit" disabled={busy}>
-        {busy ? m.desk_sending() : m.onb_new_send()}
+        {busy ? m.producer_dashboard_sending() : m.onboarding_new_send()}
       </Button>
-      <p className="text-sm text-soft">{m.onb_new_next()}</p>
+      <p className="text-sm text-soft">{m.onboarding_new_next()}</p>
     </form>
   )
 }

@@ -20,8 +20,8 @@ export function OfferFields({
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field
-        label={m.lst_price()}
-        hint={m.lst_price_hint()}
+        label={m.listing_price()}
+        hint={m.listing_price_hint()}
         name="priceDong"
         inputMode="numeric"
         autoComplete="off"
@@ -30,8 +30,8 @@ export function OfferFields({
         error={mistakes.priceDong}
       />
       <Field
-        label={m.lst_unit()}
-        hint={m.lst_unit_hint()}
+        label={m.listing_unit()}
+        hint={m.listing_unit_hint()}
         name="unit"
         autoComplete="off"
         maxLength={60}
@@ -39,8 +39,8 @@ export function OfferFields({
         error={mistakes.unit}
       />
       <Field
-        label={m.lst_weight()}
-        hint={m.lst_weight_hint()}
+        label={m.listing_weight()}
+        hint={m.listing_weight_hint()}
         name="weightGrams"
         inputMode="numeric"
         autoComplete="off"
@@ -50,7 +50,7 @@ export function OfferFields({
       />
       {counted ? (
         <Field
-          label={m.lst_stock()}
+          label={m.listing_stock()}
           name="stock"
           inputMode="numeric"
           autoComplete="off"

@@ -10,10 +10,10 @@ export function OnBehalfBanner({ me }: { me: ProducerMe }) {
   return (
     <Notice
       tone="warning"
-      title={m.obh_banner({ officer: me.name, producer: memberships[0]?.producerName ?? "" })}
+      title={m.delegation_banner({ officer: me.name, producer: memberships[0]?.producerName ?? "" })}
       className="mb-4 print:hidden"
     >
-      <p>{m.obh_banner_text({ askedBy: onBehalf.askedBy, time: timeWords(onBehalf.until) })}</p>
+      <p>{m.delegation_banner_text({ askedBy: onBehalf.askedBy, time: timeWords(onBehalf.until) })}</p>
     </Notice>
   )
 }

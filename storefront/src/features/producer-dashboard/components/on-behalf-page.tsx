@@ -16,19 +16,19 @@ const DAYS = [1, 7, 30]
 
 /** Lets an officer act for the producer, takes it back, and shows everything that was done. */
 export function OnBehalfPage() {
-  useTitle(m.obh_title())
+  useTitle(m.delegation_title())
   const { reading, reload, update } = useRead<DelegationState>("on-behalf", (signal) => readOnBehalf(signal))
   const change = (state: DelegationState) => update(() => state)
   return (
     <>
-      <h1 className="text-2xl">{m.obh_title()}</h1>
-      <p className="mt-1 mb-4 max-w-prose text-soft">{m.obh_text()}</p>
+      <h1 className="text-2xl">{m.delegation_title()}</h1>
+      <p className="mt-1 mb-4 max-w-prose text-soft">{m.delegation_text()}</p>
       <Read reading={reading} onRetry={reload}>
         {({ request, acts }) => (
           <>
             {request ? <Standing request={request} onChanged={change} /> : <Ask onChanged={change} />}
-            <Section title={m.obh_acts()} className="mt-8">
-              {acts.length === 0 ? <p className="text-soft">{m.obh_acts_none()}</p> : null}
+            <Section title={m.delegation_acts()} className="mt-8">
+              {acts.length === 0 ? <p className="text-soft">{m.delegation_acts_none()}</p> : null}
               <ul className="grid gap-2">
                 {acts.map((act) => (
                   <Act key={act.id} act={act} />
@@ -61,25 +61,25 @@ function Ask({ onChanged }: { onChanged: (state: DelegationState) => void }) {
     <form className="grid gap-4 sm:max-w-xl" onSubmit={(event) => void send(event)}>
       {problem ? <Failure problem={problem} /> : null}
       <Field
-        label={m.obh_reason()}
-        hint={m.obh_reason_hint()}
+        label={m.delegation_reason()}
+        hint={m.delegation_reason_hint()}
         name="reason"
         required
         minLength={5}
         maxLength={500}
         autoComplete="off"
       />
-      <Select label={m.obh_days()} name="days" defaultValue="7">
+      <Select label={m.delegation_days()} name="days" defaultValue="7">
         {DAYS.map((days) => (
           <option key={days} value={days}>
-            {m.obh_days_count({ days })}
+            {m.delegation_days_count({ days })}
           </option>
         ))}
       </Select>
       <Button type="submit" disabled={busy} className="sm:justify-self-start">
-        {busy ? m.desk_sending() : m.obh_ask()}
+        {busy ? m.producer_dashboard_sending() : m.delegation_ask()}
       </Button>
-      <p className="text-sm text-soft">{m.obh_never()}</p>
+      <p className="text-sm text-soft">{m.delegation_never()}</p>
     </form>
   )
 }
@@ -103,9 +103,9 @@ function Standing({
   return (
     <div className="grid gap-3 rounded-card border border-accent bg-sheet px-4 py-4 sm:max-w-xl">
       <p>
-        <span className="font-bold">{m.obh_standing({ time: timeWords(request.until) })}</span>
+        <span className="font-bold">{m.delegation_standing({ time: timeWords(request.until) })}</span>
         <span className="block text-sm text-soft">
-          {m.obh_asked_by({ name: request.askedBy, time: timeWords(request.askedAt) })}
+          {m.delegation_asked_by({ name: request.askedBy, time: timeWords(request.askedAt) })}
         </span>
       </p>
       <p className="break-words">{request.reason}</p>
@@ -116,9 +116,9 @@ function Standing({
         disabled={busy}
         onClick={() => void withdraw()}
       >
-        {m.obh_withdraw()}
+        {m.delegation_withdraw()}
       </Button>
-      <p className="text-sm text-soft">{m.obh_withdraw_hint()}</p>
+      <p className="text-sm text-soft">{m.delegation_withdraw_hint()}</p>
     </div>
   )
 }
@@ -128,11 +128,11 @@ function Act({ act }: { act: DelegationAction }) {
     <li className="grid gap-1 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-bold">{onBehalfActWords(act.act)}</span>
-        {act.done === false ? <Tag tone="bad">{m.obh_act_failed()}</Tag> : null}
-        {act.done === null ? <Tag tone="star">{m.obh_act_unknown()}</Tag> : null}
+        {act.done === false ? <Tag tone="bad">{m.delegation_act_failed()}</Tag> : null}
+        {act.done === null ? <Tag tone="star">{m.delegation_act_unknown()}</Tag> : null}
       </p>
       <p className="text-sm break-words text-soft">
-        {m.obh_act_names({ officer: act.officer, askedBy: act.askedBy, time: timeWords(act.at) })}
+        {m.delegation_act_names({ officer: act.officer, askedBy: act.askedBy, time: timeWords(act.at) })}
       </p>
     </li>
   )

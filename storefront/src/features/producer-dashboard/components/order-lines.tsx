@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages"
 export function OrderLines({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg">{m.desk_goods()}</h2>
+      <h2 className="text-lg">{m.producer_dashboard_goods()}</h2>
       <ul className="grid gap-2">
         {order.lines.map((line) => {
           const wanted = line.quantity - line.canceledQuantity
@@ -23,7 +23,7 @@ export function OrderLines({ order }: { order: ProducerOrderDetail }) {
                 {line.unit ? <span className="block text-sm text-soft">{line.unit}</span> : null}
                 {line.canceledQuantity > 0 ? (
                   <span className="block text-sm text-bad">
-                    {m.desk_line_canceled({ count: line.canceledQuantity })}
+                    {m.producer_dashboard_line_canceled({ count: line.canceledQuantity })}
                   </span>
                 ) : null}
               </span>
@@ -35,15 +35,15 @@ export function OrderLines({ order }: { order: ProducerOrderDetail }) {
         })}
       </ul>
       <p className="text-sm text-soft">
-        {m.desk_weight({ kilograms: (order.weightGrams / 1000).toFixed(1).replace(".", ",") })}
+        {m.producer_dashboard_weight({ kilograms: (order.weightGrams / 1000).toFixed(1).replace(".", ",") })}
       </p>
       {order.amounts ? (
         <dl className="ml-auto grid w-full max-w-xs grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular-nums">
-          <dt>{m.desk_sum_goods()}</dt>
+          <dt>{m.producer_dashboard_sum_goods()}</dt>
           <dd className="text-right">{formatDong(order.amounts.items)}</dd>
-          <dt>{m.desk_sum_delivery()}</dt>
+          <dt>{m.producer_dashboard_sum_delivery()}</dt>
           <dd className="text-right">{formatDong(order.amounts.delivery)}</dd>
-          <dt className="font-bold">{m.desk_sum_total()}</dt>
+          <dt className="font-bold">{m.producer_dashboard_sum_total()}</dt>
           <dd className="text-right font-bold">{formatDong(order.amounts.total)}</dd>
         </dl>
       ) : null}

@@ -22,13 +22,13 @@ const ParcelSlip = lazy(() => import("./parcel-slip"))
 
 /** One order: its next step on top, then whom it goes to, what is in it, what happened. */
 export function OrderPage({ id }: { id: string }) {
-  useTitle(m.desk_nav_orders())
+  useTitle(m.producer_dashboard_nav_orders())
   const { reading, reload, update } = useRead<ProducerOrderDetail>(id, (signal) => readOrder(id, signal))
   return (
     <>
       <p className="mb-3 print:hidden">
         <Link {...ORDERS} preload={false} className={buttonClass("quiet")}>
-          ← {m.desk_nav_orders()}
+          ← {m.producer_dashboard_nav_orders()}
         </Link>
       </p>
       <Read reading={reading} onRetry={reload}>
@@ -71,7 +71,7 @@ function Order({
             key={next}
             orderId={order.id}
             action={next}
-            {...(order.awaitsCode ? { words: m.pset_desk_not_fetched } : {})}
+            {...(order.awaitsCode ? { words: m.delivery_terms_producer_not_fetched } : {})}
             // Whoever may still come for it is served first.
             look={order.awaitsCode ? "secondary" : "primary"}
             className="w-full py-4 text-lg sm:w-auto sm:px-10"
@@ -84,7 +84,7 @@ function Order({
         <Recipient order={order} />
         <div className="flex flex-wrap gap-2">
           <Button look="secondary" onClick={() => window.print()}>
-            {m.desk_print()}
+            {m.producer_dashboard_print()}
           </Button>
           {sideActions(order.actions).map((action) => (
             <StepButton
@@ -105,7 +105,7 @@ function Order({
 function Recipient({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-1 rounded-card border border-line bg-sheet p-4">
-      <h2 className="text-lg">{m.desk_recipient()}</h2>
+      <h2 className="text-lg">{m.producer_dashboard_recipient()}</h2>
       <p className="font-bold">{order.buyerName}</p>
       {order.phone ? (
         <p>
@@ -114,19 +114,23 @@ function Recipient({ order }: { order: ProducerOrderDetail }) {
           </a>
         </p>
       ) : null}
-      {order.fetchedHere ? <p className="font-bold">{m.pset_desk_fetched()}</p> : null}
+      {order.fetchedHere ? <p className="font-bold">{m.delivery_terms_producer_fetched()}</p> : null}
       <p className="break-words">{order.addressText}</p>
       {order.note ? (
-        <p className="rounded bg-star-wash p-2 break-words">{m.desk_note({ note: order.note })}</p>
+        <p className="rounded bg-star-wash p-2 break-words">
+          {m.producer_dashboard_note({ note: order.note })}
+        </p>
       ) : null}
       <p className="text-sm text-soft">{paymentWords[order.payment]()}</p>
       {order.amounts && order.amounts.collect > 0 ? (
-        <p className="font-bold">{m.desk_collect({ amount: formatDong(order.amounts.collect) })}</p>
+        <p className="font-bold">
+          {m.producer_dashboard_collect({ amount: formatDong(order.amounts.collect) })}
+        </p>
       ) : null}
       {order.handedBy ? (
         <p className="text-sm text-soft">
           {order.handedBy === "own"
-            ? m.desk_handed_own()
+            ? m.producer_dashboard_handed_own()
             : [order.carrier, order.trackingNumber].filter(Boolean).join(" · ")}
         </p>
       ) : null}
@@ -137,7 +141,7 @@ function Recipient({ order }: { order: ProducerOrderDetail }) {
 function History({ order }: { order: ProducerOrderDetail }) {
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg">{m.desk_history()}</h2>
+      <h2 className="text-lg">{m.producer_dashboard_history()}</h2>
       <ol className="grid gap-2 text-sm">
         {[...order.history].reverse().map((event) => (
           <li key={`${event.at} ${event.action}`} className="border-l-3 border-line pl-3">

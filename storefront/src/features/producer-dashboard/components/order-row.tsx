@@ -23,11 +23,11 @@ export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; on
           <span className="font-bold tabular-nums">{order.code}</span>
           <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
           {order.fetchedAtPoint ? <Tag>{m.pickup_way_pickup()}</Tag> : null}
-          {order.fetchedHere ? <Tag>{m.pset_desk_fetched()}</Tag> : null}
-          {order.overdue ? <Tag tone="bad">{m.desk_order_overdue()}</Tag> : null}
+          {order.fetchedHere ? <Tag>{m.delivery_terms_producer_fetched()}</Tag> : null}
+          {order.overdue ? <Tag tone="bad">{m.producer_dashboard_order_overdue()}</Tag> : null}
         </span>
         <span className="break-words">
-          {m.desk_order_goods({ title: order.firstTitle, pieces: order.pieces })}
+          {m.producer_dashboard_order_goods({ title: order.firstTitle, pieces: order.pieces })}
         </span>
         <span className="text-sm text-soft">
           {order.buyerName} · {order.placeText}
@@ -52,13 +52,14 @@ export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; on
 /** Why nothing is to be done yet, or by when the next step is due. */
 export function Due({ order }: { order: ProducerOrderSummary }) {
   if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
-    return <span className="text-sm text-indigo">{m.pickup_desk_fetched()}</span>
-  if (order.awaitsCode) return <span className="text-sm text-indigo">{m.pset_desk_ready()}</span>
-  if (order.awaitsTransfer) return <span className="text-sm text-indigo">{m.desk_order_awaits()}</span>
+    return <span className="text-sm text-indigo">{m.pickup_producer_fetched()}</span>
+  if (order.awaitsCode) return <span className="text-sm text-indigo">{m.delivery_terms_producer_ready()}</span>
+  if (order.awaitsTransfer)
+    return <span className="text-sm text-indigo">{m.producer_dashboard_order_awaits()}</span>
   if (!order.deadlineAt) return null
   return (
     <span className={`text-sm ${order.overdue ? "font-bold text-bad" : "text-soft"}`}>
-      {m.desk_order_due({ time: timeWords(order.deadlineAt) })}
+      {m.producer_dashboard_order_due({ time: timeWords(order.deadlineAt) })}
     </span>
   )
 }

@@ -20,7 +20,7 @@ const shelfOf = (search: SearchParams): ProducerOrderGroup =>
 
 /** What waits, what travels, what is over; what is due soonest stands first. */
 export function OrdersPage({ search }: { search: SearchParams }) {
-  useTitle(m.desk_nav_orders())
+  useTitle(m.producer_dashboard_nav_orders())
   const navigate = useNavigate()
   const shelf = shelfOf(search)
   const q = search.tim ?? ""
@@ -34,12 +34,12 @@ export function OrdersPage({ search }: { search: SearchParams }) {
   }
   return (
     <div className="grid gap-4">
-      <h1 className="text-2xl">{m.desk_nav_orders()}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_nav_orders()}</h1>
       <Shelves chosen={shelf} page={reading.state === "ready" ? reading.value : null} />
       <form key={q} className="flex items-end gap-2" role="search" onSubmit={find}>
         <Field
           className="min-w-0 grow sm:max-w-md"
-          label={m.desk_orders_find()}
+          label={m.producer_dashboard_orders_find()}
           name="tim"
           type="search"
           autoComplete="off"
@@ -47,7 +47,7 @@ export function OrdersPage({ search }: { search: SearchParams }) {
           defaultValue={q}
         />
         <Button type="submit" look="secondary">
-          {m.desk_orders_find_go()}
+          {m.producer_dashboard_orders_find_go()}
         </Button>
       </form>
       <Read reading={reading} onRetry={reload}>
@@ -107,17 +107,17 @@ function Orders({
       <EmptyState
         title={
           q
-            ? m.desk_orders_none_found()
+            ? m.producer_dashboard_orders_none_found()
             : shelf === "to_do"
-              ? m.desk_orders_none_to_do()
-              : m.desk_orders_none()
+              ? m.producer_dashboard_orders_none_to_do()
+              : m.producer_dashboard_orders_none()
         }
       />
     )
   return (
     <>
       {shelf === "to_do" && first.overdue > 0 ? (
-        <p className="font-bold text-bad">{m.desk_orders_overdue({ count: first.overdue })}</p>
+        <p className="font-bold text-bad">{m.producer_dashboard_orders_overdue({ count: first.overdue })}</p>
       ) : null}
       <ul className="grid gap-3">
         {orders.map((order) => (
@@ -127,7 +127,7 @@ function Orders({
       {failed ? <Failure problem={failed} /> : null}
       {nextAfter ? (
         <Button look="secondary" disabled={busy} onClick={() => void readMore()}>
-          {m.desk_more()}
+          {m.producer_dashboard_more()}
         </Button>
       ) : null}
     </>

@@ -76,9 +76,9 @@ export function PaperForm({
       onInput={(event) => keep(event.currentTarget)}
       onSubmit={(event) => void send(event)}
     >
-      <h3 className="text-lg">{m.onb_paper_add()}</h3>
+      <h3 className="text-lg">{m.onboarding_paper_add()}</h3>
       {problem ? <FormProblem problem={problem} /> : null}
-      <Select label={m.onb_paper_kind()} name="kind" defaultValue={kept.kind ?? wanted}>
+      <Select label={m.onboarding_paper_kind()} name="kind" defaultValue={kept.kind ?? wanted}>
         {PAPERS.map((kind) => (
           <option key={kind} value={kind}>
             {paperWords[kind]()}
@@ -87,7 +87,7 @@ export function PaperForm({
       </Select>
       <ChooseFile file={file} missing={noFile} onFile={(chosen) => (setFile(chosen), setNoFile(false))} />
       <Field
-        label={m.onb_paper_number()}
+        label={m.onboarding_paper_number()}
         name="number"
         autoComplete="off"
         maxLength={80}
@@ -96,15 +96,15 @@ export function PaperForm({
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label={m.onb_paper_issued_on()}
+          label={m.onboarding_paper_issued_on()}
           name="issuedOn"
           type="date"
           defaultValue={kept.issuedOn}
           error={mistakes.issuedOn}
         />
         <Field
-          label={m.onb_paper_expires_on()}
-          hint={m.onb_paper_expires_on_hint()}
+          label={m.onboarding_paper_expires_on()}
+          hint={m.onboarding_paper_expires_on_hint()}
           name="expiresOn"
           type="date"
           defaultValue={kept.expiresOn}
@@ -112,8 +112,8 @@ export function PaperForm({
         />
       </div>
       <Field
-        label={m.onb_paper_authority()}
-        hint={m.onb_paper_authority_hint()}
+        label={m.onboarding_paper_authority()}
+        hint={m.onboarding_paper_authority_hint()}
         name="authority"
         autoComplete="off"
         maxLength={160}
@@ -124,13 +124,15 @@ export function PaperForm({
         <div className="grid gap-1" role="status">
           <progress className="h-3 w-full accent-accent" max={100} value={Math.round(part * 100)} />
           <p className="text-sm text-soft tabular-nums">
-            {part < 1 ? m.onb_paper_sending({ percent: Math.round(part * 100) }) : m.onb_paper_checking()}
+            {part < 1
+              ? m.onboarding_paper_sending({ percent: Math.round(part * 100) })
+              : m.onboarding_paper_checking()}
           </p>
         </div>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy}>
-          {busy ? m.desk_sending() : m.onb_paper_send()}
+          {busy ? m.producer_dashboard_sending() : m.onboarding_paper_send()}
         </Button>
         <Button
           look="secondary"
@@ -140,7 +142,7 @@ export function PaperForm({
             sending.current?.cancel()
           }}
         >
-          {m.desk_cancel()}
+          {m.producer_dashboard_cancel()}
         </Button>
       </div>
     </form>
@@ -167,7 +169,7 @@ function ChooseFile({
             "cursor-pointer focus-within:outline-2 focus-within:outline-accent",
           )}
         >
-          {m.onb_file_choose()}
+          {m.onboarding_file_choose()}
           <input
             id={id}
             type="file"
@@ -186,9 +188,9 @@ function ChooseFile({
         {file ? <span className="min-w-0 text-sm break-all">{file.name}</span> : null}
       </div>
       <p id={`${id}-hint`} className="text-sm text-soft">
-        {m.onb_file_hint()}
+        {m.onboarding_file_hint()}
       </p>
-      {missing ? <p className="text-sm font-bold text-bad">{m.onb_wrong_file()}</p> : null}
+      {missing ? <p className="text-sm font-bold text-bad">{m.onboarding_wrong_file()}</p> : null}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function PaperList({ profile, onChanged }: { profile: ProducerProfile; on
   const mayAdd = profile.open || profile.standing === "approved"
   return (
     <div className="grid gap-3">
-      {profile.papers.length === 0 ? <p className="text-soft">{m.onb_papers_none()}</p> : null}
+      {profile.papers.length === 0 ? <p className="text-soft">{m.onboarding_papers_none()}</p> : null}
       <ul className="grid gap-2">
         {profile.papers.map((paper) => (
           <PaperCard key={paper.id} paper={paper}>
@@ -33,7 +33,7 @@ export function PaperList({ profile, onChanged }: { profile: ProducerProfile; on
       </ul>
       {added ? (
         <Notice tone="success">
-          <p>{m.onb_paper_added({ paper: paperWords[added.kind]() })}</p>
+          <p>{m.onboarding_paper_added({ paper: paperWords[added.kind]() })}</p>
         </Notice>
       ) : null}
       {mayAdd && adding ? (
@@ -56,7 +56,7 @@ export function PaperList({ profile, onChanged }: { profile: ProducerProfile; on
             setAdding(true)
           }}
         >
-          {m.onb_paper_add()}
+          {m.onboarding_paper_add()}
         </Button>
       ) : null}
     </div>
@@ -80,15 +80,15 @@ function Remove({ paper, onRemoved }: { paper: ProducerPaper; onRemoved: () => v
       {sure ? (
         <span className="flex flex-wrap gap-2">
           <Button disabled={busy} onClick={() => void remove()}>
-            {m.onb_paper_remove_sure()}
+            {m.onboarding_paper_remove_sure()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(false)}>
-            {m.desk_cancel()}
+            {m.producer_dashboard_cancel()}
           </Button>
         </span>
       ) : (
         <Button look="quiet" className="justify-self-start px-0" onClick={() => setSure(true)}>
-          {m.onb_paper_remove()}
+          {m.onboarding_paper_remove()}
         </Button>
       )}
     </>

@@ -16,7 +16,7 @@ export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
     <div className="hidden gap-4 text-black print:grid">
       <div className="flex items-start justify-between gap-6 border-b-2 border-black pb-3">
         <div>
-          <p className="text-sm">{m.desk_slip_from()}</p>
+          <p className="text-sm">{m.producer_dashboard_slip_from()}</p>
           <p className="font-bold">{place.producerName}</p>
         </div>
         <div className="w-64 text-center">
@@ -25,26 +25,26 @@ export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
         </div>
       </div>
       <div className="border-b-2 border-black pb-3 text-lg">
-        <p className="text-sm">{m.desk_recipient()}</p>
+        <p className="text-sm">{m.producer_dashboard_recipient()}</p>
         <p className="font-bold">
           {order.buyerName} · {order.phone}
         </p>
         <p>{order.addressText}</p>
-        {order.note ? <p>{m.desk_note({ note: order.note })}</p> : null}
+        {order.note ? <p>{m.producer_dashboard_note({ note: order.note })}</p> : null}
         {order.amounts ? (
           <p className="mt-2 border-2 border-black p-2 text-center text-xl font-bold">
             {order.amounts.collect > 0
-              ? m.desk_collect({ amount: formatDong(order.amounts.collect) })
-              : m.desk_slip_paid()}
+              ? m.producer_dashboard_collect({ amount: formatDong(order.amounts.collect) })
+              : m.producer_dashboard_slip_paid()}
           </p>
         ) : null}
       </div>
       <table className="w-full">
         <thead>
           <tr className="border-b border-black text-left">
-            <th scope="col">{m.desk_goods()}</th>
+            <th scope="col">{m.producer_dashboard_goods()}</th>
             <th scope="col" className="text-right">
-              {m.desk_slip_count()}
+              {m.producer_dashboard_slip_count()}
             </th>
           </tr>
         </thead>

@@ -14,13 +14,13 @@ import { InviteForm } from "./invite-form"
 
 /** Who works for the producer: invite, change what they do, let go. */
 export function PeoplePage() {
-  useTitle(m.desk_nav_people())
+  useTitle(m.producer_dashboard_nav_people())
   const people = useRead<{ members: Colleague[] }>("people", (signal) => listPeople(signal))
   const open = useRead<{ invitations: Invitation[] }>("invitations", (signal) => listInvitations(signal))
   return (
     <>
-      <h1 className="text-2xl">{m.desk_nav_people()}</h1>
-      <Section title={m.desk_people_now()}>
+      <h1 className="text-2xl">{m.producer_dashboard_nav_people()}</h1>
+      <Section title={m.producer_dashboard_people_now()}>
         <Read reading={people.reading} onRetry={people.reload}>
           {({ members }) => (
             <ul className="grid gap-2">
@@ -31,14 +31,14 @@ export function PeoplePage() {
           )}
         </Read>
       </Section>
-      <Section title={m.desk_invite_title()}>
+      <Section title={m.producer_dashboard_invite_title()}>
         <InviteForm onInvited={open.reload} />
       </Section>
-      <Section title={m.desk_invitations_open()}>
+      <Section title={m.producer_dashboard_invitations_open()}>
         <Read reading={open.reading} onRetry={open.reload}>
           {({ invitations }) =>
             invitations.length === 0 ? (
-              <p className="text-soft">{m.desk_invitations_none()}</p>
+              <p className="text-soft">{m.producer_dashboard_invitations_none()}</p>
             ) : (
               <ul className="grid gap-2">
                 {invitations.map((invitation) => (
@@ -72,12 +72,12 @@ function Person({ person, onChanged }: { person: Colleague; onChanged: () => voi
       <span className="min-w-0">
         <span className="block font-bold break-words">
           {person.name}
-          {person.self ? ` (${m.desk_people_self()})` : ""}
+          {person.self ? ` (${m.producer_dashboard_people_self()})` : ""}
         </span>
         <span className="block text-sm break-all text-soft">{person.signInName}</span>
       </span>
       <select
-        aria-label={m.desk_people_role({ name: person.name })}
+        aria-label={m.producer_dashboard_people_role({ name: person.name })}
         className={controlClass}
         value={person.role}
         disabled={busy}
@@ -95,15 +95,15 @@ function Person({ person, onChanged }: { person: Colleague; onChanged: () => voi
       {sure ? (
         <span className="flex gap-2">
           <Button disabled={busy} onClick={() => void act(() => removePerson(person.id))}>
-            {m.desk_people_remove_sure()}
+            {m.producer_dashboard_people_remove_sure()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(false)}>
-            {m.desk_cancel()}
+            {m.producer_dashboard_cancel()}
           </Button>
         </span>
       ) : (
         <Button look="secondary" disabled={busy} onClick={() => setSure(true)}>
-          {m.desk_people_remove()}
+          {m.producer_dashboard_people_remove()}
         </Button>
       )}
       {problem ? (
@@ -127,10 +127,11 @@ function OpenInvitation({ invitation, onChanged }: { invitation: Invitation; onC
     <li className={row}>
       <span className="min-w-0 font-bold break-words">{invitation.name}</span>
       <span className="text-sm text-soft">
-        {roleWords[role]()} · {m.desk_invitation_until({ time: timeWords(invitation.expiresAt) })}
+        {roleWords[role]()} ·{" "}
+        {m.producer_dashboard_invitation_until({ time: timeWords(invitation.expiresAt) })}
       </span>
       <Button look="secondary" onClick={() => void revoke()}>
-        {m.desk_invitation_revoke()}
+        {m.producer_dashboard_invitation_revoke()}
       </Button>
       {problem ? <Failure problem={problem} /> : null}
     </li>

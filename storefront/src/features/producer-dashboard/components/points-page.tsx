@@ -11,17 +11,17 @@ import { Read } from "./failure"
 
 /** Where the producer's goods lie, what was sold there, what is owed for them, and every movement behind it. */
 export function PointsPage() {
-  useTitle(m.pb_producer_nav())
+  useTitle(m.point_business_producer_nav())
   const stock = useRead<{ points: ProducerPointStock[] }>("point-stock", (signal) => listPointStock(signal))
   const moved = useRead<{ movements: StockMovement[] }>("movements", (signal) => listMovements(signal))
   return (
     <>
-      <h1 className="mb-1 text-2xl">{m.pb_producer_nav()}</h1>
-      <p className="mb-4 max-w-prose text-soft">{m.pb_producer_text()}</p>
+      <h1 className="mb-1 text-2xl">{m.point_business_producer_nav()}</h1>
+      <p className="mb-4 max-w-prose text-soft">{m.point_business_producer_text()}</p>
       <Read reading={stock.reading} onRetry={stock.reload}>
         {({ points }) =>
           points.length === 0 ? (
-            <p className="text-soft">{m.pb_producer_none()}</p>
+            <p className="text-soft">{m.point_business_producer_none()}</p>
           ) : (
             <ul className="grid gap-3 lg:grid-cols-2">
               {points.map((point) => (
@@ -31,11 +31,11 @@ export function PointsPage() {
           )
         }
       </Read>
-      <Section title={m.pb_movements()}>
+      <Section title={m.point_business_movements()}>
         <Read reading={moved.reading} onRetry={moved.reload}>
           {({ movements }) =>
             movements.length === 0 ? (
-              <p className="text-soft">{m.pb_movements_none()}</p>
+              <p className="text-soft">{m.point_business_movements_none()}</p>
             ) : (
               <ul className="divide-y divide-line rounded-card border border-line bg-sheet">
                 {movements.map((movement) => (
@@ -56,7 +56,9 @@ function Point({ point }: { point: ProducerPointStock }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg">{point.pointName}</h2>
         {point.owed ? (
-          <p className="text-sm font-bold">{m.pb_producer_owed({ amount: formatDong(point.owed) })}</p>
+          <p className="text-sm font-bold">
+            {m.point_business_producer_owed({ amount: formatDong(point.owed) })}
+          </p>
         ) : null}
       </div>
       <ul className="grid gap-2">
@@ -65,10 +67,10 @@ function Point({ point }: { point: ProducerPointStock }) {
             <span className="min-w-0 break-words">{item.title}</span>
             <span className="shrink-0 text-right">
               <span className="font-bold tabular-nums">
-                {m.pb_producer_left({ count: countWords(item.stocked) })}
+                {m.point_business_producer_left({ count: countWords(item.stocked) })}
               </span>
               <span className="block text-sm text-soft">
-                {m.pb_producer_sold({ count: countWords(item.soldLately) })}
+                {m.point_business_producer_sold({ count: countWords(item.soldLately) })}
               </span>
             </span>
           </li>
@@ -92,7 +94,9 @@ function Movement({ movement }: { movement: StockMovement }) {
         <span className={`font-bold tabular-nums ${delta < 0 ? "" : "text-good"}`}>
           {delta < 0 ? `−${countWords(-delta)}` : `+${countWords(delta)}`}
         </span>
-        <span className="block text-sm text-soft">{m.pb_balance({ count: String(balanceAfter) })}</span>
+        <span className="block text-sm text-soft">
+          {m.point_business_balance({ count: String(balanceAfter) })}
+        </span>
       </p>
     </li>
   )

@@ -9,7 +9,7 @@ import { goalWords, partWords } from "../lib/onboarding-words"
 const itemWords = (item: ChecklistItem): string =>
   "field" in item
     ? partWords[item.field]()
-    : item.papers.map((kind) => paperWords[kind]()).join(` ${m.onb_or()} `)
+    : item.papers.map((kind) => paperWords[kind]()).join(` ${m.onboarding_or()} `)
 
 /** What is there and what is missing: for being visible, selling, selling food, selling alcohol. */
 export function ProfileChecklist({ profile }: { profile: ProducerProfile }) {
@@ -26,10 +26,10 @@ export function ProfileChecklist({ profile }: { profile: ProducerProfile }) {
 
 function Goal({ goal, approved }: { goal: ChecklistGoal; approved: boolean }) {
   const tag = !goal.ready
-    ? { tone: "star" as const, words: m.onb_goal_missing() }
+    ? { tone: "star" as const, words: m.onboarding_goal_missing() }
     : approved
-      ? { tone: "good" as const, words: m.onb_goal_reached() }
-      : { tone: "indigo" as const, words: m.onb_goal_ready() }
+      ? { tone: "good" as const, words: m.onboarding_goal_reached() }
+      : { tone: "indigo" as const, words: m.onboarding_goal_ready() }
   const below = goal.goal !== "visible"
   return (
     <li className="grid content-start gap-2 rounded-card border border-line bg-sheet px-4 py-3">
@@ -38,14 +38,16 @@ function Goal({ goal, approved }: { goal: ChecklistGoal; approved: boolean }) {
         <Tag tone={tag.tone}>{tag.words}</Tag>
       </p>
       <ul className="grid gap-1 text-sm">
-        {below ? <li className="text-soft">{m.onb_goal_below()}</li> : null}
+        {below ? <li className="text-soft">{m.onboarding_goal_below()}</li> : null}
         {goal.items.map((item) => (
           <li key={itemWords(item)} className="flex gap-2">
             <span aria-hidden="true" className={item.done ? "font-bold text-good" : "font-bold text-bad"}>
               {item.done ? "✓" : "✗"}
             </span>
             <span>
-              <span className="sr-only">{item.done ? m.onb_item_there() : m.onb_item_missing()} </span>
+              <span className="sr-only">
+                {item.done ? m.onboarding_item_there() : m.onboarding_item_missing()}{" "}
+              </span>
               {itemWords(item)}
             </span>
           </li>

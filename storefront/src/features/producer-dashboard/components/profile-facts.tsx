@@ -8,7 +8,7 @@ export function ProfileFacts({ profile }: { profile: ProducerProfile }) {
     <div className="grid gap-3">
       <FactList profile={profile} />
       <p className="text-sm text-soft">
-        {profile.standing === "submitted" ? m.onb_locked_submitted() : m.onb_locked_approved()}
+        {profile.standing === "submitted" ? m.onboarding_locked_submitted() : m.onboarding_locked_approved()}
       </p>
     </div>
   )

@@ -39,7 +39,7 @@ function bodyOf(form: FormData): ProfileBody {
 function remarksOf({ standing, history }: ProducerProfile): Partial<Record<ProfileField, string>> {
   const returned = standing === "returned" ? history.find(({ act }) => act === "returned") : undefined
   return Object.fromEntries(
-    (returned?.remarks ?? []).map(({ field, text }) => [field, m.onb_remark({ text })]),
+    (returned?.remarks ?? []).map(({ field, text }) => [field, m.onboarding_remark({ text })]),
   )
 }
 
@@ -119,20 +119,20 @@ export function ProfileForm({
       )}
       {saved ? (
         <Notice tone="success">
-          <p>{m.onb_saved()}</p>
+          <p>{m.onboarding_saved()}</p>
         </Notice>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="save" look="secondary" disabled={busy}>
-          {busy ? m.desk_sending() : m.onb_save()}
+          {busy ? m.producer_dashboard_sending() : m.onboarding_save()}
         </Button>
         {asOfficer ? null : (
           <Button type="submit" name="intent" value="submit" disabled={busy}>
-            {busy ? m.desk_sending() : m.onb_submit()}
+            {busy ? m.producer_dashboard_sending() : m.onboarding_submit()}
           </Button>
         )}
       </div>
-      {asOfficer ? null : <p className="text-sm text-soft">{m.onb_submit_hint()}</p>}
+      {asOfficer ? null : <p className="text-sm text-soft">{m.onboarding_submit_hint()}</p>}
     </form>
   )
 }

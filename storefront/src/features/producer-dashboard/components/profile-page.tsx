@@ -19,11 +19,11 @@ import { ProfileStanding } from "./profile-standing"
 
 /** The producer's file: where it stands, what is missing, what it says, its papers, and what was done with it. */
 export function ProfilePage() {
-  useTitle(m.onb_profile_title())
+  useTitle(m.onboarding_profile_title())
   const { reading, reload, update } = useRead<ProducerProfile>("profile", (signal) => readProfile(signal))
   return (
     <>
-      <h1 className="text-2xl">{m.onb_profile_title()}</h1>
+      <h1 className="text-2xl">{m.onboarding_profile_title()}</h1>
       <div className="mt-4">
         <Read reading={reading} onRetry={reload}>
           {(profile) => (
@@ -54,26 +54,26 @@ function Profile({
   return (
     <>
       <ProfileStanding profile={profile} />
-      <Section title={m.onb_checklist()} className="mt-6">
+      <Section title={m.onboarding_checklist()} className="mt-6">
         <ProfileChecklist profile={profile} />
       </Section>
-      <Section title={m.onb_papers()} className="mt-8">
+      <Section title={m.onboarding_papers()} className="mt-8">
         <PaperList profile={profile} onChanged={onPapers} />
       </Section>
-      <Section title={m.onb_facts()} className="mt-8">
+      <Section title={m.onboarding_facts()} className="mt-8">
         {profile.open ? (
           <ProfileForm profile={profile} asOfficer={me.onBehalf !== null} onChanged={onChanged} />
         ) : (
           <ProfileFacts profile={profile} />
         )}
       </Section>
-      <Section title={m.onb_history()} className="mt-8">
+      <Section title={m.onboarding_history()} className="mt-8">
         <ReviewHistory history={profile.history} />
       </Section>
       {me.onBehalf ? null : (
         <p className="mt-8 border-t border-line pt-4">
           <Link {...JOIN} preload={false} className={buttonClass("quiet", "px-0")}>
-            {m.onb_another_producer()}
+            {m.onboarding_another_producer()}
           </Link>
         </p>
       )}

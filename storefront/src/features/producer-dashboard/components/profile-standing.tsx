@@ -6,12 +6,12 @@ import { Notice } from "~/shared/ui/notice"
 import { standingWords } from "../lib/words"
 
 const texts: Record<ProducerProfile["standing"], () => string> = {
-  unclaimed: m.onb_standing_draft_text,
-  draft: m.onb_standing_draft_text,
-  submitted: m.onb_standing_submitted_text,
-  returned: m.onb_standing_returned_text,
-  approved: m.onb_standing_approved_text,
-  suspended: m.onb_standing_suspended_text,
+  unclaimed: m.onboarding_standing_draft_text,
+  draft: m.onboarding_standing_draft_text,
+  submitted: m.onboarding_standing_submitted_text,
+  returned: m.onboarding_standing_returned_text,
+  approved: m.onboarding_standing_approved_text,
+  suspended: m.onboarding_standing_suspended_text,
 }
 
 const tones = {
@@ -39,7 +39,7 @@ export function ProfileStanding({ profile }: { profile: ProducerProfile }) {
         <p>{texts[standing]()}</p>
         {reasons ? <ReviewReasons entry={reasons} /> : null}
         {latest && standing === "submitted" ? (
-          <p className="text-sm text-soft">{m.onb_standing_since({ time: timeWords(latest.at) })}</p>
+          <p className="text-sm text-soft">{m.onboarding_standing_since({ time: timeWords(latest.at) })}</p>
         ) : null}
       </div>
     </Notice>

@@ -8,9 +8,9 @@ import { actionWords } from "../lib/order-words"
 import { Failure } from "./failure"
 
 const explained: Partial<Record<FulfilmentAction, () => string>> = {
-  decline: m.desk_decline_explained,
-  fail: m.desk_fail_explained,
-  take_back: m.desk_take_back_explained,
+  decline: m.producer_dashboard_decline_explained,
+  fail: m.producer_dashboard_fail_explained,
+  take_back: m.producer_dashboard_take_back_explained,
 }
 
 /** Asks why; the buyer reads the answer. */
@@ -38,7 +38,7 @@ export function ReasonDialog({
         <p>{explained[action]?.()}</p>
         <div className="grid gap-1">
           <label htmlFor={id} className="text-sm font-bold">
-            {m.desk_reason()}
+            {m.producer_dashboard_reason()}
           </label>
           <textarea
             id={id}
@@ -49,14 +49,14 @@ export function ReasonDialog({
             rows={3}
             className={controlClass}
           />
-          <p className="text-sm text-soft">{m.desk_reason_hint()}</p>
+          <p className="text-sm text-soft">{m.producer_dashboard_reason_hint()}</p>
         </div>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={busy}>
-            {busy ? m.desk_sending() : actionWords[action]()}
+            {busy ? m.producer_dashboard_sending() : actionWords[action]()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={onClose}>
-            {m.desk_cancel()}
+            {m.producer_dashboard_cancel()}
           </Button>
         </div>
       </form>

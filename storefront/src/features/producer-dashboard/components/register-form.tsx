@@ -8,7 +8,7 @@ import { register, signIn } from "../api/session"
 import { problemWords } from "../lib/words"
 
 const words = (problem: Problem): string =>
-  problem.code === "invalid_request" ? m.desk_register_wrong() : problemWords(problem)
+  problem.code === "invalid_request" ? m.producer_dashboard_register_wrong() : problemWords(problem)
 
 /** Makes an account and signs in with it at once. */
 export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => void }) {
@@ -37,7 +37,7 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => v
         </Notice>
       ) : null}
       <Field
-        label={m.desk_person_name()}
+        label={m.producer_dashboard_person_name()}
         name="person"
         autoComplete="name"
         required
@@ -45,8 +45,8 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => v
         maxLength={120}
       />
       <Field
-        label={m.desk_sign_in_name()}
-        hint={m.desk_sign_in_name_hint()}
+        label={m.producer_dashboard_sign_in_name()}
+        hint={m.producer_dashboard_sign_in_name_hint()}
         name="name"
         autoComplete="username"
         autoCapitalize="none"
@@ -54,8 +54,8 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => v
         maxLength={320}
       />
       <Field
-        label={m.desk_password()}
-        hint={m.desk_password_hint()}
+        label={m.producer_dashboard_password()}
+        hint={m.producer_dashboard_password_hint()}
         name="password"
         type="password"
         autoComplete="new-password"
@@ -64,7 +64,7 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => v
         maxLength={200}
       />
       <Button type="submit" disabled={busy}>
-        {busy ? m.desk_registering() : m.desk_register()}
+        {busy ? m.producer_dashboard_registering() : m.producer_dashboard_register()}
       </Button>
     </form>
   )

@@ -27,7 +27,7 @@ const dayAgo = (days: number): string => addDays(vietnamDay(Date.now()), -days)
 
 /** What was sold: by day, product, place and channel; as a table to take along. */
 export function SalesPage({ from, until }: { from: string | undefined; until: string | undefined }) {
-  useTitle(m.desk_nav_sales())
+  useTitle(m.producer_dashboard_nav_sales())
   const navigate = useNavigate()
   const [usual] = useState(() => ({ from: dayAgo(SHOWN_DAYS - 1), until: dayAgo(0) }))
   const period = {
@@ -43,12 +43,24 @@ export function SalesPage({ from, until }: { from: string | undefined; until: st
   }
   return (
     <div className="grid gap-5">
-      <h1 className="text-2xl">{m.desk_nav_sales()}</h1>
+      <h1 className="text-2xl">{m.producer_dashboard_nav_sales()}</h1>
       <form key={key} className="grid grid-cols-2 items-end gap-3 sm:flex" onSubmit={choose}>
-        <Field label={m.desk_statement_from()} name="tu" type="date" required defaultValue={period.from} />
-        <Field label={m.desk_statement_until()} name="den" type="date" required defaultValue={period.until} />
+        <Field
+          label={m.producer_dashboard_statement_from()}
+          name="tu"
+          type="date"
+          required
+          defaultValue={period.from}
+        />
+        <Field
+          label={m.producer_dashboard_statement_until()}
+          name="den"
+          type="date"
+          required
+          defaultValue={period.until}
+        />
         <Button type="submit" look="secondary" className="col-span-2">
-          {m.desk_sales_show()}
+          {m.producer_dashboard_sales_show()}
         </Button>
       </form>
       <Read reading={reading} onRetry={reload}>
@@ -61,22 +73,22 @@ export function SalesPage({ from, until }: { from: string | undefined; until: st
 
 function Picture({ picture, name }: { picture: SalesReport; name: string }) {
   const { total, days, products, places, channels } = picture
-  if (total.orders === 0) return <p className="text-soft">{m.desk_sales_none()}</p>
+  if (total.orders === 0) return <p className="text-soft">{m.producer_dashboard_sales_none()}</p>
   const save = () =>
     saveFile(
       name,
       salesCsv(picture, {
-        day: m.desk_sales_by_day(),
-        product: m.desk_sales_by_product(),
-        place: m.desk_sales_by_place(),
-        channel: m.desk_sales_by_channel(),
-        online: m.desk_sales_online(),
+        day: m.producer_dashboard_sales_by_day(),
+        product: m.producer_dashboard_sales_by_product(),
+        place: m.producer_dashboard_sales_by_place(),
+        channel: m.producer_dashboard_sales_by_channel(),
+        online: m.producer_dashboard_sales_online(),
         heads: [
-          m.desk_sales_about(),
-          m.desk_sales_name(),
-          m.desk_sales_orders(),
-          m.desk_sales_pieces(),
-          m.desk_sales_amount(),
+          m.producer_dashboard_sales_about(),
+          m.producer_dashboard_sales_name(),
+          m.producer_dashboard_sales_orders(),
+          m.producer_dashboard_sales_pieces(),
+          m.producer_dashboard_sales_amount(),
         ],
       }),
     )
@@ -85,9 +97,9 @@ function Picture({ picture, name }: { picture: SalesReport; name: string }) {
       <dl className="grid grid-cols-3 gap-2 text-center">
         {(
           [
-            [m.desk_sales_orders(), countWords(total.orders)],
-            [m.desk_sales_pieces(), countWords(total.pieces)],
-            [m.desk_sales_amount(), formatDong(total.amount)],
+            [m.producer_dashboard_sales_orders(), countWords(total.orders)],
+            [m.producer_dashboard_sales_pieces(), countWords(total.pieces)],
+            [m.producer_dashboard_sales_amount(), formatDong(total.amount)],
           ] as const
         ).map(([label, value]) => (
           <div key={label} className="rounded-card border border-line bg-sheet px-2 py-3">
@@ -97,36 +109,39 @@ function Picture({ picture, name }: { picture: SalesReport; name: string }) {
         ))}
       </dl>
       <Button look="secondary" className="justify-self-start" onClick={save}>
-        {m.desk_sales_download()}
+        {m.producer_dashboard_sales_download()}
       </Button>
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <SoldList
-          title={m.desk_sales_by_product()}
+          title={m.producer_dashboard_sales_by_product()}
           rows={products.map((row) => ({
             ...row,
             key: row.productId ?? row.title,
             name: row.title,
             note:
               row.available !== null && row.available <= RUNNING_OUT ? (
-                <Tag tone="bad">{m.desk_sales_left({ count: row.available })}</Tag>
+                <Tag tone="bad">{m.producer_dashboard_sales_left({ count: row.available })}</Tag>
               ) : null,
           }))}
         />
         <SoldList
-          title={m.desk_sales_by_day()}
+          title={m.producer_dashboard_sales_by_day()}
           rows={days.toReversed().map((row) => ({ ...row, key: row.day, name: formatDateVi(row.day) }))}
         />
-        <SoldList title={m.desk_sales_by_place()} rows={places.map((row) => ({ ...row, key: row.name }))} />
         <SoldList
-          title={m.desk_sales_by_channel()}
+          title={m.producer_dashboard_sales_by_place()}
+          rows={places.map((row) => ({ ...row, key: row.name }))}
+        />
+        <SoldList
+          title={m.producer_dashboard_sales_by_channel()}
           rows={channels.map((row) => ({
             ...row,
             key: `${row.kind} ${row.name}`,
             name:
               row.kind === "online"
-                ? m.desk_sales_online()
+                ? m.producer_dashboard_sales_online()
                 : row.kind === "counter"
-                  ? m.psite_counter_of({ name: row.name })
+                  ? m.producer_site_counter_of({ name: row.name })
                   : row.name,
           }))}
         />

@@ -7,10 +7,10 @@ import { JOIN } from "../lib/rooms"
 export function SellInvitation() {
   return (
     <section className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-4">
-      <h2 className="text-lg">{m.onb_sell_invite_title()}</h2>
-      <p className="text-soft">{m.onb_sell_invite_text()}</p>
+      <h2 className="text-lg">{m.onboarding_sell_invite_title()}</h2>
+      <p className="text-soft">{m.onboarding_sell_invite_text()}</p>
       <Link {...JOIN} preload={false} className={buttonClass("secondary", "sm:justify-self-start")}>
-        {m.onb_sell_title()}
+        {m.onboarding_sell_title()}
       </Link>
     </section>
   )

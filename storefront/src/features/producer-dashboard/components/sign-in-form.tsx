@@ -6,7 +6,7 @@ import { problemWords } from "../lib/words"
 
 const words = (problem: Problem): string =>
   problem.code === "unauthorized" || problem.code === "invalid_request"
-    ? m.desk_sign_in_wrong()
+    ? m.producer_dashboard_sign_in_wrong()
     : problemWords(problem)
 
 /** The way in for a member: phone number or e-mail, and password. */
@@ -22,11 +22,11 @@ export function SignInForm({
   return (
     <PasswordForm
       words={{
-        name: m.desk_sign_in_name(),
-        password: m.desk_password(),
-        submit: m.desk_sign_in(),
-        busy: m.desk_signing_in(),
-        later: m.desk_later(),
+        name: m.producer_dashboard_sign_in_name(),
+        password: m.producer_dashboard_password(),
+        submit: m.producer_dashboard_sign_in(),
+        busy: m.producer_dashboard_signing_in(),
+        later: m.producer_dashboard_later(),
       }}
       nameInput={{ name: "name", autoCapitalize: "none", defaultValue: name }}
       wrong={words}

@@ -18,9 +18,11 @@ export function SignInOrRegister({
     <>
       {isNew ? <RegisterForm onSignedIn={onSignedIn} /> : <SignInForm onSignedIn={onSignedIn} />}
       <p className="flex flex-wrap items-center gap-x-2 border-t border-line pt-3">
-        <span className="text-soft">{isNew ? m.desk_has_account() : m.desk_no_account()}</span>
+        <span className="text-soft">
+          {isNew ? m.producer_dashboard_has_account() : m.producer_dashboard_no_account()}
+        </span>
         <Button look="quiet" onClick={() => setNew(!isNew)}>
-          {isNew ? m.desk_sign_in() : m.desk_register()}
+          {isNew ? m.producer_dashboard_sign_in() : m.producer_dashboard_register()}
         </Button>
       </p>
     </>

@@ -38,14 +38,17 @@ export function SoldList({ title, rows }: { title: string; rows: readonly Row[] 
               />
             </span>
             <span className="text-sm text-soft">
-              {m.desk_sales_row({ orders: countWords(row.orders), pieces: countWords(row.pieces) })}
+              {m.producer_dashboard_sales_row({
+                orders: countWords(row.orders),
+                pieces: countWords(row.pieces),
+              })}
             </span>
           </li>
         ))}
       </ul>
       {rows.length > FIRST && !all ? (
         <Button look="quiet" onClick={() => setAll(true)}>
-          {m.desk_more()}
+          {m.producer_dashboard_more()}
         </Button>
       ) : null}
     </section>

@@ -36,22 +36,28 @@ export function StatementForm() {
   }
   return (
     <section className="grid gap-3">
-      <h2 className="text-lg">{m.desk_statement()}</h2>
+      <h2 className="text-lg">{m.producer_dashboard_statement()}</h2>
       <form className="grid gap-3 sm:grid-cols-4 sm:items-end" onSubmit={(event) => void send(event)}>
-        <Field label={m.desk_statement_from()} name="from" type="date" required defaultValue={month.from} />
         <Field
-          label={m.desk_statement_until()}
+          label={m.producer_dashboard_statement_from()}
+          name="from"
+          type="date"
+          required
+          defaultValue={month.from}
+        />
+        <Field
+          label={m.producer_dashboard_statement_until()}
           name="until"
           type="date"
           required
           defaultValue={month.until}
         />
-        <Select label={m.desk_statement_format()} name="format">
+        <Select label={m.producer_dashboard_statement_format()} name="format">
           <option value="pdf">PDF</option>
           <option value="xlsx">Excel</option>
         </Select>
         <Button type="submit" look="secondary" disabled={busy}>
-          {busy ? m.desk_sending() : m.desk_statement_get()}
+          {busy ? m.producer_dashboard_sending() : m.producer_dashboard_statement_get()}
         </Button>
       </form>
       {problem ? <Failure problem={problem} /> : null}

@@ -68,7 +68,7 @@ export function StepButton({
         disabled={busy}
         onClick={() => (dialog ? setAsking(true) : void take())}
       >
-        {busy ? m.desk_sending() : words()}
+        {busy ? m.producer_dashboard_sending() : words()}
       </Button>
       {problem && !asking ? (
         <p role="alert" className="text-sm font-bold text-bad">

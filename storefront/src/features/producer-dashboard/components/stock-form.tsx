@@ -39,8 +39,8 @@ export function StockForm({
         <Field
           key={stocked}
           className="min-w-0 grow"
-          label={m.lst_stock()}
-          hint={reserved > 0 ? m.lst_reserved({ count: reserved }) : undefined}
+          label={m.listing_stock()}
+          hint={reserved > 0 ? m.listing_reserved({ count: reserved }) : undefined}
           name="stocked"
           type="number"
           inputMode="numeric"
@@ -51,7 +51,7 @@ export function StockForm({
           defaultValue={stocked}
         />
         <Button type="submit" look="secondary" disabled={busy}>
-          {m.lst_stock_save()}
+          {m.listing_stock_save()}
         </Button>
       </div>
     </form>

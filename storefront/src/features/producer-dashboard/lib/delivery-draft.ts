@@ -11,11 +11,11 @@ export const BANDS: readonly DeliveryBand[] = [
 ]
 
 export const bandWords: Record<DeliveryBand, () => string> = {
-  same_commune: m.pset_band_same_commune,
-  same_province: m.pset_band_same_province,
-  same_region: m.pset_band_same_region,
-  neighbour_region: m.pset_band_neighbour_region,
-  far: m.pset_band_far,
+  same_commune: m.delivery_terms_band_same_commune,
+  same_province: m.delivery_terms_band_same_province,
+  same_region: m.delivery_terms_band_same_region,
+  neighbour_region: m.delivery_terms_band_neighbour_region,
+  far: m.delivery_terms_band_far,
 }
 
 /** A band as it is typed. */
@@ -93,7 +93,7 @@ export function readDraft(
   const errors: Record<string, string> = {}
   const whole = (path: string, text: string): number => {
     const value = wholeOf(text)
-    if (value === null) errors[path] = m.pset_not_whole()
+    if (value === null) errors[path] = m.delivery_terms_not_whole()
     return value ?? 0
   }
   const bands = Object.fromEntries(
@@ -114,9 +114,9 @@ export function readDraft(
   ) as OwnBands
   const freeFromDong = draft.free.trim() === "" ? null : whole("freeFromDong", draft.free)
   if (draft.fetched) {
-    if (!place.communeCode) errors["pickup.place"] = m.pset_place_wrong()
-    if (draft.street.trim().length < 2) errors["pickup.street"] = m.pset_street_wrong()
-    if (draft.days.length === 0) errors["pickup.openingHours"] = m.pset_hours_missing()
+    if (!place.communeCode) errors["pickup.place"] = m.delivery_terms_place_wrong()
+    if (draft.street.trim().length < 2) errors["pickup.street"] = m.delivery_terms_street_wrong()
+    if (draft.days.length === 0) errors["pickup.openingHours"] = m.delivery_terms_hours_missing()
   }
   const pickup = draft.fetched
     ? {
@@ -144,11 +144,12 @@ export function errorsOf(problem: Problem, { limits }: DeliverySettings): DraftE
     return { ...limits.days, dong: false }
   }
   const words = (path: string, code: string): string => {
-    if (code === "hours_missing") return m.pset_hours_missing()
-    if (code === "hours_order") return m.pset_hours_order()
-    if (path === "communeCode") return m.pset_place_wrong()
+    if (code === "hours_missing") return m.delivery_terms_hours_missing()
+    if (code === "hours_order") return m.delivery_terms_hours_order()
+    if (path === "communeCode") return m.delivery_terms_place_wrong()
     const { least, most, dong } = spanOf(path)
-    if (code === "days_order") return m.pset_limits_days({ least: String(least), most: String(most) })
+    if (code === "days_order")
+      return m.delivery_terms_limits_days({ least: String(least), most: String(most) })
     return limitWords({ least, most }, dong)
   }
   return Object.fromEntries(
@@ -160,7 +161,7 @@ export function errorsOf(problem: Problem, { limits }: DeliverySettings): DraftE
 }
 
 export const limitWords = ({ least, most }: { least: number; most: number }, dong = true): string =>
-  m.pset_limit({
+  m.delivery_terms_limit({
     least: dong ? formatDong(least) : String(least),
     most: dong ? formatDong(most) : String(most),
   })

@@ -76,14 +76,14 @@ export function bodyOf(form: FormData): ListingBody {
 }
 
 const words: Readonly<Record<string, () => string>> = {
-  title: m.lst_title,
-  setNumber: m.lst_set,
-  unit: m.lst_unit,
-  priceDong: m.lst_price,
-  weightGrams: m.lst_weight,
-  story: m.lst_story,
-  videoUrl: m.lst_video,
-  stock: m.lst_stock,
+  title: m.listing_title,
+  setNumber: m.listing_set,
+  unit: m.listing_unit,
+  priceDong: m.listing_price,
+  weightGrams: m.listing_weight,
+  story: m.listing_story,
+  videoUrl: m.listing_video,
+  stock: m.listing_stock,
 }
 
 export function fieldWords(path: string): string {
@@ -97,7 +97,7 @@ export const mistakesOf = (problem: Problem | null): Readonly<Record<string, str
   Object.fromEntries(
     (problem?.code === "invalid_request" ? (problem.fields ?? []) : []).map(({ path }) => [
       path.split(".").at(-1) ?? path,
-      m.lst_wrong(),
+      m.listing_wrong(),
     ]),
   )
 

@@ -5,24 +5,24 @@ import type { TagTone } from "~/shared/ui/tag"
 import { problemWords } from "./words"
 
 export const goalWords: Record<ProducerGoal, () => string> = {
-  visible: m.onb_goal_visible,
-  selling: m.onb_goal_selling,
-  food: m.onb_goal_food,
-  alcohol: m.onb_goal_alcohol,
+  visible: m.onboarding_goal_visible,
+  selling: m.onboarding_goal_selling,
+  food: m.onboarding_goal_food,
+  alcohol: m.onboarding_goal_alcohol,
 }
 
 export const partWords: Record<ChecklistField, () => string> = {
-  legalType: m.onb_legal_type,
-  taxCode: m.onb_tax_code,
-  place: m.onb_place,
-  phone: m.onb_phone,
-  bank: m.onb_bank,
+  legalType: m.onboarding_legal_type,
+  taxCode: m.onboarding_tax_code,
+  place: m.onboarding_place,
+  phone: m.onboarding_phone,
+  bank: m.onboarding_bank,
 }
 
 export const claimWords: Record<ProducerClaim["state"], () => string> = {
-  open: m.onb_claim_open,
-  accepted: m.onb_claim_accepted,
-  refused: m.onb_claim_refused,
+  open: m.onboarding_claim_open,
+  accepted: m.onboarding_claim_accepted,
+  refused: m.onboarding_claim_refused,
 }
 
 export const claimTones: Record<ProducerClaim["state"], TagTone> = {
@@ -33,21 +33,21 @@ export const claimTones: Record<ProducerClaim["state"], TagTone> = {
 
 /** What is wrong with a field of the forms, by the path that the backend names. */
 const mistakes: Readonly<Record<string, () => string>> = {
-  name: m.onb_wrong_name,
-  legalType: m.onb_wrong_legal_type,
-  taxCode: m.onb_wrong_tax_code,
-  phone: m.onb_wrong_phone,
-  provinceCode: m.onb_wrong_province,
-  communeCode: m.onb_wrong_commune,
-  address: m.onb_wrong_address,
-  reason: m.onb_wrong_reason,
-  "bank.bin": m.onb_wrong_bank,
-  "bank.number": m.onb_wrong_bank_number,
-  "bank.holder": m.onb_wrong_holder,
-  "query.number": m.onb_wrong_paper_number,
-  "query.issuedOn": m.onb_wrong_issued_on,
-  "query.expiresOn": m.onb_wrong_expires_on,
-  "query.authority": m.onb_wrong_authority,
+  name: m.onboarding_wrong_name,
+  legalType: m.onboarding_wrong_legal_type,
+  taxCode: m.onboarding_wrong_tax_code,
+  phone: m.onboarding_wrong_phone,
+  provinceCode: m.onboarding_wrong_province,
+  communeCode: m.onboarding_wrong_commune,
+  address: m.onboarding_wrong_address,
+  reason: m.onboarding_wrong_reason,
+  "bank.bin": m.onboarding_wrong_bank,
+  "bank.number": m.onboarding_wrong_bank_number,
+  "bank.holder": m.onboarding_wrong_holder,
+  "query.number": m.onboarding_wrong_paper_number,
+  "query.issuedOn": m.onboarding_wrong_issued_on,
+  "query.expiresOn": m.onboarding_wrong_expires_on,
+  "query.authority": m.onboarding_wrong_authority,
 }
 
 /** A sentence for each field that the backend refused, by the field's name in its form. */
@@ -61,7 +61,7 @@ export const mistakesOf = (problem: Problem | null): Readonly<Record<string, str
 
 /** What a refusal of a form of the file means. */
 export function formProblemWords(problem: Problem): string {
-  if (problem.code === "invalid_request") return m.onb_form_wrong()
-  if (problem.code === "payload_too_large") return m.onb_file_too_large()
+  if (problem.code === "invalid_request") return m.onboarding_form_wrong()
+  if (problem.code === "payload_too_large") return m.onboarding_file_too_large()
   return problemWords(problem)
 }

@@ -10,21 +10,21 @@ import type { TagTone } from "~/shared/ui/tag"
 export const SHELVES: readonly ProducerOrderGroup[] = ["to_do", "on_the_way", "over"]
 
 export const shelfWords: Record<ProducerOrderGroup, () => string> = {
-  to_do: m.desk_shelf_to_do,
-  on_the_way: m.desk_shelf_on_the_way,
-  over: m.desk_shelf_over,
+  to_do: m.producer_dashboard_shelf_to_do,
+  on_the_way: m.producer_dashboard_shelf_on_the_way,
+  over: m.producer_dashboard_shelf_over,
 }
 
 export const statusWords: Record<ProducerOrderStatus, () => string> = {
-  placed: m.desk_status_placed,
-  accepted: m.desk_status_accepted,
-  packed: m.desk_status_packed,
-  handed_over: m.desk_status_handed_over,
-  delivered: m.desk_status_delivered,
-  declined: m.desk_status_declined,
-  failed: m.desk_status_failed,
-  canceled: m.desk_status_canceled,
-  returned: m.desk_status_returned,
+  placed: m.producer_dashboard_status_placed,
+  accepted: m.producer_dashboard_status_accepted,
+  packed: m.producer_dashboard_status_packed,
+  handed_over: m.producer_dashboard_status_handed_over,
+  delivered: m.producer_dashboard_status_delivered,
+  declined: m.producer_dashboard_status_declined,
+  failed: m.producer_dashboard_status_failed,
+  canceled: m.producer_dashboard_status_canceled,
+  returned: m.producer_dashboard_status_returned,
 }
 
 export const statusTones: Record<ProducerOrderStatus, TagTone> = {
@@ -40,13 +40,13 @@ export const statusTones: Record<ProducerOrderStatus, TagTone> = {
 }
 
 export const actionWords: Record<FulfilmentAction, () => string> = {
-  accept: m.desk_action_accept,
-  decline: m.desk_action_decline,
-  pack: m.desk_action_pack,
-  hand_over: m.desk_action_hand_over,
-  deliver: m.desk_action_deliver,
-  fail: m.desk_action_fail,
-  take_back: m.desk_action_take_back,
+  accept: m.producer_dashboard_action_accept,
+  decline: m.producer_dashboard_action_decline,
+  pack: m.producer_dashboard_action_pack,
+  hand_over: m.producer_dashboard_action_hand_over,
+  deliver: m.producer_dashboard_action_deliver,
+  fail: m.producer_dashboard_action_fail,
+  take_back: m.producer_dashboard_action_take_back,
 }
 
 /** Steps that lead an order on; the others end it otherwise and are never the big button. */
@@ -61,7 +61,7 @@ export const sideActions = (actions: readonly FulfilmentAction[]): FulfilmentAct
 }
 
 export const paymentWords: Record<ProducerOrderSummary["payment"], () => string> = {
-  cod: m.desk_payment_cod,
-  vietqr: m.desk_payment_vietqr,
-  card: m.desk_payment_card,
+  cod: m.producer_dashboard_payment_cod,
+  vietqr: m.producer_dashboard_payment_vietqr,
+  card: m.producer_dashboard_payment_card,
 }

@@ -6,48 +6,48 @@ import type { TagTone } from "~/shared/ui/tag"
 export function problemWords(problem: Problem): string {
   switch (problem.code) {
     case "temporarily_unavailable":
-      return m.desk_problem_away()
+      return m.producer_dashboard_problem_away()
     case "unauthorized":
-      return m.desk_problem_unauthorized()
+      return m.producer_dashboard_problem_unauthorized()
     case "forbidden":
-      return m.desk_problem_forbidden()
+      return m.producer_dashboard_problem_forbidden()
     case "not_found":
-      return m.desk_problem_not_found()
+      return m.producer_dashboard_problem_not_found()
     case "payload_too_large":
-      return m.desk_problem_too_large()
+      return m.producer_dashboard_problem_too_large()
     case "too_many_requests": {
       const seconds = Number(problem.details?.retryAfterSeconds ?? 60)
-      return m.desk_problem_too_many({ minutes: Math.max(1, Math.ceil(seconds / 60)) })
+      return m.producer_dashboard_problem_too_many({ minutes: Math.max(1, Math.ceil(seconds / 60)) })
     }
     default:
-      return problem.message || m.desk_problem_unexpected()
+      return problem.message || m.producer_dashboard_problem_unexpected()
   }
 }
 
 export const roleWords: Record<ProducerRole, () => string> = {
-  owner: m.desk_role_owner,
-  sales: m.desk_role_sales,
-  warehouse: m.desk_role_warehouse,
-  accountant: m.desk_role_accountant,
+  owner: m.producer_dashboard_role_owner,
+  sales: m.producer_dashboard_role_sales,
+  warehouse: m.producer_dashboard_role_warehouse,
+  accountant: m.producer_dashboard_role_accountant,
 }
 
 /** What a role may do, for who chooses one. */
 export const roleHints: Record<ProducerRole, () => string> = {
-  owner: m.desk_role_owner_hint,
-  sales: m.desk_role_sales_hint,
-  warehouse: m.desk_role_warehouse_hint,
-  accountant: m.desk_role_accountant_hint,
+  owner: m.producer_dashboard_role_owner_hint,
+  sales: m.producer_dashboard_role_sales_hint,
+  warehouse: m.producer_dashboard_role_warehouse_hint,
+  accountant: m.producer_dashboard_role_accountant_hint,
 }
 
 export const ROLES: readonly ProducerRole[] = ["owner", "sales", "warehouse", "accountant"]
 
 export const standingWords: Record<ProducerStanding, () => string> = {
-  unclaimed: m.desk_standing_unclaimed,
-  draft: m.desk_standing_draft,
-  submitted: m.desk_standing_submitted,
-  returned: m.desk_standing_returned,
-  approved: m.desk_standing_approved,
-  suspended: m.desk_standing_suspended,
+  unclaimed: m.producer_dashboard_standing_unclaimed,
+  draft: m.producer_dashboard_standing_draft,
+  submitted: m.producer_dashboard_standing_submitted,
+  returned: m.producer_dashboard_standing_returned,
+  approved: m.producer_dashboard_standing_approved,
+  suspended: m.producer_dashboard_standing_suspended,
 }
 
 export const standingTones: Record<ProducerStanding, TagTone> = {

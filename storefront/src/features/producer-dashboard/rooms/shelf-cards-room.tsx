@@ -8,11 +8,11 @@ import { Read } from "../components/failure"
 
 /** Cards for the shelves on which the producer's goods lie. */
 export default function ShelfCardsRoom() {
-  useTitle(m.psite_cards())
+  useTitle(m.producer_site_cards())
   const { reading, reload } = useRead<ShelfLabelList>("shelf cards", (signal) => listShelfCards(signal))
   return (
     <div className="grid gap-4">
-      <h1 className="text-2xl">{m.psite_cards()}</h1>
+      <h1 className="text-2xl">{m.producer_site_cards()}</h1>
       <Read reading={reading} onRetry={reload}>
         {({ cards }) => <ShelfCards cards={cards} />}
       </Read>

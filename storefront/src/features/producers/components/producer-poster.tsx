@@ -75,7 +75,7 @@ export function ProducerPoster({
             <p className="mt-[0.5cqw] text-[1.6cqw] break-all">{address.replace(/^https?:\/\//, "")}</p>
             {producer.phone ? <p className="mt-[0.5cqw] text-[2.4cqw] font-bold">{producer.phone}</p> : null}
             {producer.certificates.length > 0 ? (
-              <p className="mt-[0.5cqw] text-[1.4cqw]">{m.psite_poster_day({ day })}</p>
+              <p className="mt-[0.5cqw] text-[1.4cqw]">{m.producer_site_poster_day({ day })}</p>
             ) : null}
           </div>
         </div>
@@ -93,10 +93,10 @@ function Star({ held }: { held: ListingCertificate | undefined }) {
     <p className="text-[1.4cqw] leading-tight">
       <span className="block text-[1.8cqw] font-bold text-[#97202a]">
         <span aria-hidden="true">{"★".repeat(star)}</span>{" "}
-        <span className="whitespace-nowrap">{m.psite_card_star({ star })}</span>
+        <span className="whitespace-nowrap">{m.producer_site_card_star({ star })}</span>
       </span>
-      <span className="block break-words">{m.psite_card_number({ number: code })}</span>
-      <span className="block">{m.psite_card_until({ day: until })}</span>
+      <span className="block break-words">{m.producer_site_card_number({ number: code })}</span>
+      <span className="block">{m.producer_site_card_until({ day: until })}</span>
       {held.illustrative ? <span className="block">({m.ui_illustrative()})</span> : null}
     </p>
   )

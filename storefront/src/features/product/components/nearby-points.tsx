@@ -11,8 +11,8 @@ type Reading = "reading" | "away" | readonly NearbyPoint[]
 const clock = (instant: string): string => `${formatTimeVi(instant)} ${formatDateVi(instant)}`
 
 function stateWords({ state, asOf }: NearbyPoint): string {
-  if (state === "silent" && asOf) return m.pb_nearby_silent({ time: clock(asOf) })
-  return state === "in_stock" ? m.pb_nearby_in_stock() : m.pb_nearby_few()
+  if (state === "silent" && asOf) return m.point_business_nearby_silent({ time: clock(asOf) })
+  return state === "in_stock" ? m.point_business_nearby_in_stock() : m.point_business_nearby_few()
 }
 
 /** Sales points that have the listing now. */
@@ -30,9 +30,9 @@ export default function NearbyPoints({ handle }: { handle: string }) {
       gone = true
     }
   }, [handle])
-  if (reading === "reading") return <p className="text-soft">{m.pb_nearby_reading()}</p>
-  if (reading === "away") return <p className="text-soft">{m.pb_nearby_away()}</p>
-  if (reading.length === 0) return <p className="text-soft">{m.pb_nearby_none()}</p>
+  if (reading === "reading") return <p className="text-soft">{m.point_business_nearby_reading()}</p>
+  if (reading === "away") return <p className="text-soft">{m.point_business_nearby_away()}</p>
+  if (reading.length === 0) return <p className="text-soft">{m.point_business_nearby_none()}</p>
   return (
     <>
       <ul className="grid gap-2 md:grid-cols-2 lg:grid-cols-3">
@@ -53,7 +53,7 @@ export default function NearbyPoints({ handle }: { handle: string }) {
         ))}
       </ul>
       {reading.some(({ available }) => available > 0) ? (
-        <p className="pt-2 text-sm text-soft">{m.pb_nearby_pickup()}</p>
+        <p className="pt-2 text-sm text-soft">{m.point_business_nearby_pickup()}</p>
       ) : null}
     </>
   )

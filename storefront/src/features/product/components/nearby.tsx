@@ -21,10 +21,10 @@ export function Nearby({ handle }: { handle: string }) {
   }, [])
   return (
     <Section
-      title={m.pb_nearby_title()}
+      title={m.point_business_nearby_title()}
       more={
         <Link to="/diem-ban" className="link inline-flex min-h-11 items-center">
-          {m.pb_nearby_all()}
+          {m.point_business_nearby_all()}
         </Link>
       }
     >

@@ -48,7 +48,7 @@ export async function readReviewsPage({
       value: {
         ...common,
         section,
-        heading: m.voice_bulk({}, { locale }),
+        heading: m.review_bulk({}, { locale }),
         key: crypto.randomUUID(),
         unit,
         provinces: provincesFor(locale),
@@ -60,7 +60,7 @@ export async function readReviewsPage({
     const { questions, nextAfter } = page.value
     return {
       ok: true,
-      value: { ...common, section, heading: m.voice_questions({}, { locale }), questions, nextAfter },
+      value: { ...common, section, heading: m.review_questions({}, { locale }), questions, nextAfter },
     }
   }
   const page = await call("listShownReviews", asked)
@@ -71,7 +71,7 @@ export async function readReviewsPage({
     value: {
       ...common,
       section,
-      heading: m.voice_reviews({}, { locale }),
+      heading: m.review_reviews({}, { locale }),
       summary,
       reviews: reviews.map((review) => ({
         review,

@@ -19,14 +19,14 @@ export function EnquiryForm({
   const typed = flash?.fields ?? {}
   return (
     <>
-      <p className="max-w-prose">{m.voice_bulk_lead()}</p>
-      {flash ? <FormFlashNotice problem={flash.problem} done="" invalid={m.voice_bulk_invalid()} /> : null}
+      <p className="max-w-prose">{m.review_bulk_lead()}</p>
+      {flash ? <FormFlashNotice problem={flash.problem} done="" invalid={m.review_bulk_invalid()} /> : null}
       <form method="post" action={action} className="grid gap-4 rounded-card border border-line bg-sheet p-4">
         {/* A refused form keeps its key: an enquiry that it may have opened all the same is not opened again. */}
         <input type="hidden" name="key" value={typed.key ?? view.key} />
         <div className="grid grid-cols-2 items-start gap-3">
           <Field
-            label={m.voice_bulk_quantity()}
+            label={m.review_bulk_quantity()}
             name="so_luong"
             type="number"
             inputMode="numeric"
@@ -36,8 +36,8 @@ export function EnquiryForm({
             defaultValue={typed.so_luong}
           />
           <Field
-            label={m.voice_bulk_unit()}
-            hint={m.voice_bulk_unit_hint()}
+            label={m.review_bulk_unit()}
+            hint={m.review_bulk_unit_hint()}
             name="don_vi"
             required
             maxLength={40}
@@ -45,7 +45,7 @@ export function EnquiryForm({
           />
         </div>
         <Select
-          label={m.voice_bulk_frequency()}
+          label={m.review_bulk_frequency()}
           name="bao_lau"
           required
           defaultValue={typed.bao_lau ?? "once"}
@@ -56,18 +56,18 @@ export function EnquiryForm({
             </option>
           ))}
         </Select>
-        <Select label={m.voice_bulk_province()} name="tinh" required defaultValue={typed.tinh ?? ""}>
-          <option value="">{m.voice_bulk_province_choose()}</option>
+        <Select label={m.review_bulk_province()} name="tinh" required defaultValue={typed.tinh ?? ""}>
+          <option value="">{m.review_bulk_province_choose()}</option>
           {view.provinces.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
           ))}
         </Select>
-        <Field label={m.voice_bulk_place()} name="noi_nhan" maxLength={200} defaultValue={typed.noi_nhan} />
+        <Field label={m.review_bulk_place()} name="noi_nhan" maxLength={200} defaultValue={typed.noi_nhan} />
         <TextArea
-          label={m.voice_bulk_message()}
-          hint={m.voice_bulk_message_hint()}
+          label={m.review_bulk_message()}
+          hint={m.review_bulk_message_hint()}
           name="noi_dung"
           required
           minLength={5}
@@ -75,7 +75,7 @@ export function EnquiryForm({
           defaultValue={typed.noi_dung}
         />
         <Field
-          label={m.voice_bulk_name()}
+          label={m.review_bulk_name()}
           name="ten"
           required
           minLength={2}
@@ -84,14 +84,14 @@ export function EnquiryForm({
           defaultValue={typed.ten}
         />
         <Field
-          label={m.voice_bulk_organisation()}
+          label={m.review_bulk_organisation()}
           name="to_chuc"
           maxLength={160}
           autoComplete="organization"
           defaultValue={typed.to_chuc}
         />
         <Field
-          label={m.voice_bulk_phone()}
+          label={m.review_bulk_phone()}
           name="dien_thoai"
           type="tel"
           inputMode="tel"
@@ -101,15 +101,15 @@ export function EnquiryForm({
           defaultValue={typed.dien_thoai}
         />
         <Field
-          label={m.voice_bulk_email()}
-          hint={m.voice_bulk_email_hint()}
+          label={m.review_bulk_email()}
+          hint={m.review_bulk_email_hint()}
           name="email"
           type="email"
           maxLength={120}
           autoComplete="email"
           defaultValue={typed.email}
         />
-        <Button type="submit">{m.voice_bulk_send()}</Button>
+        <Button type="submit">{m.review_bulk_send()}</Button>
       </form>
     </>
   )

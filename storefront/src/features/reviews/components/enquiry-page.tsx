@@ -21,7 +21,7 @@ export function EnquiryPage({
   return (
     <div className="container-page grid max-w-3xl gap-4 pt-5">
       <div>
-        <h1 className="text-2xl">{m.voice_bulk_thread()}</h1>
+        <h1 className="text-2xl">{m.review_bulk_thread()}</h1>
         <p className="text-soft">{thread.producerName}</p>
       </div>
       <section className="rounded-card border border-line bg-sheet p-4">
@@ -32,36 +32,36 @@ export function EnquiryPage({
             params={{ handle: thread.handle }}
             className="link inline-flex min-h-11 items-center"
           >
-            {m.voice_back()}
+            {m.review_back()}
           </Link>
         ) : null}
       </section>
-      <p className="text-sm text-soft">{m.voice_bulk_keep_link()}</p>
-      {flash?.problem ? <FormFlashNotice problem={flash.problem} done="" invalid={m.voice_away()} /> : null}
+      <p className="text-sm text-soft">{m.review_bulk_keep_link()}</p>
+      {flash?.problem ? <FormFlashNotice problem={flash.problem} done="" invalid={m.review_away()} /> : null}
       <Messages thread={thread} mine="buyer" />
       {thread.may.includes("write") ? (
         <form method="post" action={action} className="grid gap-3">
           <input type="hidden" name="key" value={key} />
           <TextArea
-            label={m.voice_bulk_reply()}
+            label={m.review_bulk_reply()}
             name="text"
             required
             maxLength={2000}
             defaultValue={flash?.text ?? ""}
           />
-          <Button type="submit">{m.voice_bulk_reply_send()}</Button>
+          <Button type="submit">{m.review_bulk_reply_send()}</Button>
         </form>
       ) : (
-        <p className="font-bold">{m.voice_bulk_thread_over()}</p>
+        <p className="font-bold">{m.review_bulk_thread_over()}</p>
       )}
       {thread.may.includes("close") ? (
         <details>
-          <summary className={buttonClass("quiet", "cursor-pointer")}>{m.voice_bulk_act_close()}</summary>
+          <summary className={buttonClass("quiet", "cursor-pointer")}>{m.review_bulk_act_close()}</summary>
           <form method="post" action={action} className="grid gap-2 pt-2">
             <input type="hidden" name="viec" value="ket-thuc" />
-            <p>{m.voice_bulk_sure_close()}</p>
+            <p>{m.review_bulk_sure_close()}</p>
             <Button type="submit" look="secondary" className="w-full sm:w-fit">
-              {m.voice_bulk_act_close()}
+              {m.review_bulk_act_close()}
             </Button>
           </form>
         </details>
@@ -74,8 +74,8 @@ export function EnquiryPage({
 export function EnquiryNotFound() {
   return (
     <div className="container-page py-8">
-      <EmptyState title={<h1 className="text-xl">{m.voice_bulk_link_invalid()}</h1>}>
-        <p className="text-soft">{m.voice_bulk_link_invalid_text()}</p>
+      <EmptyState title={<h1 className="text-xl">{m.review_bulk_link_invalid()}</h1>}>
+        <p className="text-soft">{m.review_bulk_link_invalid_text()}</p>
         <LinkButton to="/san-pham">{m.nav_products()}</LinkButton>
       </EmptyState>
     </div>

@@ -17,9 +17,9 @@ export function FormFlashNotice({
       : problem === "nothing"
         ? invalid
         : problem === "away"
-          ? m.voice_away()
+          ? m.review_away()
           : problem === "too_many"
-            ? m.voice_too_many()
+            ? m.review_too_many()
             : problem
   return (
     <Notice tone={problem === null ? "success" : "error"}>

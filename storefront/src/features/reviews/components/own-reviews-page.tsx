@@ -14,11 +14,11 @@ import { FormFlashNotice } from "./form-flash-notice"
 import { TextArea } from "~/shared/forms/text-area"
 
 const ratingLabels: readonly (() => string)[] = [
-  m.voice_own_points_5,
-  m.voice_own_points_4,
-  m.voice_own_points_3,
-  m.voice_own_points_2,
-  m.voice_own_points_1,
+  m.review_own_points_5,
+  m.review_own_points_4,
+  m.review_own_points_3,
+  m.review_own_points_2,
+  m.review_own_points_1,
 ]
 
 /** Delivered lines of an order, each with its review form. Plain forms, which need no scripts. */
@@ -33,11 +33,11 @@ export function OwnReviewsPage({
 }) {
   return (
     <div className="container-page max-w-3xl pt-5">
-      <h1 className="text-2xl">{m.voice_own_title()}</h1>
-      <p className="pb-4 text-soft">{m.voice_own_lead()}</p>
+      <h1 className="text-2xl">{m.review_own_title()}</h1>
+      <p className="pb-4 text-soft">{m.review_own_lead()}</p>
       {lines.length === 0 ? (
-        <EmptyState title={m.voice_own_none()}>
-          <p className="text-soft">{m.voice_own_none_text()}</p>
+        <EmptyState title={m.review_own_none()}>
+          <p className="text-soft">{m.review_own_none_text()}</p>
         </EmptyState>
       ) : (
         <div className="grid gap-5">
@@ -53,7 +53,7 @@ export function OwnReviewsPage({
       )}
       <p className="pt-5">
         <Link to="/don-hang/$token" params={{ token }} preload={false} className={buttonClass("secondary")}>
-          {m.voice_own_to_order()}
+          {m.review_own_to_order()}
         </Link>
       </p>
     </div>
@@ -82,14 +82,14 @@ function OwnReview({
       {flash ? (
         <FormFlashNotice
           problem={flash.problem}
-          done={m.voice_own_saved()}
-          invalid={m.voice_own_points_missing()}
+          done={m.review_own_saved()}
+          invalid={m.review_own_points_missing()}
         />
       ) : null}
       {review ? (
         <>
           <Points points={review.points} />
-          <p className="break-words whitespace-pre-line">{review.text ?? m.voice_no_text()}</p>
+          <p className="break-words whitespace-pre-line">{review.text ?? m.review_no_text()}</p>
           <OwnPhoto line={line} token={token} />
           {review.answer ? (
             <Answer producer={line.producerName} at={review.answeredAt}>
@@ -97,7 +97,7 @@ function OwnReview({
             </Answer>
           ) : null}
           {review.hiddenReason ? (
-            <p className="font-bold text-bad">{m.voice_own_hidden({ reason: review.hiddenReason })}</p>
+            <p className="font-bold text-bad">{m.review_own_hidden({ reason: review.hiddenReason })}</p>
           ) : null}
         </>
       ) : null}
@@ -106,7 +106,7 @@ function OwnReview({
   )
 }
 
-const ReviewClosed = () => <p className="text-sm text-soft">{m.voice_own_closed()}</p>
+const ReviewClosed = () => <p className="text-sm text-soft">{m.review_own_closed()}</p>
 
 const actionOf = (token: string): string =>
   pathInLocale(`/don-hang/${encodeURIComponent(token)}/danh-gia`, getLocale())
@@ -118,7 +118,7 @@ function OwnPhoto({ line, token }: { line: ReviewableLineView; token: string }) 
       <Photo
         photo={line.photo}
         sizes="10rem"
-        alt={m.voice_own_photo()}
+        alt={m.review_own_photo()}
         width={160}
         height={160}
         className="aspect-square w-40 rounded-lg bg-sunken object-cover"
@@ -128,7 +128,7 @@ function OwnPhoto({ line, token }: { line: ReviewableLineView; token: string }) 
           <input type="hidden" name="dong" value={line.lineId} />
           <input type="hidden" name="viec" value="bo-anh" />
           <Button type="submit" look="secondary">
-            {m.voice_own_photo_remove()}
+            {m.review_own_photo_remove()}
           </Button>
         </form>
       ) : null}
@@ -150,7 +150,7 @@ function ReviewForm({
     <form method="post" action={actionOf(token)} encType="multipart/form-data" className="grid gap-4">
       <input type="hidden" name="dong" value={line.lineId} />
       <fieldset>
-        <legend className="pb-1 text-sm font-bold">{m.voice_own_points()}</legend>
+        <legend className="pb-1 text-sm font-bold">{m.review_own_points()}</legend>
         {ratingLabels.map((words, index) => (
           <label key={index} className="tap flex items-center gap-3">
             <input
@@ -166,14 +166,14 @@ function ReviewForm({
         ))}
       </fieldset>
       <TextArea
-        label={m.voice_own_text()}
+        label={m.review_own_text()}
         name="nhan_xet"
         maxLength={2000}
         defaultValue={flash?.text ?? review?.text ?? ""}
       />
       <Field
-        label={m.voice_own_photo()}
-        hint={m.voice_own_photo_hint()}
+        label={m.review_own_photo()}
+        hint={m.review_own_photo_hint()}
         name="anh"
         type="file"
         accept="image/jpeg,image/png,image/webp"
@@ -186,20 +186,20 @@ function ReviewForm({
           defaultChecked={review?.showName ?? true}
           className="h-5 w-5 shrink-0 accent-accent"
         />
-        {m.voice_own_show_name()}
+        {m.review_own_show_name()}
       </label>
-      <Button type="submit">{m.voice_own_send()}</Button>
+      <Button type="submit">{m.review_own_send()}</Button>
     </form>
   )
   if (!review) return form
   return (
     <details open={flash?.problem ? true : undefined}>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-        {m.voice_own_change()}
+        {m.review_own_change()}
       </summary>
       {line.openUntil ? (
         <p className="pb-2 text-sm text-soft">
-          {m.voice_own_open_until({ date: formatDateVi(line.openUntil) })}
+          {m.review_own_open_until({ date: formatDateVi(line.openUntil) })}
         </p>
       ) : null}
       {form}

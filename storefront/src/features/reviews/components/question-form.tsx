@@ -15,18 +15,18 @@ export function QuestionForm({ action, flash }: { action: string; flash: Reviews
       className="grid gap-4 rounded-card border border-line bg-sheet p-4"
     >
       <h2 id="hoi-tieu-de" className="text-xl">
-        {m.voice_ask()}
+        {m.review_ask()}
       </h2>
       {flash ? (
         <FormFlashNotice
           problem={flash.problem}
-          done={m.voice_ask_sent()}
-          invalid={m.voice_ask_error_contact()}
+          done={m.review_ask_sent()}
+          invalid={m.review_ask_error_contact()}
         />
       ) : null}
       <form method="post" action={action} className="grid gap-4">
         <TextArea
-          label={m.voice_ask_text()}
+          label={m.review_ask_text()}
           name="cau_hoi"
           required
           minLength={5}
@@ -34,8 +34,8 @@ export function QuestionForm({ action, flash }: { action: string; flash: Reviews
           defaultValue={typed.cau_hoi}
         />
         <Field
-          label={m.voice_ask_name()}
-          hint={m.voice_ask_name_hint()}
+          label={m.review_ask_name()}
+          hint={m.review_ask_name_hint()}
           name="ten"
           required
           minLength={2}
@@ -44,8 +44,8 @@ export function QuestionForm({ action, flash }: { action: string; flash: Reviews
           defaultValue={typed.ten}
         />
         <Field
-          label={m.voice_ask_contact()}
-          hint={m.voice_ask_contact_hint()}
+          label={m.review_ask_contact()}
+          hint={m.review_ask_contact_hint()}
           name="lien_he"
           required
           minLength={6}
@@ -53,7 +53,7 @@ export function QuestionForm({ action, flash }: { action: string; flash: Reviews
           autoComplete="email"
           defaultValue={typed.lien_he}
         />
-        <Button type="submit">{m.voice_ask_send()}</Button>
+        <Button type="submit">{m.review_ask_send()}</Button>
       </form>
     </section>
   )

@@ -9,20 +9,20 @@ import { TextArea } from "~/shared/forms/text-area"
 export function ReportForm({ id, action }: { id: string; action: string }) {
   return (
     <details className="text-sm">
-      <summary className="link inline-flex min-h-11 cursor-pointer items-center">{m.voice_report()}</summary>
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center">{m.review_report()}</summary>
       <form method="post" action={action} className="grid gap-3 pb-2">
         <input type="hidden" name="viec" value="bao-cao" />
         <input type="hidden" name="id" value={id} />
-        <Select label={m.voice_report_reason()} name="ly_do" required defaultValue="spam">
+        <Select label={m.review_report_reason()} name="ly_do" required defaultValue="spam">
           {(Object.keys(reasonWords) as ReportReason[]).map((reason) => (
             <option key={reason} value={reason}>
               {reasonWords[reason]()}
             </option>
           ))}
         </Select>
-        <TextArea label={m.voice_report_note()} name="ghi_them" maxLength={500} rows={2} />
+        <TextArea label={m.review_report_note()} name="ghi_them" maxLength={500} rows={2} />
         <Button type="submit" look="secondary">
-          {m.voice_report_send()}
+          {m.review_report_send()}
         </Button>
       </form>
     </details>

@@ -27,15 +27,15 @@ export function ReviewsPage({ view }: { view: ReviewsPageView }) {
         ]}
       />
       <h1 className="text-2xl md:text-3xl">{view.heading}</h1>
-      <p className="pb-4 text-soft">{m.voice_about({ title })}</p>
+      <p className="pb-4 text-soft">{m.review_about({ title })}</p>
       <div className="grid gap-4">
         {flash?.form === "report" ? (
-          <FormFlashNotice problem={flash.problem} done={m.voice_report_sent()} invalid={m.voice_away()} />
+          <FormFlashNotice problem={flash.problem} done={m.review_report_sent()} invalid={m.review_away()} />
         ) : null}
         <Content view={view} action={action} />
         <p>
           <Link to="/san-pham/$handle" params={{ handle }} className={buttonClass("secondary")}>
-            {m.voice_back()}
+            {m.review_back()}
           </Link>
         </p>
       </div>
@@ -48,7 +48,7 @@ function Content({ view, action }: { view: ReviewsPageView; action: string }) {
   if (view.section === "hoi-dap")
     return (
       <>
-        {view.questions.length === 0 ? <p className="text-soft">{m.voice_questions_none()}</p> : null}
+        {view.questions.length === 0 ? <p className="text-soft">{m.review_questions_none()}</p> : null}
         <ul className="grid gap-3">
           {view.questions.map((question) => (
             <QuestionItem key={question.id} question={question} producer={view.producer}>
@@ -63,7 +63,7 @@ function Content({ view, action }: { view: ReviewsPageView; action: string }) {
   return (
     <>
       {view.summary.count === 0 ? (
-        <p className="text-soft">{m.voice_reviews_none()}</p>
+        <p className="text-soft">{m.review_reviews_none()}</p>
       ) : (
         <RatingSummary summary={view.summary} />
       )}
@@ -83,7 +83,7 @@ function NextPageLink({ action, after }: { action: string; after: string | null 
   return after ? (
     <p>
       <a href={`${action}?sau=${encodeURIComponent(after)}`} rel="next" className={buttonClass("secondary")}>
-        {m.voice_go_on()}
+        {m.review_go_on()}
       </a>
     </p>
   ) : null

@@ -20,10 +20,10 @@ export function BufferForm() {
     <QueryView query={query} rows={1}>
       {({ buffer, silentMinutes }) => (
         <form className="grid gap-3" onSubmit={save} noValidate>
-          <p className="max-w-prose text-soft">{m.pb_buffer_text({ minutes: silentMinutes })}</p>
+          <p className="max-w-prose text-soft">{m.point_business_buffer_text({ minutes: silentMinutes })}</p>
           <div className="flex flex-wrap items-end gap-3">
             <Field
-              label={m.pb_buffer_label()}
+              label={m.point_business_buffer_label()}
               name="buffer"
               type="number"
               inputMode="numeric"
@@ -33,10 +33,10 @@ export function BufferForm() {
               required
             />
             <Button type="submit" look="secondary" disabled={busy}>
-              {m.pb_save()}
+              {m.point_business_save()}
             </Button>
           </div>
-          {value ? <p role="status">{m.pb_saved()}</p> : null}
+          {value ? <p role="status">{m.point_business_saved()}</p> : null}
           <FormProblem problem={problem} />
         </form>
       )}

@@ -15,10 +15,10 @@ import { problemWords } from "../lib/words"
 
 const reasonWords = (reason: string): string =>
   reason === "shortfall"
-    ? m.pb_reason_shortfall()
+    ? m.point_business_reason_shortfall()
     : reason === "transfer"
-      ? m.pb_reason_transfer()
-      : m.pb_reason_other()
+      ? m.point_business_reason_transfer()
+      : m.point_business_reason_other()
 
 /** The card of one discrepancy: what is missing, by when, who looks after it, and how it is closed. */
 export function DiscrepancyCard({
@@ -40,22 +40,22 @@ export function DiscrepancyCard({
           <p className="text-sm text-soft">{reasonWords(one.reason)}</p>
           <p className="pt-1 text-sm">
             {overdue ? (
-              <Tag tone="bad">{m.pb_overdue({ time: timeWords(one.dueAt) })}</Tag>
+              <Tag tone="bad">{m.point_business_overdue({ time: timeWords(one.dueAt) })}</Tag>
             ) : (
-              m.pb_due({ time: timeWords(one.dueAt) })
+              m.point_business_due({ time: timeWords(one.dueAt) })
             )}
           </p>
         </div>
         <p className="shrink-0 text-right text-lg font-bold text-bad tabular-nums">
           {one.shortfall < 0
-            ? m.pb_extra_pieces({ count: countWords(one.remaining) })
-            : m.pb_missing_pieces({ count: countWords(one.remaining) })}
+            ? m.point_business_extra_pieces({ count: countWords(one.remaining) })
+            : m.point_business_missing_pieces({ count: countWords(one.remaining) })}
         </p>
       </div>
       <Refused problem={assign.problem ?? resolve.problem} />
       <OwnerForm one={one} people={people} busy={assign.busy} onChosen={assign.run} />
       {one.reason === "shortfall" ? (
-        <p className="text-sm text-soft">{m.pb_closes_itself()}</p>
+        <p className="text-sm text-soft">{m.point_business_closes_itself()}</p>
       ) : (
         <ResolveForm busy={resolve.busy} onResolved={resolve.run} />
       )}
@@ -88,11 +88,15 @@ function OwnerForm({
   return (
     <form className="grid gap-2" onSubmit={send}>
       <p className="text-sm">
-        {one.owner ? m.pb_owner({ name: one.owner.name }) : <Tag tone="bad">{m.pb_owner_nobody()}</Tag>}
+        {one.owner ? (
+          m.point_business_owner({ name: one.owner.name })
+        ) : (
+          <Tag tone="bad">{m.point_business_owner_nobody()}</Tag>
+        )}
       </p>
       <div className="flex flex-wrap items-end gap-2">
-        <Select label={m.pb_owner_choose()} name="owner" defaultValue={one.owner?.id ?? MYSELF}>
-          <option value={MYSELF}>{m.pb_owner_me()}</option>
+        <Select label={m.point_business_owner_choose()} name="owner" defaultValue={one.owner?.id ?? MYSELF}>
+          <option value={MYSELF}>{m.point_business_owner_me()}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -100,7 +104,7 @@ function OwnerForm({
           ))}
         </Select>
         <Button type="submit" look="secondary" disabled={busy}>
-          {m.pb_owner_give()}
+          {m.point_business_owner_give()}
         </Button>
       </div>
     </form>
@@ -116,14 +120,14 @@ function ResolveForm({ busy, onResolved }: { busy: boolean; onResolved: (note: s
   if (!open)
     return (
       <Button look="quiet" className="justify-self-start" onClick={() => setOpen(true)}>
-        {m.pb_resolve()}
+        {m.point_business_resolve()}
       </Button>
     )
   return (
     <form className="flex flex-wrap items-end gap-2" onSubmit={send}>
       <Field
         className="grow"
-        label={m.pb_resolve_note()}
+        label={m.point_business_resolve_note()}
         name="note"
         required
         maxLength={300}
@@ -131,7 +135,7 @@ function ResolveForm({ busy, onResolved }: { busy: boolean; onResolved: (note: s
         autoFocus
       />
       <Button type="submit" disabled={busy}>
-        {m.pb_resolve_close()}
+        {m.point_business_resolve_close()}
       </Button>
     </form>
   )

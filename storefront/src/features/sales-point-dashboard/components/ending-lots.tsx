@@ -13,11 +13,11 @@ import { endingLotsQuery } from "../api/business"
 export function EndingLots() {
   const query = useQuery(endingLotsQuery)
   return (
-    <Section title={m.pb_ending()}>
+    <Section title={m.point_business_ending()}>
       <QueryView query={query}>
         {({ lots }) =>
           lots.length === 0 ? (
-            <p className="text-soft">{m.pb_ending_none()}</p>
+            <p className="text-soft">{m.point_business_ending_none()}</p>
           ) : (
             <ul className="grid gap-2 lg:grid-cols-2">
               {lots.map((lot) => (
@@ -37,12 +37,12 @@ function Lot({ lot: { title, lot, expiresOn, quantity } }: { lot: EndingLot }) {
     <li className="flex items-start justify-between gap-4 rounded-card border border-line bg-sheet px-4 py-3">
       <div className="min-w-0">
         <p className="font-bold break-words">{title}</p>
-        <p className="text-sm text-soft">{m.pb_ending_lot({ lot })}</p>
+        <p className="text-sm text-soft">{m.point_business_ending_lot({ lot })}</p>
         <p className="pt-1 text-sm">
           {expiresOn < today ? (
-            <Tag tone="bad">{m.pb_ending_over({ day: formatDateVi(expiresOn) })}</Tag>
+            <Tag tone="bad">{m.point_business_ending_over({ day: formatDateVi(expiresOn) })}</Tag>
           ) : (
-            m.pb_ending_on({ day: formatDateVi(expiresOn) })
+            m.point_business_ending_on({ day: formatDateVi(expiresOn) })
           )}
         </p>
       </div>

@@ -67,8 +67,8 @@ function NewOperator() {
       ) : null}
       <Field label={m.point_counters_person()} name="name" required maxLength={100} autoComplete="off" />
       <Select label={m.point_counters_role()} name="role" defaultValue="seller">
-        <option value="seller">{m.counter_role_seller()}</option>
-        <option value="lead">{m.counter_role_lead()}</option>
+        <option value="seller">{m.pos_role_seller()}</option>
+        <option value="lead">{m.pos_role_lead()}</option>
       </Select>
       <Field label={m.point_counters_pin()} name="pin" required autoComplete="off" {...PIN} />
       <Button type="submit" disabled={busy}>
@@ -88,7 +88,7 @@ function Operator({ operator: { id, name, role, active } }: { operator: PointOpe
     <li className="grid content-start gap-2 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-bold break-words">{name}</span>
-        <Tag>{role === "lead" ? m.counter_role_lead() : m.counter_role_seller()}</Tag>
+        <Tag>{role === "lead" ? m.pos_role_lead() : m.pos_role_seller()}</Tag>
         {active ? null : <Tag tone="bad">{m.point_counters_ended()}</Tag>}
       </p>
       {problem ? <Notice tone="error">{problemWords(problem)}</Notice> : null}

@@ -33,8 +33,12 @@ function Pages() {
         { to: PAGES.stock, label: m.point_office_nav_stock(), count: data?.lowStock.length },
         { to: PAGES.handedOver, label: m.point_office_nav_done() },
         { to: PAGES.counters, label: m.point_office_nav_counters() },
-        { to: PAGES.consignment, label: m.pb_nav_consignment() },
-        { to: PAGES.discrepancies, label: m.pb_nav_discrepancies(), count: data?.discrepancies.open },
+        { to: PAGES.consignment, label: m.point_business_nav_consignment() },
+        {
+          to: PAGES.discrepancies,
+          label: m.point_business_nav_discrepancies(),
+          count: data?.discrepancies.open,
+        },
       ]}
     />
   )

@@ -28,31 +28,35 @@ export function SendStockList({ onChecked }: { onChecked: (report: StockListRepo
     <div className="grid max-w-2xl gap-4 rounded-card border border-line bg-sheet p-4">
       <div className="grid gap-3 sm:grid-cols-2">
         <Select
-          label={m.slist_kind()}
+          label={m.stock_list_kind()}
           value={kind}
           onChange={({ target }) => setKind(target.value === "count" ? "count" : "receive")}
         >
-          <option value="receive">{m.slist_kind_receive()}</option>
-          <option value="count">{m.slist_kind_count()}</option>
+          <option value="receive">{m.stock_list_kind_receive()}</option>
+          <option value="count">{m.stock_list_kind_count()}</option>
         </Select>
         {kind === "receive" ? (
           <Select
-            label={m.slist_ownership()}
+            label={m.stock_list_ownership()}
             value={ownership}
             onChange={({ target }) =>
               setOwnership(target.value === "purchased" ? "purchased" : "consignment")
             }
           >
-            <option value="consignment">{m.slist_consignment()}</option>
-            <option value="purchased">{m.slist_purchased()}</option>
+            <option value="consignment">{m.stock_list_consignment()}</option>
+            <option value="purchased">{m.stock_list_purchased()}</option>
           </Select>
         ) : null}
       </div>
-      <p className="text-sm text-soft">{kind === "count" ? m.slist_hint_count() : m.slist_hint_receive()}</p>
+      <p className="text-sm text-soft">
+        {kind === "count" ? m.stock_list_hint_count() : m.stock_list_hint_receive()}
+      </p>
       {failed.problem ? <Failure problem={failed.problem} onRetry={failed.reset} /> : null}
       <div className="flex flex-wrap gap-2">
         <ChooseFile
-          label={check.busy ? m.slist_sending({ percent: Math.round(part * 100) }) : m.slist_choose()}
+          label={
+            check.busy ? m.stock_list_sending({ percent: Math.round(part * 100) }) : m.stock_list_choose()
+          }
           accept=".csv,.xlsx"
           busy={check.busy}
           onChosen={(file) => {
@@ -61,7 +65,7 @@ export function SendStockList({ onChecked }: { onChecked: (report: StockListRepo
           }}
         />
         <Button look="secondary" disabled={template.busy} onClick={() => template.run()}>
-          {m.slist_template()}
+          {m.stock_list_template()}
         </Button>
       </div>
     </div>

@@ -37,23 +37,23 @@ export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose
     run({ commissionPercent: share, reference: reference === "" ? null : reference })
   }
   return (
-    <Modal title={m.pb_settle_title({ producer: owed.producerName })} onClose={onClose}>
+    <Modal title={m.point_business_settle_title({ producer: owed.producerName })} onClose={onClose}>
       <form className="grid gap-4" onSubmit={send} noValidate>
         <p className="flex justify-between gap-4 text-lg font-bold">
-          <span>{m.pb_owed()}</span>
+          <span>{m.point_business_owed()}</span>
           <span className="tabular-nums">{formatDong(owed.owed)}</span>
         </p>
         <Field
-          label={m.pb_commission()}
+          label={m.point_business_commission()}
           inputMode="decimal"
           value={percent}
           onChange={(event) => setPercent(event.currentTarget.value)}
-          error={share === null ? m.pb_commission_wrong() : undefined}
+          error={share === null ? m.point_business_commission_wrong() : undefined}
         />
-        <Field label={m.pb_reference()} name="reference" maxLength={100} autoComplete="off" />
+        <Field label={m.point_business_reference()} name="reference" maxLength={100} autoComplete="off" />
         {pay === null ? null : (
           <p className="flex justify-between gap-4 border-t border-line pt-3 text-lg font-bold">
-            <span>{m.pb_to_pay()}</span>
+            <span>{m.point_business_to_pay()}</span>
             <span className="tabular-nums">{formatDong(pay)}</span>
           </p>
         )}
@@ -63,7 +63,9 @@ export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose
             {m.point_office_later()}
           </Button>
           <Button type="submit" disabled={busy || pay === null}>
-            {busy ? m.point_office_sending() : m.pb_settle_confirm({ amount: formatDong(pay ?? owed.owed) })}
+            {busy
+              ? m.point_office_sending()
+              : m.point_business_settle_confirm({ amount: formatDong(pay ?? owed.owed) })}
           </Button>
         </div>
       </form>

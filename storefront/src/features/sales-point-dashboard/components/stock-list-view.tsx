@@ -20,11 +20,11 @@ export function StockListView({ id }: { id: string }) {
   const query = useQuery(stockListQuery(id))
   return (
     <Page
-      title={query.data?.fileName ?? m.slist_title()}
+      title={query.data?.fileName ?? m.stock_list_title()}
       className="break-all"
       back={
         <Button look="quiet" className="-ml-2 px-2" onClick={() => void navigate({ to: ".", search: {} })}>
-          ← {m.slist_title()}
+          ← {m.stock_list_title()}
         </Button>
       }
     >
@@ -40,17 +40,17 @@ function Report({ report }: { report: StockListReport }) {
       <Figures
         className="mb-4 grid-cols-3"
         figures={[
-          { label: m.slist_good(), value: countWords(counts.good) },
-          { label: m.slist_bad(), value: countWords(counts.bad) },
+          { label: m.stock_list_good(), value: countWords(counts.good) },
+          { label: m.stock_list_bad(), value: countWords(counts.bad) },
           {
-            label: kind === "count" ? m.slist_counted() : m.slist_pieces(),
+            label: kind === "count" ? m.stock_list_counted() : m.stock_list_pieces(),
             value: countWords(counts.pieces),
           },
         ]}
       />
       <Apply report={report} />
       {report.badRows.length > 0 ? (
-        <Section title={m.slist_bad_rows({ count: countWords(counts.bad) })}>
+        <Section title={m.stock_list_bad_rows({ count: countWords(counts.bad) })}>
           <ul className="grid gap-2">
             {report.badRows.map((row) => (
               <BadRow key={row.rowNumber} row={row} />
@@ -59,7 +59,7 @@ function Report({ report }: { report: StockListReport }) {
         </Section>
       ) : null}
       {report.goodRows.length > 0 ? (
-        <Section title={m.slist_good_rows({ count: countWords(counts.good) })}>
+        <Section title={m.stock_list_good_rows({ count: countWords(counts.good) })}>
           <ul className="grid gap-2">
             {report.goodRows.map((row) => (
               <GoodRow key={row.rowNumber} row={row} />
@@ -82,16 +82,16 @@ function Apply({ report: { id, counts, state } }: { report: StockListReport }) {
     <>
       {problem ? <Failure problem={problem} onRetry={() => run()} /> : null}
       {state === "applied" ? (
-        <Notice tone="success">{m.slist_applied_text({ count: countWords(counts.good) })}</Notice>
+        <Notice tone="success">{m.stock_list_applied_text({ count: countWords(counts.good) })}</Notice>
       ) : counts.good > 0 ? (
         <div className="grid gap-2">
-          <p className="text-soft">{counts.bad > 0 ? m.slist_before_some() : m.slist_before()}</p>
+          <p className="text-soft">{counts.bad > 0 ? m.stock_list_before_some() : m.stock_list_before()}</p>
           <Button className="min-h-14 justify-self-start text-lg" disabled={busy} onClick={() => run()}>
-            {busy ? m.slist_applying() : m.slist_apply({ count: countWords(counts.good) })}
+            {busy ? m.stock_list_applying() : m.stock_list_apply({ count: countWords(counts.good) })}
           </Button>
         </div>
       ) : (
-        <Notice tone="warning">{m.slist_nothing()}</Notice>
+        <Notice tone="warning">{m.stock_list_nothing()}</Notice>
       )}
     </>
   )
@@ -101,7 +101,7 @@ function BadRow({ row: { rowNumber, code, name, problems } }: { row: BadStockLis
   return (
     <li className="rounded-card border border-line bg-sheet px-4 py-2">
       <p className="break-words">
-        <span className="text-soft">{m.slist_row({ number: rowNumber })}</span>{" "}
+        <span className="text-soft">{m.stock_list_row({ number: rowNumber })}</span>{" "}
         <span className="font-bold">{[code, name].filter(Boolean).join(" · ")}</span>
       </p>
       {problems.map((problem) => (
@@ -115,8 +115,8 @@ function BadRow({ row: { rowNumber, code, name, problems } }: { row: BadStockLis
 
 function GoodRow({ row }: { row: StockListRow }) {
   const lot = [
-    row.lot ? m.slist_lot({ code: row.lot }) : null,
-    row.expiresOn ? m.slist_until({ day: formatDateVi(row.expiresOn) }) : null,
+    row.lot ? m.stock_list_lot({ code: row.lot }) : null,
+    row.expiresOn ? m.stock_list_until({ day: formatDateVi(row.expiresOn) }) : null,
   ].filter(Boolean)
   return (
     <li className="flex items-start justify-between gap-4 rounded-card border border-line bg-sheet px-4 py-2">

@@ -18,4 +18,4 @@ export function problemWords(problem: Problem): string {
 }
 
 export const listKindWords = (kind: StockListKind): string =>
-  kind === "count" ? m.slist_kind_count() : m.slist_kind_receive()
+  kind === "count" ? m.stock_list_kind_count() : m.stock_list_kind_receive()

@@ -23,11 +23,11 @@ export function ConsignmentPage() {
     void query.refetch()
   }
   return (
-    <Page title={m.pb_nav_consignment()} text={m.pb_consignment_text()}>
+    <Page title={m.point_business_nav_consignment()} text={m.point_business_consignment_text()}>
       <QueryView query={query}>
         {({ owed }) =>
           owed.length === 0 ? (
-            <p className="text-soft">{m.pb_owed_none()}</p>
+            <p className="text-soft">{m.point_business_owed_none()}</p>
           ) : (
             <ul className="grid gap-3 lg:grid-cols-2">
               {owed.map((one) => (
@@ -50,16 +50,16 @@ function Owed({ one, onSettle }: { one: ConsignmentOwed; onSettle: () => void })
         <p className="font-bold break-words">{one.producerName}</p>
         {one.oldest ? (
           <p className="text-sm text-soft">
-            {m.pb_owed_pieces({ count: countWords(one.pieces), time: timeWords(one.oldest) })}
+            {m.point_business_owed_pieces({ count: countWords(one.pieces), time: timeWords(one.oldest) })}
           </p>
         ) : null}
       </div>
       <dl className="grid gap-1 text-sm">
-        <Sum label={m.pb_owed_sold()} dong={one.sold} />
-        {one.returned > 0 ? <Sum label={m.pb_owed_returned()} dong={-one.returned} /> : null}
-        <Sum label={m.pb_owed()} dong={one.owed} strong />
+        <Sum label={m.point_business_owed_sold()} dong={one.sold} />
+        {one.returned > 0 ? <Sum label={m.point_business_owed_returned()} dong={-one.returned} /> : null}
+        <Sum label={m.point_business_owed()} dong={one.owed} strong />
       </dl>
-      <Button onClick={onSettle}>{m.pb_settle()}</Button>
+      <Button onClick={onSettle}>{m.point_business_settle()}</Button>
     </li>
   )
 }
@@ -76,13 +76,13 @@ function Sum({ label, dong, strong = false }: { label: string; dong: number; str
 const columns = (): Column<ConsignmentSettlement>[] => [
   {
     key: "chu-the",
-    label: m.pb_settled_producer(),
+    label: m.point_business_settled_producer(),
     heading: true,
     cell: (one) => (
       <>
         <p className="font-bold break-words">{one.producerName}</p>
         <p className="text-sm text-soft">
-          {m.pb_settled_by({ name: one.settledBy, time: timeWords(one.settledAt) })}
+          {m.point_business_settled_by({ name: one.settledBy, time: timeWords(one.settledAt) })}
           {one.reference ? ` · ${one.reference}` : null}
         </p>
       </>
@@ -90,13 +90,15 @@ const columns = (): Column<ConsignmentSettlement>[] => [
   },
   {
     key: "tien",
-    label: m.pb_settled_paid(),
+    label: m.point_business_settled_paid(),
     number: true,
     cell: (one) => (
       <>
         <p className="font-bold">{formatDong(one.amount)}</p>
         {one.commission > 0 ? (
-          <p className="text-sm text-soft">{m.pb_settled_kept({ amount: formatDong(one.commission) })}</p>
+          <p className="text-sm text-soft">
+            {m.point_business_settled_kept({ amount: formatDong(one.commission) })}
+          </p>
         ) : null}
       </>
     ),
@@ -108,13 +110,13 @@ function Settlements() {
     query: useQuery({ ...consignmentQuery, select: ({ settlements }) => settlements }),
   })
   return (
-    <Section title={m.pb_settled_title()}>
+    <Section title={m.point_business_settled_title()}>
       <ListTable
-        label={m.pb_settled_title()}
+        label={m.point_business_settled_title()}
         list={list}
         columns={columns()}
         keyOf={({ id }) => id}
-        empty={<p className="text-soft">{m.pb_settled_none()}</p>}
+        empty={<p className="text-soft">{m.point_business_settled_none()}</p>}
       />
     </Section>
   )

@@ -18,14 +18,14 @@ export function DiscrepanciesPage() {
     select: ({ operators }) => operators.filter(({ active }) => active),
   })
   return (
-    <Page title={m.pb_nav_discrepancies()} text={m.pb_discrepancies_text()}>
+    <Page title={m.point_business_nav_discrepancies()} text={m.point_business_discrepancies_text()}>
       <ListTable
-        label={m.pb_nav_discrepancies()}
+        label={m.point_business_nav_discrepancies()}
         list={list}
         keyOf={({ id }) => id}
         cardsClass="lg:grid-cols-2"
         card={(one) => <DiscrepancyCard one={one} people={people} />}
-        empty={<p className="text-soft">{m.pb_discrepancies_none()}</p>}
+        empty={<p className="text-soft">{m.point_business_discrepancies_none()}</p>}
       />
     </Page>
   )

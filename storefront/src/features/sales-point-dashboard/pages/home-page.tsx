@@ -60,23 +60,23 @@ function Day({ day }: { day: PointDashboard }) {
       {discrepancies.overdue > 0 || discrepancies.nobodys > 0 ? (
         <Notice tone="warning">
           <p>
-            {m.pb_day_discrepancies_text({
+            {m.point_business_day_discrepancies_text({
               overdue: countWords(discrepancies.overdue),
               nobodys: countWords(discrepancies.nobodys),
             })}{" "}
             <Link to={PAGES.discrepancies} className="link">
-              {m.pb_nav_discrepancies()}
+              {m.point_business_nav_discrepancies()}
             </Link>
           </p>
         </Notice>
       ) : null}
       <Figures
         figures={[
-          { label: m.pb_day_turnover(), value: formatDong(counter.turnover) },
-          { label: m.pb_day_sales(), value: countWords(counter.sales) },
-          { label: m.pb_day_cash(), value: formatDong(counter.cash) },
-          { label: m.pb_day_transfer(), value: formatDong(counter.transfer) },
-          { label: m.pb_day_returned(), value: formatDong(counter.returned) },
+          { label: m.point_business_day_turnover(), value: formatDong(counter.turnover) },
+          { label: m.point_business_day_sales(), value: countWords(counter.sales) },
+          { label: m.point_business_day_cash(), value: formatDong(counter.cash) },
+          { label: m.point_business_day_transfer(), value: formatDong(counter.transfer) },
+          { label: m.point_business_day_returned(), value: formatDong(counter.returned) },
           { label: m.point_office_turnover(), value: formatDong(day.pickupTurnoverToday) },
         ]}
       />
@@ -100,13 +100,13 @@ function Day({ day }: { day: PointDashboard }) {
             to: PAGES.stock,
           },
           {
-            label: m.pb_day_ending_lots(),
+            label: m.point_business_day_ending_lots(),
             value: countWords(endingLots),
             bad: endingLots > 0,
             to: PAGES.stock,
           },
           {
-            label: m.pb_day_discrepancies(),
+            label: m.point_business_day_discrepancies(),
             value: countWords(discrepancies.open),
             bad: discrepancies.open > 0,
             to: PAGES.discrepancies,
@@ -120,13 +120,13 @@ function Day({ day }: { day: PointDashboard }) {
 /** What may be missing in the numbers, and for how long already. */
 function SilentTerminals({ terminals }: { terminals: PointDashboard["silentTerminals"] }) {
   return (
-    <Notice tone="warning" title={m.pb_day_silent()}>
+    <Notice tone="warning" title={m.point_business_day_silent()}>
       <ul>
         {terminals.map(({ id, name, lastSeenAt, missing }) => (
           <li key={id}>
             <strong>{name}</strong>{" "}
             {lastSeenAt ? m.point_counters_seen({ time: timeWords(lastSeenAt) }) : m.point_counters_never()}
-            {missing > 0 ? ` · ${m.pb_officer_missing({ count: countWords(missing) })}` : ""}
+            {missing > 0 ? ` · ${m.point_business_officer_missing({ count: countWords(missing) })}` : ""}
           </li>
         ))}
       </ul>

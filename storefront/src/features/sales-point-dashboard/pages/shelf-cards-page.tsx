@@ -8,7 +8,7 @@ import { shelfCardsQuery } from "../api/business"
 /** Cards for the shelves of the point. */
 export function ShelfCardsPage() {
   return (
-    <Page title={m.psite_cards()}>
+    <Page title={m.producer_site_cards()}>
       <QueryView query={useQuery(shelfCardsQuery)}>{({ cards }) => <ShelfCards cards={cards} />}</QueryView>
     </Page>
   )

@@ -26,16 +26,16 @@ function StockLists() {
   const list = useWholeList({ query: useQuery({ ...stockListsQuery, select: ({ lists }) => lists }) })
   const open = (id: string) => void navigate({ to: ".", search: { [OPEN_LIST]: id } })
   return (
-    <Page title={m.slist_title()} text={m.slist_text()}>
+    <Page title={m.stock_list_title()} text={m.stock_list_text()}>
       <SendStockList onChecked={({ id }) => open(id)} />
-      <Section title={m.slist_latest()}>
+      <Section title={m.stock_list_latest()}>
         <ListTable
-          label={m.slist_latest()}
+          label={m.stock_list_latest()}
           list={list}
           keyOf={({ id }) => id}
           cardsClass="lg:grid-cols-2"
           card={(one) => <StockListCard list={one} onOpen={() => open(one.id)} />}
-          empty={<p className="text-soft">{m.slist_none()}</p>}
+          empty={<p className="text-soft">{m.stock_list_none()}</p>}
         />
       </Section>
     </Page>
@@ -53,9 +53,9 @@ function StockListCard({ list, onOpen }: { list: StockList; onOpen: () => void }
         <span className="flex flex-wrap items-center gap-2">
           <span className="min-w-0 font-bold break-all">{list.fileName}</span>
           {list.state === "applied" ? (
-            <Tag tone="good">{m.slist_applied()}</Tag>
+            <Tag tone="good">{m.stock_list_applied()}</Tag>
           ) : (
-            <Tag tone="star">{m.slist_checked()}</Tag>
+            <Tag tone="star">{m.stock_list_checked()}</Tag>
           )}
         </span>
         <span className="text-sm text-soft">

@@ -25,9 +25,9 @@ const TEXT = "tim"
 
 const LEVEL: ListFilter<"all" | "low"> = {
   param: "loc",
-  label: m.pb_stock_level,
+  label: m.point_business_stock_level,
   options: [
-    { value: "all", label: m.pb_stock_all },
+    { value: "all", label: m.point_business_stock_all },
     { value: "low", word: "sap-het", label: m.point_office_low },
   ],
 }
@@ -35,7 +35,7 @@ const LEVEL: ListFilter<"all" | "low"> = {
 const columns = (): Column<PointStockItem>[] => [
   {
     key: "ten",
-    label: m.pb_stock_goods(),
+    label: m.point_business_stock_goods(),
     heading: true,
     compare: byText(({ title }) => title),
     cell: (item) => (
@@ -48,21 +48,21 @@ const columns = (): Column<PointStockItem>[] => [
   },
   {
     key: "gia",
-    label: m.pb_stock_price(),
+    label: m.point_business_stock_price(),
     number: true,
     compare: byNumber(({ price }) => price),
     cell: ({ price }) => (price === null ? "–" : formatDong(price)),
   },
   {
     key: "giu",
-    label: m.pb_stock_reserved(),
+    label: m.point_business_stock_reserved(),
     number: true,
     compare: byNumber(({ reserved }) => reserved),
     cell: ({ reserved }) => countWords(reserved),
   },
   {
     key: "con",
-    label: m.pb_stock_free(),
+    label: m.point_business_stock_free(),
     number: true,
     compare: byNumber(freePieces),
     cell: (item) => <strong className="text-lg">{countWords(freePieces(item))}</strong>,
@@ -88,10 +88,10 @@ export function StockPage() {
       actions={
         <>
           <Link to={PAGES.stockLists} className={buttonClass("secondary")}>
-            {m.slist_title()}
+            {m.stock_list_title()}
           </Link>
           <Link to={PAGES.shelfCards} className={buttonClass("secondary")}>
-            {m.psite_cards()}
+            {m.producer_site_cards()}
           </Link>
         </>
       }
@@ -101,7 +101,7 @@ export function StockPage() {
         list={list}
         columns={columns()}
         keyOf={({ itemId }) => itemId}
-        search={{ param: TEXT, label: m.pb_stock_find() }}
+        search={{ param: TEXT, label: m.point_business_stock_find() }}
         filter={{
           filter: LEVEL,
           counts: items && { all: items.length, low: items.filter(runsLow).length },
@@ -109,7 +109,7 @@ export function StockPage() {
         empty={<p className="text-soft">{m.point_office_no_stock()}</p>}
       />
       <EndingLots />
-      <Section title={m.pb_buffer()}>
+      <Section title={m.point_business_buffer()}>
         <BufferForm />
       </Section>
     </Page>

@@ -107,12 +107,12 @@ function More<Row>({ list: { more, busy, problem, total }, shown }: { list: List
     <div className="flex flex-wrap items-center gap-3">
       {more && !problem ? (
         <Button look="secondary" disabled={busy} onClick={more}>
-          {m.dash_more()}
+          {m.dashboard_more()}
         </Button>
       ) : null}
       {total === undefined ? null : (
         <p role="status" className="text-sm text-soft tabular-nums">
-          {m.dash_shown({ shown: countWords(shown), total: countWords(total) })}
+          {m.dashboard_shown({ shown: countWords(shown), total: countWords(total) })}
         </p>
       )}
     </div>

@@ -16,7 +16,7 @@ export interface SearchBoxProps {
 }
 
 /** Looks for words in a list; what is looked for stands in the address. */
-export function SearchBox({ param, label, submit = m.dash_find(), maxLength = 100 }: SearchBoxProps) {
+export function SearchBox({ param, label, submit = m.dashboard_find(), maxLength = 100 }: SearchBoxProps) {
   const navigate = useNavigate()
   const search = useListSearch()
   const text = textOf(search, param)

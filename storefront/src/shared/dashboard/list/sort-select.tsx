@@ -13,7 +13,7 @@ export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }
   if (sortable.length === 0) return null
   return (
     <Select
-      label={m.dash_sort()}
+      label={m.dashboard_sort()}
       value={sortWord(sortOf(search))}
       onChange={({ target }) =>
         void navigate({
@@ -24,13 +24,13 @@ export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }
         })
       }
     >
-      <option value="">{m.dash_sort_own()}</option>
+      <option value="">{m.dashboard_sort_own()}</option>
       {sortable.flatMap(({ key, label }) => [
         <option key={key} value={sortWord({ key, descending: false })}>
-          {m.dash_sort_up({ column: label })}
+          {m.dashboard_sort_up({ column: label })}
         </option>,
         <option key={`-${key}`} value={sortWord({ key, descending: true })}>
-          {m.dash_sort_down({ column: label })}
+          {m.dashboard_sort_down({ column: label })}
         </option>,
       ])}
     </Select>

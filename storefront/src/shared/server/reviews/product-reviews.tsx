@@ -18,7 +18,7 @@ export const ratingText = (
   runInLocale(
     locale,
     () =>
-      `${m.voice_average({ average: averageText(ratingTenths, locale) })} · ${m.voice_count({ count: ratingCount })}`,
+      `${m.review_average({ average: averageText(ratingTenths, locale) })} · ${m.review_count({ count: ratingCount })}`,
   )
 
 /**
@@ -36,16 +36,16 @@ export function productReviewsMarkup(listing: ListingDocument, locale: Locale): 
   )
   const sections = () => (
     <>
-      <Section title={m.voice_reviews()} id="danh-gia">
+      <Section title={m.review_reviews()} id="danh-gia">
         {ratingCount === 0 ? (
-          <p className="text-soft">{m.voice_reviews_none()}</p>
+          <p className="text-soft">{m.review_reviews_none()}</p>
         ) : (
           <>
             <p className="pb-3">
               <span className="text-xl font-bold">
-                {m.voice_average({ average: averageText(ratingTenths, locale) })}
+                {m.review_average({ average: averageText(ratingTenths, locale) })}
               </span>{" "}
-              <span className="text-soft">· {m.voice_count({ count: ratingCount })}</span>
+              <span className="text-soft">· {m.review_count({ count: ratingCount })}</span>
             </p>
             <ul className="grid gap-3 lg:grid-cols-3">
               {(latestReviews ?? []).map((review) => (
@@ -57,13 +57,13 @@ export function productReviewsMarkup(listing: ListingDocument, locale: Locale): 
                 />
               ))}
             </ul>
-            {all("danh-gia", m.voice_all_reviews({ count: ratingCount }))}
+            {all("danh-gia", m.review_all_reviews({ count: ratingCount }))}
           </>
         )}
       </Section>
-      <Section title={m.voice_questions()} id="hoi-dap">
+      <Section title={m.review_questions()} id="hoi-dap">
         {questionCount === 0 ? (
-          <p className="text-soft">{m.voice_questions_none()}</p>
+          <p className="text-soft">{m.review_questions_none()}</p>
         ) : (
           <>
             <ul className="grid gap-3 lg:grid-cols-3">
@@ -71,15 +71,15 @@ export function productReviewsMarkup(listing: ListingDocument, locale: Locale): 
                 <QuestionItem key={question.id} question={question} producer={producer} />
               ))}
             </ul>
-            {all("hoi-dap", m.voice_all_questions({ count: questionCount }))}
+            {all("hoi-dap", m.review_all_questions({ count: questionCount }))}
           </>
         )}
         <p className="flex flex-wrap gap-3 pt-3">
           <a href={`${to("hoi-dap")}#hoi`} className={buttonClass("secondary")}>
-            {m.voice_ask()}
+            {m.review_ask()}
           </a>
           <a href={to("hoi-si")} className={buttonClass("secondary")}>
-            {m.voice_bulk()}
+            {m.review_bulk()}
           </a>
         </p>
       </Section>

@@ -38,12 +38,10 @@ export function IncomingTransfersPage({ onBack }: { onBack: () => void }) {
   }, [store, waiting])
   const open = (pendingWork?.arriving ?? []).filter(({ key }) => !received.has(key))
   return (
-    <StockPageFrame title={m.counter_stock_arriving()} onBack={onBack}>
+    <StockPageFrame title={m.pos_stock_arriving()} onBack={onBack}>
       <PendingWorkNotice />
       {message ? <Notice tone="success">{message}</Notice> : null}
-      {pendingWork && open.length === 0 ? (
-        <p className="text-soft">{m.counter_stock_arriving_none()}</p>
-      ) : null}
+      {pendingWork && open.length === 0 ? <p className="text-soft">{m.pos_stock_arriving_none()}</p> : null}
       <ul className="grid gap-3">
         {open.map((transfer) => (
           <li key={transfer.key}>
@@ -51,7 +49,7 @@ export function IncomingTransfersPage({ onBack }: { onBack: () => void }) {
               transfer={transfer}
               onDone={() => {
                 setReceived(new Set([...received, transfer.key]))
-                setMessage(m.counter_stock_written({ work: m.counter_stock_arriving() }))
+                setMessage(m.pos_stock_written({ work: m.pos_stock_arriving() }))
               }}
             />
           </li>
@@ -72,9 +70,9 @@ function TransferForm({ transfer, onDone }: { transfer: IncomingTransfer; onDone
   const differs = transfer.lines.some(({ quantity }, at) => pieces[at] !== quantity)
   const receive = async () => {
     if (busy) return
-    if (pieces.some((count) => count === null)) return setTrouble(m.counter_stock_gap_pieces())
+    if (pieces.some((count) => count === null)) return setTrouble(m.pos_stock_gap_pieces())
     setBusy(true)
-    const what = m.counter_stock_approve({ work: m.counter_stock_arriving() })
+    const what = m.pos_stock_approve({ work: m.pos_stock_arriving() })
     const approval = await requireApproval({ operator, approve }, what)
     if (!approval) return setBusy(false)
     const lines = transfer.lines.map(({ itemId }, at) => ({ itemId, quantity: pieces[at] ?? 0 }))
@@ -97,16 +95,14 @@ function TransferForm({ transfer, onDone }: { transfer: IncomingTransfer; onDone
     >
       <p>
         <span className="block text-lg font-bold">{transfer.fromName}</span>
-        <span className="text-sm text-soft">
-          {m.counter_stock_sent_at({ time: timeWords(transfer.sentAt) })}
-        </span>
+        <span className="text-sm text-soft">{m.pos_stock_sent_at({ time: timeWords(transfer.sentAt) })}</span>
       </p>
       <ul className="grid gap-2">
         {transfer.lines.map(({ itemId, title, quantity }, at) => (
           <li key={itemId} className="flex flex-wrap items-center justify-between gap-2">
             <span className="min-w-0 grow">
               <span className="block leading-snug font-bold break-words">{title}</span>
-              <span className="text-sm text-soft">{m.counter_stock_sent({ count: quantity })}</span>
+              <span className="text-sm text-soft">{m.pos_stock_sent({ count: quantity })}</span>
             </span>
             <PiecesStepper
               title={title}
@@ -117,10 +113,10 @@ function TransferForm({ transfer, onDone }: { transfer: IncomingTransfer; onDone
           </li>
         ))}
       </ul>
-      {differs ? <Notice tone="warning">{m.counter_stock_arriving_differs()}</Notice> : null}
+      {differs ? <Notice tone="warning">{m.pos_stock_arriving_differs()}</Notice> : null}
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       <Button className="min-h-14 text-lg" disabled={busy} onClick={() => void receive()}>
-        {m.counter_stock_arriving_do()}
+        {m.pos_stock_arriving_do()}
       </Button>
     </section>
   )

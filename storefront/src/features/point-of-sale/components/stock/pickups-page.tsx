@@ -17,11 +17,11 @@ export function PickupsPage({ onBack }: { onBack: () => void }) {
   const [openId, setOpenId] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   return (
-    <StockPageFrame title={m.counter_stock_pickups()} onBack={onBack}>
+    <StockPageFrame title={m.pos_stock_pickups()} onBack={onBack}>
       <PendingWorkNotice />
       {message ? <Notice tone="success">{message}</Notice> : null}
       {pendingWork && pendingWork.pickups.length === 0 ? (
-        <p className="text-soft">{m.counter_stock_pickups_none()}</p>
+        <p className="text-soft">{m.pos_stock_pickups_none()}</p>
       ) : null}
       <ul className="grid gap-3">
         {pendingWork?.pickups.map((pickup) => (
@@ -33,7 +33,7 @@ export function PickupsPage({ onBack }: { onBack: () => void }) {
                 onBack={() => setOpenId(null)}
                 onDone={() => {
                   setOpenId(null)
-                  setMessage(m.counter_stock_handed_over({ order: pickup.orderCode }))
+                  setMessage(m.pos_stock_handed_over({ order: pickup.orderCode }))
                 }}
               />
             ) : (
@@ -43,7 +43,7 @@ export function PickupsPage({ onBack }: { onBack: () => void }) {
                   setOpenId(pickup.id)
                 }}
               >
-                {m.counter_stock_hand_over()}
+                {m.pos_stock_hand_over()}
                 <span className="sr-only"> {pickup.orderCode}</span>
               </Button>
             )}
@@ -61,8 +61,8 @@ function PickupDetails({ pickup }: { pickup: TerminalPickup }) {
         <span className="text-lg font-bold tabular-nums">{pickup.orderCode}</span>
         <span className={pickup.toCollect > 0 ? "font-bold" : "font-bold text-good"}>
           {pickup.toCollect > 0
-            ? m.counter_stock_to_collect({ amount: formatDong(pickup.toCollect) })
-            : m.counter_stock_paid()}
+            ? m.pos_stock_to_collect({ amount: formatDong(pickup.toCollect) })
+            : m.pos_stock_paid()}
         </span>
       </p>
       <p>
@@ -76,7 +76,7 @@ function PickupDetails({ pickup }: { pickup: TerminalPickup }) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-soft">{m.counter_stock_kept_until({ time: timeWords(pickup.keptUntil) })}</p>
+      <p className="text-sm text-soft">{m.pos_stock_kept_until({ time: timeWords(pickup.keptUntil) })}</p>
     </div>
   )
 }
@@ -103,7 +103,7 @@ function HandoverForm({
     event.preventDefault()
     if (busy || needsShift) return
     const code = String(new FormData(event.currentTarget).get("code") ?? "").replace(/\D/g, "")
-    if (code.length !== 6) return setTrouble(m.counter_stock_code_short())
+    if (code.length !== 6) return setTrouble(m.pos_stock_code_short())
     key.current ??= store.newKey()
     setBusy(true)
     setTrouble(null)
@@ -114,10 +114,10 @@ function HandoverForm({
   }
   return (
     <form className="grid gap-3 border-t border-line pt-3" onSubmit={(event) => void send(event)}>
-      {needsShift ? <Notice tone="warning">{m.counter_stock_needs_shift()}</Notice> : null}
+      {needsShift ? <Notice tone="warning">{m.pos_stock_needs_shift()}</Notice> : null}
       <Field
-        label={m.counter_stock_code()}
-        hint={m.counter_stock_code_hint()}
+        label={m.pos_stock_code()}
+        hint={m.pos_stock_code_hint()}
         name="code"
         inputMode="numeric"
         autoComplete="off"
@@ -128,12 +128,12 @@ function HandoverForm({
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       <div className="grid grid-cols-[auto_1fr] gap-2">
         <Button look="secondary" disabled={busy} onClick={onBack}>
-          {m.counter_cancel()}
+          {m.pos_cancel()}
         </Button>
         <Button type="submit" className="min-h-14" disabled={busy || needsShift}>
           {pickup.toCollect > 0
-            ? m.counter_stock_collected_do({ amount: formatDong(pickup.toCollect) })
-            : m.counter_stock_hand_over()}
+            ? m.pos_stock_collected_do({ amount: formatDong(pickup.toCollect) })
+            : m.pos_stock_hand_over()}
         </Button>
       </div>
     </form>

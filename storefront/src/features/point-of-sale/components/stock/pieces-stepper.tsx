@@ -20,13 +20,13 @@ export function PiecesStepper({
         type="button"
         className={stepperClass}
         disabled={(value ?? minimum) <= minimum}
-        aria-label={m.counter_less({ title })}
+        aria-label={m.pos_less({ title })}
         onClick={() => onChange((value ?? minimum) - 1)}
       >
         −
       </button>
       <input
-        aria-label={m.counter_pieces({ title })}
+        aria-label={m.pos_pieces({ title })}
         inputMode="numeric"
         autoComplete="off"
         value={value ?? ""}
@@ -40,7 +40,7 @@ export function PiecesStepper({
       <button
         type="button"
         className={stepperClass}
-        aria-label={m.counter_more({ title })}
+        aria-label={m.pos_more({ title })}
         onClick={() => onChange((value ?? 0) + 1)}
       >
         +

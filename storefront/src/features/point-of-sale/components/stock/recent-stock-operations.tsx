@@ -33,7 +33,7 @@ export function RecentStockOperations() {
   if (operations.length === 0) return null
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg">{m.counter_stock_written_title()}</h2>
+      <h2 className="text-lg">{m.pos_stock_written_title()}</h2>
       <ul className="grid gap-2 sm:grid-cols-2">
         {operations.map((operation) => (
           <li key={operation.key} className="rounded-card border border-line bg-sheet px-4 py-2">
@@ -44,7 +44,7 @@ export function RecentStockOperations() {
             <p className="text-sm text-soft tabular-nums">
               {timeWords(operation.occurredAt)}
               {"lines" in operation.payload
-                ? ` · ${m.counter_stock_line_count({ count: operation.payload.lines.length })}`
+                ? ` · ${m.pos_stock_line_count({ count: operation.payload.lines.length })}`
                 : ""}
             </p>
             {operation.message && operation.state === "refused" ? (

@@ -54,12 +54,12 @@ export function ShopItemSearch({
   }
   return (
     <details className="rounded-card border border-line bg-sheet px-3" open={result !== null || undefined}>
-      <summary className="tap flex cursor-pointer items-center font-bold">{m.counter_stock_far()}</summary>
+      <summary className="tap flex cursor-pointer items-center font-bold">{m.pos_stock_far()}</summary>
       <div className="grid gap-2 pb-3">
         <form className="flex items-end gap-2" onSubmit={submit}>
           <Field
             className="min-w-0 grow"
-            label={m.counter_stock_far_words()}
+            label={m.pos_stock_far_words()}
             name="words"
             type="search"
             key={initialQuery}
@@ -68,14 +68,14 @@ export function ShopItemSearch({
             autoComplete="off"
           />
           <Button type="submit" look="secondary">
-            {m.counter_stock_far_do()}
+            {m.pos_stock_far_do()}
           </Button>
         </form>
-        {result?.state === "looking" ? <p role="status">{m.counter_working()}</p> : null}
+        {result?.state === "looking" ? <p role="status">{m.pos_working()}</p> : null}
         {result?.state === "problem" ? <p role="alert">{result.text}</p> : null}
         {result?.state === "result" && result.items.length === 0 ? (
           <p role="status" className="text-soft">
-            {m.counter_stock_far_none()}
+            {m.pos_stock_far_none()}
           </p>
         ) : null}
         {result?.state === "result" ? (

@@ -44,7 +44,7 @@ export function StockDraftForm({ kind, onBack }: { kind: StockDraftKind; onBack:
         <div className="grid problem-3">
           {empty ? (
             <p className="rounded-card border border-dashed border-strong-line px-4 py-6 text-center text-soft">
-              {m.counter_stock_sheet_empty()}
+              {m.pos_stock_sheet_empty()}
             </p>
           ) : (
             <>
@@ -52,7 +52,7 @@ export function StockDraftForm({ kind, onBack }: { kind: StockDraftKind; onBack:
               <StockDraftFields kind={kind} draft={draft} onChange={change} />
               <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] problem-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
                 <Button look="secondary" disabled={busy} onClick={discard}>
-                  {m.counter_stock_throw_away()}
+                  {m.pos_stock_throw_away()}
                 </Button>
                 <Button className="min-h-14 text-lg" disabled={busy || revoked} onClick={() => void submit()}>
                   {texts.finish()}
@@ -81,17 +81,17 @@ function StockDraftFields({
     return (
       <div className="grid problem-3 sm:grid-cols-2">
         <Select
-          label={m.counter_stock_ownership()}
+          label={m.pos_stock_ownership()}
           value={draft.ownership}
           onChange={({ target }) =>
             onChange({ ...draft, ownership: target.value === "purchased" ? "purchased" : "consignment" })
           }
         >
-          <option value="consignment">{m.counter_stock_consignment()}</option>
-          <option value="purchased">{m.counter_stock_purchased()}</option>
+          <option value="consignment">{m.pos_stock_consignment()}</option>
+          <option value="purchased">{m.pos_stock_purchased()}</option>
         </Select>
         <Field
-          label={m.counter_stock_document()}
+          label={m.pos_stock_document()}
           value={draft.document}
           maxLength={100}
           autoComplete="off"
@@ -102,12 +102,12 @@ function StockDraftFields({
   if (kind === "transfer_send")
     return (
       <Select
-        label={m.counter_stock_to_point()}
-        hint={pendingWork ? undefined : m.counter_stock_points_unknown()}
+        label={m.pos_stock_to_point()}
+        hint={pendingWork ? undefined : m.pos_stock_points_unknown()}
         value={draft.toPointId}
         onChange={({ target }) => onChange({ ...draft, toPointId: target.value })}
       >
-        <option value="">{m.counter_stock_choose_point()}</option>
+        <option value="">{m.pos_stock_choose_point()}</option>
         {pendingWork?.points.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -118,7 +118,7 @@ function StockDraftFields({
   if (kind === "count") return null
   return (
     <Field
-      label={m.counter_reason()}
+      label={m.pos_reason()}
       value={draft.reason}
       maxLength={300}
       required={kind === "write_off"}

@@ -61,7 +61,7 @@ function DraftLine({
           className="tap -ml-1 rounded px-1 text-sm text-soft underline underline-offset-4"
           onClick={onRemove}
         >
-          {m.counter_stock_drop_line()}
+          {m.pos_stock_drop_line()}
           <span className="sr-only"> {line.title}</span>
         </button>
         <PiecesStepper
@@ -75,7 +75,7 @@ function DraftLine({
         <div className="grid grid-cols-2 gap-2">
           <Field
             className="grid-cols-1"
-            label={m.counter_stock_lot()}
+            label={m.pos_stock_lot()}
             value={line.lotCode}
             maxLength={60}
             autoComplete="off"
@@ -83,7 +83,7 @@ function DraftLine({
           />
           <Field
             className="grid-cols-1"
-            label={m.counter_stock_expires()}
+            label={m.pos_stock_expires()}
             type="date"
             value={line.expiresOn}
             onChange={({ target }) => onLine({ expiresOn: target.value })}
@@ -103,14 +103,14 @@ function LotChoice({ line, onLot }: { line: StockDraftLine; onLot: (lotId: strin
   if (lots.length === 0) return null
   return (
     <Select
-      label={m.counter_stock_lot()}
+      label={m.pos_stock_lot()}
       value={line.lotId ?? ""}
       onChange={({ target }) => onLot(target.value || null)}
     >
-      <option value="">{m.counter_stock_lot_first()}</option>
+      <option value="">{m.pos_stock_lot_first()}</option>
       {lots.map(({ id, code, expiresOn }) => (
         <option key={id} value={id}>
-          {expiresOn ? m.counter_stock_lot_until({ code, day: formatDateVi(expiresOn) }) : code}
+          {expiresOn ? m.pos_stock_lot_until({ code, day: formatDateVi(expiresOn) }) : code}
         </option>
       ))}
     </Select>

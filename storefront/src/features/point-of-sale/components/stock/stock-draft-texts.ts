@@ -9,24 +9,24 @@ export const stockDraftTexts: Readonly<
   >
 > = {
   receive: {
-    title: m.counter_stock_receive,
-    text: m.counter_stock_receive_text,
-    finish: m.counter_stock_receive_do,
+    title: m.pos_stock_receive,
+    text: m.pos_stock_receive_text,
+    finish: m.pos_stock_receive_do,
   },
-  count: { title: m.counter_stock_count, text: m.counter_stock_count_text, finish: m.counter_stock_count_do },
+  count: { title: m.pos_stock_count, text: m.pos_stock_count_text, finish: m.pos_stock_count_do },
   transfer_send: {
-    title: m.counter_stock_transfer_send,
-    text: m.counter_stock_transfer_send_text,
-    finish: m.counter_stock_transfer_send_do,
+    title: m.pos_stock_transfer_send,
+    text: m.pos_stock_transfer_send_text,
+    finish: m.pos_stock_transfer_send_do,
   },
   write_off: {
-    title: m.counter_stock_write_off,
-    text: m.counter_stock_write_off_text,
-    finish: m.counter_stock_write_off_do,
+    title: m.pos_stock_write_off,
+    text: m.pos_stock_write_off_text,
+    finish: m.pos_stock_write_off_do,
   },
   return_to_producer: {
-    title: m.counter_stock_return_to_producer,
-    text: m.counter_stock_return_to_producer_text,
-    finish: m.counter_stock_return_to_producer_do,
+    title: m.pos_stock_return_to_producer,
+    text: m.pos_stock_return_to_producer_text,
+    finish: m.pos_stock_return_to_producer_do,
   },
 }

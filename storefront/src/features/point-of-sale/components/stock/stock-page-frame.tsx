@@ -22,7 +22,7 @@ export function StockPageFrame({
     >
       <div>
         <Button look="quiet" className="-ml-2 px-2" onClick={onBack}>
-          ← {m.counter_stock_title()}
+          ← {m.pos_stock_title()}
         </Button>
         <h1 className="text-2xl">{title}</h1>
       </div>

@@ -37,17 +37,11 @@ function StockMenu() {
   const entries: ReadonlyArray<
     readonly [subsection: string, name: string, text: string, count: number, begun: boolean]
   > = [
-    [
-      "don-hen",
-      m.counter_stock_pickups(),
-      m.counter_stock_pickups_text(),
-      pendingWork?.pickups.length ?? 0,
-      false,
-    ],
+    ["don-hen", m.pos_stock_pickups(), m.pos_stock_pickups_text(), pendingWork?.pickups.length ?? 0, false],
     [
       "hang-den",
-      m.counter_stock_arriving(),
-      m.counter_stock_arriving_text(),
+      m.pos_stock_arriving(),
+      m.pos_stock_arriving_text(),
       pendingWork?.arriving.length ?? 0,
       false,
     ],
@@ -64,7 +58,7 @@ function StockMenu() {
   ]
   return (
     <div className="mx-auto grid w-full max-w-5xl content-start gap-4 p-3 sm:p-4">
-      <h1 className="text-2xl">{m.counter_stock_title()}</h1>
+      <h1 className="text-2xl">{m.pos_stock_title()}</h1>
       <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
         {entries.map(([subsection, name, text, count, begun]) => (
           <li key={subsection}>
@@ -76,10 +70,10 @@ function StockMenu() {
                 {name}
                 {count > 0 ? (
                   <Tag tone="star" className="shrink-0">
-                    {m.counter_stock_wait_count({ count })}
+                    {m.pos_stock_wait_count({ count })}
                   </Tag>
                 ) : null}
-                {begun ? <Tag tone="indigo">{m.counter_stock_begun()}</Tag> : null}
+                {begun ? <Tag tone="indigo">{m.pos_stock_begun()}</Tag> : null}
               </span>
               <span className="text-sm text-soft">{text}</span>
             </a>

@@ -7,22 +7,22 @@ import { Failure } from "../failure"
 import type { SiteProps } from "./site-page"
 
 const motifs = [
-  m.psite_motif_0,
-  m.psite_motif_1,
-  m.psite_motif_2,
-  m.psite_motif_3,
-  m.psite_motif_4,
-  m.psite_motif_5,
-  m.psite_motif_6,
-  m.psite_motif_7,
+  m.producer_site_motif_0,
+  m.producer_site_motif_1,
+  m.producer_site_motif_2,
+  m.producer_site_motif_3,
+  m.producer_site_motif_4,
+  m.producer_site_motif_5,
+  m.producer_site_motif_6,
+  m.producer_site_motif_7,
 ]
 const dyes: Readonly<Record<string, () => string>> = {
-  indigo: m.psite_dye_indigo,
-  lac: m.psite_dye_lac,
-  soot: m.psite_dye_soot,
-  yam: m.psite_dye_yam,
-  leaf: m.psite_dye_leaf,
-  plum: m.psite_dye_plum,
+  indigo: m.producer_site_dye_indigo,
+  lac: m.producer_site_dye_lac,
+  soot: m.producer_site_dye_soot,
+  yam: m.producer_site_dye_yam,
+  leaf: m.producer_site_dye_leaf,
+  plum: m.producer_site_dye_plum,
 }
 
 /** The pattern of the page, its medallion and its poster: one of a few cloths, or the one that the path gives. */
@@ -35,15 +35,15 @@ export function SiteTheme({ site, onChanged }: SiteProps) {
     onChanged(result.value)
   }
   const choices = [
-    { seed: null, name: m.psite_cloth_own() },
+    { seed: null, name: m.producer_site_theme_own() },
     ...siteThemes.map(({ seed, motif, dye }) => ({
       seed,
-      name: m.psite_cloth_name({ motif: motifs[motif]?.() ?? "", dye: dyes[dye]?.() ?? "" }),
+      name: m.producer_site_theme_name({ motif: motifs[motif]?.() ?? "", dye: dyes[dye]?.() ?? "" }),
     })),
   ]
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-3 text-lg font-bold">{m.psite_cloth()}</legend>
+      <legend className="mb-3 text-lg font-bold">{m.producer_site_theme()}</legend>
       {problem ? <Failure problem={problem} /> : null}
       <div className="grid grid-cols-3 gap-3 sm:grid-cols-4">
         {choices.map(({ seed, name }) => (

@@ -33,7 +33,7 @@ export function SiteCover({ site, onChanged }: SiteProps) {
   return (
     <section className="grid gap-3" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} className="text-lg">
-        {m.psite_cover()}
+        {m.producer_site_cover()}
       </h2>
       {problem ? <Failure problem={problem} /> : null}
       {cover ? (
@@ -45,7 +45,7 @@ export function SiteCover({ site, onChanged }: SiteProps) {
             key={cover.url}
             photo={{ url: cover.url, alt: null, sized: true }}
             sizes="(min-width: 640px) 672px, 100vw"
-            alt={m.psite_cover_alt()}
+            alt={m.producer_site_cover_alt()}
             className="size-full object-cover"
           />
         </span>
@@ -55,9 +55,9 @@ export function SiteCover({ site, onChanged }: SiteProps) {
           label={
             part === null
               ? cover
-                ? m.psite_cover_change()
-                : m.psite_cover_add()
-              : m.psite_cover_sending({ percent: Math.round(part * 100) })
+                ? m.producer_site_cover_change()
+                : m.producer_site_cover_add()
+              : m.producer_site_cover_sending({ percent: Math.round(part * 100) })
           }
           accept={PICTURES}
           busy={part !== null}
@@ -66,11 +66,11 @@ export function SiteCover({ site, onChanged }: SiteProps) {
         />
         {cover ? (
           <Button look="quiet" onClick={() => void remove()}>
-            {m.psite_cover_remove()}
+            {m.producer_site_cover_remove()}
           </Button>
         ) : null}
       </div>
-      <p className="text-sm text-soft">{m.psite_cover_hint()}</p>
+      <p className="text-sm text-soft">{m.producer_site_cover_hint()}</p>
     </section>
   )
 }

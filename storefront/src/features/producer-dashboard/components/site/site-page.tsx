@@ -23,11 +23,11 @@ export interface SiteProps {
 
 /** The producer's public page as its owner makes it: path, cover, cloth, words; and what is printed of it. */
 export function SitePage() {
-  useTitle(m.psite_nav())
+  useTitle(m.producer_site_nav())
   const { reading, reload, update } = useRead<ProducerSite>("site", (signal) => readSite(signal))
   return (
     <div className="grid gap-6 sm:max-w-2xl">
-      <h1 className="text-2xl">{m.psite_nav()}</h1>
+      <h1 className="text-2xl">{m.producer_site_nav()}</h1>
       <Read reading={reading} onRetry={reload}>
         {(site) => <Site site={site} onChanged={(value) => update(() => value)} />}
       </Read>
@@ -39,29 +39,31 @@ function Site({ site, onChanged }: SiteProps) {
   const page = pathInLocale(`/nha-san-xuat/${site.path}`, getLocale())
   return (
     <>
-      {site.shown ? null : <Notice tone="info">{m.psite_hidden()}</Notice>}
-      <nav aria-label={m.psite_links()} className="flex flex-wrap gap-3">
+      {site.shown ? null : <Notice tone="info">{m.producer_site_hidden()}</Notice>}
+      <nav aria-label={m.producer_site_links()} className="flex flex-wrap gap-3">
         <a href={page} target="_blank" rel="noopener" className={buttonClass("primary")}>
-          {m.psite_preview()}
+          {m.producer_site_preview()}
         </a>
         <a href={`${page}/to-roi`} target="_blank" rel="noopener" className={buttonClass("secondary")}>
-          {m.psite_poster()}
+          {m.producer_site_poster()}
         </a>
         <Link {...SHELF_CARDS} search={{}} preload={false} className={buttonClass("secondary")}>
-          {m.psite_cards()}
+          {m.producer_site_cards()}
         </Link>
       </nav>
       {site.waiting ? (
         <Notice
           tone={site.waiting.answer === null ? "info" : "error"}
-          title={site.waiting.answer === null ? m.psite_waiting() : m.psite_refused()}
+          title={site.waiting.answer === null ? m.producer_site_waiting() : m.producer_site_refused()}
         >
           <ul className="grid list-disc gap-1 pl-5">
             {site.waiting.holds.map((hold) => (
               <li key={hold.word}>{holdWords(hold)}</li>
             ))}
           </ul>
-          {site.waiting.answer === null ? null : <p>{m.psite_answer({ text: site.waiting.answer })}</p>}
+          {site.waiting.answer === null ? null : (
+            <p>{m.producer_site_answer({ text: site.waiting.answer })}</p>
+          )}
         </Notice>
       ) : null}
       <SitePath site={site} onChanged={onChanged} />

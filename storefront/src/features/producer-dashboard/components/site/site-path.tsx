@@ -28,12 +28,14 @@ export function SitePath({ site, onChanged }: SiteProps) {
   const aboutPath = problem?.code.startsWith("site_path_") ? problemWords(problem) : undefined
   return (
     <form className="grid gap-3" noValidate onSubmit={(event) => void send(event)}>
-      <h2 className="text-lg">{m.psite_path_title()}</h2>
+      <h2 className="text-lg">{m.producer_site_path_title()}</h2>
       {problem && !aboutPath ? <Failure problem={problem} /> : null}
       <Field
         key={site.path}
-        label={m.psite_path()}
-        hint={m.psite_path_hint({ address: `${publicOrigin().replace(/^https?:\/\//, "")}/nha-san-xuat/…` })}
+        label={m.producer_site_path()}
+        hint={m.producer_site_path_hint({
+          address: `${publicOrigin().replace(/^https?:\/\//, "")}/nha-san-xuat/…`,
+        })}
         name="path"
         autoComplete="off"
         autoCapitalize="none"
@@ -44,14 +46,14 @@ export function SitePath({ site, onChanged }: SiteProps) {
         onChange={() => setChanged(false)}
       />
       <Button type="submit" look="secondary" className="justify-self-start" disabled={busy}>
-        {busy ? m.desk_sending() : m.psite_path_save()}
+        {busy ? m.producer_dashboard_sending() : m.producer_site_path_save()}
       </Button>
       <p role="status" className="text-sm text-soft">
-        {changed ? m.psite_path_saved() : null}
+        {changed ? m.producer_site_path_saved() : null}
       </p>
       {site.formerPaths.length > 0 ? (
         <p className="text-sm break-words text-soft">
-          {m.psite_former({ paths: site.formerPaths.join(", ") })}
+          {m.producer_site_former({ paths: site.formerPaths.join(", ") })}
         </p>
       ) : null}
     </form>

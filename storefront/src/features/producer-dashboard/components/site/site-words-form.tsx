@@ -34,11 +34,11 @@ function bodyOf(form: FormData): SiteContentBody {
 }
 
 const mistakes: Readonly<Record<string, () => string>> = {
-  phone: m.psite_wrong_phone,
-  email: m.psite_wrong_email,
-  website: m.psite_wrong_website,
-  zalo: m.psite_wrong_zalo,
-  mapUrl: m.psite_wrong_map,
+  phone: m.producer_site_wrong_phone,
+  email: m.producer_site_wrong_email,
+  website: m.producer_site_wrong_website,
+  zalo: m.producer_site_wrong_zalo,
+  mapUrl: m.producer_site_wrong_map,
 }
 
 /** Story, visits and contact. Words that waited stand here until they are shown. */
@@ -85,27 +85,27 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
       }}
       onSubmit={(event) => void send(event)}
     >
-      <h2 className="text-lg">{m.psite_words()}</h2>
+      <h2 className="text-lg">{m.producer_site_words()}</h2>
       {problem ? <FormProblem problem={problem} /> : null}
       <TextArea
-        label={m.psite_story()}
-        hint={m.psite_story_hint()}
+        label={m.producer_site_story()}
+        hint={m.producer_site_story_hint()}
         name="story"
         rows={9}
         maxLength={6000}
         defaultValue={values.story}
       />
       <TextArea
-        label={m.psite_visiting()}
-        hint={m.psite_visiting_hint()}
+        label={m.producer_site_visiting()}
+        hint={m.producer_site_visiting_hint()}
         name="visiting"
         rows={4}
         maxLength={1500}
         defaultValue={values.visiting}
       />
-      {link("mapUrl", m.psite_map(), m.psite_map_hint())}
+      {link("mapUrl", m.producer_site_map(), m.producer_site_map_hint())}
       <Field
-        label={m.psite_phone()}
+        label={m.producer_site_phone()}
         name="phone"
         type="tel"
         autoComplete="off"
@@ -113,9 +113,9 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
         defaultValue={values.phone}
         error={errorOf("phone")}
       />
-      {link("zalo", m.psite_zalo(), m.psite_zalo_hint())}
+      {link("zalo", m.producer_site_zalo(), m.producer_site_zalo_hint())}
       <Field
-        label={m.psite_email()}
+        label={m.producer_site_email()}
         name="email"
         type="email"
         autoComplete="off"
@@ -123,7 +123,7 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
         defaultValue={values.email}
         error={errorOf("email")}
       />
-      {link("website", m.psite_website(), m.psite_website_hint())}
+      {link("website", m.producer_site_website(), m.producer_site_website_hint())}
       <label className="tap flex items-start gap-3">
         <input
           type="checkbox"
@@ -131,13 +131,13 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
           defaultChecked={words.showContact}
           className="mt-1 size-5 shrink-0 accent-(--accent)"
         />
-        <span>{m.psite_show_contact()}</span>
+        <span>{m.producer_site_show_contact()}</span>
       </label>
       <Button type="submit" className="justify-self-start" disabled={busy}>
-        {busy ? m.desk_sending() : m.psite_words_save()}
+        {busy ? m.producer_dashboard_sending() : m.producer_site_words_save()}
       </Button>
       <p role="status" className="text-sm text-soft">
-        {saved ? m.psite_words_saved() : null}
+        {saved ? m.producer_site_words_saved() : null}
       </p>
     </form>
   )

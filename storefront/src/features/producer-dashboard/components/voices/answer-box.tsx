@@ -50,7 +50,7 @@ export function AnswerBox({
         <form className="grid gap-2" onSubmit={(event) => void send(event)}>
           {problem ? <Failure problem={problem} /> : null}
           <label htmlFor={id} className="text-sm font-bold">
-            {m.voice_answer_label()}
+            {m.review_answer_label()}
           </label>
           <textarea
             id={id}
@@ -62,19 +62,19 @@ export function AnswerBox({
             defaultValue={voice.answer ?? ""}
             className={controlClass}
           />
-          <p className="text-sm text-soft">{m.voice_answer_public()}</p>
+          <p className="text-sm text-soft">{m.review_answer_public()}</p>
           <p className="flex flex-wrap gap-2">
             <Button type="submit" disabled={busy}>
-              {busy ? m.desk_sending() : m.voice_answer_save()}
+              {busy ? m.producer_dashboard_sending() : m.review_answer_save()}
             </Button>
             <Button look="secondary" disabled={busy} onClick={() => setOpen(false)}>
-              {m.desk_cancel()}
+              {m.producer_dashboard_cancel()}
             </Button>
           </p>
         </form>
       ) : (
         <Button look="secondary" className="w-full sm:w-fit" onClick={() => setOpen(true)}>
-          {voice.answer ? m.voice_answer_change() : m.voice_answer()}
+          {voice.answer ? m.review_answer_change() : m.review_answer()}
         </Button>
       )}
     </div>

@@ -9,9 +9,9 @@ import { VOICES } from "../../lib/rooms"
 import { Paged } from "./paged"
 
 const none: Readonly<Record<EnquiryFilter, () => string>> = {
-  waiting: m.voice_bulk_none_waiting,
-  open: m.voice_bulk_none_open,
-  over: m.voice_bulk_none_over,
+  waiting: m.review_bulk_none_waiting,
+  open: m.review_bulk_none_open,
+  over: m.review_bulk_none_over,
 }
 
 /** Who asks for quantities; who waits longest stands first. */

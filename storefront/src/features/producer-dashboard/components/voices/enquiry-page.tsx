@@ -12,15 +12,15 @@ import { VOICES } from "../../lib/rooms"
 import { Failure, Read } from "../failure"
 
 const acts = {
-  agree: { label: m.voice_bulk_act_agree, sure: m.voice_bulk_sure_agree },
-  decline: { label: m.voice_bulk_act_decline, sure: m.voice_bulk_sure_decline },
-  close: { label: m.voice_bulk_act_close, sure: m.voice_bulk_sure_close },
+  agree: { label: m.review_bulk_act_agree, sure: m.review_bulk_sure_agree },
+  decline: { label: m.review_bulk_act_decline, sure: m.review_bulk_sure_decline },
+  close: { label: m.review_bulk_act_close, sure: m.review_bulk_sure_close },
 } as const
 type Act = keyof typeof acts
 
 /** One enquiry: what is asked for, how to reach who asks, what was said, what may be done. */
 export function EnquiryPage({ id }: { id: string }) {
-  useTitle(m.voice_bulk_thread())
+  useTitle(m.review_bulk_thread())
   const { reading, reload, update } = useRead<EnquiryDetail>(`enquiry ${id}`, (signal) =>
     readEnquiry(id, signal),
   )
@@ -28,10 +28,10 @@ export function EnquiryPage({ id }: { id: string }) {
     <div className="grid max-w-3xl gap-4">
       <p>
         <Link {...VOICES} search={{ muc: "hoi-si" }} preload={false} className={buttonClass("quiet", "px-0")}>
-          ← {m.voice_desk_title()}
+          ← {m.review_producer_title()}
         </Link>
       </p>
-      <h1 className="text-2xl">{m.voice_bulk_thread()}</h1>
+      <h1 className="text-2xl">{m.review_bulk_thread()}</h1>
       <Read reading={reading} onRetry={reload}>
         {(thread) => <Thread thread={thread} onThread={(next) => update(() => next)} />}
       </Read>
@@ -72,7 +72,7 @@ function Thread({ thread, onThread }: { thread: EnquiryDetail; onThread: (next: 
       {thread.may.includes("write") ? (
         <Write busy={busy} onSend={(body) => run(() => writeEnquiry(thread.id, body))} />
       ) : (
-        <p className="font-bold">{m.voice_bulk_thread_over()}</p>
+        <p className="font-bold">{m.review_bulk_thread_over()}</p>
       )}
       <Acts thread={thread} busy={busy} onAct={(act) => void run(() => actOnEnquiry(thread.id, act))} />
     </>
@@ -100,11 +100,11 @@ function Write({
   return (
     <form className="grid gap-2" onSubmit={(event) => void send(event)}>
       <label htmlFor={id} className="text-sm font-bold">
-        {m.voice_bulk_reply()}
+        {m.review_bulk_reply()}
       </label>
       <textarea id={id} name="text" required maxLength={2000} rows={4} className={controlClass} />
       <Button type="submit" disabled={busy} className="w-full sm:w-fit">
-        {busy ? m.desk_sending() : m.voice_bulk_reply_send()}
+        {busy ? m.producer_dashboard_sending() : m.review_bulk_reply_send()}
       </Button>
     </form>
   )
@@ -128,7 +128,7 @@ function Acts({ thread, busy, onAct }: { thread: EnquiryDetail; busy: boolean; o
             {acts[sure].label()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(null)}>
-            {m.desk_cancel()}
+            {m.producer_dashboard_cancel()}
           </Button>
         </p>
       </div>

@@ -51,7 +51,7 @@ export function Paged<P extends Page, Row>({
             {problem ? <Failure problem={problem} /> : null}
             {after ? (
               <Button look="secondary" disabled={busy} onClick={() => void goOn(after)}>
-                {m.voice_go_on()}
+                {m.review_go_on()}
               </Button>
             ) : null}
           </div>

@@ -10,7 +10,7 @@ import { Paged } from "./paged"
 
 const row = "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3"
 const none = (shelf: AnswerFilter, words: string) => (
-  <EmptyState title={shelf === "all" ? m.voice_desk_nothing() : words} />
+  <EmptyState title={shelf === "all" ? m.review_producer_nothing() : words} />
 )
 
 /** Reviews of the producer's goods, each with its answer. */
@@ -20,7 +20,7 @@ export function ReviewList({ shelf }: { shelf: AnswerFilter }) {
       name={`reviews ${shelf}`}
       read={(after, signal) => listReviews({ shelf, after }, signal)}
       rowsOf={(page) => page.reviews}
-      empty={none(shelf, m.voice_desk_none_reviews())}
+      empty={none(shelf, m.review_producer_none_reviews())}
     >
       {(review, onChanged) => <ReviewRow key={review.id} review={review} onChanged={onChanged} />}
     </Paged>
@@ -35,14 +35,14 @@ function ReviewRow({ review, onChanged }: { review: ProducerReview; onChanged: (
         <span className="text-sm text-soft">{timeWords(review.at)}</span>
       </p>
       <p className="text-sm text-soft">
-        {review.productTitle} · {review.author ?? m.voice_buyer()}
-        {review.edited ? ` · ${m.voice_edited()}` : ""}
+        {review.productTitle} · {review.author ?? m.review_buyer()}
+        {review.edited ? ` · ${m.review_edited()}` : ""}
       </p>
-      <p className="break-words whitespace-pre-line">{review.text ?? m.voice_no_text()}</p>
+      <p className="break-words whitespace-pre-line">{review.text ?? m.review_no_text()}</p>
       {review.photoUrl ? (
         <img
           src={review.photoUrl}
-          alt={m.voice_photo_alt()}
+          alt={m.review_photo_alt()}
           width={160}
           height={160}
           loading="lazy"
@@ -56,7 +56,7 @@ function ReviewRow({ review, onChanged }: { review: ProducerReview; onChanged: (
 
 const HiddenTag = () => (
   <p>
-    <Tag tone="bad">{m.voice_desk_hidden()}</Tag>
+    <Tag tone="bad">{m.review_producer_hidden()}</Tag>
   </p>
 )
 
@@ -67,7 +67,7 @@ export function QuestionList({ shelf }: { shelf: AnswerFilter }) {
       name={`questions ${shelf}`}
       read={(after, signal) => listQuestions({ shelf, after }, signal)}
       rowsOf={(page) => page.questions}
-      empty={none(shelf, m.voice_desk_none_questions())}
+      empty={none(shelf, m.review_producer_none_questions())}
     >
       {(question, onChanged) => <QuestionRow key={question.id} question={question} onChanged={onChanged} />}
     </Paged>

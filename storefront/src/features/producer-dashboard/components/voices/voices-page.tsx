@@ -8,37 +8,37 @@ import { EnquiryList } from "./enquiry-list"
 import { QuestionList, ReviewList } from "./voice-lists"
 
 const TABS = [
-  { name: "danh-gia", label: m.voice_reviews },
-  { name: "hoi-dap", label: m.voice_questions },
-  { name: "hoi-si", label: m.voice_bulk_thread },
+  { name: "danh-gia", label: m.review_reviews },
+  { name: "hoi-dap", label: m.review_questions },
+  { name: "hoi-si", label: m.review_bulk_thread },
 ] as const
 
 const voiceShelves = [
-  { name: "to_answer", label: m.voice_desk_shelf_to_answer },
-  { name: "all", label: m.voice_desk_shelf_all },
+  { name: "to_answer", label: m.review_producer_shelf_to_answer },
+  { name: "all", label: m.review_producer_shelf_all },
 ] as const satisfies readonly { name: AnswerFilter; label: () => string }[]
 const enquiryShelves = [
-  { name: "waiting", label: m.voice_bulk_shelf_waiting },
-  { name: "open", label: m.voice_bulk_shelf_open },
-  { name: "over", label: m.voice_bulk_shelf_over },
+  { name: "waiting", label: m.review_bulk_shelf_waiting },
+  { name: "open", label: m.review_bulk_shelf_open },
+  { name: "over", label: m.review_bulk_shelf_over },
 ] as const satisfies readonly { name: EnquiryFilter; label: () => string }[]
 
 /** What buyers say, ask and ask for in quantity. What waits for an answer lies on top. */
 export function VoicesPage({ search }: { search: SearchParams }) {
-  useTitle(m.voice_desk_title())
+  useTitle(m.review_producer_title())
   const tab = TABS.find(({ name }) => name === search.muc)?.name ?? "danh-gia"
   const shelves = tab === "hoi-si" ? enquiryShelves : voiceShelves
   const shelf = shelves.find(({ name }) => name === search.ke)?.name ?? shelves[0].name
   return (
     <div className="grid gap-4">
-      <h1 className="text-2xl">{m.voice_desk_title()}</h1>
+      <h1 className="text-2xl">{m.review_producer_title()}</h1>
       <Choices
-        label={m.voice_desk_title()}
+        label={m.review_producer_title()}
         chosen={tab}
         of={TABS.map(({ name, label }) => ({ name, label: label(), search: { muc: name } }))}
       />
       <Choices
-        label={m.voice_desk_shelf_all()}
+        label={m.review_producer_shelf_all()}
         chosen={shelf}
         of={shelves.map(({ name, label }) => ({ name, label: label(), search: { muc: tab, ke: name } }))}
       />
