@@ -53,7 +53,8 @@ export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; on
 export function Due({ order }: { order: ProducerOrderSummary }) {
   if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
     return <span className="text-sm text-indigo">{m.pickup_producer_fetched()}</span>
-  if (order.awaitsCode) return <span className="text-sm text-indigo">{m.delivery_terms_producer_ready()}</span>
+  if (order.awaitsCode)
+    return <span className="text-sm text-indigo">{m.delivery_terms_producer_ready()}</span>
   if (order.awaitsTransfer)
     return <span className="text-sm text-indigo">{m.producer_dashboard_order_awaits()}</span>
   if (!order.deadlineAt) return null
