@@ -9,7 +9,6 @@ import { dashboardRoutes } from "./scripts/dashboard-routes.ts"
 import { messageUsers } from "./scripts/message-users.ts"
 import { posServiceWorker } from "./scripts/pos-service-worker.ts"
 
-const messages = messageUsers()
 const dashboards = dashboardRoutes(fileURLToPath(new URL("./src/routeTree.gen.ts", import.meta.url)))
 
 export default defineConfig(({ command }) => ({
@@ -45,11 +44,6 @@ export default defineConfig(({ command }) => ({
         // Half a percent smaller than the bundler's own minifier on every page. Safe options only.
         minify: "terser",
         terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
-        rolldownOptions: {
-          output: {
-            codeSplitting: { groups: chunkGroups(messages.shopFoldersOf) },
-          },
-        },
       },
     },
   },
@@ -77,7 +71,7 @@ export default defineConfig(({ command }) => ({
       },
     }),
     viteReact(),
-    messages.plugin,
+    messageUsers(chunkGroups),
     posServiceWorker(),
   ],
 }))

@@ -1,6 +1,9 @@
 import type { Rolldown } from "vite"
 
-type Groups = NonNullable<Extract<Rolldown.OutputOptions["codeSplitting"], object>["groups"]>
+export type Groups = NonNullable<Extract<Rolldown.OutputOptions["codeSplitting"], object>["groups"]>
+
+/** Folders of the shop that use the message of a module; null when it is no message. */
+export type ShopFoldersOf = (id: string) => ReadonlySet<string> | null
 
 const VENDOR =
   /vite[\\/]preload-helper|node_modules[\\/](?!leaflet|bwip-js|dexie|zxing-wasm|uqr|@tanstack[\\/](?:react-query|query-core))/
@@ -18,7 +21,7 @@ const REVIEWS_FOLDERS = ["shared/reviews", "features/reviews"]
  *
  * @param shopFoldersOf folders of the shop that use the message of a module; null when it is no message
  */
-export function chunkGroups(shopFoldersOf: (id: string) => ReadonlySet<string> | null): Groups {
+export function chunkGroups(shopFoldersOf: ShopFoldersOf): Groups {
   const isUsedWithin = (id: string, folders: readonly string[]): boolean => {
     const users = shopFoldersOf(id)
     return users !== null && users.size > 0 && [...users].every((folder) => folders.includes(folder))

@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from "vite"
+import type { Groups, ShopFoldersOf } from "./chunk-groups.ts"
 
 /** A module of the build, as far as it matters for who uses which message. */
 export interface BuiltModule {
@@ -70,14 +71,16 @@ function messagesOfFirstLoad(bundle: Rolldown.OutputBundle): readonly string[] {
 
 /**
  * Build plugin that knows which folders of the shop use each message, so that chunks follow the use of messages and not
- * their names. A build in which every page would load a message of the dashboards or of the point of sale fails.
+ * their names. @param groupsOf the groups of the build's chunks. A build in which every page would load a message of the dashboards or of the point of sale fails.
  */
-export function messageUsers() {
+export function messageUsers(groupsOf: (shopFoldersOf: ShopFoldersOf) => Groups): Plugin {
   let folders: ReadonlyMap<string, ReadonlySet<string>> = new Map()
   const plugin: Plugin = {
     name: "message-users",
     apply: "build",
     applyToEnvironment: (environment) => environment.name === "client",
+    // Here and not in the configuration file: Vite may evaluate that one again, and its groups would ask another plugin.
+    outputOptions: (options) => ({ ...options, codeSplitting: { groups: groupsOf(shopFoldersOf) } }),
     buildEnd() {
       folders = shopFoldersByMessage(
         [...this.getModuleIds()].map((id) => {
@@ -100,5 +103,5 @@ export function messageUsers() {
     const name = MESSAGE.exec(id)?.[1]
     return name === undefined || name === "_index" ? null : (folders.get(name) ?? new Set())
   }
-  return { plugin, shopFoldersOf }
+  return plugin
 }
