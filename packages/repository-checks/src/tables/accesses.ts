@@ -181,9 +181,15 @@ export class AccessReader {
     for (const property of node.properties) {
       if (property.name?.getText() !== name) continue
       if (ts.isPropertyAssignment(property)) return property.initializer
-      if (ts.isShorthandPropertyAssignment(property)) return property.name
+      if (ts.isShorthandPropertyAssignment(property)) return this.#valueOf(property)
     }
     return undefined
+  }
+
+  /** `{ fields }` stands for the constant of that name, which the property's own symbol does not lead to. */
+  #valueOf(property: ts.ShorthandPropertyAssignment): ts.Expression {
+    const value = this.#program.checker.getShorthandAssignmentValueSymbol(property)?.valueDeclaration
+    return value && ts.isVariableDeclaration(value) && value.initializer ? value.initializer : property.name
   }
 
   // -----------------------------------------------------------------------------------------------------------------

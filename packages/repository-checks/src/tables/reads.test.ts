@@ -129,5 +129,8 @@ describe("check:tables finds a read of another domain's table", () => {
       "reads listing",
       "reads producer",
     ])
+    expect(
+      blamedFor("const fields = ['product.listing.*']; await query.graph({ entity: 'variant', fields })"),
+    ).toEqual(["reads listing"])
   })
 })
