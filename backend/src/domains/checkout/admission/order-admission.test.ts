@@ -108,7 +108,7 @@ describe("the door of orders", () => {
     })()
     const began = performance.now()
     await drainAcceptQueue()
-    // It waits no longer than the limit of a flood; without a flood it is done after a few turns.
+    // It waits up to its limit while the flood lasts; without a flood it is done after a few turns.
     expect(performance.now() - began).toBeGreaterThan(1_000)
     quiet = true
     await flood
