@@ -1,4 +1,4 @@
-/** Accounts of the demonstration. They exist only where `npm start` laid the demonstration down. */
+/** Demo accounts. They exist only where `npm start` installed the demo data. */
 export const demoAccounts = {
   operator: { role: "Quản trị nền tảng", email: "quantri@ocop.example", password: "ocop-demo-2026" },
   centralOfficer: {
@@ -35,7 +35,7 @@ export const demoAccounts = {
   },
 } as const
 
-/** Where the demonstration's members work, by the names of the catalogue. The first has one more who packs. */
+/** Producers of the demo members, by their names in the catalogue. The first one also has a warehouse worker. */
 export const demoProducers = [
   "Công ty cổ phần chè Cầu Đất Đà Lạt",
   "Công ty TNHH sản xuất và kinh doanh nước mắm Thanh Quốc",

@@ -14,7 +14,7 @@ async function register(auth: IAuthModuleService, email: string, password: strin
   return answer.authIdentity.id
 }
 
-/** Idempotent: an account that exists is left as it is. */
+/** Installs the demo accounts. Idempotent: an existing account stays as it is. */
 export async function installDemoAccounts(container: MedusaContainer): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
   const office = container.resolve<OfficerModuleService>(OFFICER_MODULE)

@@ -24,7 +24,7 @@ async function layMember(
   )
 }
 
-/** People of two producers: an owner of both, and one who packs for the first. Idempotent. */
+/** Installs members of two producers: an owner of both, and a warehouse worker of the first. Idempotent. */
 export async function installDemoMembers(container: MedusaContainer): Promise<void> {
   const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE)
   const found = await producers.listProducers({ name: [...demoProducers] }, { select: ["id", "name"] })

@@ -7,14 +7,16 @@ import { createPointManagerWorkflow } from "../domains/sales-points/workflows/cr
 import { openPoint } from "../domains/sales-points/open-point"
 import { demoAccounts } from "./accounts"
 
-/** Points that sell, the manager's first. The second shares a part of its goods with the first. */
+/**
+ * Demo sales points that sell; the first has the demo manager. The second stocks some of the same goods as the first.
+ */
 const SELLING = ["diem-ocop-sa-pa", "diem-ocop-hoan-kiem", "diem-ocop-ninh-kieu"] as const
 const KINDS = 20
 const STEP = 12
 
 /**
- * Some sales points of the demonstration sell: they are open for pickup, have goods, and the first has a manager.
- * Idempotent: goods that lie at a point already are left as they are.
+ * Opens some demo sales points for selling: pickup enabled, goods in stock, a manager at the first. Idempotent:
+ * existing stock levels stay as they are.
  */
 export async function installDemoSellingPoints(container: MedusaContainer): Promise<void> {
   const service = container.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
@@ -30,7 +32,7 @@ export async function installDemoSellingPoints(container: MedusaContainer): Prom
   await layManager(container, service, points.find(({ handle }) => handle === SELLING[0])!.id)
 }
 
-/** The goods with most stock in the web shop, from the given place of that order on. */
+/** Stocks a point with the goods that have the most web stock, from the given rank on. */
 async function layGoods(container: MedusaContainer, locationId: string, from: number): Promise<void> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = (await database.raw(
@@ -60,7 +62,7 @@ async function layGoods(container: MedusaContainer, locationId: string, from: nu
     missing.map(({ item_id }, index) => ({
       inventory_item_id: item_id,
       location_id: locationId,
-      // A few run short, so that the point's office has something to say.
+      // A few are low on stock, so that the point's pages have something to show.
       stocked_quantity: index % 6 === 5 ? 3 : 12 + ((index * 7) % 20),
     })),
   )

@@ -1,6 +1,6 @@
 import type { OpeningPeriod } from "@ocop/contracts"
 
-/** Open every day between two hours, Asia/Ho_Chi_Minh. */
+/** Opening hours of every day, Asia/Ho_Chi_Minh. */
 const daily = (opens: number, closes: number): OpeningPeriod[] =>
   [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opens: opens * 60, closes: closes * 60 }))
 const closedOn = (day: number, hours: OpeningPeriod[]): OpeningPeriod[] =>
@@ -18,7 +18,7 @@ interface DemoSalesPoint {
   readonly description: string
 }
 
-/** Made up: addresses, operators and hours stand for no real shop. Coordinates are those of the town. */
+/** Fictional sales points: addresses, operators and hours belong to no real shop. Coordinates are those of the town. */
 export const demoSalesPoints: readonly DemoSalesPoint[] = [
   {
     handle: "diem-ocop-sa-pa",

@@ -1,4 +1,4 @@
-/** Made-up stories for a few producers, matched by a part of the name; each is marked as illustrative. */
+/** Fictional stories for a few producers, matched by a part of the name; each is marked as illustrative. */
 export const demoStories: ReadonlyArray<{
   readonly producer: string
   readonly foundedYear: number

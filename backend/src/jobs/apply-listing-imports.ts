@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf } from "../shared/database"
 import { applyNextImport, clearOldImports } from "../domains/listings/bulk/run-imports"
 
-/** Producers' workbooks are carried out in the worker, not in the request: thousands of goods take minutes. */
+/** Applies producers' listing imports in the worker, not in the request: thousands of goods take minutes. */
 export default async function applyListingImports(container: MedusaContainer): Promise<void> {
   while (await applyNextImport(container)) {
-    // The next one at once.
+    // Continue with the next import at once.
   }
   await clearOldImports(databaseOf(container))
 }

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyEvents } from "../domains/reconciliation/apply-events"
 
-/** Messages of banks and card providers; the pay page promises three seconds, so one missed tick is allowed. */
+/**
+ * Processes the webhook inbox of banks and card providers. The payment page promises three seconds, so one missed
+ * tick is allowed.
+ */
 export default async function job(container: MedusaContainer): Promise<void> {
   await applyEvents(container)
 }

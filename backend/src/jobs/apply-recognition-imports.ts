@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyNextRun } from "../domains/certification/run-import"
 
-/** Officers' imports run in the worker, not in the request: a province's list takes minutes. */
+/** Applies officers' recognition imports in the worker, not in the request: a province's list takes minutes. */
 export default async function applyRecognitionImports(container: MedusaContainer): Promise<void> {
   while (await applyNextRun(container)) {
-    // One after the other: two runs may speak of the same products.
+    // One after the other: two imports may concern the same products.
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { expireRequests } from "../domains/reconciliation/expire-requests"
 
-/** Every minute: goods whose transfer did not come go back to the shop. */
+/** Expires overdue payment requests, every minute: goods whose transfer did not come are released. */
 export default async function job(container: MedusaContainer): Promise<void> {
   await expireRequests(container)
 }

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { postLedgerEntries } from "../domains/settlement/post-ledger"
 
-/** Nobody waits for the ledger; a quarter of a minute keeps the money rooms close to what just happened. */
+/**
+ * Posts the ledger entries, every quarter of a minute: nobody waits for the ledger, but its pages stay nearly
+ * current.
+ */
 export default async function postSettlementFacts(container: MedusaContainer): Promise<void> {
   await postLedgerEntries(container, new Date())
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { reconcilePayments } from "../domains/reconciliation/reconcile"
 
-/** Every five minutes: providers, payments and orders are compared. */
+/** Reconciles providers, payments and orders, every five minutes. */
 export default async function job(container: MedusaContainer): Promise<void> {
   await reconcilePayments(container)
 }

@@ -21,9 +21,9 @@ import type {
 import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
 
 /**
- * A payment that comes later by a way that cannot be asked: cash at the door, a bank transfer. Authorised means that
- * the order stands on the promise; captured, that somebody saw the money. Nothing outside is called, so nothing here
- * can hang. Money goes back by a bank transfer; here it is only recorded.
+ * Base of offline payment methods, whose provider cannot be queried: cash on delivery, bank transfer. Authorised
+ * means that the order stands on the payment promise; captured, that the money was received. There are no external
+ * calls, so nothing here can hang. Refunds are made by bank transfer; here they are only recorded.
  */
 export abstract class PromisedPaymentProvider extends AbstractPaymentProvider {
   // The base class hides its constructor and Medusa's provider loader needs a public one.

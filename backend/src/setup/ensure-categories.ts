@@ -4,9 +4,9 @@ import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import { productGroups, productSets } from "@ocop/ocop"
 
 /**
- * The 6 groups and 26 sets of annex I, Decision 148/QĐ-TTg, as product categories with the handles of
- * @ocop/ocop. Internal: the shop reads sets from its search documents, the categories serve the platform's
- * operators in the admin.
+ * Creates the 6 groups and 26 sets of annex I, Decision 148/QĐ-TTg, as product categories with the handles of
+ * @ocop/ocop. Internal: the shop reads sets from its search documents, the categories serve the platform's operators
+ * in the admin.
  *
  * @returns the category of each set, by the set's number
  */

@@ -6,8 +6,8 @@ import { ensureServiceZone, PROVIDER_ID, linkProvider } from "../domains/deliver
 const SET_NAME = "Giao hàng của nhà sản xuất"
 
 /**
- * One delivery method per basket with a calculated price, the sum of the producers' parcels
- * (docs/decisions); the option's provider is `parcel-delivery`.
+ * Creates the one delivery method per basket, with a calculated price: the sum of the producers' parcels
+ * (docs/decisions). The option's provider is `parcel-delivery`.
  */
 export async function ensureDelivery(
   container: MedusaContainer,

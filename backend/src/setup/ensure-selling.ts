@@ -15,9 +15,9 @@ import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../shared/platform-names"
 const KEY_TITLE = "Cửa hàng trực tuyến"
 
 /**
- * One region, Việt Nam, without tax lines: a posted price in Vietnam is what the buyer pays (Law on Prices
- * 16/2023/QH15, article 29: prices are posted with taxes in), and most producers are households and
- * cooperatives that owe tax on turnover or none, not by line. What a producer owes is its own books' matter.
+ * Creates one region, Việt Nam, without tax lines: a posted price in Vietnam is what the buyer pays (Law on Prices
+ * 16/2023/QH15, article 29: prices are posted with taxes in), and most producers are households and cooperatives that
+ * owe tax on turnover or none, not by line. A producer's tax is a matter of its own books.
  */
 export async function ensureRegion(container: MedusaContainer, knownId?: string): Promise<string> {
   const regions = await container
@@ -47,7 +47,7 @@ export async function ensureRegion(container: MedusaContainer, knownId?: string)
   return result[0]!.id
 }
 
-/** Ways to pay that this installation has; a card needs its keys. */
+/** Payment providers of this installation; cards need their keys. */
 const providerIds = (): string[] => [COD_PROVIDER, VIETQR_PROVIDER, ...(cardKeys() ? [STRIPE_PROVIDER] : [])]
 
 async function ensureProviders(container: MedusaContainer, regionId: string): Promise<void> {
@@ -77,7 +77,7 @@ export async function ensureSalesChannel(container: MedusaContainer, knownId?: s
 }
 
 /**
- * All producers' own stock is one location: an inventory item belongs to exactly one producer, and Medusa's
+ * Creates the one stock location of all producers: an inventory item belongs to exactly one producer, and Medusa's
  * checkout reads every location of a channel, so ten thousand of them would make each basket slow.
  */
 export async function ensureStockLocation(
@@ -111,7 +111,7 @@ export async function ensureStockLocation(
   return found.id
 }
 
-/** The key that the storefront sends; it opens the web channel and nothing else. */
+/** Creates the storefront's publishable key; it gives access to the web channel and nothing else. */
 export async function ensurePublishableKey(
   container: MedusaContainer,
   salesChannelId: string,

@@ -8,16 +8,15 @@ import { ensureDelivery } from "./ensure-delivery"
 import { ensurePublishableKey, ensureRegion, ensureSalesChannel, ensureStockLocation } from "./ensure-selling"
 
 /**
- * Lays down what the shop stands on: currency, region, web channel, the one stock location, the delivery
- * method, the storefront's key and the programme's product sets. Idempotent: each part is looked up by
- * the id that was stored, then by its natural key, and made only when both are missing; a second run changes
- * nothing. A crash half way is repaired by the next run.
+ * Sets up the platform: currency, region, web channel, the one stock location, the delivery method, the storefront's
+ * key and the programme's product sets. Idempotent: each record is looked up by its stored id, then by its natural
+ * key, and created only when both are missing; a second run changes nothing. The next run repairs a crash half way.
  */
 export async function setUpPlatform(container: MedusaContainer): Promise<Platform> {
   return container.resolve(Modules.LOCKING).execute("platform-set-up", () => lay(container), { timeout: 60 })
 }
 
-/** Medusa makes its one store at first start; a script may come before that. */
+/** Medusa's one store. Medusa creates it at first start, but a script may run before that. */
 async function theStore(container: MedusaContainer): Promise<StoreDTO> {
   const find = () =>
     container.resolve(Modules.STORE).listStores({}, { take: 1, relations: ["supported_currencies"] })

@@ -12,7 +12,7 @@ import { ownPickupView } from "../delivery/producer-pickup"
 import type { Goods } from "./load-goods"
 import type { CartLine } from "./read-basket"
 
-/** What the caller knows of a basket when its lines have been confirmed. */
+/** A basket after its lines have been confirmed, for callers in the backend. */
 export interface ConfirmedBasket {
   readonly id: string
   readonly lines: readonly CartLine[]
@@ -39,13 +39,15 @@ function lineView(line: CartLine, goods: Goods): BasketLine {
   }
 }
 
-/** How far a producer's goods are from travelling free, once all of them are counted. */
+/** The amount that is missing for free delivery from a producer, over all of that producer's goods. */
 const hintOf = (goods: Goods | undefined, itemsTotal: number, at: Date) => {
   const tariff = tariffAt(at)
   return goods && tariff ? freeDelivery(tariff, goods.terms, itemsTotal) : null
 }
 
-/** The basket as the buyer sees it: a group per producer, in the order in which the first goods of each came in. */
+/**
+ * The buyer's view of a basket: one group per producer, in the order in which each producer's first goods were added.
+ */
 export function basketView(
   basket: ConfirmedBasket,
   delivery: DeliveryQuote | null = null,

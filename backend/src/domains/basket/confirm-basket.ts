@@ -16,15 +16,18 @@ async function look(container: MedusaContainer, cartId: string) {
   return { cart, goods, confirmation: confirmLines(cart.lines, goods) }
 }
 
-/** Stock can move between the correction and the second look; more often than this it is somebody's storm. */
+/**
+ * Attempts to correct a basket. Stock can change between the correction and the check after it; more often than this
+ * it is contention by others.
+ */
 const ATTEMPTS = 3
 
 /**
- * The basket with its price and stock confirmed now. Writes (through {@link correctBasketWorkflow}) only when
- * something has to change, so an ordinary reading takes no lock.
+ * The basket with price and stock confirmed now. Writes (through {@link correctBasketWorkflow}) only when something
+ * has to change, so an ordinary read takes no lock.
  *
- * @param toldBefore corrections that the caller's own change brought and that go out with the same answer
- * @throws ProblemError as `readCart`; `temporarily_unavailable` when the stock does not hold still
+ * @param toldBefore corrections that the caller's own change caused and that the same response reports
+ * @throws ProblemError as `readCart`; `temporarily_unavailable` when the stock keeps changing
  */
 export async function confirmBasket(
   container: MedusaContainer,

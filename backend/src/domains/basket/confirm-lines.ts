@@ -2,7 +2,7 @@ import type { BasketCorrection } from "@ocop/contracts"
 import type { Goods } from "./load-goods"
 import type { CartLine } from "./read-basket"
 
-/** What must be written so that a basket holds only what can be bought now, and what the buyer is told of it. */
+/** The writes that reduce a basket to what can be bought now, and the corrections to report to the buyer. */
 export interface Confirmation {
   readonly corrections: readonly BasketCorrection[]
   readonly remove: readonly string[]
@@ -11,9 +11,9 @@ export interface Confirmation {
 }
 
 /**
- * Compares the lines of a basket with the present price and stock. Pure. A line whose goods are no longer for
- * sale or sold out leaves the basket; a quantity above the stock comes down to it; a changed price is taken
- * over. Each change is told, with the value before and after (dong or pieces).
+ * Compares the lines of a basket with present price and stock. Pure. A line whose goods are no longer on sale or sold
+ * out is removed; a quantity above the stock is reduced to it; a changed price is applied. Each correction is
+ * reported with the value before and after (dong or pieces).
  *
  * Two lines of the same goods share its stock; the earlier one is served first.
  */

@@ -7,7 +7,7 @@ import { presentTerms, termsOf } from "../delivery/terms"
 import { platform } from "../../shared/platform"
 import type { BufferRule } from "../sales-points/stock-buffer"
 
-/** What the shop must know of goods to sell them: present price, stock, weight and who sends them. */
+/** Facts about goods on sale: present price, stock, weight and the producer who ships them. */
 export interface Goods {
   readonly variantId: string
   readonly productId: string
@@ -18,7 +18,7 @@ export interface Goods {
   readonly imageUrl: string | null
   /** Posted price, integer dong; null when none is posted or the listing may not be shown. */
   readonly price: number | null
-  /** Stocked less reserved at the location that was asked about. */
+  /** Stocked less reserved, at the requested location. */
   readonly available: number
   readonly weightGrams: number | null
   readonly illustrative: readonly IllustrativeField[]
@@ -28,10 +28,10 @@ export interface Goods {
     readonly name: string
     readonly legalType: LegalType | null
   }
-  /** Where the listing is made, and where its producer is at home. */
+  /** Place of production of the listing, and home of its producer. */
   readonly place: Place
   readonly producerPlace: Place
-  /** What its producer says about delivery; null: nothing, and the platform's tariff holds. */
+  /** The producer's delivery terms; null: none, and the platform's tariff applies. */
   readonly terms: ProducerTerms | null
 }
 
@@ -110,13 +110,13 @@ const fields = [
   "product.listing.producer.*",
 ]
 
-/** More than any basket line may hold: stands for goods whose stock is not counted. */
+/** Stock of goods that are not counted: more than any basket line may hold. */
 const UNCOUNTED = 1_000_000
 
 function availableOf(variant: VariantRow, locationId: string, exposure: BufferRule): number {
   if (!variant.manage_inventory || variant.allow_backorder) return UNCOUNTED
   const items = (variant.inventory_items ?? []).filter((item) => item !== null)
-  // A set of several items is as available as its scarcest one; no item at all is no stock.
+  // A kit of several items is as available as its scarcest one; no item at all is no stock.
   const units = items.map((item) => {
     const level = item.inventory?.location_levels?.find((entry) => entry?.location_id === locationId)
     if (!level) return 0
@@ -130,7 +130,7 @@ function priceOf(variant: VariantRow): number | null {
   const amount = variant.calculated_price?.calculated_amount
   if (amount === null || amount === undefined) return null
   const price = Number(amount)
-  // A price of nothing is a slip, not an offer: "liên hệ" is shown instead.
+  // A price of 0 is an error, not an offer: "liên hệ" is shown instead.
   return Number.isSafeInteger(price) && price > 0 ? price : null
 }
 
@@ -147,7 +147,7 @@ function goodsOf(variant: VariantRow, locationId: string, exposure: BufferRule):
     productId: product.id,
     handle: product.handle,
     title: product.title,
-    // The first size is the listing's own; it may have another name than its variant got from a list once.
+    // The first size is the listing's own; an import may once have given its variant another name.
     unit: (variant.variant_rank ?? 0) > 0 ? variant.title : listing.unit,
     set: listing.set_number,
     imageUrl: product.thumbnail ?? product.images?.[0]?.url ?? null,
@@ -169,8 +169,8 @@ function goodsOf(variant: VariantRow, locationId: string, exposure: BufferRule):
 /**
  * Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out.
  *
- * @param locationId where the stock is looked at; without it, at the one location of the web channel
- * @param exposure what of it may be promised; without it, all that is free
+ * @param locationId stock location; without it, the one location of the web channel
+ * @param exposure stock buffer: how much of the free stock may be promised; without it, all
  */
 export async function loadGoods(
   container: MedusaContainer,

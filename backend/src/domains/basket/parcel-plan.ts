@@ -7,15 +7,15 @@ import type { CartLine } from "./read-basket"
 import type { Destination } from "../delivery/destination"
 
 /**
- * The parcels of one basket to one place, as frozen into the shipping method and from there into the order.
- * Lines are named by their variant: Medusa gives an order's lines new ids, their variants stay.
+ * The parcels of one basket to one destination; its snapshot goes into the shipping method and from there into the
+ * order. Lines are identified by their variant: Medusa gives an order's lines new ids, their variants stay.
  */
 export interface ParcelPlan {
   readonly version: 1
   readonly destination: Destination
   readonly tariffValidFrom: string
   readonly parcels: readonly Parcel[]
-  /** The point where the buyer fetches everything; absent when it is sent. */
+  /** The point where the buyer collects everything; absent when it is shipped. */
   readonly pickup?: { readonly pointId: string }
   /** Sum of the fees, integer dong. */
   readonly total: number
@@ -25,13 +25,16 @@ export type ParcelPlanResult =
   | { readonly ok: true; readonly plan: ParcelPlan }
   | { readonly ok: false; readonly code: PlanErrorCode; readonly producerId: string | null }
 
-/** A commune of today that lies in the province; its code alone would let a wrong province's price through. */
+/**
+ * Whether the destination is a present commune of the given province; the code of the commune alone would let a wrong
+ * province's price through.
+ */
 export const isDeliverable = ({ provinceCode, communeCode }: Destination): boolean =>
   commune(communeCode)?.provinceCode === provinceCode
 
 /**
- * Where a producer's parcel leaves: its own place, since its goods wait there, else where its first listing in
- * the basket is made. One place per producer, because one producer sends one parcel.
+ * Origin of a producer's parcel: the producer's home, where its goods are stocked, else the place of production of
+ * its first listing in the basket. One origin per producer, because one producer sends one parcel.
  */
 function originOf(own: readonly Goods[]): Place {
   const home = own[0]?.producerPlace
@@ -44,17 +47,17 @@ function originOf(own: readonly Goods[]): Place {
   )
 }
 
-/** In the order in which they were put into the basket: identifiers of lines grow with time. */
+/** In the order in which they were added to the basket: ids of lines grow with time. */
 const inOrder = (lines: readonly CartLine[]): CartLine[] =>
   [...lines].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /**
- * Plans the parcels of a basket. Pure: the quote, the price that Medusa asks for and the check at completion
- * are this one function on the same facts. The order in which lines are given does not matter: a database gives
- * them in any, and a frozen plan is compared with a fresh one.
+ * Plans the parcels of a basket. Pure: the quote, the price that Medusa asks for and the check at completion use this
+ * one function on the same facts. The order of the given lines does not matter: a database returns them in any, and a
+ * snapshot is compared with a fresh plan.
  *
  * @param at moment (UTC) that chooses the tariff
- * @param fetchFrom producers at whose own place the buyer fetches the goods
+ * @param fetchFrom producers at whose premises the buyer collects the goods
  */
 export function parcelPlan(
   given: readonly CartLine[],
@@ -103,8 +106,8 @@ export function parcelPlan(
 }
 
 /**
- * The parts of a basket that is fetched at a point: it all lies there already, so each producer's goods are a
- * parcel that costs nothing and goes nowhere. Pure.
+ * The parcels of a basket for pickup at a sales point: the goods are in stock there, so each producer's goods form a
+ * free parcel without transport. Pure.
  */
 export function pickupPlan(
   given: readonly CartLine[],
@@ -127,7 +130,7 @@ export function pickupPlan(
   return { ok: true, plan: { ...planned.plan, pickup: { pointId: id }, parcels, total: 0 } }
 }
 
-/** The plan as the buyer sees it. */
+/** The buyer's view of a parcel plan. */
 export function quoteOf(plan: ParcelPlan, goodsByVariant: ReadonlyMap<string, Goods>): DeliveryQuote {
   const producers = new Map([...goodsByVariant.values()].map(({ producer }) => [producer.id, producer]))
   return {

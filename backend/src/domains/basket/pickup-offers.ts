@@ -6,7 +6,7 @@ import { readCart, type CartLine } from "./read-basket"
 import { bufferRuleAt, placeStates } from "../sales-points/stock-buffer"
 import { requirePickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
 
-/** Lines that goods at one place cannot fill, with what there is of each. Pure. */
+/** Lines that the stock of one location cannot fill, each with the available quantity. Pure. */
 export function shortLines(
   lines: readonly CartLine[],
   goods: ReadonlyMap<string, Goods>,
@@ -26,7 +26,7 @@ export function shortLines(
 
 const variantsOf = (lines: readonly CartLine[]): string[] => lines.flatMap((line) => line.variantId ?? [])
 
-/** What a point lacks of a basket now. Writes nothing. */
+/** Shortages of a basket at a sales point now. Read only. */
 export async function pickupShortage(container: MedusaContainer, cartId: string, pointId: string) {
   const { stockLocationId } = await requirePickupPoint(container, pointId)
   const { lines } = await readCart(container, cartId)
@@ -40,7 +40,7 @@ export async function pickupShortage(container: MedusaContainer, cartId: string,
   return { lines, ...shortLines(lines, goods) }
 }
 
-/** Every point that has at least something of the basket; those that can give all of it first. */
+/** Sales points that stock at least some of the basket; those that stock all of it come first. */
 export async function pickupOffers(container: MedusaContainer, cartId: string): Promise<PickupOffer[]> {
   const { lines } = await readCart(container, cartId)
   if (lines.length === 0) return []

@@ -10,7 +10,7 @@ export interface PlannedDelivery {
   readonly goods: ReadonlyMap<string, Goods>
 }
 
-/** The plan, or the refusal that tells the buyer what stands in the way. */
+/** Returns the delivery plan. @throws ProblemError with the reason why there is none */
 export function requireDeliveryPlan(result: ParcelPlanResult): ParcelPlan {
   if (result.ok) return result.plan
   if (result.code === "empty_basket") throw new ProblemError("basket_empty")
@@ -21,7 +21,7 @@ export function requireDeliveryPlan(result: ParcelPlanResult): ParcelPlan {
   })
 }
 
-/** Plans the delivery of lines whose present facts have to be loaded. */
+/** Plans the delivery of lines; loads their present facts first. */
 export async function planLines(
   container: MedusaContainer,
   lines: readonly CartLine[],

@@ -8,7 +8,7 @@ export interface CartLine {
   readonly variantId: string | null
   readonly title: string
   readonly quantity: number
-  /** Integer dong, as the buyer was last told. */
+  /** Integer dong, as last shown to the buyer. */
   readonly unitPrice: number
 }
 
@@ -53,11 +53,10 @@ const fields = [
 ]
 
 /**
- * An open guest basket of the shop, lines in the order in which they were added.
+ * Reads an open guest basket of the shop, lines in the order in which they were added.
  *
- * @throws ProblemError `basket_not_found` for an unknown id, a basket of another channel and one that belongs
- * to somebody's account: the three look alike, so that an id tells a stranger nothing;
- * `basket_already_ordered` when it was completed
+ * @throws ProblemError `basket_not_found` for an unknown id, a basket of another channel and one of an account: all
+ *   three answer alike, so that an id reveals nothing to a stranger; `basket_already_ordered` when it was completed
  */
 export async function readCart(container: MedusaContainer, cartId: string): Promise<Cart> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -66,7 +65,7 @@ export async function readCart(container: MedusaContainer, cartId: string): Prom
     filters: { id: cartId },
   })
   const row = data[0] as unknown as CartRow | undefined
-  // A process that died while ordering a pickup leaves the basket in the point's channel.
+  // A crash while a pickup was ordered leaves the basket in the point's channel.
   const place = row ? await sellingPlace(container, row.sales_channel_id) : null
   if (!row || !place || row.currency_code !== "vnd" || row.customer?.has_account) {
     throw new ProblemError("basket_not_found")

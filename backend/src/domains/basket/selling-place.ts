@@ -2,15 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { platform } from "../../shared/platform"
 import { sellingPoints, type SellingPoint } from "../sales-points/pickup-point"
 
-/** From where a basket of a channel is sold, and by which delivery method. */
+/** The origin of sale of a channel's baskets, and its delivery method. */
 export interface SellingPlace {
   readonly stockLocationId: string
   readonly shippingOptionId: string
-  /** The point where the goods are fetched; null for the web channel, whose goods are sent. */
+  /** The point of collection; null for the web channel, whose goods are shipped. */
   readonly point: SellingPoint | null
 }
 
-/** Null for a channel that is not the shop's. */
+/** Resolves a sales channel; null for a channel that is not the shop's. */
 export async function sellingPlace(
   container: MedusaContainer,
   salesChannelId: string | null | undefined,

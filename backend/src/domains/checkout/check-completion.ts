@@ -8,11 +8,11 @@ import { ProblemError } from "../../shared/errors/problem"
 import { destinationOf, type StoredAddress } from "../delivery/delivery-address"
 import type { Destination } from "../delivery/destination"
 
-/** A basket as cart completion finds it, whoever filled it in: our route or Medusa's own. */
+/** A basket as cart completion finds it, filled in by our route or by Medusa's own. */
 export interface BasketToComplete {
   readonly lines: readonly CartLine[]
   readonly address: StoredAddress | null
-  /** Producers at whose own place the buyer fetches the goods. */
+  /** Producers at whose premises the buyer collects the goods. */
   readonly fetchFrom?: readonly string[]
   readonly shippingMethods: readonly {
     readonly shipping_option_id: string | null
@@ -36,8 +36,8 @@ export interface BasketToComplete {
 const LIVE = new Set(["pending", "requires_more", "authorized", "captured", "pending_authorization"])
 
 /**
- * Medusa authorises the first live session and does not look at its amount. Here there must be exactly one, for
- * exactly the total; what the provider holds outside must be the same amount too.
+ * Requires exactly one live payment session, for exactly the total. Medusa authorises the first live session and
+ * ignores its amount; the amount held by the external provider must match as well.
  */
 function checkSessions({ sessions, total }: BasketToComplete): void {
   const live = sessions.filter(({ status }) => LIVE.has(status))
@@ -54,14 +54,14 @@ function checkSessions({ sessions, total }: BasketToComplete): void {
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
 
 /**
- * The last check before an order: who and where, that each line's goods are for sale at this price and in
- * stock, that the delivery is our one method at the price and with the parcels that follow from the basket now,
- * and that nothing else (a promotion, a credit) moved the total. Pure.
+ * The final check before an order: contact and address; each line's goods on sale at this price and in stock;
+ * delivery by our one method, at the price and with the parcels that follow from the basket now; and no other change
+ * of the total (a promotion, a credit). Pure.
  *
  * @param at moment (UTC) that chooses the tariff
- * @param point where the goods are fetched; null when they are sent
+ * @param point where the goods are collected; null when they are shipped
  * @throws ProblemError `invalid_request` without contact or address, `out_of_stock`, `basket_changed`,
- * `delivery_unavailable`, `basket_empty`
+ *   `delivery_unavailable`, `basket_empty`
  */
 export function checkCompletion(
   basket: BasketToComplete,

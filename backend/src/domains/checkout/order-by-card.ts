@@ -9,13 +9,13 @@ import { captureCard } from "../payments/capture-card"
 import { finishedOrder } from "./recovery/finish-order"
 import { rootProblem } from "../../shared/errors/root-problem"
 
-/** Medusa's own sentence when the provider has not (yet) said yes. */
+/** Medusa's error message when the provider has not authorised the payment (yet). */
 const NOT_AUTHORISED =
   /was not authorized with the provider|Payment sessions are required|has not been initiated/i
 
 /**
- * The order of a basket whose card was confirmed. Idempotent and safe beside Stripe's own message and the
- * reconciler: one order, one payment, the same answer for everybody.
+ * Places the order of a basket whose card payment is confirmed. Idempotent and safe beside Stripe's webhook and the
+ * reconciler: one order, one payment, the same answer for every caller.
  *
  * @throws ProblemError `payment_not_confirmed`, `payment_declined`, or as the hook of completion
  */
@@ -37,7 +37,7 @@ export async function orderByCard(container: MedusaContainer, cartId: string): P
       }
     }
   }
-  // The order stands; taking what the card holds is repeated by the reconciler if Stripe is away just now.
+  // The order stands; the reconciler repeats the capture if Stripe is unavailable now.
   await captureCard(container, orderId).catch(() => undefined)
   return placedOrderAnswer(container, orderId)
 }

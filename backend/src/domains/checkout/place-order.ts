@@ -19,11 +19,11 @@ import { submitOrderWorkflow } from "./workflows/submit-order"
 import { finishedOrder } from "./recovery/finish-order"
 import { problemCodeOf, rootProblem } from "../../shared/errors/root-problem"
 
-/** Orders that one process completes at a time; more of them would only wait for each other inside. */
+/** Orders that one process completes at a time; more would only wait for each other's locks. */
 const ORDERS_AT_ONCE = 4
-/** A place in the queue outlives its caller, who comes again and finds the order or the place still there. */
+/** A queued order outlives its caller (10 minutes): a retry finds the order, or its place in the queue. */
 const admission = new ConcurrencyQueue(ORDERS_AT_ONCE, 10 * 60_000, 500)
-/** No request of a rush hangs: whose order has not come by then is told when to ask again. */
+/** Response deadline: in a rush no request hangs; an order that takes longer than 3 s answers when to retry. */
 const answering = new ResponseDeadline<PlacedOrder>(3_000)
 
 function quote(basket: ConfirmedBasket, { address, fetchFrom }: ResolvedOrder): DeliveryQuote {
@@ -37,15 +37,14 @@ const changed = (basket: ConfirmedBasket, delivery: DeliveryQuote | null, cause?
   new ProblemError("basket_changed", { details: { basket: basketView(basket, delivery) }, cause })
 
 /**
- * Places the order of a basket, to be paid at the door or by a transfer that is awaited. Idempotent: however often
- * and in however many parallel calls the same basket is ordered, there is one order, and every call gets its code
- * and token.
+ * Places the order of a basket, paid in cash on delivery or by an awaited transfer. Idempotent: any number of
+ * sequential or parallel calls for a basket create one order, and every call gets its code and token.
  *
  * @param since when the buyer's request came, by `performance.now()`
  * @throws ProblemError `basket_changed` with the corrected basket in `details.basket` when anything differs from
- * what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in
- * the same moment, `temporarily_unavailable` with `details.retryAfterSeconds` when the order is still under way (it
- * goes on, and the same call again finds what became of it), or as `readCart`
+ *   what the buyer saw, `basket_empty`, `delivery_unavailable`, `out_of_stock` when others took the last goods in the
+ *   same moment, `temporarily_unavailable` with `details.retryAfterSeconds` when the order is still in progress (it
+ *   goes on, and the same call again finds its result), or as `readCart`
  */
 export async function placeOrder(
   container: MedusaContainer,
@@ -53,7 +52,7 @@ export async function placeOrder(
   order: PlaceOrderBody,
   since = performance.now(),
 ): Promise<PlacedOrder> {
-  // Without a key no link could be given out; better no order than one that its buyer cannot open.
+  // Without a key no order link can be signed; better no order than one that its buyer cannot open.
   linkKeys()
   await drainAcceptQueue()
   const known = await answering.inTime(finishedAnswer(container, cartId), since)
@@ -83,12 +82,12 @@ async function placeNow(
   cartId: string,
   order: PlaceOrderBody,
 ): Promise<PlacedOrder> {
-  // Perhaps another process was faster while this one waited for its turn, or left it half done.
+  // While this call was queued, another process may have placed the order, or crashed half way through it.
   const placed = await finishedOrder(container, cartId)
   if (placed) return placedOrderAnswer(container, placed)
   const ready = await resolveOrder(container, order)
   try {
-    // A card is confirmed by its owner between two calls: `startCardPayment`, then the order.
+    // A card payment is confirmed by its owner between two calls: `startCardPayment`, then the order.
     if (order.payment.method === "card") throw new ProblemError("payment_method_unavailable")
     await requirePaymentMethod(container, cartId, order.payment.method)
     await checkAsSeen(container, cartId, ready)
@@ -115,7 +114,10 @@ async function keepCorrections(
   })
 }
 
-/** @throws ProblemError what became of the same order while its buyer was away */
+/**
+ * Returns the stored result of an earlier attempt to a buyer who retries after a timeout. @throws ProblemError that
+ * result
+ */
 async function tellUnheard(
   container: MedusaContainer,
   cartId: string,
@@ -129,7 +131,7 @@ async function tellUnheard(
   throw new ProblemError(unheard.code, { details: { basket: basketView(basket, delivery) } })
 }
 
-/** The basket is what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */
+/** Requires the basket to be what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */
 export async function checkAsSeen(
   container: MedusaContainer,
   cartId: string,
@@ -144,7 +146,10 @@ export async function checkAsSeen(
   if (basket.corrections.length > 0 || total !== order.expectedTotal) throw changed(basket, delivery)
 }
 
-/** Who fetches everything gives no address; a parcel that is sent needs one. @throws ProblemError `invalid_request` */
+/**
+ * Requires an address for shipped parcels; an order that is collected needs none. @throws ProblemError
+ * `invalid_request`
+ */
 function assertAddress(basket: ConfirmedBasket, order: ResolvedOrder): void {
   if (order.fetchedAt === null) return
   const sent = basket.lines.some((line) => {
@@ -154,7 +159,7 @@ function assertAddress(basket: ConfirmedBasket, order: ResolvedOrder): void {
   if (sent) throw new ProblemError("invalid_request", { details: { missing: "address" } })
 }
 
-/** What a point lacks is told by line and nothing is taken out of the basket: another point may have it. */
+/** Reports shortages at the chosen point by line and leaves the basket unchanged: another point may have the goods. */
 async function checkPickup(
   container: MedusaContainer,
   cartId: string,
@@ -168,7 +173,10 @@ async function checkPickup(
   if (repriced || total !== order.expectedTotal) throw changed(await confirmBasket(container, cartId), null)
 }
 
-/** Somebody else's completion of the same basket is a success; stock lost in the race is told with the basket. */
+/**
+ * Maps a failed completion: another caller's completion of the same basket is a success; stock lost in the race is
+ * reported with the corrected basket.
+ */
 async function answerFailure(
   container: MedusaContainer,
   cartId: string,

@@ -16,8 +16,8 @@ export async function orderIdOfBasket(container: MedusaContainer, cartId: string
 }
 
 /**
- * What tells that a basket became an order. Medusa links the order, marks the basket and links the order's payment side
- * by side, so that any of the three may be there first, and alone when the process died.
+ * The order that a basket became or is becoming. Medusa links the order, marks the basket and links the order's
+ * payment in parallel, so any of the three may be there first, and alone after a crash.
  */
 export async function begunOrder(
   container: MedusaContainer,
@@ -41,8 +41,8 @@ export async function begunOrder(
 }
 
 /**
- * Whether an order is all there. The producers' parts are the last thing that its completion makes; before, the order
- * can be seen and may still be taken back.
+ * Whether an order is complete. Producer orders are the last thing that completion creates; before them the order is
+ * visible and may still be rolled back.
  */
 export async function isFinished(container: MedusaContainer, orderId: string): Promise<boolean> {
   const rows = await rowsOf(
@@ -53,7 +53,7 @@ export async function isFinished(container: MedusaContainer, orderId: string): P
   return rows.length > 0
 }
 
-/** What the buyer gets for an order: its code, the signed token of its page and what is due (dong). */
+/** The answer to a placed order: its code, the signed token of its page and the amount due (dong). */
 export async function placedOrderAnswer(container: MedusaContainer, orderId: string): Promise<PlacedOrder> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",

@@ -6,12 +6,12 @@ import { ProblemError } from "../../shared/errors/problem"
 import { platform } from "../../shared/platform"
 import { requirePickupPoint } from "../sales-points/pickup-point"
 
-/** An order whose place is known: where it is sent, or the point where it is fetched. */
+/** An order with a resolved destination: a delivery address, or the point of collection. */
 export interface ResolvedOrder extends PlaceOrderBody {
   readonly address: DeliveryAddress
-  /** The producer whose own place stands for the address of a buyer who gave none; null: there is a real one. */
+  /** The producer whose premises stand in for the address of a buyer who gave none; null: a real address. */
   readonly fetchedAt: string | null
-  /** The channel in which it is sold: that of the web shop, or the point's own. */
+  /** The sales channel of the order: the web shop's, or the point's own. */
   readonly salesChannelId: string
 }
 

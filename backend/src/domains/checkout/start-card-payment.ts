@@ -10,11 +10,11 @@ import { startCardPaymentWorkflow } from "./workflows/start-card-payment"
 type CardPayment = z.output<(typeof routes)["startCardPayment"]["answer"]>
 
 /**
- * Begins a card payment for the basket that the buyer saw. The browser confirms it with Stripe by the secret; no
- * order exists until then. Beginning again lets the earlier hold go.
+ * Starts a card payment for the basket that the buyer saw. The browser confirms it with Stripe by the client secret;
+ * no order exists until then. Starting again releases the earlier authorisation.
  *
- * @throws ProblemError `basket_already_ordered`, `payment_method_unavailable`, `temporarily_unavailable` when Stripe
- * did not answer, or as `placeOrder`
+ * @throws ProblemError `basket_already_ordered`, `payment_method_unavailable`, `temporarily_unavailable` when
+ *   Stripe did not answer, or as `placeOrder`
  */
 export async function startCardPayment(
   container: MedusaContainer,

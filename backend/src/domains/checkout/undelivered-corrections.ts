@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BasketCorrection, ProblemCode } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../shared/database"
 
-/** What an order changed in a basket when its buyer had been sent away to come again. */
+/** Basket corrections of an order attempt whose response timed out before the buyer received them. */
 export interface UndeliveredCorrections {
-  /** The order as it was sent, to the letter. */
+  /** The order request, byte for byte. */
   readonly order: string
   readonly code: ProblemCode
   readonly corrections: readonly BasketCorrection[]
@@ -13,8 +13,8 @@ export interface UndeliveredCorrections {
 const KEY = "unheard_corrections"
 
 /**
- * Keeps with the basket what was taken out of it while nobody listened: whoever comes again, at whichever server, must
- * hear that the goods are gone and not that the basket is empty.
+ * Stores with the basket the corrections that no caller received, so that a retry at any server reports sold-out
+ * goods and not an empty basket.
  */
 export async function saveUndeliveredCorrections(
   container: MedusaContainer,
@@ -27,7 +27,7 @@ export async function saveUndeliveredCorrections(
   )
 }
 
-/** Takes what was kept for this order, once: of several calls one gets it. */
+/** Reads and removes the corrections stored for this order request; of several calls one gets them. */
 export async function consumeUndeliveredCorrections(
   container: MedusaContainer,
   cartId: string,

@@ -2,7 +2,7 @@ import type { DeliveryAddress, PlaceOrderBody } from "@ocop/contracts"
 import { commune, communeFullName, province } from "@ocop/places"
 import type { Destination } from "./destination"
 
-/** The parts of Medusa's address that the shop uses; the rest stays empty. */
+/** The fields of Medusa's address that the shop uses; the rest stays empty. */
 export interface StoredAddress {
   readonly first_name?: string | null
   readonly phone?: string | null
@@ -13,9 +13,9 @@ export interface StoredAddress {
 }
 
 /**
- * The two-level address of 01/07/2025 in Medusa's fields: the commune stands in `city`, the province in
- * `province`, and the codes, which decide, in the metadata. The whole name is one field: Vietnamese names are
- * not split into first and last.
+ * Stores the two-level address of 01/07/2025 in Medusa's fields: the commune in `city`, the province in `province`,
+ * and the codes, which decide, in the metadata. The whole name is one field: Vietnamese names are not split into
+ * first and last.
  */
 export function storedAddress({
   contact,
@@ -34,7 +34,7 @@ export function storedAddress({
   }
 }
 
-/** Where an address is, by its codes; null when it has none. */
+/** The destination of an address, by its codes; null without them. */
 export function destinationOf(address: StoredAddress | null | undefined): Destination | null {
   const provinceCode = address?.metadata?.province_code
   const communeCode = address?.metadata?.commune_code
@@ -47,7 +47,10 @@ export function destinationOf(address: StoredAddress | null | undefined): Destin
 export const addressText = (address: StoredAddress | null | undefined): string =>
   [address?.address_1, address?.city, address?.province].filter(Boolean).join(", ")
 
-/** `0912•••678`: enough for the owner to know the number, too little for who was forwarded the link. */
+/**
+ * Masked telephone number, `0912•••678`: enough for its owner to recognise it, too little for the recipient of a
+ * forwarded link.
+ */
 export function maskedPhone(phone: string | null | undefined): string {
   if (!phone || phone.length < 8) return "•••"
   return `${phone.slice(0, 4)}${"•".repeat(phone.length - 7)}${phone.slice(-3)}`

@@ -4,7 +4,7 @@ import { createLocationFulfillmentSetWorkflow, createServiceZonesWorkflow } from
 
 export const PROVIDER_ID = "parcel_parcel"
 
-/** The one zone, all of Việt Nam, of a location's fulfilment set; made when it is missing. */
+/** Creates, if missing, the one service zone, all of Việt Nam, of a location's fulfilment set. */
 export async function ensureServiceZone(
   container: MedusaContainer,
   stockLocationId: string,
@@ -36,7 +36,9 @@ export async function ensureServiceZone(
   return result[0]!.id
 }
 
-/** A location must name the providers that ship from it before an option may use one. */
+/**
+ * Links a fulfilment provider to a stock location: Medusa requires it before a shipping option may use the provider.
+ */
 export async function linkProvider(container: MedusaContainer, stockLocationId: string): Promise<void> {
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },

@@ -1,4 +1,4 @@
-/** Under this key a basket says at which producers' own places its buyer fetches the goods. */
+/** Metadata key of a basket for the producers at whose premises the buyer collects the goods. */
 const KEY = "fetch_from"
 
 export const storedPickupChoice = (fetchFrom: readonly string[]): Record<string, unknown> => ({
@@ -6,8 +6,8 @@ export const storedPickupChoice = (fetchFrom: readonly string[]): Record<string,
 })
 
 /**
- * The buyer's choice as a basket has it. Whoever wrote it there, it is only a wish: the plan refuses a place that its
- * producer does not open.
+ * The buyer's choice of collection at producers' premises, from a basket's metadata. Untrusted input: the delivery
+ * plan refuses a producer who does not offer collection.
  */
 export function pickupChoiceOf(metadata: Readonly<Record<string, unknown>> | null | undefined): string[] {
   const stored = metadata?.[KEY]

@@ -6,7 +6,7 @@ import { placeName } from "../../shared/place-names"
 export const ownPickupAddress = ({ street, provinceCode, communeCode }: OwnPickup): string =>
   [street, placeName(provinceCode, communeCode)].filter(Boolean).join(", ")
 
-/** A producer's own place as a buyer reads it. */
+/** The buyer's view of a collection point at a producer's premises. */
 export const ownPickupView = (pickup: OwnPickup): OwnPickupPlace => ({
   addressText: ownPickupAddress(pickup),
   openingHours: pickup.openingHours.map(({ day, opens, closes }) => ({ day, opens, closes })),

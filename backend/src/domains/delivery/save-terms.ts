@@ -14,7 +14,7 @@ export interface SaveTermsInput {
   readonly body: SaveDeliveryBody
 }
 
-/** @throws ProblemError `delivery_terms_outside` with each field that leaves the platform's limits */
+/** @throws ProblemError `delivery_terms_outside` with each field that is outside the platform's limits */
 function assertWithinLimits(terms: ProducerTerms, at: Date): void {
   const faults = termsFaults(terms, platformRules(at).limits)
   if (faults.length === 0) return
@@ -28,8 +28,8 @@ function assertWithinLimits(terms: ProducerTerms, at: Date): void {
 }
 
 /**
- * Saves a new version of a producer's delivery terms: one row more under the lock of the producer's own row, nothing is
- * ever changed. Baskets follow at once; orders keep what they were placed with.
+ * Saves a new version of a producer's delivery terms: append only, one more row under the lock of the producer's row.
+ * Baskets use it at once; orders keep the terms that they were placed with.
  *
  * @returns the number of the new version
  * @throws ProblemError `delivery_terms_outside`, `delivery_terms_changed`, `not_found`
@@ -59,7 +59,7 @@ export async function saveDeliveryTerms(
       bands: JSON.stringify(terms.bands),
       free_from_dong: terms.freeFromDong,
       pickup: terms.pickup ? JSON.stringify(terms.pickup) : null,
-      // Never before the version that it follows: clocks of two machines differ.
+      // Always later than the previous version: the clocks of two machines differ.
       valid_from: new Date(Math.max(now.getTime(), (before?.valid_from.getTime() ?? 0) + 1)),
       actor_id: by.id,
       actor_name: by.name,

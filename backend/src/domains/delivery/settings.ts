@@ -12,7 +12,10 @@ import {
 import type { ProducerScope } from "../producers/scope"
 import { presentTerms, termsOf, type TermsRow } from "./terms"
 
-/** @throws Error before the first row of either table: the platform is not set up then */
+/**
+ * The platform's tariff and limits in force. @throws Error before the first row of either table: the platform is not
+ * configured then
+ */
 export function platformRules(at: Date): { tariff: Tariff; limits: TermsLimits } {
   const tariff = tariffAt(at)
   const limits = termsLimitsAt(at)
@@ -31,7 +34,7 @@ const bandsView = (bands: ProducerTerms["bands"]): OwnBands =>
     return { baseDong, perExtra500gDong, daysMin: days[0], daysMax: days[1] }
   })
 
-/** Terms as a request brings them, in the words of the rules. */
+/** Delivery terms of a request, as the rules of @ocop/delivery take them. */
 export const termsOfBody = ({ bands, freeFromDong, pickup }: SaveDeliveryBody): ProducerTerms => ({
   bands: Object.fromEntries(
     bandsByDistance.flatMap((band) => {
@@ -58,7 +61,7 @@ function termsView(row: TermsRow | undefined): Pick<DeliverySettings, "bands" | 
 
 const spanOf = ([least, most]: readonly [number, number]) => ({ least, most })
 
-/** What holds for a producer, beside what the platform says and allows. */
+/** A producer's effective delivery terms, with the platform's tariff and limits. */
 export async function deliverySettingsOf(
   database: Knex,
   { producerId, role }: ProducerScope,

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerTerms } from "@ocop/delivery"
 import { rowsOf } from "../../shared/database"
 
-/** A version of a producer's terms as its table has it. */
+/** A row of the table of delivery terms: one version of a producer's terms. */
 export interface TermsRow {
   readonly producer_id: string
   readonly version: number
@@ -19,7 +19,7 @@ export const termsOf = ({ bands, free_from_dong, pickup }: TermsRow): ProducerTe
   pickup,
 })
 
-/** The terms that hold now, by producer; a producer that never said anything is not among them. */
+/** The delivery terms in force, by producer; a producer without terms is missing. */
 export async function presentTerms(
   database: Knex,
   producerIds: readonly string[],

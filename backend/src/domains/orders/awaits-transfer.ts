@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /**
- * Whether an order waits for its buyer's transfer: then nobody should prepare goods for it. Cash is paid at the
- * door, a card before there is an order.
+ * Whether an order still awaits its bank transfer; producers must not prepare its goods before. Cash is paid on
+ * delivery and a card before the order exists, so neither ever waits.
  */
 export async function awaitsTransfer(database: Knex, orderId: string): Promise<boolean> {
   const { rows } = await database.raw<{ rows: { waits: boolean }[] }>(

@@ -21,10 +21,10 @@ interface LockedPart {
 }
 
 /**
- * Files a buyer's complaint about a producer order: the producer is notified and answers by telephone. Complaint and
- * notification are one transaction, and a key sent twice is one complaint.
+ * Files a buyer's complaint about a producer order. The producer is notified and answers by telephone. Complaint and
+ * notification are one transaction; the same idempotency key creates one complaint.
  *
- * @throws ProblemError `part_not_found`, `part_state_changed` when its state takes no complaint
+ * @throws ProblemError `part_not_found`, `part_state_changed` when the order's state allows no complaint
  */
 export async function fileComplaint(container: MedusaContainer, input: ComplainInput): Promise<void> {
   const at = new Date()

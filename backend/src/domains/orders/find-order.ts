@@ -5,12 +5,12 @@ import { displayIdOf } from "../../shared/order-code"
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
 
-/** A number that no order has: a wrong code costs the same look into the table as a right one. */
+/** A number that no order has, so that an invalid code costs the same table lookup as a valid one. */
 const NOBODYS_NUMBER = 0
 
 /**
- * The order with this code whose buyer has this telephone number, or null. A wrong number and a wrong code walk
- * the same way and answer alike, so that codes cannot be tried out one by one.
+ * Finds the order with this code whose buyer has this telephone number, or null. A wrong number and a wrong code take
+ * the same path and give the same answer, so that codes cannot be enumerated.
  *
  * @param phone digits with a leading 0, as the contract gives them
  */

@@ -29,13 +29,13 @@ const fields = [
   "id",
   "display_id",
   "created_at",
-  // The quantity of an order's line hangs on its detail; Medusa puts it in place only for the whole line.
+  // An order line's quantity lives on its detail; Medusa resolves it only when the whole line is selected.
   "items.*",
   "items.detail.*",
   "shipping_methods.data",
 ]
 
-/** The parts of an order as rows, by the pure rule of @ocop/producer-orders on the order and its frozen parcels. */
+/** Producer order rows of an order: the pure rule of @ocop/producer-orders on the order and its parcel snapshot. */
 async function partsOf(container: MedusaContainer, orderId: string) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
@@ -100,11 +100,11 @@ const serviceOf = (container: MedusaContainer): ProducerOrderModuleService =>
   container.resolve(PRODUCER_ORDER_MODULE)
 
 /**
- * Makes the parts of an order that are not there yet, one per producer. Idempotent: what exists stays as it is,
- * and the unique index on order and producer refuses what two processes would make at once.
+ * Creates the missing producer orders of an order, one per producer. Idempotent: existing ones stay as they are, and
+ * the unique index on order and producer rejects duplicates of concurrent processes.
  *
- * @returns ids of the parts that this call made
- * @throws Error when the order carries no parcels or does not fit them; nothing is made then
+ * @returns ids of the producer orders that this call created
+ * @throws Error when the order has no parcels or does not match them; nothing is created then
  */
 export async function makeProducerOrders(container: MedusaContainer, orderId: string): Promise<string[]> {
   const service = serviceOf(container)
@@ -119,7 +119,7 @@ export async function makeProducerOrders(container: MedusaContainer, orderId: st
   })
 }
 
-/** Takes parts back when the completion that made them fails after all. */
+/** Compensation: removes producer orders when the completion that created them fails after all. */
 export async function removeProducerOrders(
   container: MedusaContainer,
   ids: readonly string[],

@@ -70,14 +70,17 @@ const fields = [
   "producer_orders.events.*",
 ]
 
-/** The code is shown while there is something to fetch; after that it would only be read by somebody else. */
+/**
+ * The collection point and code; the code is shown only while there is something to collect, because later only a
+ * stranger could use it.
+ */
 function ownPickupOf({ own_pickup, pickup_code, status }: ProducerOrderRow): BuyerProducerOrder["ownPickup"] {
   if (!own_pickup) return null
   const over = isOver(status) || status === "delivered"
   return { ...ownPickupView(own_pickup), code: over ? null : pickup_code }
 }
 
-/** As they were bought. */
+/** In the order of purchase: ids grow with time. */
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
 function partView(
@@ -93,7 +96,7 @@ function partView(
       name: producer?.name ?? "",
       legalType: producer?.legal_type ?? null,
     },
-    // A telephone number is shown only while the producer agrees (Law 91/2025/QH15).
+    // A producer's telephone number is shown only with the producer's consent (Law 91/2025/QH15).
     producerPhone: producer?.contact_consent_at ? producer.phone : null,
     status: part.status,
     ...producerOrderTimeline(part),
@@ -127,8 +130,8 @@ const sumOf = (parts: readonly BuyerProducerOrder[], key: "itemsTotal" | "delive
   parts.reduce((sum, part) => sum + part[key], 0)
 
 /**
- * The buyer's page of an order: its parts as their producers have them, what each says and costs. Null when
- * there is no such order. The telephone number is masked because links get forwarded.
+ * The buyer's page of an order: its producer orders with their states and amounts. Null when there is no such order.
+ * The telephone number is masked because links get forwarded.
  */
 export async function orderPage(container: MedusaContainer, orderId: string): Promise<OrderPage | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

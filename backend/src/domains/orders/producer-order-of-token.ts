@@ -12,7 +12,7 @@ interface Found {
 }
 
 /**
- * A part of the order that the signed link opens, by the code that stands on it.
+ * Finds a producer order by its code, within the order that the signed link opens.
  *
  * @throws ProblemError `order_link_invalid`, `part_not_found`
  */
@@ -33,7 +33,7 @@ export async function producerOrderOfToken(
   return { orderId, partId: part.id, buyerName: part.first_name }
 }
 
-/** The buyer's page after a step; nobody keeps it. */
+/** Responds with the buyer's page after a transition; it must not be cached. */
 export async function respondWithOrderPage(
   container: MedusaContainer,
   orderId: string,

@@ -7,7 +7,7 @@ import type {
   FulfilmentMethod,
 } from "@ocop/producer-orders"
 
-/** A part as its table has it; amounts are integer dong as they were ordered. */
+/** A row of the producer order table; amounts are integer dong as ordered. */
 export interface ProducerOrderRow {
   readonly id: string
   readonly order_id: string
@@ -30,7 +30,7 @@ export interface ProducerOrderRow {
   readonly created_at: Date
 }
 
-/** How a part reaches its buyer. */
+/** How a producer order reaches its buyer. */
 export const wayOf = ({ own_pickup }: Pick<ProducerOrderRow, "own_pickup">): FulfilmentMethod =>
   own_pickup ? "at_producer" : "sent"
 
@@ -63,13 +63,13 @@ export interface ProducerOrderEventRow {
   readonly synced_at: Date | null
 }
 
-/** What a step brought along beside its reason. */
+/** Data of a transition beside its reason. */
 export interface EventData {
   readonly handedBy?: "carrier" | "own"
   readonly carrier?: string | null
   readonly trackingNumber?: string | null
   readonly lines?: readonly { readonly id: string; readonly quantity: number; readonly title: string }[]
-  /** Set when the goods of a returned part are back in the stock. */
+  /** Set when the goods of a returned producer order are back in stock. */
   readonly stockReturned?: boolean
 }
 

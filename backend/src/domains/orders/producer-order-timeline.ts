@@ -1,7 +1,7 @@
 import type { BuyerProducerOrder } from "@ocop/contracts"
 import { actionsOf, amountsOf, mayComplain } from "@ocop/producer-orders"
 
-/** An event of a part, as Medusa's graph gives it. */
+/** An event of a producer order, as Medusa's graph returns it. */
 export interface ProducerOrderEvent {
   readonly id: string
   readonly action: string
@@ -41,7 +41,10 @@ type PartLife = Pick<
 
 const instantOf = (at: string | Date): string => new Date(at).toISOString()
 
-/** What the buyer sees of a part's life: when it came into each state, how it travels, what may still be done. */
+/**
+ * The buyer's timeline of a producer order: when it reached each state, how it is delivered and which actions are
+ * still allowed.
+ */
 export function producerOrderTimeline(part: LivingPart): PartLife {
   const events = [...part.events].sort(
     (a, b) => Date.parse(instantOf(a.at)) - Date.parse(instantOf(b.at)) || (a.id < b.id ? -1 : 1),

@@ -23,10 +23,10 @@ import {
   type ProducerOrderRow,
 } from "./producer-order-rows"
 
-/** One step that somebody wants to do with a part. */
+/** A requested transition of a producer order. */
 export interface Transition {
   readonly partId: string
-  /** The scope of who asks: another producer's or order's part does not exist. */
+  /** The caller's scope: a producer order outside it does not exist. */
   readonly within: { readonly producerId: string } | { readonly orderId: string }
   readonly action: ProducerOrderAction
   readonly actor: {
@@ -35,7 +35,7 @@ export interface Transition {
     readonly name: string | null
   }
   readonly reason?: string | null
-  /** Of the caller: asking twice with one key does the step once. */
+  /** The caller's idempotency key: a repeated request makes the transition once. */
   readonly key?: string | null
   readonly handOver?: {
     readonly by: "carrier" | "own"
@@ -50,7 +50,7 @@ export interface TransitionResult {
   readonly partId: string
   readonly orderId: string
   readonly status: ProducerOrderState
-  /** False: the step had been done before. */
+  /** False: the transition had been made before. */
   readonly moved: boolean
 }
 
@@ -65,7 +65,9 @@ interface Last {
   readonly at: Date
 }
 
-/** Steps that wait for the buyer's transfer: no goods are promised, and no request for money is changed, before. */
+/**
+ * Transitions that need the buyer's transfer first: before it, no goods are promised and no payment request changes.
+ */
 const paidFirst: Partial<Record<ProducerOrderAction, "part_not_paid" | "part_awaits_transfer">> = {
   accept: "part_not_paid",
   cancel: "part_awaits_transfer",
@@ -94,7 +96,7 @@ interface Change {
   readonly data: EventData | null
 }
 
-/** What goods are taken out; taking out the last ones ends the part as a whole. */
+/** Removes goods from a producer order; removing the last ones ends it. */
 async function takeOut(
   trx: Knex,
   lines: readonly ProducerOrderLineRow[],
@@ -126,7 +128,7 @@ const ofTheParcel = new Set<ProducerOrderAction>([
 ])
 
 async function changeOf(trx: Knex, part: ProducerOrderRow, step: Transition): Promise<Change> {
-  // Goods that lie at a sales point are the point's to hand over, and its clock's to end.
+  // Goods at a sales point are handed over by the point, or expire at its deadline.
   if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
     throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
   const next = nextState(part.status, step.action, step.actor.kind, step.reason, wayOf(part))
@@ -153,17 +155,17 @@ const dueOf = (part: ProducerOrderRow, state: ProducerOrderState, at: Date): Dat
     : deadlineOf(state, at, part.days_max)
 
 /**
- * Does one step under the part's row lock, with its place in the history, in one transaction: of two people who act
- * at once the second meets what the first has left. What follows in Medusa, stock, money and letters is done after
- * (`followOrder`), from the row that is written here.
+ * Makes one transition under the row lock of the producer order, with its event, in one transaction: of two
+ * concurrent callers the second meets the state that the first one wrote. The effects in Medusa, stock, money and
+ * notifications come afterwards (`syncOrder`), from the row that is written here.
  *
  * @throws ProblemError `part_not_found`, `part_state_changed`, `part_action_not_allowed`, `part_reason_missing`,
- * `part_lines_invalid`, `part_not_paid`
+ *   `part_lines_invalid`, `part_not_paid`
  */
 export const transition = (database: Knex, step: Transition, now: () => Date): Promise<TransitionResult> =>
   database.transaction((trx) => transitionWithin(trx, step, now))
 
-/** {@link transition} as a part of a larger transaction. */
+/** {@link transition} inside a larger transaction. */
 export async function transitionWithin(
   trx: Knex.Transaction,
   step: Transition,
@@ -186,7 +188,7 @@ export async function transitionWithin(
   }
   const last = await lastStepOf(trx, part)
   if (alreadyDone(part.status, step.action, last.action)) return same
-  // Read under the lock, and never before the step that it follows: clocks of two machines differ.
+  // Read under the lock, and always later than the previous event: the clocks of two machines differ.
   const at = new Date(Math.max(now().getTime(), last.at.getTime() + 1))
 
   const change = await changeOf(trx, part, step)

@@ -4,7 +4,10 @@ import type { Answer } from "@ocop/contracts"
 import { readStatement } from "./statement/read-statement"
 import { applyTransfer } from "./apply-transfer"
 
-/** Reconciles an uploaded statement exactly as the messages are: what was told before is known, the rest counts. */
+/**
+ * Applies an uploaded bank statement in the same way as webhooks: transfers known already are skipped, the rest
+ * count.
+ */
 export async function applyStatement(
   container: MedusaContainer,
   upload: { stream: Readable; fileName: string },

@@ -5,8 +5,8 @@ import { recordTransfer, type Recorded } from "./record-transfer"
 import { captureArrived } from "./capture-arrived"
 
 /**
- * One transfer, wherever it was told: recorded, matched, and captured in Medusa. A crash between the two is mended
- * by telling it again: the second time it is known, and only what is not captured yet is captured.
+ * Applies one transfer from any source: recorded, matched, and captured in Medusa. A retry repairs a crash between
+ * these: the transfer is known then, and only what is not captured yet is captured.
  */
 export async function applyTransfer(
   container: MedusaContainer,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf, rowsOf } from "../../shared/database"
 
-/** The basket and, once there is one, the order of a card payment, by the session that the intent carries. */
+/** The basket and, once there is one, the order of a card payment, by the payment session in the intent's metadata. */
 export async function basketOfPaymentSession(
   container: MedusaContainer,
   sessionId: string,

@@ -6,8 +6,8 @@ import { orderPayments } from "./order-payment"
 import { VIETQR_PROVIDER } from "./settings"
 
 /**
- * Captures in Medusa what arrived at the bank for an order: exactly the sum of its paid requests, never more, and
- * nothing when it is captured already. Idempotent; one at a time for each order.
+ * Captures in Medusa the transfers received for an order: exactly the sum of its paid payment requests, and nothing
+ * when it is captured already. Idempotent; one at a time per order.
  */
 export async function captureArrived(container: MedusaContainer, orderId: string): Promise<void> {
   await container.resolve(Modules.LOCKING).execute(

@@ -4,7 +4,10 @@ import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { orderPayments } from "./order-payment"
 import { STRIPE_PROVIDER } from "./settings"
 
-/** Takes the amount that a card holds for an order, once. Stripe answers a repeated capture with the first one. */
+/**
+ * Captures the amount that a card authorised for an order, once: Stripe answers a repeated capture with the first
+ * one.
+ */
 export async function captureCard(container: MedusaContainer, orderId: string): Promise<void> {
   await container.resolve(Modules.LOCKING).execute(
     `payment:${orderId}`,

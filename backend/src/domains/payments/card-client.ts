@@ -5,7 +5,7 @@ import { cardKeys } from "./settings"
 
 let known: { key: string; client: Stripe } | null = null
 
-/** The client for what the desk asks Stripe outside of Medusa's provider. @throws ProblemError without keys */
+/** Stripe client for calls beside Medusa's payment provider. @throws ProblemError without keys */
 export function stripe(): Stripe {
   const keys = cardKeys()
   if (!keys) throw new ProblemError("payment_method_unavailable")

@@ -10,8 +10,8 @@ const BATCH = 50
 const LAST_ATTEMPT = 20
 
 /**
- * Writes a refund that has happened into Medusa: the payment's refund and the order's transaction, each once, also
- * when a crash came between them. The refund's id stands in Medusa's note, which is how it is known again.
+ * Records a completed refund in Medusa: the payment's refund and the order's transaction, each once, also when a
+ * crash came between them. Medusa's note holds the refund's id, by which a repetition is recognised.
  */
 export async function recordRefund(container: MedusaContainer, refund: RefundRow): Promise<void> {
   const database = databaseOf(container)
@@ -56,8 +56,8 @@ export async function recordRefund(container: MedusaContainer, refund: RefundRow
 }
 
 /**
- * Sends one refund to Stripe, under a key made of the refund's id: repeated after a time-out or a crash, it is still
- * one refund. A refusal that will never change fails it and tells a person.
+ * Sends one refund to Stripe, with an idempotency key made of the refund's id: a retry after a time-out or a crash is
+ * still the same refund. A permanent refusal fails the refund and opens an exception for an operator.
  *
  * @throws Error when the result is unknown; the refund stays pending
  */
@@ -98,13 +98,13 @@ export async function carryOutRefund(container: MedusaContainer, id: string): Pr
     return "failed"
   }
   await database.raw("update payment_refund set provider_reference = ? where id = ?", [reference, id])
-  // "pending" at Stripe: its message tells the end.
+  // "pending" at Stripe: a webhook reports the result.
   if (state !== "succeeded") return "pending"
   await recordRefund(container, refund)
   return "done"
 }
 
-/** Refunds whose end is not known yet, and those that a crash left half recorded. */
+/** Retries refunds without a known result, and those that a crash left half recorded. */
 export async function carryOutDueRefunds(container: MedusaContainer): Promise<void> {
   const due = await findRefunds(
     databaseOf(container),

@@ -3,7 +3,7 @@ import { readMemo, settle, type Settled } from "@ocop/vietqr"
 import { rowsOf } from "../../shared/database"
 import { platformAccount } from "./settings"
 
-/** A payment that a seller saw arrive on a phone, and what the bank told of it so far. */
+/** A counter sale's payment by transfer, and what the bank has reported of it so far. */
 interface CounterPayment {
   readonly saleKey: string
   readonly memo: string
@@ -11,7 +11,7 @@ interface CounterPayment {
   readonly received: number
 }
 
-/** A stored transfer as it is compared with sales. */
+/** A stored transfer, with the fields that are matched against sales. */
 export interface StoredTransfer {
   readonly id: string
   readonly amount: number
@@ -20,12 +20,12 @@ export interface StoredTransfer {
   readonly virtualAccount: string | null
 }
 
-/** Payments of sales are asked for by condition; codes at counters ask to pay into the platform's account only. */
+/** SQL condition: counter sales paid by transfer. QR codes at counters always name the platform's account. */
 const BY_TRANSFER = "c.kind = 'sale' and c.method = 'vietqr'"
 
 /**
- * Payments by a condition of ours, their rows held. What arrived is asked by a statement of its own, after the wait for the
- * row: the one that waits still sees what was there before it waited.
+ * Payments by an SQL condition of ours, their rows locked. The amounts received are read by a separate statement,
+ * after the wait for the lock: within one statement they would be those from before the wait.
  */
 async function paymentsWhere(
   trx: Knex,
@@ -53,7 +53,7 @@ async function paymentsWhere(
   }))
 }
 
-/** The one sale that a transfer names, its payment held; null when it names none or more than one. */
+/** The one sale that a transfer's memo names, its payment locked; null when it names none or more than one. */
 async function paymentNamed(trx: Knex, transfer: StoredTransfer): Promise<CounterPayment | null> {
   const asked = platformAccount()?.account
   if (!asked || (transfer.account !== asked && transfer.virtualAccount !== asked)) return null
@@ -70,7 +70,7 @@ async function paymentNamed(trx: Knex, transfer: StoredTransfer): Promise<Counte
   return named.length === 1 ? named[0]! : null
 }
 
-/** What a transfer means for the sale that it names, written on its row, which the caller holds. */
+/** Matches a transfer with the sale that it names and stores the result; the caller holds the row lock. */
 async function settleWith(
   trx: Knex,
   transfer: Pick<StoredTransfer, "id" | "amount">,
@@ -84,7 +84,7 @@ async function settleWith(
     "update bank_transaction set status = ?, excess = ?, counter_sale_key = ?, counter_memo = ? where id = ?",
     [settled.kind, settled.excess, payment.saleKey, payment.memo, transfer.id],
   )
-  // Earlier pieces of what is whole now need nobody any more.
+  // The sale is paid in full: its earlier partial transfers need no operator any more.
   if (settled.paid)
     await trx.raw(
       "update bank_transaction set status = 'matched' where counter_memo = ? and status = 'underpaid'",
@@ -94,17 +94,17 @@ async function settleWith(
 }
 
 /**
- * Gives a transfer that no order asked for to the sale over a counter that did. The sale may be known later than the
- * transfer, when its counter was without a line: `matchWaitingTransfers` asks again.
+ * Matches a transfer that no order asked for with a counter sale. The sale may become known after the transfer, when
+ * its terminal was offline: `matchWaitingTransfers` retries.
  *
- * @returns null when it names no sale that is known
+ * @returns null when it names no known sale
  */
 export async function settleAtCounter(trx: Knex, transfer: StoredTransfer): Promise<Settled | null> {
   const payment = await paymentNamed(trx, transfer)
   return payment && settleWith(trx, transfer, payment)
 }
 
-/** As an operator decided: the transfer pays the sale with this memo. Null when no sale has it. */
+/** An operator's decision: the transfer pays the sale with this memo. Null when no sale has it. */
 export async function assignToCounter(
   trx: Knex,
   transfer: Pick<StoredTransfer, "id" | "amount">,
@@ -114,11 +114,11 @@ export async function assignToCounter(
   return found.length === 1 ? settleWith(trx, transfer, found[0]!) : null
 }
 
-/** Transfers older than this are a person's. */
+/** Age from which an operator, not a retry, decides about an unmatched transfer. */
 const WAITING = "interval '60 days'"
 const AT_ONCE = 2_000
 
-/** Asks again for transfers that nobody was waiting for: the sale may have been sent since. Returns how many found one. */
+/** Retries matching of unmatched transfers: the sale may have been uploaded since. @returns how many were matched */
 export async function matchWaitingTransfers(database: Knex): Promise<number> {
   const waiting = await rowsOf<{ id: string; description: string }>(
     database,
@@ -169,8 +169,8 @@ export interface MissingTransfer {
 }
 
 /**
- * Sales whose seller said that the money had come, and of which the bank told nothing, or too little, a day after they were
- * known. Asked only where the bank has told of later transfers: silence of the bank's messages is no fault of a seller.
+ * Sales that the seller confirmed as paid, but for which the bank reported nothing or too little a day after they
+ * became known. Only where the bank has reported later transfers: missing webhooks are no fault of a seller.
  */
 export async function missingTransfers(database: Knex, at: Date): Promise<MissingTransfer[]> {
   const account = platformAccount()?.account

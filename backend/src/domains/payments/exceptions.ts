@@ -18,9 +18,9 @@ export type ExceptionKind =
   | "counter_transfer_missing"
 
 /**
- * Opens an exception unless the same one is open: the reconciler finds a difference every five minutes.
+ * Opens an exception unless the same one is open: the reconciler finds the same difference every five minutes.
  *
- * @param key names the thing, e.g. `order:order_…`
+ * @param key identifies the subject, e.g. `order:order_…`
  */
 export async function openException(
   database: Knex,
@@ -41,7 +41,7 @@ export async function openException(
   return rows.length > 0
 }
 
-/** Closes an open exception with what was done about it. @returns false when it is closed already, or unknown */
+/** Closes an open exception with its resolution. @returns false when it is closed already, or unknown */
 export async function closeException(
   database: Knex,
   id: string,

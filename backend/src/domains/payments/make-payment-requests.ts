@@ -12,9 +12,9 @@ interface Part {
 }
 
 /**
- * Asks for the transfers of an order that is paid by VietQR: one to the marketplace, or one to each producer of the
- * order. Idempotent by (order, receiver); runs inside cart completion, so an order that cannot be paid is not made,
- * and again by the reconciler where a crash left one out.
+ * Creates the payment requests of an order that is paid by VietQR: one to the marketplace, or one to each producer of
+ * the order. Idempotent by (order, receiver). Runs inside cart completion, so that an order that cannot be paid is
+ * not created, and again by the reconciler where a crash left one out.
  */
 export async function makePaymentRequests(container: MedusaContainer, orderId: string): Promise<void> {
   const payment = (await orderPayments(container, [orderId])).get(orderId)

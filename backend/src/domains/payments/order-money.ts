@@ -17,7 +17,7 @@ interface Figures {
   readonly requests: readonly PaymentRequest[]
 }
 
-/** Where an order's money is. Pure. */
+/** Payment state of an order. Pure. */
 export function moneyStateOf({ method, amount, paid, refunded, requests }: Figures): OrderMoney["state"] {
   if (refunded > 0) return refunded >= paid ? "refunded" : "partly_refunded"
   if (method === "vietqr") {
@@ -31,9 +31,9 @@ export function moneyStateOf({ method, amount, paid, refunded, requests }: Figur
 }
 
 /**
- * What the buyer may know of an order's money.
+ * The buyer's view of an order's payments and refunds.
  *
- * @param parts to name a refund by its part's code
+ * @param parts to name a refund by the code of its producer order
  */
 export async function orderMoney(
   container: MedusaContainer,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf, rowsOf } from "../../shared/database"
 
-/** An order's one payment with what was captured and refunded of it, in whole dong. */
+/** An order's one payment, with its captured and refunded amounts in whole dong. */
 export interface OrderPayment {
   readonly orderId: string
   readonly orderStatus: string
@@ -52,7 +52,7 @@ export const orderPaymentOf = (row: Row): OrderPayment => ({
   intentId: row.intent_id,
 })
 
-/** The payments of these orders, by order; an order whose payment is missing is missing here. */
+/** The payments of these orders, by order; an order without a payment is missing. */
 export async function orderPayments(
   container: MedusaContainer,
   orderIds: readonly string[],

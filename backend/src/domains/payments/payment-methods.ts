@@ -6,7 +6,10 @@ import { loadGoods } from "../basket/load-goods"
 import { receivingAccounts } from "./receiving-accounts"
 import { cardKeys, platformAccount, vietQrMode } from "./settings"
 
-/** Whether this basket can be paid by transfer: with producers' own accounts, every producer of it needs one. */
+/**
+ * Whether this basket can be paid by transfer: with settlement to producers' own accounts, each of its producers
+ * needs one.
+ */
 async function takesTransfers(container: MedusaContainer, cartId: string): Promise<boolean> {
   if (vietQrMode() === "platform") return platformAccount() !== null
   const { lines } = await readCart(container, cartId)
@@ -19,7 +22,7 @@ async function takesTransfers(container: MedusaContainer, cartId: string): Promi
   return producerIds.length > 0 && producerIds.every((id) => accounts.has(id))
 }
 
-/** How a basket can be paid. @throws ProblemError as `readCart` */
+/** Payment methods available for a basket. @throws ProblemError as `readCart` */
 export async function availablePaymentMethods(
   container: MedusaContainer,
   cartId: string,

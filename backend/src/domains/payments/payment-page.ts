@@ -34,7 +34,7 @@ function requestView(request: PaymentRequest, producerName: string | null, day: 
   }
 }
 
-/** What is to be transferred for an order; null for an order that is not paid by transfer. */
+/** Payment instructions for an order's transfers; null for an order that is not paid by transfer. */
 export async function paymentPage(container: MedusaContainer, orderId: string): Promise<PayPage | null> {
   const payment = (await orderPayments(container, [orderId])).get(orderId)
   if (payment?.provider !== VIETQR_PROVIDER) return null

@@ -6,8 +6,8 @@ import { countRefusal, storeEvent } from "./webhook-inbox"
 import type { Verified } from "./bank-webhooks/adapter"
 
 /**
- * Verifies a message on its bytes, stores it, and only then lets it be answered. What is refused is counted and
- * logged, and the sender is not told why.
+ * Receives a webhook: verifies the raw bytes and stores the message before it is acknowledged. A refusal is counted
+ * and logged, without a reason to the sender.
  *
  * @throws ProblemError `payment_message_refused`
  */

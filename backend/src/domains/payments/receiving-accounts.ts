@@ -3,9 +3,9 @@ import { rowsOf, databaseOf } from "../../shared/database"
 import type { ReceivingAccount } from "./settings"
 
 /**
- * The confirmed bank accounts of producers, by producer's id; who has none is missing. The producers' office keeps
- * them in `producer_account`; where that table is not there yet, nobody has one and VietQR to the producers
- * themselves is not offered.
+ * Confirmed bank accounts of producers, by producer's id; a producer without one is missing. The producers maintain
+ * them in `producer_account`; without that table there are none, and VietQR to producers' own accounts is not
+ * offered.
  */
 export async function receivingAccounts(
   container: MedusaContainer,

@@ -14,14 +14,14 @@ export interface Recorded {
   readonly id: string
   readonly status: TransactionStatus
   readonly orderId: string | null
-  /** It was told before, by this source or another. */
+  /** It was recorded before, from this source or another. */
   readonly known: boolean
 }
 
-/** Two sources round the time of a transfer differently. */
+/** Tolerance: two sources round the time of a transfer differently. */
 const SAME_MOMENT_MINUTES = 5
 
-/** The same transfer told twice, by whomever, has the same fingerprint if its bank numbers its transfers. */
+/** Fingerprint of a transfer: the same from every source if its bank gives references. */
 function fingerprintOf({ reference, account, amount, incoming, description, occurredAt }: Transfer): string {
   const way = incoming ? "in" : "out"
   const own = reference
@@ -38,8 +38,8 @@ function fingerprintOf({ reference, account, amount, incoming, description, occu
 }
 
 /**
- * A source without the bank's numbers tells a transfer that one with them told, or the other way round. Where both
- * have a number the number decides, and where neither has one the fingerprint does: a buyer may pay twice.
+ * Finds the same transfer from another source, where only one of the two gives the bank's reference. Where both have
+ * a reference it decides, and where neither has one the fingerprint does: a buyer may pay twice.
  */
 async function toldOtherwise(trx: Knex, transfer: Transfer): Promise<Recorded | null> {
   const rows = await rowsOf<{ id: string; status: TransactionStatus; order_id: string | null }>(
@@ -63,7 +63,7 @@ async function toldOtherwise(trx: Knex, transfer: Transfer): Promise<Recorded | 
   return row ? { id: row.id, status: row.status, orderId: row.order_id, known: true } : null
 }
 
-/** The one request that a transfer names, its row held; null when it names none or more than one. */
+/** The one payment request that a transfer's memo names, its row locked; null when it names none or more than one. */
 async function requestNamed(trx: Knex, transfer: Transfer): Promise<PaymentRequest | null> {
   const { memos, beginnings } = readMemo(transfer.description)
   const named =
@@ -79,21 +79,21 @@ async function requestNamed(trx: Knex, transfer: Transfer): Promise<PaymentReque
         : []
   const [request] = named
   if (named.length !== 1 || !request) return null
-  // Money on another account than the one that was asked for is not this payment, whatever the memo says.
+  // A transfer to another account than the requested one is not this payment, whatever its memo.
   const accounts = [transfer.account, transfer.virtualAccount].filter(Boolean)
   return accounts.length === 0 || accounts.includes(request.account.account) ? request : null
 }
 
 /**
- * Records one transfer and what it means, in one transaction: the row of the transfer, and the request or the sale at a
- * counter that it pays under its row lock. However often and from how many sources it is told, it counts once.
+ * Records one transfer and its match, in one transaction: the row of the transfer, and the payment request or counter
+ * sale that it pays, under that row's lock. Repeated reports from any number of sources count once.
  *
  * @param source `sepay`, `casso`, `payos` or `statement`
  */
 export function recordTransfer(database: Knex, source: string, transfer: Transfer): Promise<Recorded> {
   return database.transaction(async (trx) => {
     const fingerprint = fingerprintOf(transfer)
-    // The request's row first, then the transfer's: everybody in the same order.
+    // Lock order: the request's row before the transfer's, everywhere, so that there is no deadlock.
     const request = transfer.incoming ? await requestNamed(trx, transfer) : null
     const told = await toldOtherwise(trx, transfer)
     if (told) return told
@@ -142,7 +142,10 @@ async function knownBy(trx: Knex, fingerprint: string): Promise<Recorded> {
   return { id: row!.id, status: row!.status, orderId: row!.order_id, known: true }
 }
 
-/** The request takes what arrived; earlier pieces of a payment that is whole now need nobody any more. */
+/**
+ * Applies a transfer to its payment request. Once the request is paid in full, its earlier partial transfers need no
+ * operator any more.
+ */
 export async function payRequest(
   trx: Knex,
   request: PaymentRequest,

@@ -10,7 +10,10 @@ import { carryOutRefund } from "./carry-out-refunds"
 
 export interface RefundPartInput {
   readonly producerOrderId: string
-  /** Lines of the part (`porl_…`) with how many of each; none: all that was not refunded yet, delivery included. */
+  /**
+   * Lines of the producer order (`porl_…`) with the quantity of each; without it, everything not refunded yet,
+   * delivery included.
+   */
   readonly lines?: readonly RefundedLine[]
   readonly reason: string
   /** Who decided it, e.g. `operator:user_…`, `producer:…`, `system:carrier`. */
@@ -19,7 +22,7 @@ export interface RefundPartInput {
 
 export type RefundedPart =
   | { readonly id: string; readonly amount: number; readonly state: RefundState }
-  /** Nothing was paid, or all of it went back before. */
+  /** Nothing was paid, or all of it was refunded before. */
   | { readonly id: null; readonly amount: 0; readonly state: "nothing_to_refund" }
 
 interface Part {
@@ -37,7 +40,7 @@ interface Line {
 
 const NOTHING: RefundedPart = { id: null, amount: 0, state: "nothing_to_refund" }
 
-/** What these lines cost; never more of a line than was ordered and not refunded before. */
+/** The price of these lines; never more of a line than was ordered and not refunded before. */
 async function priceOf(trx: Knex, part: Part, wanted: readonly RefundedLine[]): Promise<number> {
   const lines = await rowsOf<Line>(
     trx,
@@ -61,7 +64,10 @@ async function priceOf(trx: Knex, part: Part, wanted: readonly RefundedLine[]): 
   return price
 }
 
-/** What of the payment belongs to this part and is there: with producers' own accounts, what its producer got. */
+/**
+ * The captured amount available for this producer order; with settlement to producers' own accounts, what its
+ * producer received.
+ */
 async function paidForPart(trx: Knex, part: Part, payment: OrderPayment): Promise<number> {
   if (payment.provider !== VIETQR_PROVIDER) return payment.captured
   const [own] = await rowsOf<{ amount: string; state: string }>(
@@ -74,12 +80,12 @@ async function paidForPart(trx: Knex, part: Part, payment: OrderPayment): Promis
 }
 
 /**
- * Gives money of one producer's part back, whole or by line, before or after delivery. How much may go back is
- * decided under the payment's row lock: captured less everything promised before. A card gets it through Stripe at
- * once; cash and transfers wait for the operator's bank file. Asking for the whole part a second time refunds
- * nothing a second time.
+ * Refunds one producer order, whole or by line, before or after delivery. The refundable amount is determined under
+ * the payment's row lock: captured less all refunds promised before. A card is refunded through Stripe at once; cash
+ * and transfers wait for the operator's bank file. A repeated refund of the whole producer order refunds nothing
+ * more.
  *
- * Stock is not touched: goods that come back are a movement of the stock ledger.
+ * Stock is not touched: returned goods are a movement of the stock ledger.
  *
  * @throws ProblemError `payment_not_found`, `refund_exceeds_paid`
  */
@@ -98,7 +104,7 @@ export async function refundProducerPart(
     const found = (await orderPayments(container, [part.order_id])).get(part.order_id)
     if (!found) return NOTHING
     await trx.raw("select id from payment where id = ? for update", [found.paymentId])
-    // Read again: the one before us may have captured or refunded while we waited.
+    // Read again under the lock: a concurrent caller may have captured or refunded while we waited.
     const payment = (await orderPayments(container, [part.order_id])).get(part.order_id)!
     const all = await findRefunds(trx, "payment_id = ?", [payment.paymentId])
     const ofPart = all.filter((row) => row.producer_order_id === part.id)
@@ -141,7 +147,7 @@ export async function refundProducerPart(
   try {
     return { ...made, state: await carryOutRefund(container, made.id) }
   } catch (error) {
-    // Unknown at Stripe: it stays pending under its key, and the reconciler asks again.
+    // Result unknown at Stripe: the refund stays pending under its idempotency key, and the reconciler retries.
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${made.id} is pending: ${String(error)}`)
     return made
   }

@@ -3,7 +3,7 @@ import { rowsOf } from "../../shared/database"
 
 export type RefundState = "pending" | "awaiting_transfer" | "done" | "failed"
 
-/** Money that goes back to a buyer, as it is stored. Whole dong. */
+/** A row of the refund table. Amounts in whole dong. */
 export interface RefundRow {
   readonly id: string
   readonly order_id: string

@@ -5,7 +5,7 @@ import { makeMemo } from "@ocop/vietqr"
 import { rowsOf } from "../../shared/database"
 import type { ReceivingAccount } from "./settings"
 
-/** A transfer that is asked for, as it is stored. */
+/** A row of the payment request table: a transfer that a buyer is asked for. */
 export interface PaymentRequest {
   readonly id: string
   readonly orderId: string
@@ -50,7 +50,7 @@ const requestOf = (row: Row): PaymentRequest => ({
   expiresAt: new Date(row.expires_at),
 })
 
-/** Requests by a condition of ours; `lock` holds their rows until the transaction ends. */
+/** Payment requests by an SQL condition of ours; `lock` locks their rows until the transaction ends. */
 export async function findRequests(
   database: Knex,
   condition: string,
@@ -77,8 +77,8 @@ export interface NewRequest {
 const TRIES = 5
 
 /**
- * Asks for a transfer, once for each order and receiver. A memo that is taken (one in thirty thousand million) is
- * drawn again.
+ * Creates a payment request, once per order and receiver. A memo that is taken (one in thirty thousand million) is
+ * generated again.
  */
 export async function insertRequest(database: Knex, request: NewRequest): Promise<void> {
   const scope = request.producerId ?? "platform"
@@ -109,7 +109,7 @@ export async function insertRequest(database: Knex, request: NewRequest): Promis
   throw new Error(`No free memo was found for order ${request.orderId}`)
 }
 
-/** Closes the open requests of orders that Medusa has cancelled: nobody is to pay them any more. */
+/** Cancels the open payment requests of orders that Medusa has canceled: nobody should pay them any more. */
 export async function cancelRequestsOfCanceledOrders(database: Knex): Promise<void> {
   await database.raw(
     `update payment_request r set state = 'canceled', updated_at = now()
@@ -117,7 +117,7 @@ export async function cancelRequestsOfCanceledOrders(database: Knex): Promise<vo
   )
 }
 
-/** Ends the wait of open requests. Their rows are to be locked, so that a transfer is either counted or late. */
+/** Expires open payment requests. The caller locks their rows, so that a transfer either counts or is late. */
 export async function expireOpenRequests(trx: Knex, ids: readonly string[]): Promise<void> {
   await trx("payment_request")
     .whereIn("id", [...ids])

@@ -21,8 +21,8 @@ async function assignToOrder(trx: Knex, id: string, amount: number, request: Pay
 }
 
 /**
- * What an operator decided about a transfer: it pays this memo's payment or sale at a counter after all, it was sent
- * back, or it stays with a written reason. Each transfer is decided once, under its row lock.
+ * Applies an operator's decision about a transfer: it pays the payment request or counter sale with this memo, it was
+ * sent back, or it stays with a written reason. Each transfer is decided once, under its row lock.
  *
  * @throws ProblemError `payment_not_found`, `payment_already_settled`
  */
@@ -48,7 +48,7 @@ export async function resolveTransaction(
       if (request) await assignToOrder(trx, id, amount, request)
       else if (!(await assignToCounter(trx, { id, amount }, wanted)))
         throw new ProblemError("payment_not_found")
-      // Only what is whole needs nobody any more; the rest stays on the list under its new name.
+      // Only a full payment is resolved; a partial one stays on the list with its new status.
       await trx.raw(
         `update bank_transaction set note = ?, resolution = 'assigned', resolved_by = ?,
                 resolved_at = case when status = 'matched' then now() else null end where id = ?`,

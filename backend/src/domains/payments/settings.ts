@@ -1,4 +1,4 @@
-/** An account that a VietQR asks to pay into. */
+/** A bank account that a VietQR code names as the receiver. */
 export interface ReceivingAccount {
   readonly bin: string
   readonly account: string
@@ -7,7 +7,7 @@ export interface ReceivingAccount {
 
 export type VietQrMode = "platform" | "producer"
 
-/** Provider ids as Medusa makes them of a provider's identifier and its id in the configuration. */
+/** Provider ids as Medusa builds them from a provider's identifier and its id in the configuration. */
 export const COD_PROVIDER = "pp_cod_cod"
 export const VIETQR_PROVIDER = "pp_vietqr_vietqr"
 export const STRIPE_PROVIDER = "pp_stripe_stripe"
@@ -20,11 +20,11 @@ export function platformAccount(env: NodeJS.ProcessEnv = process.env): Receiving
   return bin && account && name ? { bin, account, name } : null
 }
 
-/** `VIETQR_SETTLEMENT=producer` sends each producer's money straight to the producer's own account. */
+/** VietQR settlement mode: `VIETQR_SETTLEMENT=producer` sends each producer's money to the producer's own account. */
 export const vietQrMode = (env: NodeJS.ProcessEnv = process.env): VietQrMode =>
   env.VIETQR_SETTLEMENT === "producer" ? "producer" : "platform"
 
-/** How long goods are kept for a transfer (`VIETQR_MINUTES`). */
+/** Payment deadline of a transfer, in minutes (`VIETQR_MINUTES`); the goods stay reserved until then. */
 export function transferMinutes(env: NodeJS.ProcessEnv = process.env): number {
   const wanted = Number(env.VIETQR_MINUTES ?? DEFAULT_MINUTES)
   return Number.isFinite(wanted) && wanted > 0 ? wanted : DEFAULT_MINUTES
@@ -36,7 +36,7 @@ export function cardKeys(env: NodeJS.ProcessEnv = process.env) {
   return secret && publishable && webhook ? { secret, publishable, webhook } : null
 }
 
-/** What the messengers sign with; a messenger without a secret is not believed at all. */
+/** Signing secrets of the bank webhook adapters; a provider without a secret is never accepted. */
 export const bankWebhookSecrets = (env: NodeJS.ProcessEnv = process.env) => ({
   sepay: env.SEPAY_WEBHOOK_SECRET ?? null,
   sepayKey: env.SEPAY_API_KEY ?? null,

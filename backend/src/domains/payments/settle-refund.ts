@@ -14,7 +14,7 @@ async function awaiting(container: MedusaContainer, id: string) {
   return refund
 }
 
-/** Where the buyer wants the money of a refund. @throws ProblemError */
+/** Sets the buyer's bank account for a refund. @throws ProblemError */
 export async function setRefundAccount(
   container: MedusaContainer,
   id: string,
@@ -27,7 +27,7 @@ export async function setRefundAccount(
   )
 }
 
-/** The bank carried the transfer out: the refund is real now and is written into Medusa. @throws ProblemError */
+/** Completes a refund after the bank has made the transfer, and records it in Medusa. @throws ProblemError */
 export async function markRefundTransferred(
   container: MedusaContainer,
   id: string,
@@ -42,13 +42,13 @@ export async function markRefundTransferred(
   await recordRefund(container, refund)
 }
 
-/** A cell that no spreadsheet takes for a formula. */
+/** Escapes a cell against formula injection in spreadsheets. */
 const cell = (value: string): string => {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** The marketplace's refunds that wait for a transfer and have an account, as a bank takes them. */
+/** Exports the marketplace's refunds that await a transfer and have an account, as a bank takes them. */
 export async function exportRefundTransfers(container: MedusaContainer) {
   const database = databaseOf(container)
   const rows = await findRefunds(

@@ -8,8 +8,8 @@ import { STRIPE_PROVIDER } from "./settings"
 import { recordRefund } from "./carry-out-refunds"
 
 /**
- * Brings our refunds of one card payment to what Stripe has now: ours that came through are recorded, ours that
- * failed fail here, and those that somebody made in Stripe's dashboard are taken over, each once by Stripe's id.
+ * Syncs the refunds of one card payment with Stripe's present state: completed ones are recorded, failed ones fail
+ * here, and those made in Stripe's dashboard are imported, each once by Stripe's id.
  */
 export async function syncCardRefunds(container: MedusaContainer, intentId: string): Promise<void> {
   const database = databaseOf(container)
@@ -21,7 +21,7 @@ export async function syncCardRefunds(container: MedusaContainer, intentId: stri
       where p.provider_id = ? and p.data ->> 'id' = ? and p.deleted_at is null limit 1`,
     [STRIPE_PROVIDER, intentId],
   )
-  // A hold that was let go before it became an order: nothing of ours to bring up to date.
+  // The authorisation was released before there was an order: nothing to sync.
   if (!payment) return
   const { data: refunds } = await stripe().refunds.list({ payment_intent: intentId, limit: 100 })
   for (const refund of refunds) {

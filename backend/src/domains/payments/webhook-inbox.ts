@@ -12,17 +12,20 @@ export interface InboxEvent {
   readonly attempts: number
 }
 
-/** Longer than any message takes; a worker that needs more has died. */
+/** Lease of a message, longer than any takes to process; a worker that exceeds it has crashed. */
 const CLAIM_SECONDS = 120
-/** About two days with the growing pauses below: longer than any provider is away. */
+/**
+ * Attempts before a message is a dead letter: about two days with the backoff below, longer than any provider's
+ * outage.
+ */
 const LAST_ATTEMPT = 20
 const LONGEST_PAUSE_SECONDS = 3 * 3600
 
 /**
- * Stores a verified message, once by (provider, event id). Only when this has returned may the sender be told
- * that it was received.
+ * Stores a verified message in the webhook inbox, once by (provider, event id). It may be acknowledged to the sender
+ * only after this has returned.
  *
- * @returns false when it was there before
+ * @returns false when it was stored before
  */
 export async function storeEvent(
   database: Knex,
@@ -37,7 +40,7 @@ export async function storeEvent(
   return rows.length > 0
 }
 
-/** Counts what was refused, by the hour. The message itself is not kept: nobody knows whose it was. */
+/** Counts refused messages by the hour. The message itself is not kept: its sender is unknown. */
 export async function countRefusal(database: Knex, provider: string, reason: RefusalReason): Promise<void> {
   await database.raw(
     `insert into webhook_rejection (id, provider, reason, hour, count) values (?, ?, ?, date_trunc('hour', now()), 1)
@@ -47,7 +50,7 @@ export async function countRefusal(database: Knex, provider: string, reason: Ref
   )
 }
 
-/** Takes messages that are due, for this worker alone, for as long as a worker may need. */
+/** Leases due messages to this worker. */
 export const claimEvents = (database: Knex, take: number): Promise<InboxEvent[]> =>
   rowsOf<InboxEvent>(
     database,
@@ -71,10 +74,10 @@ export async function finishEvent(database: Knex, id: string): Promise<void> {
 }
 
 /**
- * Puts a message that could not be applied back for later, with growing pauses; after the last attempt it is a
- * dead letter, which only an operator brings back.
+ * Reschedules a failed message with backoff; after the last attempt it becomes a dead letter, which only an operator
+ * can requeue.
  *
- * @returns true when it died now
+ * @returns true when it became a dead letter now
  */
 export async function postponeEvent(
   database: Knex,
@@ -93,7 +96,7 @@ export async function postponeEvent(
   return dead
 }
 
-/** A dead letter gets all its attempts again. */
+/** Requeues a dead letter, with all its attempts. */
 export async function requeueEvent(database: Knex, id: string): Promise<boolean> {
   const rows = await rowsOf(
     database,

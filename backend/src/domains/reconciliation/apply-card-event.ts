@@ -9,7 +9,7 @@ import { completeCardBasket } from "../checkout/workflows/complete-basket"
 import { syncCardRefunds } from "../payments/sync-card-refunds"
 import { problemCodeOf } from "../../shared/errors/root-problem"
 
-/** Refusals that trying again does not change: the basket itself is not what was paid for any more. */
+/** Permanent refusals, not worth a retry: the basket itself is no longer what was paid for. */
 const FINAL = new Set([
   "basket_changed",
   "basket_empty",
@@ -22,8 +22,8 @@ const FINAL = new Set([
 ])
 
 /**
- * Brings an order and its card payment together, from the intent's state at Stripe now. The message only said which
- * intent to look at: it may be late, doubled or out of order, and none of that matters.
+ * Reconciles an order with its card payment, from the intent's present state at Stripe. The webhook only names the
+ * intent: it may be late, repeated or out of order without harm.
  */
 export async function applyIntent(container: MedusaContainer, intent: Stripe.PaymentIntent): Promise<void> {
   const sessionId = intent.metadata?.session_id
@@ -53,7 +53,10 @@ export async function applyIntent(container: MedusaContainer, intent: Stripe.Pay
   }
 }
 
-/** No order will come of this card payment: the hold is let go or the money sent back, and a person is told. */
+/**
+ * Releases a card payment that will not become an order: cancels the authorisation or refunds the capture, and opens
+ * an exception for an operator.
+ */
 async function release(
   container: MedusaContainer,
   intent: Stripe.PaymentIntent,
@@ -69,7 +72,7 @@ async function release(
 const idOf = (value: unknown): string | null =>
   typeof value === "string" ? value : ((value as { id?: string } | null)?.id ?? null)
 
-/** Applies one event of Stripe. @throws Error when Stripe cannot be asked; the inbox comes again */
+/** Applies one Stripe event. @throws Error when Stripe is unavailable; the webhook inbox retries */
 export async function applyCardEvent(container: MedusaContainer, event: InboxEvent): Promise<void> {
   const { data } = JSON.parse(event.body) as { data: { object: Record<string, unknown> } }
   const { object } = data

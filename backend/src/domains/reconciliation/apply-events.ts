@@ -21,8 +21,8 @@ async function apply(container: MedusaContainer, event: InboxEvent): Promise<voi
 }
 
 /**
- * Applies the messages that are due until none is left. Any number of workers may do it at once; one that dies
- * leaves its claim, which ends by itself, and applying a message a second time changes nothing.
+ * Processes the due messages of the webhook inbox until none is left. Any number of workers may run at once; the
+ * lease of a crashed one expires, and applying a message a second time changes nothing.
  *
  * @returns how many were applied
  */

@@ -9,9 +9,9 @@ import { syncOrder } from "../orders/medusa-sync/sync-order"
 const REASON = "Quá hạn chuyển khoản"
 
 /**
- * Ends an order whose transfer did not come in time: each part by the machine of parts, so that goods, Medusa's
- * order, history and letters follow as from any other cancellation; then the promise of payment. Safe to repeat after
- * a crash. Nothing was captured for it.
+ * Cancels an order whose transfer did not come in time: each producer order through its state machine, so that goods,
+ * Medusa's order, history and notifications follow as from any other cancellation; then the payment promise. Safe to
+ * repeat after a crash. Nothing was captured for it.
  */
 export async function cancelUnpaidOrder(
   container: MedusaContainer,

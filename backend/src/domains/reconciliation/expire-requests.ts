@@ -9,8 +9,8 @@ import { cancelUnpaidOrder } from "./cancel-unpaid-order"
 const BATCH = 50
 
 /**
- * One at a time and only while it stands: of two that cancel at once the second would fail, and its way back would
- * reserve the goods again.
+ * Cancels an order under a lock, and only while it is open: of two concurrent cancellations the second would fail,
+ * and its compensation would reserve the goods again.
  */
 async function cancelOnce(container: MedusaContainer, orderId: string): Promise<boolean> {
   return container.resolve(Modules.LOCKING).execute(
@@ -26,9 +26,9 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
 }
 
 /**
- * Ends the wait for transfers that did not come, and gives their goods back. Two sweeps, each safe to repeat: the
- * first closes requests under their row locks, so that a transfer of the same second is either counted or late,
- * never both; the second cancels the orders of which nothing was paid, also those that a crash left between.
+ * Expires overdue payment requests and releases their goods. Two sweeps, each safe to repeat: the first closes
+ * payment requests under their row locks, so that a transfer of the same second either counts or is late, never both;
+ * the second cancels the orders of which nothing was paid, also those that a crash left in between.
  */
 export async function expireRequests(container: MedusaContainer): Promise<{ canceled: number }> {
   const database = databaseOf(container)

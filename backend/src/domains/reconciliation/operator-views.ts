@@ -71,7 +71,7 @@ const transactionView = (row: TransactionRow): TransactionView => ({
   resolvedAt: iso(row.resolved_at),
 })
 
-/** Transfers that need a person: everything that is not simply paid, sent out by us, or settled. */
+/** SQL condition: transfers that need an operator, all but those fully matched, outgoing or resolved. */
 const NEEDS_SOMEBODY = "t.resolved_at is null and t.status not in ('matched', 'outgoing')"
 const transactionColumns = `t.id, t.source, t.account, t.reference, t.amount::text, t.excess::text, t.description,
   t.occurred_at, t.status, o.display_id, s.receipt, sp.name as point,

@@ -13,9 +13,9 @@ import { carryOutDueRefunds } from "../payments/carry-out-refunds"
 import { makePaymentRequests } from "../payments/make-payment-requests"
 import { syncCardRefunds } from "../payments/sync-card-refunds"
 
-/** What is younger may still be on its way inside a completion. */
+/** Minimum age for a check: a younger order may still be in completion. */
 const SETTLED = "interval '3 minutes'"
-/** Older differences have been told; money moves within this time. */
+/** Maximum age for a check: older differences have been reported, and money moves within this time. */
 const WINDOW = "interval '7 days'"
 const REFUSALS_AN_HOUR = 20
 
@@ -24,7 +24,7 @@ type Check = (container: MedusaContainer, at: Date) => Promise<void>
 const idsOf = async (container: MedusaContainer, sql: string, values: readonly unknown[] = []) =>
   (await rowsOf<{ id: string }>(databaseOf(container), sql, values)).map(({ id }) => id)
 
-/** Mends what a crash left: requests that were not made, money that arrived and was not captured. */
+/** Repairs after a crash: creates missing payment requests and captures transfers that arrived. */
 const mendTransfers: Check = async (container) => {
   const without = await idsOf(
     container,
@@ -50,7 +50,7 @@ const mendTransfers: Check = async (container) => {
   for (const id of arrived) await captureArrived(container, id)
 }
 
-/** Card payments at Stripe against ours: held but no order, ordered but not taken, refunded elsewhere. */
+/** Reconciles card payments with Stripe: authorised without an order, ordered but not captured, refunded elsewhere. */
 const mendCards: Check = async (container) => {
   if (!cardKeys()) return
   const held = await idsOf(
@@ -81,7 +81,7 @@ const mendCards: Check = async (container) => {
   }
 }
 
-/** Every order of the shop against its payment; what does not fit to the dong is an exception. */
+/** Compares every web order with its payment; a difference of a single dong is an exception. */
 const compareOrders: Check = async (container) => {
   const database = databaseOf(container)
   const orphans = await idsOf(
@@ -148,7 +148,7 @@ const compareOrders: Check = async (container) => {
   }
 }
 
-/** What counters sold for by transfer, against what the bank told. */
+/** Compares counter sales by transfer with the transfers that the bank reported. */
 const compareCounters: Check = async (container, at) => {
   const database = databaseOf(container)
   await matchWaitingTransfers(database)
@@ -163,7 +163,7 @@ const compareCounters: Check = async (container, at) => {
     })
 }
 
-/** Many refused messages in an hour: somebody tries, or a secret was changed on one side only. */
+/** Watches refused webhooks: many in an hour mean an attack, or a secret that was changed on one side only. */
 const watchRefusals: Check = async (container) => {
   const database = databaseOf(container)
   const rows = await rowsOf<{ provider: string; reason: string; count: number; hour: Date }>(
@@ -178,8 +178,8 @@ const watchRefusals: Check = async (container) => {
 }
 
 /**
- * Compares providers, payments, orders and counters; mends what can be mended and opens an exception for the rest. Safe to
- * run twice and twice at once. A check that fails does not keep the others from running.
+ * Reconciles providers, payments, orders and counters: repairs what it can and opens an exception for the rest. Safe
+ * to repeat and to run in parallel. A failed check does not stop the others.
  */
 export async function reconcilePayments(container: MedusaContainer, at = new Date()): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

@@ -5,7 +5,7 @@ import { databaseOf } from "../../shared/database"
 import { closeException } from "../payments/exceptions"
 import { readException } from "./operator-views"
 
-/** Closes an exception with what was done about it, once. @throws ProblemError */
+/** Closes an exception with its resolution, once. @throws ProblemError */
 export async function resolveException(
   container: MedusaContainer,
   id: string,

@@ -4,7 +4,7 @@ import type { PayoutLineRow } from "./payouts"
 
 type Numbered = PayoutLineRow & { readonly place: number }
 
-/** The columns that banks' bulk transfers ask for; banks differ in order, so each is named. */
+/** Columns that banks require for bulk transfers; their order differs by bank, so each has a heading. */
 const columns: readonly Column<Numbered>[] = [
   { heading: "STT", width: 6, value: (line) => line.place },
   { heading: "Số tài khoản", width: 22, value: (line) => line.account_number },
@@ -14,7 +14,10 @@ const columns: readonly Column<Numbered>[] = [
   { heading: "Nội dung", width: 60, value: (line) => line.memo },
 ]
 
-/** Transfers of a payout that the bank has not answered yet. The code at the head of each memo finds the answer. */
+/**
+ * Exports the transfers of a payout batch that the bank has not confirmed yet. The code at the head of each memo
+ * identifies the line in the bank's result file.
+ */
 export async function bankFile(
   number: number,
   lines: readonly PayoutLineRow[],

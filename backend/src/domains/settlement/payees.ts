@@ -8,8 +8,8 @@ export interface Payee {
 }
 
 /**
- * Bank accounts by producer. A producer's own office says it (`producer_account`); where it has not, an operator
- * may have recorded one. Who has none is missing.
+ * Bank accounts of producers, by producer. The producer's own entry (`producer_account`) takes precedence over one
+ * that an operator recorded. A producer without an account is missing.
  */
 export async function payeesOf(
   database: Knex,

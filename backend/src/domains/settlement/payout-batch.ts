@@ -15,17 +15,17 @@ import { payeesOf } from "./payees"
 import { newId, postEntries, type NewEntry } from "./posting/post"
 import { dongOf } from "./posting/rows"
 
-/** Two freezings at once would both count the same balance. */
+/** Serialises payout batches: two created at once would both pay the same balance. */
 const BATCH_LOCK = "select pg_advisory_xact_lock(hashtext('settlement_payout'))"
 const PURPOSE = "Thanh toan tien ban hang OCOP"
 
 const owedTo = (producerId: string): Owner => ({ account: "producer_payable", party: producerId })
 
 /**
- * Freezes a payout: every producer with a balance due and a bank account gets a line, and the balance is on its
- * way from this moment. Frozen means that nothing is added or taken away until the bank has answered.
+ * Creates a payout batch: every producer with a balance due and a bank account gets a line, and the balance is in
+ * transit from this moment. The batch is a snapshot: nothing is added or removed until the bank has answered.
  *
- * @throws ProblemError `payout_empty` when nobody is owed anything that can be paid
+ * @throws ProblemError `payout_empty` when there is nothing due that can be paid
  */
 export async function createPayoutBatch(container: MedusaContainer, by: string, at: Date): Promise<string> {
   return databaseOf(container).transaction(async (trx) => {
@@ -79,7 +79,7 @@ export async function createPayoutBatch(container: MedusaContainer, by: string, 
   })
 }
 
-/** What the bank said of one line of a payout. */
+/** The bank's result of one line of a payout batch. */
 export interface PayoutResult {
   readonly code: string
   readonly paid: boolean
@@ -90,15 +90,15 @@ export interface PayoutResult {
 export interface PayoutResultReport {
   readonly paid: number
   readonly failed: number
-  /** Told before in the same way. */
+  /** Results that were imported before, unchanged. */
   readonly repeated: number
-  /** Codes that are not in this payout, or that were told otherwise before. */
+  /** Codes that are not in this batch, or that had a different result before. */
   readonly refused: { code: string; reason: "unknown" | "told_otherwise" }[]
 }
 
 /**
- * Takes in the bank's answers. A paid line leaves the bank account; a failed one is due again, with its reason.
- * Importing the same answers again changes nothing.
+ * Imports the bank's results of a payout batch. A paid line leaves the bank account; a failed one is due again, with
+ * its reason. Importing the same results again changes nothing.
  */
 export async function importPayoutResults(
   container: MedusaContainer,
@@ -135,7 +135,7 @@ export async function importPayoutResults(
         entries.push({
           sourceType: "batch_line",
           sourceId: line.id,
-          // One step for both answers: a line is told once.
+          // One step name for both results: a line is settled once.
           step: "settled",
           occurredAt: at,
           postings: paid ? payoutPaidEntry(batchId, amount) : payoutFailedEntry(owed, batchId, amount),

@@ -31,7 +31,7 @@ export interface PayoutLineRow {
   bank_reference: string | null
 }
 
-/** Who has a balance due now. A negative one waits for later sales. */
+/** Producers with a balance due now. A negative balance is set off against later sales. */
 export async function duePayouts(container: MedusaContainer): Promise<DuePayouts> {
   const database = databaseOf(container)
   const owed = await rowsOf<{ party: string; name: string | null; owed: string }>(
@@ -81,7 +81,7 @@ export async function listPayouts(container: MedusaContainer): Promise<Payout[]>
   return rows.map(present)
 }
 
-/** A payout and its lines as they are in the ledger's tables. @throws ProblemError `payout_not_found` */
+/** A payout batch with its lines, from the ledger's tables. @throws ProblemError `payout_not_found` */
 export async function findPayout(
   container: MedusaContainer,
   id: string,

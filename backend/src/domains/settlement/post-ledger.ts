@@ -13,7 +13,7 @@ import { BATCH } from "./posting/rows"
 
 type Stage = (trx: Knex.Transaction, at: Date) => Promise<number>
 
-/** In the order in which money moves, so that one run takes a part as far as its facts go. */
+/** Posting stages in the order in which money moves, so that one run takes a producer order as far as its facts go. */
 const stages: Readonly<Record<string, Stage>> = {
   freezeParts: snapshotProducerOrders,
   postCaptures,
@@ -34,13 +34,13 @@ const stages: Readonly<Record<string, Stage>> = {
 }
 
 /**
- * Brings the ledger up to what happened: finds the facts that have no entry yet, wherever they are written, and
- * posts each once. Nothing calls the ledger, so nothing that forgets to, dies before, or calls twice can make it
- * wrong. Running it again, or twice at once, does nothing more.
+ * Posts the missing ledger entries: finds business facts without an entry, in whichever table they are, and posts
+ * each once. No other code calls the ledger, so that nothing that omits a call, crashes before it or repeats it can
+ * make the ledger wrong. Safe to repeat and to run in parallel.
  *
- * @param at the present moment; money is due by it
- * @returns how many facts each stage took
- * @throws AggregateError after all stages ran, when some failed; each is taken up again by the next run
+ * @param at the present moment, by which money becomes due
+ * @returns how many facts each stage processed
+ * @throws AggregateError after all stages ran, when some failed; the next run retries them
  */
 export async function postLedgerEntries(
   container: MedusaContainer,

@@ -3,7 +3,7 @@ import type { MoneyFigure, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/
 import { databaseOf, rowsOf } from "../../shared/database"
 import { payeesOf } from "./payees"
 
-/** Rows of a producer's share of lines: what a sale gave and what reversals took back again. */
+/** SQL rows of a producer's share of lines: gained by sales, reduced by reversals. */
 const shareRows = (share: string, ofLines: string): string => `
   select 's:' || p.id as id, p.sold_at as at, 'sold' as kind, p.code, ${share} as amount, null as note
     from settlement_producer_order p
@@ -20,8 +20,8 @@ const lineSum = (columns: string): string =>
   `(select coalesce(sum(${columns}), 0) from settlement_producer_order_line l where l.part_id = p.id)`
 
 /**
- * Rows of an account of the ledger, as the producer sees them: what is owed to it is positive. An end of a payout is on
- * this account only where the bank refused and the money is due again.
+ * SQL rows of a ledger account from the producer's side: an amount owed to it is positive. A settled payout appears
+ * on this account only where the bank rejected it and the money is due again.
  */
 const accountRows = (account: string): string => `
   select e.id, e.occurred_at as at,
@@ -39,7 +39,7 @@ const payoutRows = (status: "in_transit" | "paid"): string => `
     from payout_batch_line l join payout_batch b on b.id = l.batch_id
    where l.producer_id = :producer and l.status = '${status}'`
 
-/** Where the rows of each number come from. Their sum is the number, so the two cannot disagree. */
+/** The rows behind each figure. A figure is the sum of its rows, so the two cannot disagree. */
 const sources: Readonly<Record<MoneyFigure, string>> = {
   sold: shareRows("p.items_total", "r.amount"),
   commission: shareRows(lineSum("l.commission + l.point_commission"), "r.commission + r.point_commission"),
@@ -58,7 +58,7 @@ const sources: Readonly<Record<MoneyFigure, string>> = {
      where p.producer_id = :producer and p.sold_at is null and p.ended_at is null`,
 }
 
-/** A producer's numbers. Every query starts from the producer's id, which is the caller's scope. */
+/** A producer's figures. Every query starts from the producer's id, the caller's scope. */
 export async function producerMoney(container: MedusaContainer, producerId: string): Promise<ProducerMoney> {
   const database = databaseOf(container)
   const names = Object.keys(sources) as MoneyFigure[]
@@ -81,7 +81,7 @@ interface Row {
   note: string | null
 }
 
-/** One page of a number's rows, the latest first, those of zero left out. */
+/** One page of a figure's rows, latest first, without zero amounts. */
 export async function moneyRows(
   container: MedusaContainer,
   producerId: string,

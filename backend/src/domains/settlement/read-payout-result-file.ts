@@ -3,7 +3,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { readPayoutResults, type PayoutResults } from "./read-payout-results"
 import type { Upload } from "../../shared/files/upload"
 
-/** The bank's answers from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */
+/** Reads the bank's payout results from its file, CSV or XLSX. @throws ProblemError `payout_answer_unreadable` */
 export async function readPayoutResultFile(upload: Upload): Promise<PayoutResults> {
   const rows: TableRow[] = []
   try {

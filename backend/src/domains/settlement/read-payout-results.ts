@@ -4,7 +4,7 @@ import type { PayoutResult } from "./payout-batch"
 const PAID = /^(thanh cong|da chi|hoan thanh|success(ful)?|ok|paid|done|completed)$/
 const FAILED = /^(that bai|loi|tu choi|khong thanh cong|fail(ed)?|error|rejected|returned)\b/
 
-/** Vietnamese without its marks, in small letters. */
+/** Lower-case Vietnamese without diacritics. */
 const plain = (text: string): string =>
   text
     .normalize("NFD")
@@ -20,9 +20,9 @@ export interface PayoutResults {
 }
 
 /**
- * Reads the bank's answers out of the rows of any table: a row counts when one of its cells carries a payout code,
- * and another says paid or failed. Banks' columns differ, their words hardly. A row whose state cannot be read is
- * handed back and never guessed; the text behind a failure is its reason.
+ * Extracts payout results from the rows of any table: a row counts when one of its cells holds a payout code and
+ * another says paid or failed. Banks' columns differ, their words hardly. A row with an unreadable state is returned
+ * as such and never guessed; the text after a failure is its reason.
  */
 export function readPayoutResults(
   rows: Iterable<{ rowNumber: number; cells: readonly string[] }>,

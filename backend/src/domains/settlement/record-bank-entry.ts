@@ -16,7 +16,7 @@ export interface BankEntryInput {
 }
 
 /**
- * Records what the bank's statement shows. The job makes the entry of it; the bank's reference makes it one fact.
+ * Records a movement of the bank's statement. The job posts its ledger entry; the bank's reference makes it unique.
  *
  * @throws ProblemError `bank_fact_does_not_add_up`, `bank_fact_already_recorded`
  */

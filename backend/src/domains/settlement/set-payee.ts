@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../shared/database"
 
-/** Records a producer's bank account, for producers that have no office of their own. @throws ProblemError */
+/** Records the bank account of a producer that does not maintain one itself. @throws ProblemError */
 export async function setPayee(
   container: MedusaContainer,
   producerId: string,

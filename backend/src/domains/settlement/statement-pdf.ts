@@ -4,7 +4,7 @@ import { formatDateVi } from "@ocop/vietnam-time"
 import PDFDocument from "pdfkit"
 import { kindText, periodText, type Statement, type StatementRow } from "./statement"
 
-/** The typeface comes in pieces by script; none of them alone holds a Vietnamese sentence. */
+/** Subsets of the font, by script; none of them alone covers a Vietnamese sentence. */
 const PIECES = ["latin", "vietnamese", "latin-ext"] as const
 type Weight = 400 | 600
 
@@ -21,7 +21,7 @@ interface Glyphs {
   hasGlyphForCodePoint(codePoint: number): boolean
 }
 
-/** Writes text of any letters by choosing, letter by letter, the piece of the typeface that has it. */
+/** Writes text of any script: chooses, letter by letter, the font subset that has the glyph. */
 class Pen {
   readonly #covers = new Map<string, (codePoint: number) => boolean>()
 
@@ -56,7 +56,7 @@ class Pen {
     )
   }
 
-  /** Text that is too wide for its place is cut with an ellipsis. */
+  /** Writes text at a position; text wider than its column is cut with an ellipsis. */
   write(
     text: string,
     x: number,
@@ -154,11 +154,11 @@ function draw(pen: Pen, statement: Statement): void {
   }
 }
 
-/** The statement as a PDF with its typeface inside, so that every machine shows the Vietnamese marks. */
+/** The producer's statement as a PDF with embedded fonts, so that every machine shows the Vietnamese diacritics. */
 export async function statementPdf(statement: Statement): Promise<DownloadFile> {
   const document = new PDFDocument({
     size: "A4",
-    // Text is placed by us; a margin at the foot would make PDFKit open pages of its own.
+    // All text is positioned explicitly; a bottom margin would make PDFKit add pages.
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,

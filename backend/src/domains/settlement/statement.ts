@@ -14,7 +14,7 @@ export interface StatementRow {
   readonly goods: number
   readonly commission: number
   readonly tax: number
-  /** What it adds to the balance. */
+  /** Change of the balance. */
   readonly net: number
 }
 
@@ -28,7 +28,7 @@ export interface Statement {
   readonly closing: number
 }
 
-/** Words of the statement; it is a Vietnamese paper, whatever language the office is read in. */
+/** Labels of the statement: a Vietnamese document, whatever the language of the user interface. */
 const kinds: Readonly<Record<string, string>> = {
   sold: "Bán hàng",
   ended: "Hủy, trả hàng",
@@ -43,10 +43,10 @@ const kinds: Readonly<Record<string, string>> = {
 export const kindText = (kind: string): string => kinds[kind] ?? kind
 
 /**
- * A producer's statement of some days: balance before, each movement of what is owed to it, balance after.
+ * A producer's statement for a period: opening balance, each movement of what is owed to it, closing balance.
  *
- * @param until the last day, included
- * @throws ProblemError `statement_period_too_long` for a period that is none, or longer than a year
+ * @param until the last day, inclusive
+ * @throws ProblemError `statement_period_too_long` for an empty period or one longer than a year
  */
 export async function readStatement(
   container: MedusaContainer,

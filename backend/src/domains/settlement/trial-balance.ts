@@ -5,7 +5,7 @@ import { databaseOf, rowsOf } from "../../shared/database"
 
 const PAGE = 50
 
-/** All accounts, those without a posting too, so that an operator sees what there is. */
+/** Trial balance over all accounts, including those without a posting, so that an operator sees what exists. */
 export async function trialBalance(container: MedusaContainer): Promise<TrialBalance> {
   const database = databaseOf(container)
   const found = await rowsOf<Record<"account" | "parties" | "debit" | "credit" | "balance", string>>(
@@ -36,7 +36,7 @@ export async function trialBalance(container: MedusaContainer): Promise<TrialBal
   }
 }
 
-/** Whose an account's balance is, the largest first; what came to nothing is left out. */
+/** Balances of an account by owner, largest first, without zero balances. */
 export async function accountBalances(container: MedusaContainer, account: string, page: number) {
   const rows = await rowsOf<{ party: string; name: string | null; balance: string; total: string }>(
     databaseOf(container),

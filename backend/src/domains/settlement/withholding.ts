@@ -17,8 +17,8 @@ interface Row {
 }
 
 /**
- * Tax withheld in a month, by producer. What was taken back in the month is set off in it, whenever it was sold, as
- * the decree says.
+ * Tax withheld in a month, by producer. Reversals are set off in the month in which they happen, whenever the sale
+ * was, as the decree requires.
  *
  * @param month `2026-11`, in Vietnam's time
  */

@@ -13,16 +13,16 @@ export interface MailOptions {
   readonly from: string
 }
 
-/** What the caller lays into the notification's data. */
+/** Data of the Medusa notification that the mail is built from. */
 export interface MailData {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Same for every attempt: a receiver that got a mail twice after a lost answer knows it for the same. */
+  /** The same for every attempt: a recipient who gets a mail twice after a lost answer can recognise the duplicate. */
   readonly messageId: string
 }
 
-/** Short enough that a hanging server never outlasts the claim on a notice. */
+/** Time limits in milliseconds, short enough that a hanging server never outlasts the lease of a notification. */
 const timeouts = {
   connectionTimeout: 10_000,
   greetingTimeout: 10_000,
@@ -53,7 +53,7 @@ export class EmailNotificationProvider extends AbstractNotificationProviderServi
     try {
       await this.#transport.sendMail({
         from: this.#from,
-        // An object is one address; a text could be a list of them.
+        // An object is one address; a string could be a list of them.
         to: { name: "", address: notification.to },
         subject: mail.subject,
         text: mail.text,

@@ -2,8 +2,8 @@ import type { ProviderSendNotificationResultsDTO } from "@medusajs/framework/typ
 import { AbstractNotificationProviderService } from "@medusajs/framework/utils"
 
 /**
- * The feeds of the offices. Medusa's notification row is the entry itself, so there is nothing left to send;
- * the offices read these rows by their receiver.
+ * In-app notifications of the dashboards. Medusa's notification row is the entry itself, so there is nothing to send;
+ * the dashboards read these rows by their receiver.
  */
 export class FeedNotificationProvider extends AbstractNotificationProviderService {
   static override identifier = "office-feed"

@@ -6,13 +6,13 @@ import type {
 } from "@medusajs/framework/types"
 import { AbstractFulfillmentProviderService, MedusaError } from "@medusajs/framework/utils"
 
-/** Key under which the workflow hook hands the planned parcels to this provider. */
+/** Context key under which the workflow hook passes the planned parcels to this provider. */
 export const PARCEL_PLAN_CONTEXT = "ocop_parcel_plan"
 
 /**
- * One delivery method per basket whose price is the sum of the parcels (docs/decisions). The provider
- * sees neither producers nor tariffs: the plan is made by `planParcels` of @ocop/delivery in the hook
- * `setCalculatedShippingPricingContext` and arrives here in the context.
+ * Fulfilment provider of the one delivery method per basket, whose price is the sum of the parcels (docs/decisions).
+ * The provider sees neither producers nor tariffs: `planParcels` of @ocop/delivery makes the plan in the hook
+ * `setCalculatedShippingPricingContext`, and the context carries it here.
  */
 export class ParcelDeliveryProvider extends AbstractFulfillmentProviderService {
   static override identifier = "parcel"

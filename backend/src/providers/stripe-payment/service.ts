@@ -15,10 +15,10 @@ interface Options {
   readonly host?: string
 }
 
-/** A checkout does not wait longer than this for one call; what then happened is asked later. */
+/** Time limit of one call during checkout; the reconciler asks later what became of it. */
 const TIMEOUT_MS = 10_000
 
-/** Stripe's client with an address of its own, a time limit, and its own repeats under the same idempotency key. */
+/** Stripe client with a configurable address, a time limit, and Stripe's own retries under the same idempotency key. */
 export function cardClient({ apiKey, host }: Pick<Options, "apiKey" | "host">): Stripe {
   const address = host ? new URL(host) : null
   return new Stripe(apiKey, {
@@ -35,10 +35,10 @@ export function cardClient({ apiKey, host }: Pick<Options, "apiKey" | "host">): 
 }
 
 /**
- * Cards by Stripe, through Medusa's own provider, with its gaps closed: an address and a time limit for the client,
- * no authorisation for another amount than the basket's, and refunds that are only recorded here. Money goes back
- * by `workflows/payment/refund-producer-part`, under a key that survives a crash; Medusa's own key is a new one at
- * each try, which would pay twice.
+ * Card payments by Stripe through Medusa's own provider, with its gaps closed: a configurable address and a time
+ * limit for the client, no authorisation of another amount than the basket's, and refunds that are only recorded
+ * here. `refundProducerPart` makes the refunds, under an idempotency key that survives a crash; Medusa generates a
+ * new key for each attempt, which would refund twice.
  */
 export class CardPaymentProvider extends StripeProviderService {
   constructor(container: Record<string, unknown>, options: Options) {

@@ -1,8 +1,8 @@
 import { PromisedPaymentProvider } from "../offline-payment-provider"
 
 /**
- * Bank transfer by VietQR: awaited from the order on, received when the bank said that the whole amount arrived
- * (`workflows/payment/apply-transfer`).
+ * Bank transfer by VietQR: awaited once the order is placed, captured when the bank has reported the whole amount
+ * (`applyTransfer`).
  */
 export class VietQrPaymentProvider extends PromisedPaymentProvider {
   static override identifier = "vietqr"

@@ -3,7 +3,7 @@ import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
 import { lockBasket, unlockBasket } from "./lock-basket"
 import { checkAddedGoodsStep } from "./steps"
 
-/** Adds goods; more of what is there joins its line. Locked, so that parallel additions all stay. */
+/** Adds goods to a basket; more of the same goods join their line. Locked, so that no parallel addition is lost. */
 export const addBasketLineWorkflow = createWorkflow(
   "add-basket-line",
   (input: { cartId: string; variantId: string; quantity: number }) => {

@@ -8,8 +8,8 @@ import { lockBasket, unlockBasket } from "./lock-basket"
 import { planCorrectionsStep } from "./steps"
 
 /**
- * Brings a basket to what can be bought now: goods that left the shop or sold out go, quantities come down to
- * the stock, prices are taken over. The answer tells each change once; a second run finds nothing to do.
+ * Corrects a basket to what can be bought now: goods off sale or sold out are removed, quantities reduced to the
+ * stock, prices updated. The result reports each correction once; a second run finds nothing to do.
  */
 export const correctBasketWorkflow = createWorkflow("correct-basket", (input: { cartId: string }) => {
   lockBasket(input.cartId)

@@ -14,7 +14,7 @@ const shopOfBasketStep = createStep("shop-of-basket", async (_: undefined, { con
   return new StepResponse({ regionId, salesChannelId })
 })
 
-/** Opens a basket with its first goods. A basket is never empty at birth, so nobody can fill the table with them. */
+/** Creates a basket with its first goods. Empty baskets cannot be created, so nobody can fill the table with them. */
 export const createBasketWorkflow = createWorkflow(
   "create-basket",
   (input: { variantId: string; quantity: number }) => {

@@ -5,7 +5,7 @@ import { loadGoods, type Goods } from "../load-goods"
 import { readCart, type Cart, type CartLine } from "../read-basket"
 import { ProblemError } from "../../../shared/errors/problem"
 
-/** Goods that can be bought now in the wanted quantity; refuses anything else. */
+/** Requires goods to be on sale and in stock in the wanted quantity. @throws ProblemError otherwise */
 function demandStock(goods: Goods | undefined, quantity: number): Goods {
   if (!goods || goods.price === null) throw new ProblemError("listing_not_for_sale")
   if (quantity > MAX_LINE_QUANTITY) {
@@ -17,7 +17,10 @@ function demandStock(goods: Goods | undefined, quantity: number): Goods {
   return goods
 }
 
-/** Medusa takes over the present price of a line that it touches; the buyer is told as after a correction. */
+/**
+ * Price corrections of touched lines: Medusa applies the present price to each of them, and the buyer is notified as
+ * after any other correction.
+ */
 const repriced = (lines: readonly CartLine[], goods: Goods): BasketCorrection[] =>
   lines
     .filter((line) => goods.price !== null && line.unitPrice !== goods.price)
@@ -39,7 +42,7 @@ export const checkGoodsForSaleStep = createStep(
   },
 )
 
-/** One more line, or more of one that is there: the sum must fit the stock. */
+/** Checks an added line, or an increase of an existing one: the sum must fit the stock. */
 export const checkAddedGoodsStep = createStep(
   "check-added-goods",
   async (input: { cartId: string; variantId: string; quantity: number }, { container }) => {
@@ -55,7 +58,7 @@ export const checkAddedGoodsStep = createStep(
   },
 )
 
-/** A line's new quantity. Nothing is checked for 0: goods may always leave the basket. */
+/** Checks a line's new quantity. 0 is always allowed: goods may leave the basket at any time. */
 export const checkChangedLineStep = createStep(
   "check-changed-line",
   async (input: { cartId: string; lineId: string; quantity: number }, { container }) => {
@@ -77,7 +80,7 @@ export interface PlannedCorrections {
   needed: boolean
 }
 
-/** Looks at the basket under its lock and says what has to be corrected. */
+/** Plans the corrections of a basket, under its lock. */
 export const planCorrectionsStep = createStep(
   "plan-basket-corrections",
   async (input: { cartId: string }, { container }) => {

@@ -3,9 +3,9 @@ import { ConcurrencyQueue } from "./concurrency-queue"
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Lets the clock go on until nothing waits for it any more. */
+/** Runs the fake clock until no timer is left. */
 const inTheEnd = async <T>(outcome: Promise<T>): Promise<T> => {
-  // Whoever looks at it does so after the clock has run; until then a failure is not unhandled.
+  // The outcome is asserted after the clock has run; until then a rejection must not count as unhandled.
   outcome.catch(() => undefined)
   await vi.runAllTimersAsync()
   return outcome
@@ -59,7 +59,7 @@ describe("admission of orders", () => {
   it("tells how long the wait will be by the place in the queue, before and after it has seen a job", async () => {
     const admission = new ConcurrencyQueue(2, 5000, 100)
     const first = ["x", "y", "z"].map((key) => admission.run(key, () => pause(1)))
-    // The first wave of a rush: two run, one waits, who comes now has one before it.
+    // First wave of a rush: two run and one waits, so a new job has one ahead of it.
     expect(admission.expectedMs("new")).toBe(50)
     await inTheEnd(Promise.all(first))
     expect(admission.expectedMs("a")).toBe(0)

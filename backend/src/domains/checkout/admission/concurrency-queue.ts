@@ -6,23 +6,23 @@ interface Waiting {
 }
 
 /**
- * Lets so many jobs run at a time and keeps the others waiting in the order in which they came. A completion
- * is a second of work in one thread; fifty at once would all hold half of what they need and all run into the
- * time limits of Medusa's locks, while those who wait find out cheaply that the goods are gone. Only a queue:
- * nothing is lost with the process but what its callers wait for, and they may ask again.
+ * A FIFO queue with a concurrency limit. A completion is a second of work in one thread: fifty in parallel would each
+ * hold half of the locks they need and all run into the time limits of Medusa's locks, while queued callers find out
+ * cheaply that the goods are gone. It is in memory only: a crash loses the waiting callers, and they may retry.
  */
 export class ConcurrencyQueue {
   readonly #atOnce: number
   readonly #patienceMs: number
   readonly #running = new Set<string>()
   readonly #waiting: Waiting[] = []
-  /** How long a job takes, the last ones counting most. */
+  /** Moving average of the duration of a job, milliseconds; recent jobs weigh most. */
   #usualMs: number
 
   /**
    * @param atOnce how many jobs may run at a time
    * @param patienceMs how long a job may wait before it is refused
-   * @param usualMs how long a job takes, before any has told: the first wave of a rush must not wait in vain
+   * @param usualMs duration assumed before any job has finished, so that the first wave of a rush is refused early
+   *   enough
    */
   constructor(atOnce: number, patienceMs: number, usualMs: number) {
     this.#atOnce = atOnce
@@ -31,8 +31,8 @@ export class ConcurrencyQueue {
   }
 
   /**
-   * How long this job will wait until its turn, as far as the last jobs tell; milliseconds. One that is not known yet
-   * stands at the end, one that runs waits for nothing.
+   * Estimated wait of this job until it starts, milliseconds, from the duration of recent jobs. An unknown job counts
+   * as last in the queue; a running one waits for nothing.
    */
   expectedMs(key: string): number {
     if (this.#running.has(key) || this.#running.size < this.#atOnce) return 0
@@ -42,8 +42,8 @@ export class ConcurrencyQueue {
   }
 
   /**
-   * @param key names the job, once at a time
-   * @throws ProblemError `temporarily_unavailable` when the turn did not come in time
+   * @param key names the job; a key runs once at a time
+   * @throws ProblemError `temporarily_unavailable` when the job did not start in time
    */
   async run<T>(key: string, job: () => Promise<T>): Promise<T> {
     await this.#enter(key)

@@ -16,7 +16,7 @@ describe("the turnstile of orders", () => {
     const pauses = Array.from({ length: 1_000 }, () => turnstile.enter(0) ?? 0)
     expect(pauses[0]).toBe(2)
     expect(pauses.every((pause, at) => at === 0 || pause >= pauses[at - 1]!)).toBe(true)
-    // Twenty come again in each second.
+    // Twenty retries are scheduled in each second.
     expect(pauses.filter((pause) => pause === 10)).toHaveLength(20)
     expect(Math.max(...pauses)).toBe(30)
   })

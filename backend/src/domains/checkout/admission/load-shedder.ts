@@ -2,20 +2,20 @@ const LONGEST_PAUSE_SECONDS = 30
 const SHORTEST_PAUSE_SECONDS = 2
 
 /**
- * Lets so many requests in at once and sends the others away before anything is done for them, each with a moment of its
- * own to come again. When a thousand people press one button in one second, looking at each of them for ten
- * milliseconds already takes longer than anybody waits.
+ * Load shedding: admits a fixed number of requests at a time and rejects the others before any work is done for them,
+ * each with its own time to retry. When a thousand people press one button in one second, ten milliseconds for each
+ * of them already take longer than anybody waits.
  */
 export class LoadShedder {
   readonly #atOnce: number
   readonly #apartMs: number
   #inside = 0
-  /** When the last one who was sent away comes again. */
+  /** When the last rejected request is due to retry. */
   #lastDue = 0
 
   /**
-   * @param atOnce how many may be inside
-   * @param apartMs how far apart those come again who were sent away
+   * @param atOnce how many requests may be in progress
+   * @param apartMs interval between the retries of rejected requests
    */
   constructor(atOnce: number, apartMs: number) {
     this.#atOnce = atOnce
@@ -23,8 +23,8 @@ export class LoadShedder {
   }
 
   /**
-   * @param now milliseconds of any clock that does not go back
-   * @returns null: come in, and call `leave` at the end; otherwise seconds after which to come again
+   * @param now milliseconds of any monotonic clock
+   * @returns null: admitted, the caller must call `leave` at the end; otherwise seconds after which to retry
    */
   enter(now: number): number | null {
     if (this.#inside < this.#atOnce) {

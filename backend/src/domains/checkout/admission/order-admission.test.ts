@@ -9,7 +9,7 @@ import { admitOrder, drainAcceptQueue } from "./order-admission"
 describe("the door of orders", () => {
   const inside: ServerResponse[] = []
   const arrivals = new EventEmitter()
-  // As Medusa makes its own: nobody tells it of the door.
+  // Created as Medusa creates its own server, without knowledge of admission control.
   const server = createServer((request, response) => {
     inside.push(response)
     arrivals.emit("one")
@@ -49,7 +49,7 @@ describe("the door of orders", () => {
       message: expect.stringMatching(/[a-z]/),
       details: { retryAfterSeconds: Number(away.headers.get("retry-after")) },
     })
-    // Whatever else a buyer does goes on meanwhile.
+    // All other requests of a buyer are still served meanwhile.
     expect((await fetch(`${url}/store/baskets/b1/lines`, { method: "POST" })).status).toBe(200)
     for (const response of inside) response.end()
     await Promise.all(first)
@@ -108,7 +108,7 @@ describe("the door of orders", () => {
     })()
     const began = performance.now()
     await drainAcceptQueue()
-    // As long as it waits for a flood at most: without one it is over in a few turns.
+    // It waits up to its limit while the flood lasts; without a flood it is done after a few turns.
     expect(performance.now() - began).toBeGreaterThan(1_000)
     quiet = true
     await flood

@@ -11,23 +11,24 @@ const ORDER_PATH = pathPattern(routes.placeOrder.path)
 const TOLD_EVERY_MS = 10_000
 
 /**
- * Whoever is inside waits for those before: a process looks at an order in about a tenth of a second when all want the
- * same goods, so that six are a wait of a second, twelve were one of up to four and forty of up to nine. Ten come again
- * in each second, which is more than are completed, so the queue behind never runs dry.
+ * Load shedder for orders: 6 in progress, one retry each 100 ms. An admitted request waits for those before it: with
+ * all on the same goods, a process checks an order in about a tenth of a second, so that six mean a wait of a second
+ * (measured: twelve up to four seconds, forty up to nine). Ten retries a second are more than are completed, so the
+ * queue behind never runs dry.
  */
 const orders = new LoadShedder(6, 100)
 
-/** Turns of the event loop without a new order; a connection is taken in one turn and read in the next. */
+/** Turns of the event loop without a new order; a connection is accepted in one turn and read in the next. */
 const QUIET_TURNS = 3
-/** A flood must not keep those who are inside from their orders. */
+/** Longest drain in milliseconds: a flood must not hold up the admitted orders. */
 const LONGEST_NOISE_MS = 1_500
 
 let came = 0
 
 /**
- * Waits until nobody stands at the door any more. Node takes one connection in a turn of its event loop, and a turn is as
- * long as what others do in it: five hundred who come at once while orders are completed would wait five seconds to be
- * told to come again. So first all of them are told, and then the work begins.
+ * Waits until all pending connections have been accepted. Node accepts one connection in a turn of its event loop,
+ * and a turn is as long as the other work in it: five hundred buyers who come while orders are completed would wait
+ * five seconds for the answer to retry. So all of them are answered first, and then the work begins.
  */
 export async function drainAcceptQueue(): Promise<void> {
   const end = performance.now() + LONGEST_NOISE_MS
@@ -40,13 +41,16 @@ export async function drainAcceptQueue(): Promise<void> {
 
 const cameAt = new WeakMap<IncomingMessage, number>()
 
-/** When a request came to the door, by `performance.now()`; now, where there is no door. */
+/** When a request arrived at admission control, by `performance.now()`; now, for a request that did not pass it. */
 export const arrivalOf = (request: IncomingMessage): number => cameAt.get(request) ?? performance.now()
 
 let away = 0
 let toldAt = -Infinity
 
-/** In a rush the shop says thousands of times that it is busy: whoever keeps it wants to know, but not of each. */
+/**
+ * Logs rejected orders at most once in an interval: a rush rejects thousands, and the operator needs their number,
+ * not each of them.
+ */
 function tell(now: number): void {
   away += 1
   if (now - toldAt < TOLD_EVERY_MS) return
@@ -56,9 +60,9 @@ function tell(now: number): void {
 }
 
 /**
- * The door for orders, before Medusa looks at a request.
+ * Admission control for orders, ahead of all work of Medusa on the request.
  *
- * @returns whether the request may go on; otherwise it has been answered with `temporarily_unavailable`,
+ * @returns whether the request may proceed; otherwise it has been answered with `temporarily_unavailable`,
  *   `details.retryAfterSeconds` and `Retry-After`
  */
 export function admitOrder(request: IncomingMessage, response: ServerResponse): boolean {

@@ -5,14 +5,14 @@ import { ResponseDeadline } from "./response-deadline"
 const now = () => performance.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Lets the clock go on until nothing waits for it any more. */
+/** Runs the fake clock until no timer is left. */
 const inTheEnd = async <T>(outcome: Promise<T>): Promise<T> => {
-  // Whoever looks at it does so after the clock has run; until then a failure is not unhandled.
+  // The outcome is asserted after the clock has run; until then a rejection must not count as unhandled.
   outcome.catch(() => undefined)
   await vi.runAllTimersAsync()
   return outcome
 }
-/** Lets the clock go on until this one is answered; what else waits goes on waiting. */
+/** Runs the fake clock until this outcome is settled; others stay pending. */
 const answered = async <T>(outcome: Promise<T>): Promise<T> => {
   let waits = true
   outcome.then(

@@ -14,25 +14,27 @@ const late = (pause: number) =>
   new ProblemError("temporarily_unavailable", { details: { retryAfterSeconds: pause } })
 
 /**
- * Runs jobs that go on although their callers were sent away: whoever asks is answered within a time, and whoever
- * asks for the same again meanwhile waits for the job that runs. Callers must be able to find out later what became
- * of it, as an order is found by its basket.
+ * A response deadline for jobs that continue after it. A caller is answered within a time limit, and a retry of the
+ * same request joins the running job. Callers must be able to find the result later, as an order is found by its
+ * basket.
  */
 export class ResponseDeadline<T> {
   readonly #withinMs: number
   readonly #running = new Map<string, Running<T>>()
 
-  /** @param withinMs how long a caller waits at most */
+  /** @param withinMs longest wait of a caller, milliseconds */
   constructor(withinMs: number) {
     this.#withinMs = withinMs
   }
 
   /**
-   * @param key the same for callers who want the same, to the letter
-   * @param job is given a question: does anybody still wait for it? What nobody hears, it must keep itself.
-   * @param since when the caller came, by `performance.now()`: what was done for it until now counts, too
-   * @param expectedMs how long it will take from now, as far as one knows; who would wait in vain is sent away at once
-   * @throws ProblemError `temporarily_unavailable` with `details.retryAfterSeconds` when the job takes longer; it goes on
+   * @param key the same for callers with byte-identical requests
+   * @param job receives a function that returns whether a caller still waits; without one, the job must store its
+   *   result itself
+   * @param since when the caller came, by `performance.now()`: work done for it until now counts, too
+   * @param expectedMs estimated duration from now; a caller that would wait in vain is answered at once
+   * @throws ProblemError `temporarily_unavailable` with `details.retryAfterSeconds` when the job takes longer; it
+   *   goes on
    */
   run(key: string, job: Job<T>, since: number, expectedMs = 0): Promise<T> {
     const running = this.#running.get(key) ?? this.#start(key, job)
@@ -46,10 +48,10 @@ export class ResponseDeadline<T> {
   }
 
   /**
-   * Waits for anything as long as its caller is to wait.
+   * Waits for any promise within the caller's deadline.
    *
    * @param since as in {@link run}
-   * @param onLate called when it was too long
+   * @param onLate called when the deadline has passed
    * @throws ProblemError as {@link run}, or what `outcome` fails with
    */
   inTime<V>(
@@ -72,11 +74,11 @@ export class ResponseDeadline<T> {
 
   #start(key: string, job: Job<T>): Running<T> {
     const known = { callers: 0 }
-    // Begins when the first caller is counted.
+    // Starts after the first caller has been counted.
     const outcome = Promise.resolve()
       .then(() => job(() => known.callers > 0))
       .finally(() => this.#running.delete(key))
-    // Its failure is told to who waits; perhaps nobody does.
+    // A rejection goes to the waiting callers; without any, it must not count as unhandled.
     outcome.catch(() => undefined)
     const running = Object.assign(known, { outcome })
     this.#running.set(key, running)

@@ -4,12 +4,12 @@ import { databaseOf } from "../../../shared/database"
 import { unfinishedOrders, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
 
 /**
- * Takes back orders of the web shop that no basket leads to: the process died after the order was written and before
- * anything was linked, so nobody was told and nothing is paid, but goods may be held for it. The basket makes its order
- * anew.
+ * Cancels orphaned web orders, to which no basket leads: the process crashed after the order was written and before
+ * anything was linked. No buyer was notified and nothing is paid, but goods may be reserved. The basket can be
+ * ordered again.
  *
- * @param settledAfterSeconds age from which such an order counts as left behind
- * @returns how many were taken back
+ * @param settledAfterSeconds age from which such an order counts as orphaned
+ * @returns how many were canceled
  */
 export async function cancelOrphanedOrders(
   container: MedusaContainer,
@@ -18,7 +18,7 @@ export async function cancelOrphanedOrders(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const left = await unfinishedOrders(databaseOf(container), false, settledAfterSeconds)
   for (const { id, lines } of left) {
-    // The goods first and the order last: what dies in between is found again.
+    // Reservations first and the order last: a crash in between is found again by the next run.
     await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lines)
     await container.resolve(Modules.ORDER).deleteOrders([id])
     logger.warn(`Took back order ${id}, which no basket leads to`)

@@ -8,12 +8,12 @@ import { ensurePickup } from "../../orders/pickup/ensure-pickup"
 import { makeProducerOrders } from "../../orders/make-producer-orders"
 
 /**
- * Brings to its end what a completion began whose process died: Medusa writes the order, then its links and its
- * reservations, then the payment, and after that our parts. Each piece is looked for before it is made, so it may run
- * again. Only under the basket's lock, or when nobody can hold it any more.
+ * Finishes a completion whose process crashed: Medusa writes the order, then its links and reservations, then the
+ * payment, and after that our producer orders. Each piece is looked up before it is made, so it is safe to repeat.
+ * Only under the basket's lock, or when nobody can hold it any more.
  *
- * @returns ids of the producers' parts that it made
- * @throws Error when the goods are gone meanwhile, or the payment does not stand
+ * @returns ids of the producer orders that it created
+ * @throws Error when the goods are sold out meanwhile, or the payment is not valid
  */
 export async function finishOrder(container: MedusaContainer, orderId: string): Promise<string[]> {
   await linkBasket(container, orderId)
@@ -30,8 +30,8 @@ export async function finishOrder(container: MedusaContainer, orderId: string): 
 const LOCK_SECONDS = 20
 
 /**
- * What became of a basket, made whole: an order that is half done is finished, a basket that was marked as ordered and
- * has none is open again. Only under the basket's lock: then nobody else is at it, and a process that died left it so.
+ * Repairs a basket after a crash: a half-completed order is finished, and a basket that is marked as ordered without
+ * an order is opened again. Only under the basket's lock, which proves that no other process is working on it.
  */
 export async function settleBasket(container: MedusaContainer, cartId: string): Promise<string | null> {
   const { orderId, marked } = await begunOrder(container, cartId)
@@ -42,8 +42,8 @@ export async function settleBasket(container: MedusaContainer, cartId: string): 
 }
 
 /**
- * The order that a basket became, all there; null when it is none yet. One whose completion is under way is waited for,
- * and may be taken back meanwhile; one that a dead process left half done is finished.
+ * The complete order of a basket; null when there is none yet. A completion in progress is awaited, and may be rolled
+ * back meanwhile; one that a crashed process left is finished.
  */
 export async function finishedOrder(container: MedusaContainer, cartId: string): Promise<string | null> {
   const { orderId, marked } = await begunOrder(container, cartId)
@@ -72,7 +72,7 @@ async function linkBasket(container: MedusaContainer, orderId: string): Promise<
     })
 }
 
-/** A basket that became an order takes no more goods. */
+/** Marks the basket as completed: it takes no more goods. */
 async function markBasket(container: MedusaContainer, orderId: string): Promise<void> {
   const open = await rowsOf<{ id: string }>(
     databaseOf(container),

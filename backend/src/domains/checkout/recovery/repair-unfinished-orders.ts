@@ -5,10 +5,10 @@ import { unfinishedOrders, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
 import { finishOrder } from "./finish-order"
 
 /**
- * Finds orders of the web shop that a crash left without the parts of their producers, and finishes them. Orders
- * carry their frozen parcels, so nothing is guessed. Running it twice, or in two processes, makes nothing twice.
+ * Finds web orders that a crash left without producer orders, and finishes them. Orders carry their parcel snapshot,
+ * so nothing is guessed. Repeated and parallel runs create nothing twice.
  *
- * @param settledAfterSeconds age from which an order without parts counts as left behind
+ * @param settledAfterSeconds age from which an order without producer orders counts as crashed
  * @returns how many orders were repaired and which could not be, each logged with its reason
  */
 export async function repairUnfinishedOrders(
@@ -24,7 +24,7 @@ export async function repairUnfinishedOrders(
       const made = await finishOrder(container, id)
       if (made.length > 0) repaired += 1
     } catch (error) {
-      // One order that cannot be split must not keep the others waiting; the log names it every minute.
+      // An order that cannot be split does not block the others; the log names it every minute.
       failed.push(id)
       logger.error(`Producer orders of ${id} cannot be made: ${String(error)}`)
     }

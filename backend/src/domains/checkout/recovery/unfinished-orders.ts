@@ -1,15 +1,18 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../../../shared/database"
 
-/** A completion holds its basket for two minutes at most; a younger order may still be taken back. */
+/**
+ * Age from which an order counts as crashed. A completion holds its basket's lock for two minutes at most; a younger
+ * order may still be rolled back.
+ */
 export const SETTLED_AFTER_SECONDS = 150
 const BATCH = 100
 
 /**
- * Orders of the web shop that a crash left without the parts of their producers, the oldest first.
+ * Web orders that a crash left without producer orders, oldest first.
  *
- * @param known whether a basket leads to them, by its own link or by its payment's; the others nobody can find again
- * @param settledAfterSeconds age from which an order without parts counts as left behind
+ * @param known whether a basket leads to them, by its own link or its payment's; nobody else can find the others
+ * @param settledAfterSeconds age from which an order counts as crashed
  * @returns with the ids of their lines
  */
 export const unfinishedOrders = (

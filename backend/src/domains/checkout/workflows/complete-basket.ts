@@ -6,7 +6,7 @@ import { findPlacedOrderStep } from "./steps"
 import { captureCard } from "../../payments/capture-card"
 import { finishedOrder } from "../recovery/finish-order"
 
-/** Completes a basket whose payment was confirmed outside, under the same lock as ordering itself. */
+/** Completes a basket whose payment was confirmed externally, under the same lock as placing an order. */
 export const completeBasketWorkflow = createWorkflow("complete-basket", (input: { cartId: string }) => {
   lockBasket(input.cartId, 120)
   const before = findPlacedOrderStep(input)
@@ -20,8 +20,8 @@ export const completeBasketWorkflow = createWorkflow("complete-basket", (input: 
 })
 
 /**
- * The order of a basket that was paid by card, whoever asks for it: the buyer's browser, Stripe's message, the
- * reconciler, all at once. One order, one payment; then the held amount is taken.
+ * The order of a basket paid by card, for any concurrent caller: the buyer's browser, Stripe's webhook, the
+ * reconciler. One order, one payment; then the authorised amount is captured.
  */
 export async function completeCardBasket(container: MedusaContainer, cartId: string): Promise<string> {
   const placed = await finishedOrder(container, cartId)

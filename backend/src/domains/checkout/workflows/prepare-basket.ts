@@ -15,14 +15,14 @@ export interface SubmitOrderInput {
 }
 
 /**
- * Part of a workflow that holds the basket's lock: who and where, the frozen parcels, a payment collection. A basket
- * that was ordered already is left as it is.
+ * Steps of a workflow that holds the basket's lock: contact and address, parcel snapshot, payment collection. A
+ * basket that was already ordered stays as it is.
  */
 export function prepareBasket(input: SubmitOrderInput) {
   const before = findPlacedOrderStep({ cartId: input.cartId })
 
   const completed = when("basket-is-open", { before }, ({ before }) => !before.orderId).then(() => {
-    // Before the basket moves to a point's channel: the plan follows from its lines and from where they lie.
+    // Before the basket moves to a point's channel: the plan depends on its lines and on where they are stocked.
     const frozen = snapshotParcelsStep(
       transform({ input }, ({ input: { cartId, order } }) => ({
         cartId,
@@ -34,7 +34,7 @@ export function prepareBasket(input: SubmitOrderInput) {
     updateCartWorkflow.runAsStep({
       input: transform({ input }, ({ input: { cartId, order } }) => ({
         id: cartId,
-        // Medusa reserves from the locations of the basket's channel.
+        // Medusa reserves from the stock locations of the basket's channel.
         sales_channel_id: order.salesChannelId,
         ...(order.contact.email ? { email: order.contact.email } : {}),
         shipping_address: storedAddress(order),

@@ -3,7 +3,7 @@ import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { STRIPE_PROVIDER } from "../../payments/settings"
 import { lockBasket, unlockBasket } from "../../basket/workflows/lock-basket"
 import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
-/** Everything of an order but its completion: address, delivery and a payment session at Stripe for the total. */
+/** Prepares an order up to completion: address, delivery and a Stripe payment session for the total. */
 export const startCardPaymentWorkflow = createWorkflow("start-card-payment", (input: SubmitOrderInput) => {
   lockBasket(input.cartId, 60)
   const { before, collection } = prepareBasket(input)

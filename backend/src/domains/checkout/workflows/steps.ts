@@ -8,7 +8,7 @@ import { requirePickupPoint } from "../../sales-points/pickup-point"
 import { settleBasket } from "../recovery/finish-order"
 import { requireDeliveryPlan, planBasketDelivery } from "../../basket/plan-basket-delivery"
 
-/** Whether the basket was ordered before, read under its lock: this is what makes ordering idempotent. */
+/** Finds the order of a basket, under its lock: this makes ordering idempotent. */
 export const findPlacedOrderStep = createStep(
   "find-placed-order",
   async (input: { cartId: string }, { container }) => {
@@ -23,7 +23,7 @@ interface Frozen {
   shippingOptionId: string
 }
 
-/** The parcels that are frozen into the shipping method. */
+/** Writes the parcel snapshot into the shipping method. */
 export const snapshotParcelsStep = createStep(
   "freeze-parcels",
   async (

@@ -6,11 +6,11 @@ import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 
 const providers = { cod: COD_PROVIDER, vietqr: VIETQR_PROVIDER, card: STRIPE_PROVIDER }
 /**
- * Orders a basket under one lock: address, delivery, promise of payment, completion. A basket that was ordered
- * already gives its order and nothing is done; a failure anywhere leaves the basket as it was.
+ * Places the order of a basket under one lock: address, delivery, payment promise, completion. A basket that was
+ * already ordered returns its order and nothing is done; a failure anywhere leaves the basket as it was.
  *
- * What may be completed at all is decided by the hook `validate` of cart completion, not here, so that
- * Medusa's own cart routes meet the same check.
+ * What may be completed is decided by the hook `validate` of cart completion, not here, so that Medusa's own cart
+ * routes meet the same check.
  */
 export const submitOrderWorkflow = createWorkflow("submit-order", (input: SubmitOrderInput) => {
   lockBasket(input.cartId, 120)

@@ -38,7 +38,7 @@ async function paymentOf(
   return rows[0] ?? null
 }
 
-/** What all parts of an order cost together now. */
+/** Current total of all producer orders of an order, integer dong. */
 const worth = (parts: readonly Part[]): number =>
   parts.reduce(
     (sum, { row, lines }) => sum + amountsOf(row.status, amountLines(lines), Number(row.delivery_fee)).total,
@@ -46,8 +46,8 @@ const worth = (parts: readonly Part[]): number =>
   )
 
 /**
- * Cash at the door: what a delivered part costs is collected with it, once, and what is still to be collected is
- * what the parts cost now. Money that was paid before goes back by `refundProducerPart`.
+ * Captures cash on delivery: the amount of a delivered producer order, once. The amount still to be collected is what
+ * the producer orders cost now. Money paid before is refunded by `refundProducerPart`.
  */
 export async function syncCash(
   container: MedusaContainer,

@@ -4,7 +4,7 @@ import { isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { FEE_CREDIT, type MedusaOrder, type Part } from "./medusa-order"
 
-/** Marks our own changes of an order, so that one that a crash left open is known. */
+/** Marks our own order changes, so that one that a crash left open can be recognised. */
 const CREATED_BY = "producer-order"
 
 interface Action {
@@ -15,7 +15,10 @@ interface Action {
   readonly details?: Record<string, unknown>
 }
 
-/** What is taken off the order so that it holds what its part holds: goods that are not fulfilled, then the fee. */
+/**
+ * Order change actions that make Medusa's order match its producer order: unfulfilled goods first, then the delivery
+ * fee.
+ */
 export function actionsFor(order: MedusaOrder, { row, lines }: Part): Action[] {
   const actions: Action[] = []
   const wasPacked = order.fulfillments.some(({ partId }) => partId === row.id)
@@ -52,8 +55,8 @@ export function actionsFor(order: MedusaOrder, { row, lines }: Part): Action[] {
 }
 
 /**
- * Takes goods and fee of a part off Medusa's order, in one change of it. Safe to repeat: it looks at what the order
- * holds; a change that a crash left open is dropped first.
+ * Removes goods and delivery fee of a producer order from Medusa's order, in one order change. Safe to repeat: it
+ * compares with what the order still holds, and first drops a change that a crash left open.
  */
 export async function changeOrder(
   container: MedusaContainer,

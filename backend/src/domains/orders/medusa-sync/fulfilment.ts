@@ -13,8 +13,9 @@ const itemsOf = ({ lines }: Part) =>
     .filter(({ quantity }) => quantity > 0)
 
 /**
- * Medusa's fulfilment of a part: made when it was packed (the goods leave the stock and their reservation), shipped
- * with its label when it was handed over, delivered at the end. Each is looked for before it is made.
+ * Medusa's fulfilment of a producer order: created when packed (the goods leave the stock and their reservation),
+ * shipped with its label when handed over to the carrier, delivered at the end. Each step is looked up before it is
+ * made, so that a repeated run makes none twice.
  */
 export async function syncFulfilment(
   container: MedusaContainer,
@@ -41,7 +42,7 @@ export async function syncFulfilment(
         order_id: order.id,
         fulfillment_id: fulfillment.id,
         items: itemsOf(part),
-        // Nobody carries what the buyer fetches.
+        // The buyer collects these goods: there is no carrier and no tracking.
         labels: row.own_pickup ? [] : [{ tracking_number: number, tracking_url: "#", label_url: "#" }],
       },
     })

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ProducerOrderLineRow, ProducerOrderRow } from "../producer-order-rows"
 
-/** Medusa's order as far as its parts move it. */
+/** Medusa's order, limited to the fields that the sync of producer orders changes. */
 export interface MedusaOrder {
   readonly id: string
   readonly status: string
@@ -49,7 +49,7 @@ interface Row {
   credit_lines: ({ reference: string | null; reference_id: string | null } | null)[] | null
 }
 
-/** Reference of a credit line that takes a part's delivery fee off the order. */
+/** Reference of the credit line that takes a producer order's delivery fee off the order. */
 export const FEE_CREDIT = "producer_order_fee"
 
 export async function readOrder(container: MedusaContainer, orderId: string): Promise<MedusaOrder> {
@@ -88,7 +88,7 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
   }
 }
 
-/** A part with its lines, as the follower works on it. */
+/** A producer order with its lines, as the sync reads it. */
 export interface Part {
   readonly row: ProducerOrderRow
   readonly lines: readonly ProducerOrderLineRow[]

@@ -23,7 +23,7 @@ interface Told {
   readonly parts: readonly Part[]
 }
 
-/** What everybody is told about, read once for all events of an order. */
+/** Data that the notifications of an order share, read once for all its events. */
 export async function notificationsFor(
   container: MedusaContainer,
   orderId: string,
@@ -55,7 +55,7 @@ const templates = {
   collect: "part_delivered",
 } as const
 
-/** What is fetched at the producer's own place is never sent. */
+/** Templates for collection at the producer's premises, where nothing is shipped. */
 const templatesAtProducer = {
   ...templates,
   pack: "part_ready_to_fetch",
@@ -71,7 +71,7 @@ function templateOf({ row: { own_pickup } }: Part, { action, from_status }: Prod
 const goodsText = (lines: readonly { title: string; quantity: number }[]): string[] =>
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
 
-/** Tells buyer and producer of one event. The event's id is in the keys, so it is told once. */
+/** Notifies buyer and producer of one event. The idempotency keys contain the event's id, so each is notified once. */
 export async function tellOf(
   container: MedusaContainer,
   told: Told,

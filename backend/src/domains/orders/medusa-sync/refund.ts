@@ -6,8 +6,8 @@ import { refundProducerPart } from "../../payments/refund-producer-order"
 const WHOLE_PART = new Set<ProducerOrderEventRow["action"]>(["decline", "cancel", "take_back"])
 
 /**
- * Gives back what was paid for goods that do not come. Where nothing was paid yet nothing goes back: what is collected
- * at the door shrinks (`followCash`). The event is named as who decided it, so that it is refunded once.
+ * Refunds what was paid for goods that will not come. Where nothing was paid, nothing is refunded: the cash to
+ * collect on delivery shrinks instead (`syncCash`). The event is the refund's actor, so it is refunded once.
  */
 export async function refundBuyer(container: MedusaContainer, event: ProducerOrderEventRow): Promise<void> {
   const lines = event.action === "shorten" ? event.data?.lines : undefined

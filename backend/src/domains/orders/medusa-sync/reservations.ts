@@ -12,7 +12,7 @@ interface ReservationRow {
   required_quantity: number
 }
 
-/** Holds no more of the stock than the part still sells. Safe to repeat. */
+/** Reduces the stock reservation to what the producer order still sells. Safe to repeat. */
 export async function releaseGoods(container: MedusaContainer, { row, lines }: Part): Promise<void> {
   const place = stockPositionOf(row.status)
   if (place === "gone") return
@@ -42,8 +42,8 @@ export async function releaseGoods(container: MedusaContainer, { row, lines }: P
 }
 
 /**
- * Puts the goods of a returned part back where they had left from. The movement and the mark on the event that
- * asked for it are one transaction, so they come back exactly once.
+ * Restocks the goods of a returned producer order at the location that they left. The movement and the mark on its
+ * event are one transaction, so the goods are restocked exactly once.
  */
 export async function returnGoods(
   container: MedusaContainer,
@@ -59,7 +59,7 @@ export async function returnGoods(
       .whereRaw("coalesce(data ->> 'stockReturned', '') <> 'true'")
       .update({ data: trx.raw(`coalesce(data, '{}'::jsonb) || '{"stockReturned": true}'::jsonb`) })
     if (marked === 0) return
-    // How the ledger of stock names the movement that this leaves.
+    // Sets the kind under which the stock ledger records this movement.
     await trx.raw("select set_config('stock.kind', 'parcel_return', true)")
     await trx.raw(
       `update inventory_level l

@@ -34,7 +34,10 @@ const openEvents = async (container: MedusaContainer, orderId: string): Promise<
     .orderBy(["e.at", "e.id"])
     .select("e.*")) as ProducerOrderEventRow[]
 
-/** Brings Medusa's order to where one part stands now. Looks before it does, so it may run again after a crash. */
+/**
+ * Syncs one producer order to Medusa's order. Each step checks the present state first, so it can run again after a
+ * crash.
+ */
 async function bringPart(
   container: MedusaContainer,
   orderId: string,
@@ -49,7 +52,7 @@ async function bringPart(
   if (back) await returnGoods(container, order, part, back)
 }
 
-/** Nothing of the order is left and nothing of it ever went out: then it is canceled as a whole. */
+/** Cancels Medusa's order as a whole when nothing of it is left and nothing was ever shipped. */
 async function closeEmptyOrder(container: MedusaContainer, orderId: string, parts: readonly Part[]) {
   if (parts.length === 0 || !parts.every(({ row }) => isOver(row.status))) return
   const order = await readOrder(container, orderId)
@@ -58,9 +61,8 @@ async function closeEmptyOrder(container: MedusaContainer, orderId: string, part
 }
 
 /**
- * Does what follows from the steps that were done with the parts of an order: Medusa's order, the stock, the money,
- * the letters. One process at a time for each order; each piece is safe to repeat, so a crash anywhere is repaired
- * by the next run.
+ * Syncs the transitions of an order's producer orders to Medusa's order, stock, money and notifications. One process
+ * at a time per order; each piece is safe to repeat, so the next run repairs a crash anywhere.
  */
 export async function syncOrder(container: MedusaContainer, orderId: string, at: Date): Promise<void> {
   await container.resolve(Modules.LOCKING).execute(
@@ -92,13 +94,13 @@ export async function syncOrder(container: MedusaContainer, orderId: string, at:
 }
 
 const BATCH = 50
-/** A step whose process is still at it is left to it. */
+/** Grace period: a recent transition is still synced by the process that made it. */
 const LEFT_ALONE_MS = 5_000
 const wait = (attempts: number): number => Math.min(60_000 * 2 ** attempts, 3_600_000)
 
 /**
- * Follows what a crash or a failure left behind, and tells of new orders. Running it twice or in two processes does
- * nothing twice; an order that cannot follow does not keep the others waiting.
+ * Syncs orders whose sync crashed or failed, and notifies of new orders. Repeated and parallel runs do nothing twice;
+ * an order that cannot be synced does not block the others.
  */
 export async function syncDueOrders(
   container: MedusaContainer,

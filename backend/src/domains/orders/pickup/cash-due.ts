@@ -2,14 +2,14 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../../../shared/database"
 import { COD_PROVIDER } from "../../payments/settings"
 
-/** SQL: whether an order is paid in cash at the handing over. @param order a column with its id */
+/** SQL condition: the order is paid in cash at handover. @param order a column with its id */
 export const paidInCash = (order: string): string => `
         exists (select 1 from order_payment_collection paid
                   join payment on payment.payment_collection_id = paid.payment_collection_id
                    and payment.deleted_at is null and payment.provider_id = '${COD_PROVIDER}'
                  where paid.order_id = ${order} and paid.deleted_at is null)`
 
-/** Dong that a pickup's order still has to bring in cash; 0 where it is paid in another way. */
+/** Cash still due for a pickup's order, integer dong; 0 when another payment method was used. */
 export async function cashDue(trx: Knex, orderId: string): Promise<number> {
   const [row] = await rowsOf<{ due: string }>(
     trx,

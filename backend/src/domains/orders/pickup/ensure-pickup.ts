@@ -5,10 +5,10 @@ import type { ParcelPlan } from "../../basket/parcel-plan"
 import { SALES_POINT_MODULE } from "../../../modules/sales-point"
 import type { SalesPointModuleService } from "../../../modules/sales-point/service"
 
-/** How long a point keeps goods that were ordered for pickup. A decision of the platform, not of a rule. */
+/** How long a sales point keeps goods ordered for pickup. A decision of the platform, not of a rule. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000
 
-/** The pickup of an order whose frozen plan says so; made once, whoever asks. Nothing for goods that are sent. */
+/** Creates the pickup of an order whose parcel snapshot asks for one; idempotent. Shipped goods have no pickup. */
 export async function ensurePickup(container: MedusaContainer, orderId: string): Promise<void> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",

@@ -8,12 +8,12 @@ import { syncOrder } from "../medusa-sync/sync-order"
 const BATCH = 50
 
 /**
- * Ends pickups whose time is up: the pickup and the parts of its order in one transaction, under the row's lock, so
- * that nobody hands over what is being given back. Stock, money and letters follow from the parts. Safe to run twice
- * and twice at once.
+ * Expires pickups past their deadline. A pickup and the producer orders of its order end in one transaction under the
+ * pickup's row lock, so that goods are never handed over while they are returned to stock. Stock, money and
+ * notifications follow from the producer orders. Safe to repeat and to run in parallel.
  *
  * @param at now (UTC)
- * @returns how many were ended
+ * @returns how many expired
  */
 export async function expirePickups(container: MedusaContainer, at: Date): Promise<number> {
   const due = (await databaseOf(container)("pickup")
@@ -28,7 +28,7 @@ export async function expirePickups(container: MedusaContainer, at: Date): Promi
     try {
       if (await expire(container, pickup.id, pickup.order_id, at)) ended += 1
     } catch (error) {
-      // One that cannot be ended must not keep the others waiting; the log names it at every run.
+      // A pickup that cannot expire does not block the others; the log names it at every run.
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`Pickup ${pickup.id} could not be ended: ${String(error)}`)

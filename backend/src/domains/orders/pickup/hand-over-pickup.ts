@@ -13,12 +13,12 @@ import { syncOrder } from "../medusa-sync/sync-order"
 
 export interface HandOverPickupInput {
   readonly pickupId: string
-  /** The point whose manager or terminal asks; a pickup of another point does not exist for it. */
+  /** Scope: the sales point of the manager or terminal; a pickup of another point does not exist for it. */
   readonly pointId: string
   readonly key: string
   readonly code: string
   readonly by: { readonly id: string; readonly name: string }
-  /** Where cash goes that is taken at a counter; null where a manager hands over in the office. */
+  /** The drawer that takes the cash at a counter; null when a manager hands over without a terminal. */
   readonly drawer?: Drawer | null
 }
 
@@ -31,7 +31,7 @@ interface PickupRow {
   handed_over_at: Date | null
 }
 
-/** Every part that is still wanted ends as delivered. @returns how many there were */
+/** Delivers every producer order that is still open. @returns how many there were */
 async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOverPickupInput["by"]) {
   const parts = (await trx("producer_order")
     .where({ order_id: orderId })
@@ -52,7 +52,7 @@ async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOver
  * Hands a pickup over against the buyer's code, in one transaction with its cash and its producer orders.
  *
  * @throws ProblemError `pickup_not_found`, `pickup_not_waiting`, `pickup_code_wrong`, `part_not_paid`,
- * `counter_shift_unknown`
+ *   `counter_shift_unknown`
  */
 export async function handOverPickup(
   container: MedusaContainer,
@@ -72,7 +72,7 @@ export async function handOverPickup(
     if (!timingSafeEqual(Buffer.from(pickup.code), Buffer.from(input.code)))
       throw new ProblemError("pickup_code_wrong")
     if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("part_not_paid")
-    // Before the producer orders end: what has ended owes no cash.
+    // Before the producer orders end: an ended one owes no cash.
     if (input.drawer) {
       const amount = await cashDue(trx, pickup.order_id)
       await recordPickupCash(trx, pickup.id, amount, input.drawer, handedOverAt)
@@ -91,7 +91,7 @@ export async function handOverPickup(
   try {
     await syncOrder(container, done.orderId, new Date())
   } catch (error) {
-    // The goods are handed over: the job syncs Medusa's order until it has succeeded.
+    // The handover is committed: the job retries the sync to Medusa's order until it succeeds.
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`Order ${done.orderId} does not follow its pickup yet: ${String(error)}`)

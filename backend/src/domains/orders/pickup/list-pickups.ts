@@ -16,7 +16,7 @@ interface PickupRow {
   lines: { title: string; quantity: number; subtotal: number }[] | null
 }
 
-/** Pickups of the own point, those whose time ends soonest first. */
+/** Pickups of the caller's sales point, earliest deadline first. */
 export async function listPointPickups(
   container: MedusaContainer,
   pointId: string,

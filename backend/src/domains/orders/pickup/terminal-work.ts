@@ -35,7 +35,7 @@ async function arriving(container: MedusaContainer, locationId: string): Promise
   }))
 }
 
-/** Which of the point's waiting pickups are paid in cash at the handing over. */
+/** Ids of the point's waiting pickups that are paid in cash at handover. */
 async function cashPickups(container: MedusaContainer, pointId: string): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ id: string }>(
     databaseOf(container),
@@ -47,7 +47,7 @@ async function cashPickups(container: MedusaContainer, pointId: string): Promise
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What waits for the counter of the terminal's own point. @param at now (UTC) */
+/** Open work at the counter of the terminal's sales point. @param at now (UTC) */
 export async function readTerminalWork(
   container: MedusaContainer,
   { id, pointId, locationId }: TerminalScope,

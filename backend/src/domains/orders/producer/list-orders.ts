@@ -6,20 +6,20 @@ import { linesOf, type ProducerOrderLineRow } from "../producer-order-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
 
-/** What waits for the producer, what is on its way, what is over. */
+/** States in each group of the producer's list: to do, on the way, closed. */
 const shelves: Readonly<Record<ProducerOrderGroup, readonly ProducerOrderState[]>> = {
   to_do: ["placed", "accepted", "packed", "failed"],
   on_the_way: ["handed_over"],
   over: ["delivered", "declined", "canceled", "returned"],
 }
 
-/** Soonest due first among what waits; what is over lies with the latest on top. Microseconds, whole. */
+/** Sort key (SQL), whole microseconds: open orders by earliest deadline, closed ones latest first. */
 const rankOf = (shelf: ProducerOrderGroup): string =>
   shelf === "over"
     ? "(99999999999999999 - (extract(epoch from p.status_since) * 1000000)::bigint)"
     : "(extract(epoch from coalesce(p.deadline_at, p.status_since)) * 1000000)::bigint"
 
-/** A part that the buyer fetches at a sales point waits there, and not for the producer. */
+/** SQL condition of a group. An order for pickup waits at the sales point, so the producer has nothing to do for it. */
 const lying = (shelf: ProducerOrderGroup, prefix = ""): string => {
   const waits = `(${prefix}pickup_point_id is not null and ${prefix}status in ('placed', 'accepted'))`
   return shelf === "on_the_way"
@@ -36,7 +36,7 @@ function groupByPart(lines: readonly ProducerOrderLineRow[]): Map<string, Produc
   return groups
 }
 
-/** One page of the producer's orders and how many lie on each shelf. */
+/** One page of the producer's orders, with the count of each group. */
 export async function listProducerOrders(
   container: MedusaContainer,
   { producerId, role }: ProducerScope,

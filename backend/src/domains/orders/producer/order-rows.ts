@@ -6,19 +6,19 @@ import { addressText, type StoredAddress } from "../../delivery/delivery-address
 import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
 import { amountLines, wayOf, type ProducerOrderLineRow, type ProducerOrderRow } from "../producer-order-rows"
 
-/** A part with what its list needs of the order that it belongs to. */
+/** A producer order with the fields of its order that the list needs. */
 export interface ProducerOrderListRow extends ProducerOrderRow {
   readonly placed_at: Date
   readonly address: StoredAddress | null
   readonly provider: string | null
-  /** The transfer that the order waits for has not arrived. */
+  /** The bank transfer for the order has not arrived yet. */
   readonly awaits: boolean
   readonly note: string | null
 }
 
 /**
- * Parts of one producer with their orders, before any filter. Everything about the producer branch starts here, so
- * nothing of another producer can be reached.
+ * Unfiltered producer orders of one producer, with their orders. Every query for producers starts here, so that no
+ * data of another producer can be reached.
  */
 export const producerOrderRows = (database: Knex, producerId: string): Knex.QueryBuilder =>
   database("producer_order as p")
@@ -57,7 +57,7 @@ const producerActions = new Set<string>([
 ])
 const isDeskAction = (action: string): action is FulfilmentAction => producerActions.has(action)
 
-/** The people of a producer who pack must not see money; everybody else may. */
+/** Whether a role may see amounts: warehouse staff may not. */
 export const seesMoney = (role: ProducerRole): boolean => role !== "warehouse"
 
 const remaining = (line: ProducerOrderLineRow): number => line.quantity - line.canceled_quantity

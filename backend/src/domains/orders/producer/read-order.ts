@@ -10,7 +10,7 @@ import { producerOrderRows, seesMoney, summaryOf, type ProducerOrderListRow } fr
 import type { ProducerScope } from "../../producers/scope"
 
 /**
- * One order as the producer's people see it. Who packs sees no money, not even in the lines.
+ * One order as the producer's staff sees it. Warehouse staff see no amounts, not even in the lines.
  *
  * @throws ProblemError `part_not_found`, for another producer's order as for none
  */
@@ -35,7 +35,7 @@ export async function producerOrderView(
   return {
     ...summary,
     phone: row.address?.phone ?? "",
-    // Who comes for the goods is not visited: where the buyer lives is not the producer's to know.
+    // A buyer who collects the goods needs no delivery, so the producer does not learn the buyer's address.
     addressText: row.own_pickup ? ownPickupAddress(row.own_pickup) : addressText(row.address),
     note: row.note || null,
     weightGrams: Number(row.weight_grams),

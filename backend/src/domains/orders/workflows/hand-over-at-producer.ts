@@ -7,7 +7,7 @@ import { syncStep } from "./transition-producer-order"
 
 export interface HandOverFetchedInput {
   readonly partId: string
-  /** Another producer's part does not exist for who asks. */
+  /** The caller's scope: another producer's order does not exist. */
   readonly producerId: string
   readonly key: string
   readonly code: string
@@ -39,8 +39,8 @@ const handOverStep = createStep(
 )
 
 /**
- * Hands a part over at the producer's own place against the buyer's code: the code and the step are one transaction,
- * so there is nothing to take back.
+ * Hands a producer order over at the producer's premises against the buyer's code. Code check and transition are one
+ * transaction, so there is nothing to compensate.
  */
 export const handOverFetchedWorkflow = createWorkflow("hand-over-fetched", (input: HandOverFetchedInput) => {
   const advanced = handOverStep(input)

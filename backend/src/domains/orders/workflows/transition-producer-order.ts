@@ -8,7 +8,10 @@ const advancePartStep = createStep("advance-part", async (step: Transition, { co
   return new StepResponse(await transition(databaseOf(container), step, () => new Date()))
 })
 
-/** A step that was done stays done: what cannot follow now is tried again by the job until it has followed. */
+/**
+ * Syncs a transition to Medusa's order. It has no compensation: the transition stands, and the job retries a failed
+ * sync until it succeeds.
+ */
 export const syncStep = createStep("follow-part", async ({ orderId }: TransitionResult, { container }) => {
   try {
     await syncOrder(container, orderId, new Date())
@@ -20,7 +23,7 @@ export const syncStep = createStep("follow-part", async ({ orderId }: Transition
   return new StepResponse(null)
 })
 
-/** One step in the life of a producer's part, and what follows from it. */
+/** One transition of a producer order, and its sync to Medusa's order. */
 export const transitionProducerOrderWorkflow = createWorkflow(
   "advance-producer-order",
   (input: Transition) => {

@@ -1,9 +1,9 @@
 import { vietnamInstant } from "@ocop/vietnam-time"
 import { createHmac, timingSafeEqual } from "node:crypto"
 
-/** A transfer as a messenger or a statement tells it. */
+/** A bank transfer, as reported by a bank webhook or a statement. */
 export interface Transfer {
-  /** The bank's own number of it; null where the source has none. */
+  /** The bank's own reference of the transfer; null where the source has none. */
   readonly reference: string | null
   readonly account: string
   /** The virtual account that forwarded it, where there is one. */
@@ -21,14 +21,20 @@ export type Verified =
   | { readonly ok: true; readonly eventId: string; readonly kind: string }
   | { readonly ok: false; readonly reason: RefusalReason }
 
-/** One adapter: who a message is from is decided on its bytes, what it says is read later by the worker. */
+/**
+ * A bank webhook adapter. The sender is verified on the raw bytes before the message is stored; the worker parses the
+ * content later.
+ */
 export interface BankWebhookAdapter {
   verify(raw: Buffer, headers: Readonly<Record<string, unknown>>, now: Date): Verified
-  /** @throws Error when the message does not fit what the messenger documents; it then becomes a dead letter */
+  /** @throws Error when the message does not match the provider's documentation; it then becomes a dead letter */
   transfersOf(body: string): Transfer[]
 }
 
-/** Clocks differ and networks retry at once; what is older was recorded and is played again. */
+/**
+ * Longest age of a signed message: allows for clock differences and immediate retries of the network. An older one
+ * was received before, and its repetition is a replay.
+ */
 export const FRESH_MS = 5 * 60_000
 
 export const header = (headers: Readonly<Record<string, unknown>>, name: string): string => {
@@ -56,7 +62,7 @@ export function parsed(raw: Buffer | string): Record<string, unknown> | null {
   }
 }
 
-/** Vietnam's wall clock, "2026-11-26 19:45:03" or with a T; a text with a zone is taken as it is. */
+/** Parses Vietnam's local time, "2026-11-26 19:45:03" or with a T; a text with a time zone is taken as it is. */
 export function vietnamTime(text: unknown): Date {
   const written = String(text ?? "").trim()
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(written)
@@ -65,7 +71,7 @@ export function vietnamTime(text: unknown): Date {
   return at
 }
 
-/** @throws Error for anything but whole dong */
+/** Parses an amount. @throws Error for anything but whole dong */
 export function wholeDong(value: unknown): number {
   const written = String(value ?? "")
     .trim()

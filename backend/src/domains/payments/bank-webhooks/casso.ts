@@ -11,7 +11,7 @@ import {
   type Transfer,
 } from "./adapter"
 
-/** Keys in their order at every level: what Casso signs is not the bytes but the sorted object. */
+/** Sorts the keys at every level: Casso signs the sorted object, not the bytes. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== "object" || value === null) return value

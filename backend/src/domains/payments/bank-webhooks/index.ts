@@ -6,7 +6,7 @@ import { sepay } from "./sepay"
 
 export type BankWebhookProvider = "sepay" | "casso" | "payos"
 
-/** The adapter of a bank's messenger with the secrets of this moment. */
+/** The bank webhook adapter of a provider, with the secrets as they are configured now. */
 export const bankWebhookAdapter = (name: BankWebhookProvider): BankWebhookAdapter =>
   ({ sepay, casso, payos })[name](bankWebhookSecrets())
 

@@ -17,8 +17,9 @@ const text = (value: unknown): string =>
       : String(value)
 
 /**
- * payOS: `signature` in the body, HMAC-SHA256 over `key=value&…` of `data` with sorted keys. It carries no time, so
- * a replay cannot be told by its age; the inbox takes each reference once, which makes a replay harmless.
+ * payOS: `signature` in the body, HMAC-SHA256 over `key=value&…` of `data` with sorted keys. It carries no time, so a
+ * replay cannot be recognised by its age; the webhook inbox stores each reference once, which makes a replay
+ * harmless.
  */
 export const payos = (secrets: BankWebhookSecrets): BankWebhookAdapter => ({
   verify(raw) {

@@ -13,8 +13,8 @@ import {
 
 /**
  * SePay: `X-SePay-Signature: sha256=HMAC(timestamp + "." + body)` with `X-SePay-Timestamp`, or the older
- * `Authorization: Apikey …`, which says who sends but not that nothing was altered on the way; it is taken only
- * where no signing secret is set (developer.sepay.vn, webhooks, authentication).
+ * `Authorization: Apikey …`, which authenticates the sender but not the content; it is accepted only where no signing
+ * secret is set (developer.sepay.vn, webhooks, authentication).
  */
 export const sepay = (secrets: BankWebhookSecrets): BankWebhookAdapter => ({
   verify(raw, headers, now) {

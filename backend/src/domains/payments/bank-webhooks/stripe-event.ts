@@ -1,7 +1,10 @@
 import { cardKeys } from "../settings"
 import { FRESH_MS, header, hmac, parsed, sameText, type Verified } from "./adapter"
 
-/** `Stripe-Signature: t=<seconds>,v1=<HMAC-SHA256 of t + "." + bytes>[,v1=…]`; several while a secret is changed. */
+/**
+ * Verifies `Stripe-Signature: t=<seconds>,v1=<HMAC-SHA256 of t + "." + bytes>[,v1=…]`; there are several signatures
+ * while a secret is rotated.
+ */
 export function verifyStripe(raw: Buffer, headers: Readonly<Record<string, unknown>>, now: Date): Verified {
   const keys = cardKeys()
   if (!keys) return { ok: false, reason: "unknown_sender" }

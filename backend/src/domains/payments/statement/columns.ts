@@ -1,6 +1,6 @@
 import { vietnamInstant } from "@ocop/vietnam-time"
 
-/** Headings of banks' statements, folded, by what stands below them. */
+/** Column headings of banks' statements, without diacritics, by meaning. */
 const NAMES = {
   date: [
     "ngay",
@@ -58,7 +58,10 @@ const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
 
-/** The columns of a line of headings; null when it is none: it needs a date, a text and money that came in. */
+/**
+ * Recognises the columns of a heading row; null when it is none: it needs a date, a description and an incoming
+ * amount.
+ */
 export function statementColumns(cells: readonly string[]): StatementColumns | null {
   const columns: StatementColumns = {}
   for (const [index, cell] of cells.entries()) {
@@ -74,7 +77,7 @@ export function statementColumns(cells: readonly string[]): StatementColumns | n
     : null
 }
 
-/** "26/11/2026", "26/11/2026 19:45:03", "2026-11-26 19:45", Vietnam's time; null for anything else. */
+/** Parses "26/11/2026", "26/11/2026 19:45:03", "2026-11-26 19:45" in Vietnam's time; null for anything else. */
 export function statementTime(text: string): Date | null {
   const [, d, m, y, time] =
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[\sT]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []

@@ -7,7 +7,7 @@ export type StatementRow =
   | { readonly row: number; readonly transfer: Transfer }
   | { readonly row: number; readonly reason: "date" | "amount" | "description" }
 
-/** Banks put a letterhead above the table. */
+/** Rows searched for the headings: banks put a letterhead above the table. */
 const HEADING_WITHIN = 40
 const MAX_ROWS = 20_000
 
@@ -45,9 +45,9 @@ function readRow(row: number, cells: readonly string[], columns: StatementColumn
 }
 
 /**
- * The transfers of a bank's statement, CSV or XLSX, as far as its columns are known by name.
+ * Reads the transfers of a bank statement, CSV or XLSX; columns are recognised by their headings.
  *
- * @throws ProblemError `statement_unreadable` without a line of headings that fits
+ * @throws ProblemError `statement_unreadable` without a matching heading row
  */
 export async function readStatement(stream: Readable, fileName: string): Promise<StatementRow[]> {
   const rows: StatementRow[] = []

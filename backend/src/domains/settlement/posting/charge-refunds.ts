@@ -16,8 +16,8 @@ interface Refund {
 }
 
 /**
- * Takes refunds that the payment desk decided into the ledger's own rows, line by line. A card's refund counts when
- * the card's provider has done it, because it may still fail; a transfer counts when it is promised.
+ * Imports refunds into the ledger's own rows, line by line. A card refund counts when the card provider has completed
+ * it, because it may still fail; a transfer counts when it is promised.
  */
 export async function chargeRefunds(trx: Knex.Transaction): Promise<number> {
   if (!(await hasTable(trx, "payment_refund"))) return 0
@@ -63,8 +63,9 @@ interface Shortened {
 }
 
 /**
- * Goods that a buyer took out of a part for cash before it was packed. The rates of the whole part are frozen, so the
- * sale is posted whole and this much of it is taken back: nobody collects it at the door.
+ * Charges goods that a buyer removed from a cash producer order before it was packed. The snapshot holds the rates of
+ * the whole producer order, so the sale is posted whole and this amount is reversed: it is never collected on
+ * delivery.
  */
 export async function chargeShortened(trx: Knex.Transaction): Promise<number> {
   const rows = await rowsOf<Shortened>(

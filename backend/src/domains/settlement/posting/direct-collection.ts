@@ -1,12 +1,14 @@
 import { directPaymentEntry, ownDeliveryEntry, type Owner } from "@ocop/money"
 import type { NewEntry } from "./post"
 
-/** Cash that a producer took in itself: buyers fetched their goods at its own place, or it took them to their doors. */
+/**
+ * Clearing account for cash that a producer collected itself: on collection at its premises, or on its own delivery.
+ */
 export const AT_OWN_PLACE: Owner = { account: "clearing", party: "own_place" }
 
 /**
- * What else is true of an entry that moved cash which a producer took in itself: the producer has had that money. An entry of
- * its own, so that turnover and tax are read from the sale as from any other.
+ * Companion entry for cash that a producer collected itself: the producer has already received that money. A separate
+ * entry, so that turnover and tax are read from the sale as from any other.
  */
 export function hadByProducer(entry: NewEntry, producerId: string): NewEntry[] {
   const moved = entry.postings
@@ -18,8 +20,8 @@ export function hadByProducer(entry: NewEntry, producerId: string): NewEntry[] {
 }
 
 /**
- * The delivery fee of a parcel that its producer took to the buyer itself, beside the entry that says so. Below zero: of a
- * fee that goes back. No entry where there is no fee.
+ * Entry for the delivery fee that a producer earned by its own delivery, beside the entry of the sale. Negative for a
+ * refunded fee. No entry without a fee.
  */
 export const earnedByOwnDelivery = (
   entry: Omit<NewEntry, "step" | "postings">,

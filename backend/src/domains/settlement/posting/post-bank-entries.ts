@@ -23,12 +23,12 @@ function postingsOf(fact: BankFact): Posting[] {
     received: dongOf(fact.received),
     fee: dongOf(fact.fee),
   })
-  // It was checked when it was recorded; a row that does not add up was not written by us.
+  // Validated when it was recorded; a row that does not add up was not written by us.
   if (!result.ok) throw new RangeError(`${fact.id}: ${result.message}`)
   return result.postings
 }
 
-/** What operators recorded from the bank's statement: money handed over, and debts paid. */
+/** Posts the bank movements that operators recorded from the statement: cash remitted, and debts paid. */
 export async function postBankEntries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select f.* from settlement_bank_entry f
@@ -43,7 +43,7 @@ export async function postBankEntries(trx: Knex.Transaction): Promise<number> {
       const source = { sourceType: "bank_fact", sourceId: fact.id, occurredAt: fact.occurred_at }
       return [
         { ...source, step: fact.kind, postings: postingsOf(fact) },
-        // The same money, on the point's own side.
+        // The same money, on the sales point's account.
         ...(fact.kind === "payment" && fact.account === "point_payable"
           ? [{ ...source, step: "point_paid", postings: pointPaidEntry(fact.party, dongOf(fact.settles)) }]
           : []),

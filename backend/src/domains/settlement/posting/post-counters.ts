@@ -34,7 +34,7 @@ const SOURCES: Readonly<Record<Kind, readonly [sourceType: string, step: string]
   shift_close: ["counter_shift", "closed"],
 }
 
-/** What went through the drawer and by transfer, whole dong; less than 0 went back to a buyer. By operation. */
+/** Cash and transfer amounts by counter operation, whole dong; negative for money returned to a buyer. */
 async function paymentsOf(trx: Knex, keys: readonly string[]) {
   const rows = await rowsOf<{ op_key: string; cash: string; transfer: string }>(
     trx,
@@ -46,7 +46,7 @@ async function paymentsOf(trx: Knex, keys: readonly string[]) {
   return new Map(rows.map((row) => [row.op_key, { cash: dongOf(row.cash), transfer: dongOf(row.transfer) }]))
 }
 
-/** What each line was worth, and whose goods it was of: of sales, and of what came back. By operation. */
+/** Amount and owner of each line, of sales and of returns, by counter operation. */
 async function linesOf(trx: Knex, keys: readonly string[]): Promise<Map<string, CounterLine[]>> {
   const rows = await rowsOf<{ op_key: string; consigned_by: string | null; worth: string }>(
     trx,
@@ -81,8 +81,8 @@ async function differencesOf(trx: Knex, keys: readonly string[]) {
 }
 
 /**
- * What counters did with money. An operation carries the mark that it was taken, because one that moved no money (goods
- * for nothing, a drawer that was right) has no entry by which it could be known.
+ * Posts counter operations. Each carries a mark that it was posted, because one that moved no money (goods for
+ * nothing, a drawer without a difference) has no entry that would prove it.
  */
 export async function postCounters(trx: Knex.Transaction): Promise<number> {
   if (!(await hasTable(trx, "goods_terms"))) return 0
@@ -129,7 +129,7 @@ export async function postCounters(trx: Knex.Transaction): Promise<number> {
   return operations.length
 }
 
-/** Transfers that the bank told of and a counter had sold for; what is too much waits for an operator. */
+/** Posts transfers that were matched with counter sales; an excess amount waits for an operator. */
 export async function postCounterTransfers(trx: Knex.Transaction): Promise<number> {
   if (!(await hasTable(trx, "bank_transaction")) || !(await hasTable(trx, "counter_sale"))) return 0
   const rows = await rowsOf<{ id: string; point_id: string; amount: string; occurred_at: Date }>(
@@ -164,7 +164,7 @@ interface Settled {
   settled_at: Date
 }
 
-/** What points settled with producers. */
+/** Posts consignment settlements between sales points and producers. */
 export async function postConsignments(trx: Knex.Transaction): Promise<number> {
   if (!(await hasTable(trx, "consignment_settlement"))) return 0
   const rows = await rowsOf<Settled>(

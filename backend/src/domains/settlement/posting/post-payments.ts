@@ -4,9 +4,9 @@ import { hasTable, rowsOf } from "../../../shared/database"
 import { postEntries } from "./post"
 import { BATCH, dongOf } from "./rows"
 
-/** Carriers collect it: Medusa's capture of it is not money that a provider holds. */
+/** Cash on delivery: carriers collect it, so Medusa's capture of it is not money that a provider holds. */
 export const CASH_PROVIDER = "pp_cod_cod"
-/** Gives money back by itself; of all other providers the platform's bank does. */
+/** Stripe refunds by itself; for all other providers the platform's bank makes the refund. */
 const CARD_PROVIDER = "pp_stripe_stripe"
 export const TRANSFER_PROVIDER = "pp_vietqr_vietqr"
 
@@ -16,11 +16,11 @@ interface Moved {
   provider_id: string
   amount: string
   created_at: Date
-  /** The producer who gives the money back itself, because it was paid straight to it. */
+  /** The producer who makes the refund itself, because it was paid directly. */
   payer_id: string | null
 }
 
-/** Rows of Medusa's `capture` or `refund` that have no entry yet, with the order that they belong to. */
+/** Rows of Medusa's `capture` or `refund` without a ledger entry, with their order. */
 async function unposted(trx: Knex.Transaction, table: "capture" | "refund"): Promise<Moved[]> {
   const itemised = table === "refund" && (await hasTable(trx, "payment_refund"))
   return rowsOf<Moved>(
@@ -42,7 +42,7 @@ async function unposted(trx: Knex.Transaction, table: "capture" | "refund"): Pro
   )
 }
 
-/** Money that a provider took in. */
+/** Posts captures: money that a payment provider received. */
 export async function postCaptures(trx: Knex.Transaction): Promise<number> {
   const rows = await unposted(trx, "capture")
   await postEntries(
@@ -58,7 +58,7 @@ export async function postCaptures(trx: Knex.Transaction): Promise<number> {
   return rows.length
 }
 
-/** Transfers that buyers made straight to a producer: it has had that money. */
+/** Posts transfers that buyers made directly to a producer: the producer has already received that money. */
 export async function postDirectPayments(trx: Knex.Transaction): Promise<number> {
   if (!(await hasTable(trx, "payment_request"))) return 0
   const rows = await rowsOf<{ id: string; producer_id: string; amount: string; paid_at: Date }>(
@@ -91,7 +91,7 @@ const payerOf = (row: Moved): Owner =>
       ? { account: "clearing", party: row.provider_id }
       : { account: "bank", party: "" }
 
-/** Money that went back to buyers. Whom it is taken from is decided by the reversals, not here. */
+/** Posts refunds paid to buyers. Whose share they reduce is decided by the reversals, not here. */
 export async function postRefunds(trx: Knex.Transaction): Promise<number> {
   const rows = await unposted(trx, "refund")
   await postEntries(

@@ -20,7 +20,9 @@ import {
   type ProducerOrderRow,
 } from "./rows"
 
-/** An amount of the whole part: goods first, then delivery, never more than is left. */
+/**
+ * Line key for an amount of the whole producer order: taken from goods first, then delivery, never more than is left.
+ */
 export const WHOLE_PART = "*"
 
 interface Reversal {
@@ -29,11 +31,11 @@ interface Reversal {
   readonly producerId: string
   readonly lines: readonly ReversedLine[]
   readonly deliveryFee: number
-  /** The producer had earned the fee by taking the parcel to the buyer itself. */
+  /** The producer had earned the delivery fee by its own delivery. */
   readonly feeWasEarned: boolean
 }
 
-/** What is taken back goes to the buyer; at a counter it went back out of the drawer. */
+/** The receiver of a reversed amount: the buyer, or the drawer from which a counter refunded it. */
 const receiverOf = (part: ProducerOrderRow): Owner =>
   part.channel === "counter"
     ? { account: "point_cash", party: part.point_id }
@@ -65,7 +67,7 @@ function reversal(
   }
 }
 
-/** Everything of a line that earlier refunds left; null when nothing is left. */
+/** The amount of a line that earlier refunds left; null when nothing is left. */
 function restOf(line: SaleLineSnapshot, before: number): ReversedLine | null {
   if (before >= line.amount) return null
   const result = reverseLine(line, before, line.amount - before)
@@ -74,8 +76,8 @@ function restOf(line: SaleLineSnapshot, before: number): ReversedLine | null {
 }
 
 /**
- * Sold parts that were canceled, declined or taken back, delivered before or not: what refunds left of them is taken back.
- * The delivery fee goes back too, unless the parcel did arrive.
+ * Reverses sold producer orders that were canceled, declined or returned, before or after delivery: what earlier
+ * refunds left of them. The delivery fee is reversed too, unless the parcel was delivered.
  */
 export async function postEndedParts(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
@@ -117,7 +119,7 @@ interface Charge extends MetBy {
   charged_at: Date
 }
 
-/** Refunds of single lines or amounts. One that would take back more than is left is refused, and says so. */
+/** Posts refunds of single lines or amounts. One that exceeds what is left is refused and marked with the reason. */
 export async function postRefundCharges(trx: Knex.Transaction): Promise<number> {
   const waiting = `p.sold_at is not null and c.refused_code is null
         and not exists (
@@ -129,7 +131,7 @@ export async function postRefundCharges(trx: Knex.Transaction): Promise<number> 
     [BATCH],
   )) as { rows: { id: string }[] }
   if (parts.length === 0) return 0
-  // Asked again under the lock: another run may have taken them between the first look and the lock.
+  // Read again under the lock: another run may have posted them between the first query and the lock.
   const { rows } = (await trx.raw(
     `select p.*, ${MET_BY}, c.id as charge_id, c.refund_id, c.line_key, c.amount, c.charged_at
        from settlement_refund_charge c
@@ -177,7 +179,7 @@ interface TakenBack {
   readonly deliveryFee: number
 }
 
-/** Null when more would be taken back than is left; of the whole part, when nothing is. */
+/** Reverses one charge. Null when it exceeds what is left; for a whole producer order, when nothing is left. */
 function takeBack(
   row: ProducerOrderRow & Charge,
   lines: readonly SaleLineSnapshot[],

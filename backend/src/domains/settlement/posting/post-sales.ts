@@ -5,10 +5,13 @@ import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
 import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type ProducerOrderRow } from "./rows"
 
-/** Until parcels name their carrier, all cash at the door is owed by one. */
+/** One clearing account for all cash on delivery, until parcels name their carrier. */
 const CARRIER = "carrier"
 
-/** Who met the buyer: a sales point, the producer (at its own place or at the buyer's door), or else a carrier. */
+/**
+ * Who handed the goods to the buyer: a sales point, the producer (at its premises or on its own delivery), or else a
+ * carrier.
+ */
 export interface MetBy {
   readonly pickup_point_id: string | null
   readonly own_pickup: boolean
@@ -23,7 +26,7 @@ export const MET_BY = `
   coalesce(${ofOrder("po.own_pickup is not null")}, false) as own_pickup,
   coalesce(${ofOrder("po.handed_by = 'own'")}, false) as own_delivery`
 
-/** Who has the cash that a part brought: the carrier, the point that handed it over, or the producer itself. */
+/** Who holds the cash of a producer order: the carrier, the sales point that handed it over, or the producer itself. */
 export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }: MetBy): Owner {
   if (own_pickup || own_delivery) return AT_OWN_PLACE
   return point === null
@@ -34,8 +37,8 @@ export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }:
 type Due = ProducerOrderRow & MetBy & { moment: Date }
 
 /**
- * Parts whose order has enough paid in for all that is not sold yet. Paid parts that end before they are
- * delivered are sold and then reversed, so that the money that has to go back is always on the buyer's account.
+ * SQL: producer orders whose order has enough paid in for all its unsold ones. Paid ones that end before delivery are
+ * sold and then reversed, so that the money to refund is always on the buyer's account.
  */
 const paidParts = `
   select p.*, (
@@ -58,9 +61,9 @@ const paidParts = `
    order by p.id limit :batch for update of p skip locked`
 
 /**
- * Whether the order of a part has a payment of a kind. Asked as a scalar and with `deleted_at is null`, by which
- * Medusa's indexes of payments are partial: then each row costs two look-ups, whatever the planner believes of
- * tables that grew since it last counted them.
+ * SQL condition: the order of a producer order has a payment of a kind. A scalar subquery with `deleted_at is null`,
+ * the predicate of Medusa's partial indexes on payments: each row then costs two index look-ups, whatever the
+ * planner's outdated statistics of growing tables suggest.
  */
 const hasPayment = (condition: string): string => `
   coalesce((
@@ -69,11 +72,11 @@ const hasPayment = (condition: string): string => `
      where opc.order_id = p.order_id and opc.deleted_at is null
        and pm.deleted_at is null and pm.canceled_at is null), false)`
 
-/** When a part first reached a state; null if never. */
+/** SQL: when a producer order first reached a state; null if never. */
 const reached = (status: string): string =>
   `(select s.at from settlement_status s where s.part_id = p.source_id and s.status = ${status})`
 
-/** Parts whose cash was collected at the door. */
+/** SQL: producer orders whose cash was collected on delivery. */
 const deliveredForCash = `
   select p.*, ${reached("'delivered'")} as moment, ${MET_BY}
     from settlement_producer_order p
@@ -87,7 +90,7 @@ const ways: readonly { sql: string; from: (part: Due) => Owner }[] = [
   { sql: deliveredForCash, from: cashKeeper },
 ]
 
-/** Sales of producers' parts: paid ones at once, those for cash when the parcel was handed over. */
+/** Posts sales of producer orders: prepaid ones at once, cash ones when the goods were handed over. */
 export async function postSales(trx: Knex.Transaction): Promise<number> {
   let most = 0
   for (const { sql, from } of ways) {
@@ -125,7 +128,7 @@ export async function postSales(trx: Knex.Transaction): Promise<number> {
   return most
 }
 
-/** Parts that were handed over: from then the return window runs, and who took them there has earned the fee for it. */
+/** Posts deliveries: the return window starts, and whoever delivered the goods has earned the delivery fee. */
 export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.*, s.at as moment, ${MET_BY}
@@ -165,8 +168,8 @@ export async function noteDeliveries(trx: Knex.Transaction): Promise<number> {
 }
 
 /**
- * Parts for cash that ended without being handed over: nothing was ever earned, they are not looked at again. One that
- * failed has not ended: it goes out again or is taken back (decision 018).
+ * Closes cash producer orders that ended without delivery: nothing was ever earned, and they are not checked again. A
+ * failed delivery is not an end: it is delivered again or returned (decision 018).
  */
 export async function dropUnsold(trx: Knex.Transaction): Promise<number> {
   const { rows } = (await trx.raw(

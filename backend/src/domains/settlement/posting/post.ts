@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Posting } from "@ocop/money"
 
-/** One fact as the ledger takes it. Source and step name it once for all time. */
+/** A ledger entry for one business fact. Source and step identify it permanently. */
 export interface NewEntry {
   readonly sourceType: string
   readonly sourceId: string
@@ -15,8 +15,8 @@ export interface NewEntry {
 export const newId = (prefix: string): string => generateEntityId(undefined, prefix)
 
 /**
- * Writes entries, those only that are not there yet: the unique source makes a repeated or simultaneous posting
- * of the same fact nothing. An entry without postings (all shares were zero) is left out.
+ * Writes ledger entries that do not exist yet: the unique source makes a repeated or parallel posting of the same
+ * fact a no-op. An entry without postings (all shares were zero) is left out.
  *
  * @returns id of each entry that this call wrote, by `sourceType sourceId step`
  */
@@ -35,7 +35,7 @@ export async function postEntries(
     occurred_at: entry.occurredAt.toISOString(),
     postings: entry.postings.length,
   }))
-  // In one order everywhere, so that two writers of the same facts wait for each other and never in a ring.
+  // One insertion order everywhere, so that two writers of the same facts wait for each other without a deadlock.
   rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   const written = (await trx.raw(
     `insert into settlement_entry (id, source_type, source_id, step, part_id, occurred_at, postings)

@@ -4,7 +4,7 @@ import { postEntries } from "./post"
 import { stamp } from "./post-sales"
 import { BATCH, dongOf, reversedOf, type ProducerOrderRow } from "./rows"
 
-/** Money whose return window ended at `at` or before becomes due, less what refunds took of it. */
+/** Makes money due whose return window ended at `at` or before, less refunds. */
 export async function releaseDue(trx: Knex.Transaction, at: Date): Promise<number> {
   const { rows } = (await trx.raw(
     `select p.* from settlement_producer_order p

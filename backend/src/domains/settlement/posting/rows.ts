@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Channel, SaleLineSnapshot, GoodsKind, SellerType } from "@ocop/money"
 
-/** Facts that one transaction takes: enough to be quick, few enough to let others in between. */
+/** Facts per transaction: enough to be quick, few enough not to block others for long. */
 export const BATCH = 1_000
 
-/** The delivery fee of a part, where lines are meant. */
+/** Line key of a producer order's delivery fee. */
 export const DELIVERY_LINE = ""
 
-/** PostgreSQL hands bigints over as text. */
+/** Converts a bigint column to a number: PostgreSQL's driver returns bigints as text. */
 export function dongOf(value: unknown): number {
   const amount = Number(value)
   if (!Number.isSafeInteger(amount)) throw new RangeError(`${String(value)} is no whole dong`)
@@ -45,7 +45,7 @@ interface LineRow extends Record<"amount" | "commission" | "point_commission" | 
   tax_basis: string
 }
 
-/** The frozen lines of parts, by part. */
+/** Snapshot lines of producer orders, by producer order. */
 export async function linesOf(
   trx: Knex.Transaction,
   partIds: readonly string[],
@@ -76,7 +76,7 @@ export async function linesOf(
   return byPart
 }
 
-/** What refunds took back of each line so far; a delivery fee is the line with the empty key. */
+/** Reversed amounts so far, by line; a delivery fee is the line with the empty key. */
 export async function reversedOf(
   trx: Knex.Transaction,
   partIds: readonly string[],
@@ -99,5 +99,5 @@ export async function reversedOf(
   )
 }
 
-/** Whether a charge is of goods that were never collected for: of an event, and not of a refund. */
+/** Whether a charge is for goods whose price was never collected: its source is an event, not a refund. */
 export const wasNeverCollected = (refundId: string | null): boolean => refundId?.startsWith("pevt_") ?? false

@@ -18,10 +18,10 @@ interface Found {
 }
 
 /**
- * Takes producers' parts of orders into the ledger's own rows, with the rates that were in force when the order
- * was placed. From then on no table, no change of the producer's legal type and no re-listing changes them.
+ * Takes a snapshot of producer orders into the ledger's own rows, with the rates in force when the order was placed.
+ * From then on no rate table, no change of the producer's legal type and no changed listing affects them.
  *
- * @returns how many parts were taken in; fewer than a batch means that there are no more
+ * @returns how many were taken; fewer than a batch means that there are no more
  */
 export async function snapshotProducerOrders(trx: Knex.Transaction): Promise<number> {
   const direct = (await hasTable(trx, "payment_request"))
@@ -93,7 +93,10 @@ export interface PartToStore {
   readonly titles: ReadonlyMap<string, string>
 }
 
-/** Another process may have taken the same part in meanwhile; then its lines stand and ours are dropped. */
+/**
+ * Stores snapshots. Another process may have stored the same producer order meanwhile; its lines stand then and ours
+ * are dropped.
+ */
 export async function storeParts(trx: Knex.Transaction, parts: readonly PartToStore[]): Promise<void> {
   if (parts.length === 0) return
   const { rows: stored } = (await trx.raw(

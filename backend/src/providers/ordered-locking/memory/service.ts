@@ -1,7 +1,7 @@
 import { InMemoryLockingProvider } from "@medusajs/locking/dist/providers/in-memory"
 import { inOrder } from "../in-order"
 
-/** Medusa's locks of a single process, taken sorted; they are taken one at a time already. */
+/** In-memory locks of a single process, taken in key order; Medusa's provider takes them one at a time already. */
 export class OrderedMemoryLocking extends InMemoryLockingProvider {
   static override identifier = "ordered-memory"
 

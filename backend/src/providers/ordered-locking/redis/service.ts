@@ -3,7 +3,7 @@ import { inOrder } from "../in-order"
 
 type Taking = Parameters<RedisLockingProvider["acquire_"]>
 
-/** Medusa's locks in Redis, taken sorted and one at a time. */
+/** Redis locks, taken in key order and one at a time. */
 export class OrderedRedisLocking extends RedisLockingProvider {
   static override identifier = "ordered-redis"
 
@@ -23,7 +23,7 @@ export class OrderedRedisLocking extends RedisLockingProvider {
         taken.push(key)
       }
     } catch (error) {
-      // Only of a job's own locks: who takes locks by name may have held one of them before.
+      // Releases only locks of a queued job: a caller that acquires by name may have held one of them before.
       if (args?.awaitQueue && taken.length > 0) await this.release(taken, { ownerId: args.ownerId ?? null })
       throw error
     }
