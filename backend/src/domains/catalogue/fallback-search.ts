@@ -29,11 +29,11 @@ const orders: Readonly<
 const oneOf = (values: readonly (string | number)[]) => (values.length > 0 ? { $in: [...values] } : undefined)
 const flag = (on: boolean) => (on ? true : undefined)
 
-/** Leaves out what is not asked for; an undefined filter is a filter to some engines. */
+/** Removes undefined filters, which some engines take for a filter. */
 const filters = (entries: Record<string, SearchTypes.SearchFilters[string]>): SearchTypes.SearchFilters =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""))
 
-/** A star counts only while its period runs: documents may be a minute behind the clock. */
+/** Star filter. A star counts only within its period: documents may be a minute behind the clock. */
 function starFilters(stars: readonly number[], now: number): SearchTypes.SearchFilters {
   return stars.length > 0
     ? { star: { $in: [...stars] }, starFrom: { $lte: now }, starUntil: { $gt: now } }
@@ -83,12 +83,12 @@ async function run(
       .resolve<ISearchModuleService>(Modules.SEARCH)
       .search(query)) as SearchTypes.SearchResult<Record<string, unknown>>
   } catch (cause) {
-    // The first build is not done yet, or the database is away; both pass.
+    // The first build is not complete, or the database is unavailable; both pass.
     throw new ProblemError("search_unavailable", { cause })
   }
 }
 
-/** Browses listings through Postgres: simpler in what it forgives, equal in what it filters. */
+/** Fallback search: browses listings through Postgres, with less typo tolerance and the same filters. */
 export async function searchListings(
   container: MedusaContainer,
   query: CatalogueQuery,
@@ -181,7 +181,7 @@ const NOTHING_ON_LABEL = {
 }
 
 export async function readListing(container: MedusaContainer, handle: string): Promise<ListingDocument> {
-  // The reserve engine leaves out what is null.
+  // The Postgres search engine omits null fields.
   const found = (await readOne(container, "listing_reserve", handle)) as Partial<ListingDocument>
   const label = found.label ? { ...NOTHING_ON_LABEL, ...found.label } : null
   return { starPeriod: null, videoUrl: null, ...found, label } as ListingDocument
@@ -190,7 +190,7 @@ export async function readListing(container: MedusaContainer, handle: string): P
 export const readProducer = async (container: MedusaContainer, handle: string): Promise<ProducerDocument> =>
   (await readOne(container, "producer_reserve", handle)) as ProducerDocument
 
-/** All published sales points: the nation has some hundreds, so a page of them all is small. */
+/** All published sales points: the country has some hundreds, so one page of all of them is small. */
 export async function listSalesPoints(container: MedusaContainer): Promise<SalesPointDocument[]> {
   const result = await run(container, {
     entity: "sales_point_reserve",

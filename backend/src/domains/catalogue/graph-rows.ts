@@ -1,6 +1,6 @@
 import type { IllustrativeField, LegalType, ListingDocument } from "@ocop/contracts"
 
-/** Rows as `query.graph` gives them for the fields below; what is not selected is not typed. */
+/** Rows as `query.graph` returns them for the fields below; unselected fields are not typed. */
 export interface CertificateRow {
   readonly id: string
   readonly code: string
@@ -95,7 +95,7 @@ export interface LabelRow {
 
 export const labelFields = ["id", "label", "video_url"]
 
-/** Everything a listing document is made of, in one graph. */
+/** Fields of everything that a listing's search document contains, in one graph query. */
 export const productFields = [
   "id",
   "handle",

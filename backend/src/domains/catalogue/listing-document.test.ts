@@ -140,7 +140,7 @@ describe("listingDocument", () => {
       ["b", "hũ b", 200_000, 0],
       ["c", "hũ c", 400_000, 3],
     ])
-    // Without a price of its own it is not for sale at all.
+    // A size without a price of its own is not for sale.
     const without = [size("c", 2, 400_000, 3), size("a", 0, null, 5)]
     expect(listingDocument({ ...listed, variants: without }, "web", now)).toMatchObject({
       sizes: [],

@@ -6,7 +6,7 @@ import { epochSecondsOf } from "./epoch"
 import { communesMeant, formerPlaceNames, placeName } from "../../shared/place-names"
 import type { CertificateRow, LabelRow, ProductRow, VariantRow } from "./graph-rows"
 
-/** A listing document and the words by which it is found but which no page draws. */
+/** A listing's search document with the keywords that are searched but never shown. */
 export type IndexedListing = ListingDocument & IndexTerms & { keywords: string[]; placeCodes: string[] }
 
 const factsOf = (row: CertificateRow) => ({
@@ -34,8 +34,8 @@ function period(row: CertificateRow): StarPeriod | null {
 }
 
 /**
- * The period that readers compare with their clock: of the certificate that is live at `at`, else of the
- * next one to begin. Null when nothing is live or to come.
+ * Star period that readers compare with their clock: that of the certificate that is live at `at`, else of the next one
+ * to begin. Null when none is live or upcoming.
  */
 export function currentStarPeriod(rows: readonly CertificateRow[], at: Date): StarPeriod | null {
   const facts = rows.map(factsOf)
@@ -52,7 +52,7 @@ function postedPrice(variant: VariantRow | undefined): number | null {
   return price ? Math.round(Number(price.amount)) : null
 }
 
-/** Stock that the web shop may promise: what is at the one location of the web channel. */
+/** Stock available online: what the one location of the web channel has. */
 function availableAt(variant: VariantRow | undefined, locationId: string | null): number {
   let total = 0
   for (const item of variant?.inventory_items ?? []) {
@@ -64,11 +64,11 @@ function availableAt(variant: VariantRow | undefined, locationId: string | null)
   return Math.max(0, Math.floor(total))
 }
 
-/** Ids grow with time, so that of one rank the older comes first. */
+/** Order of variants by rank; ids grow with time, so of equal ranks the older comes first. */
 const inOrder = (a: VariantRow, b: VariantRow): number =>
   (a.variant_rank ?? 0) - (b.variant_rank ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** A further size as a page draws it; one without a price is not for sale and is left out. */
+/** A further size as a page shows it; one without a price is not for sale and is left out. */
 function sizeOf(variant: VariantRow, locationId: string | null): ListingDocument["sizes"] {
   const price = postedPrice(variant)
   if (price === null) return []
@@ -92,12 +92,12 @@ const labelOf = ({ label }: LabelRow): NonNullable<ListingDocument["label"]> => 
 })
 
 /**
- * Builds the document from which cards, pages, filters and facets live. Null when the product is not to
- * be shown: not published, without a listing, or of a hidden producer.
+ * Builds a listing's search document, which serves cards, pages, filters and facets. Null when the product is not to be
+ * shown: unpublished, without a listing, or of a hidden producer.
  *
  * @param webLocationId stock location of the web channel; null gives every listing no stock
  * @param at moment of writing (UTC)
- * @param more what buyers said, missing when nobody has said anything; the label of who lists by themselves
+ * @param more rating summary, missing without any review; label of a listing that its producer created
  */
 export function listingDocument(
   product: ProductRow,

@@ -50,7 +50,7 @@ export const producerFields = [
 
 export type IndexedProducer = ProducerDocument & { keywords: string[] }
 
-/** A producer's public page; null for one that is hidden or only stands in for an unnamed one. */
+/** Search document of a producer's public page; null for a hidden one and for the placeholder of an unnamed one. */
 export function producerDocument(row: ProducerRow, at: Date): IndexedProducer | null {
   if (row.status !== "published" || !row.named) return null
   const listings = (row.listings ?? []).filter((listing) => listing.product?.status === "published")

@@ -25,7 +25,7 @@ export interface SalesPointRow {
 
 export type IndexedSalesPoint = SalesPointDocument & { keywords: string[] }
 
-/** A published sales point; null for a draft or a closed one. */
+/** Search document of a published sales point; null for a draft or a closed one. */
 export function salesPointDocument(row: SalesPointRow): IndexedSalesPoint | null {
   if (row.publication_state !== "published") return null
   return {

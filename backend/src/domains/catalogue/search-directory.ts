@@ -6,8 +6,8 @@ import type { SearchDirectory } from "@ocop/contracts"
 import { meilisearchIsConfigured, type SearchKind } from "./indexing/search-targets"
 
 /**
- * Which physical Meilisearch index serves reads of each kind now. The Search Module builds a changed index
- * beside the old one and then points at it, so names move; a reader that asks a dropped one looks here again.
+ * The physical Meilisearch index that serves reads of each kind now. The Search Module builds a changed index beside
+ * the old one and then switches to it, so names change; a reader that queries a dropped one reads the directory again.
  */
 export async function readSearchDirectory(container: MedusaContainer): Promise<SearchDirectory> {
   const none = { listing: null, producer: null, salesPoint: null }
@@ -30,7 +30,7 @@ export async function readSearchDirectory(container: MedusaContainer): Promise<S
   }
 }
 
-/** Where all indexes stand in the change log; a cursor moves only when its index has taken the changes. */
+/** Version of all indexes by their change-log cursors; a cursor moves only when its index has applied the changes. */
 async function readVersion(database: Knex): Promise<string> {
   const cursors: Array<{ place: string }> = await database("search_cursor")
     .select(database.raw("concat(target, ':', last_xid, ':', last_change, ':', physical_name) as place"))

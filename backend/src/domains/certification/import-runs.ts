@@ -28,7 +28,7 @@ interface StagedRow {
   problems: RowRemark[] | null
 }
 
-/** Runs that an officer may see: of the own province; a central officer sees all. */
+/** Import runs in the officer's scope: of the own province; a central officer sees all. */
 function runsOf(database: Knex, officer: Officer): Knex.QueryBuilder<RunRow, RunRow[]> {
   const runs = database<RunRow>("recognition_import_run").whereNull("deleted_at")
   return officer.provinceCode === null ? runs : runs.where({ province_scope: officer.provinceCode })
@@ -121,7 +121,7 @@ export async function readRows(
   }))
 }
 
-/** Lets the worker carry out a dry run that was looked at. Only a planned run can be queued, and only once. */
+/** Queues a reviewed dry run for the worker. Only a planned run can be queued, and only once. */
 export async function queueRun(container: MedusaContainer, officer: Officer, id: string): Promise<void> {
   const queued = await runsOf(databaseOf(container), officer)
     .where({ id, status: "planned" })

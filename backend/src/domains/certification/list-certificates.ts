@@ -36,12 +36,12 @@ interface CertificateRow {
   producer_name: string
 }
 
-/** The place of the goods, else of who makes them: as the public page shows it. */
+/** SQL of the province of the goods, else of their producer: as the public page shows it. */
 const PROVINCE = "coalesce(listing.province_code, producer.province_code)"
 
 /**
- * Certificates that an officer may see: of goods of the own province; a central officer sees all. Every query
- * below starts here.
+ * Certificates in the officer's scope: of goods of the own province; a central officer sees all. Every query below
+ * starts from it.
  */
 function certificatesOf(database: Knex, officer: Officer): Knex.QueryBuilder {
   const certificates = database("certificate")
@@ -60,7 +60,7 @@ function certificatesOf(database: Knex, officer: Officer): Knex.QueryBuilder {
 const mayWithdraw = (officer: Officer, row: Pick<CertificateRow, "level" | "state">): boolean =>
   row.state === "active" && (officer.provinceCode === null || row.level !== "central")
 
-/** Another province's certificate answers as if it did not exist. */
+/** Checks the officer's scope: another province's certificate answers as if it did not exist. */
 export async function assertCertificateInScope(
   container: MedusaContainer,
   officer: Officer,
@@ -74,7 +74,7 @@ export async function assertCertificateInScope(
   if (!mayWithdraw(officer, { ...row, state: "active" })) throw new ProblemError("forbidden")
 }
 
-/** Conditions of the filters, each with the moment it needs. */
+/** SQL conditions of the filters, each with the moment that it needs. */
 function stateConditions(at: Date): Record<CertificateFilter, { sql: string; values: Date[] }> {
   const soon = new Date(at.getTime() + EXPIRING_DAYS * DAY_MS)
   const live = "certificate.state = 'active' and certificate.valid_from <= ? and certificate.valid_until > ?"
@@ -87,8 +87,8 @@ function stateConditions(at: Date): Record<CertificateFilter, { sql: string; val
 }
 
 /**
- * Milliseconds to sort by: what still has an end ahead, soonest first; then what has ended, latest first; then
- * what was withdrawn or replaced, latest first. The offsets keep the three apart for thousands of years.
+ * Sort key in milliseconds: valid certificates first, soonest expiry first; then expired ones, latest first; then
+ * withdrawn or replaced ones, latest first. The offsets keep the three groups apart for thousands of years.
  */
 const SORT_KEY = `floor(case
   when certificate.state = 'active' and certificate.valid_until > ? then extract(epoch from certificate.valid_until) * 1000
@@ -105,8 +105,9 @@ const likePattern = (text: string): string =>
 function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilder {
   const found = certificatesOf(database, officer)
   if (!q.trim()) return found
-  // One text of all columns, a line each, so that marks are taken off once for a row; no pattern holds a line's end.
-  // Marks off first: a database of locale C knows no small "đ".
+  // All columns as one text, a line each, so that diacritics are removed once for a row; no pattern matches a line
+  // break.
+  // Diacritics are removed first: a database of locale C does not lower-case "Đ".
   return found.whereRaw(
     `lower(unaccent(concat_ws(E'\\n', product.title, producer.name, certificate.decision_number, certificate.code)))
        like lower(unaccent(?))`,
@@ -155,8 +156,8 @@ function present(row: CertificateRow, officer: Officer, at: Date): OfficerCertif
 }
 
 /**
- * One page of the officer's certificates. A page begins behind the place where the one before ended, and not
- * behind its last row, so withdrawing that row in between loses nothing.
+ * One page of the officer's certificates. A page starts after the sort key of the previous page's end, and not after
+ * its last row, so withdrawing that row in between loses nothing.
  */
 export async function listCertificates(
   container: MedusaContainer,
@@ -192,8 +193,8 @@ export async function listCertificates(
 }
 
 /**
- * How many certificates are in each state, and the keys of one page, out of one look at those that are searched for: with
- * all certificates of the country it is the looking that costs.
+ * Count of certificates in each state, and the keys of one page, from one scan of the matching ones: over all
+ * certificates of the country the scan is the expensive part.
  */
 async function keysOf(
   database: Knex,
@@ -222,7 +223,7 @@ async function keysOf(
     afterId ?? null,
     limit + 1,
   ]
-  // The filters name the table that the rows came from, so its name stays.
+  // The filters refer to the original table's name, so the CTE keeps it.
   const [row] = (await database.with("found", database.raw("?", [found])).select(
     database.raw(
       `(select jsonb_build_object('all', count(*), ${counts.join(", ")}) from found certificate) as counts,

@@ -33,7 +33,7 @@ async function markFailed(database: Knex, row: StagedRow, error: unknown): Promi
     })
 }
 
-/** Applies a batch; when it fails as a whole, its rows one by one, so that good rows stand. */
+/** Applies a batch; when it fails as a whole, row by row, so that valid rows are applied. */
 async function applyBatch(
   container: MedusaContainer,
   database: Knex,
@@ -67,9 +67,9 @@ async function applyBatch(
 }
 
 /**
- * Carries out one run to its end. Rows that were applied before a crash are not touched again.
+ * Applies one run to its end. Rows that were applied before a crash are not touched again.
  *
- * @returns false when another worker has taken the run over, which then ends it
+ * @returns false when another worker has taken the run over, which then completes it
  */
 async function applyRun(
   container: MedusaContainer,
@@ -102,11 +102,7 @@ async function applyRun(
   return true
 }
 
-/**
- * Applies the next run that waits, if any.
- *
- * @returns its id, or null when none waits
- */
+/** Applies the next waiting run, if any. @returns its id, or null when none waits */
 export async function applyNextRun(
   container: MedusaContainer,
   onProgress?: (applied: number) => void,

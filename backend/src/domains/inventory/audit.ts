@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StockAudit, StockAuditRow } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../shared/database"
 
-/** Each query answers what breaks its promise, and nothing where the ledger is right. One statement: one picture. */
+/**
+ * Integrity checks of the stock ledger. Each query returns the rows that break its invariant, and none when the ledger
+ * is right. One statement, so that all checks see one snapshot.
+ */
 export const auditSql = `
   select 'I1' as invariant, item as "itemId", location as "locationId",
          coalesce(moved, 0)::float8 as expected, coalesce(stocked, 0)::float8 as found,

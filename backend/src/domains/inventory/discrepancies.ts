@@ -15,12 +15,12 @@ const open = (container: MedusaContainer, { stockLocationId }: ManagerScope, id:
 }
 
 /**
- * Gives an open discrepancy to somebody of the point.
+ * Assigns an open stock discrepancy to a person of the sales point.
  *
- * @param operatorId a person of the point's counters; null: the manager who asks
+ * @param operatorId an operator of the sales point; null: the manager who asks
  * @param at now (UTC)
- * @throws ProblemError `discrepancy_not_found` for one that is closed and one of another point alike,
- *   `terminal_operator_not_found` for people of another point, or who have left
+ * @throws ProblemError `discrepancy_not_found` for a closed one and for one of another sales point alike,
+ *   `terminal_operator_not_found` for operators of another sales point and for those who have left
  */
 export async function assignDiscrepancy(
   container: MedusaContainer,
@@ -43,10 +43,11 @@ export async function assignDiscrepancy(
 }
 
 /**
- * Closes what no balance closes (a transfer that arrived otherwise than it was sent), with what was found out.
+ * Closes a discrepancy that no balance closes (a transfer whose received quantity differs from the sent one), with what
+ * was found out.
  *
- * @throws ProblemError `discrepancy_not_found`, and `discrepancy_goods_missing` for what is promised and still not there:
- *   only goods, or an order less, end that
+ * @throws ProblemError `discrepancy_not_found`, and `discrepancy_goods_missing` for a shortfall (reserved but not in
+ *   stock): only a receipt of goods or a canceled order ends that
  */
 export async function resolveDiscrepancy(
   container: MedusaContainer,

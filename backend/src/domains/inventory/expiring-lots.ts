@@ -6,7 +6,7 @@ import { titleOf } from "./views"
 const ENDING_DAYS = 30
 
 /**
- * Lots at a place that end within thirty days or have ended, and of which something is left.
+ * Lots at a stock location that expire within thirty days or have expired, and that still hold pieces.
  *
  * @param at now (UTC); days are those of Asia/Ho_Chi_Minh
  */

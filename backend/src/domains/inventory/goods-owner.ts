@@ -3,11 +3,14 @@ import { rowsOf } from "../../shared/database"
 
 export interface GoodsOwner {
   readonly producerId: string | null
-  /** `purchased`: the point's own. What nobody has said is on consignment. */
+  /** `purchased`: the sales point owns the goods. Without a record, goods are on consignment. */
   readonly ownership: "consignment" | "purchased"
 }
 
-/** Whose goods are, and on what terms they lie at a place; by item, for those items that exist. */
+/**
+ * Owner and terms (consignment or purchased) of goods at a stock location, by inventory item, for those items that
+ * exist.
+ */
 export async function ownersOf(
   trx: Knex,
   locationId: string,

@@ -6,13 +6,13 @@ import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 import { GOODS_OF_LEVELS, postedPrice, TERMINAL_GOODS, type TerminalGoodsRow } from "./stocked-goods-sql"
 
 const SHOWN = 30
-/** `foldKey` of @ocop/ocop, in the database. @param text an expression */
+/** `foldKey` of @ocop/ocop, as a SQL expression. @param text an expression */
 const foldedSql = (text: string): string =>
   `regexp_replace(replace(regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), '[^a-z0-9]+', ' ', 'g')`
 
 /**
- * Published goods of the whole shop by bar code, stock number or words with or without marks; those that already lie
- * at the terminal's point are in its catalogue and are found here, too.
+ * Finds published goods of the whole shop by barcode, SKU or words with or without diacritics. Goods that the
+ * terminal's sales point stocks already are in its catalogue and are found here, too.
  */
 export async function findGoodsToReceive(
   container: MedusaContainer,
@@ -37,7 +37,7 @@ export async function findGoodsToReceive(
       limit ${SHOWN}`,
     { code: question.trim().toLowerCase(), words: words.map((word) => `% ${word}%`), location: locationId },
   )
-  // What lies here is not told: a receipt is written from the goods, not from what should be there.
+  // The stock on hand is left out: a receipt is counted from the goods, not from what the system expects.
   return rows.map((row) => ({
     ...row,
     price: postedPrice(row.price),

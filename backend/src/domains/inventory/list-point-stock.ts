@@ -16,7 +16,7 @@ interface StockRow {
   reserved: string
 }
 
-/** What lies at the own point, by the name of the goods. */
+/** Stock of one's own sales point, ordered by the name of the goods. */
 export async function listPointStock(
   container: MedusaContainer,
   { stockLocationId }: ManagerScope,

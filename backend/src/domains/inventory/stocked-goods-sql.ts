@@ -1,8 +1,8 @@
 import type { TerminalItem } from "@ocop/contracts"
 
 /**
- * What lies somewhere, as goods of the shop: `level`, `variant`, `product`, `listing`, `producer`, and the posted price
- * (`price`, in dong, null where none is posted). An item may stand in it once for each of its variants.
+ * SQL join of inventory levels with the shop's goods: `level`, `variant`, `product`, `listing`, `producer`, and the
+ * posted price (`price`, in dong, null where none is posted). An item may appear once for each of its variants.
  */
 export const GOODS_OF_LEVELS = `inventory_level level
        join product_variant_inventory_item link
@@ -16,10 +16,10 @@ export const GOODS_OF_LEVELS = `inventory_level level
        left join price on price.price_set_id = price_link.price_set_id and price.currency_code = 'vnd'
          and price.min_quantity is null and price.price_list_id is null and price.deleted_at is null`
 
-/** Name of goods, with the size where it is not the first: what lies on a shelf is one of them. */
+/** SQL of the title of goods, with the size unless it is the first: a stock line is one size. */
 export const SIZED_TITLE = `product.title || case when variant.variant_rank > 0 then ' (' || variant.title || ')' else '' end`
 
-/** Columns of such goods as a terminal knows them: `TerminalItem` without what lies where. `price` comes as text. */
+/** SQL columns of goods as a terminal gets them: `TerminalItem` without the quantities. `price` comes as text. */
 export const TERMINAL_GOODS = `level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
             nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
             producer.id as "producerId", producer.name as "producerName", price.amount as price`
@@ -27,6 +27,6 @@ export type TerminalGoodsRow = Omit<TerminalItem, "price" | "stocked" | "reserve
   readonly price: string | null
 }
 
-/** Whole dong, as a price is posted. */
+/** Posted price in whole dong. */
 export const postedPrice = (price: string | null): number | null =>
   price === null ? null : Math.round(Number(price))

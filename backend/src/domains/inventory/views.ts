@@ -10,17 +10,17 @@ const DAY_MS = 86_400_000
 const LATELY_MS = 30 * DAY_MS
 const daysAgo = (at: Date): Date => new Date(at.getTime() - LATELY_MS)
 
-/** The name of goods; what has no listing any more keeps the one of its inventory item. */
+/** SQL of the name of goods; goods without a listing keep the name of their inventory item. */
 const TITLE = `
   coalesce((select ${SIZED_TITLE} from product_variant_inventory_item link
               join product_variant variant on variant.id = link.variant_id
               join product on product.id = variant.product_id
              where link.inventory_item_id = ITEM and link.deleted_at is null limit 1),
            (select title from inventory_item where id = ITEM))`
-/** SQL of the name of goods. @param item a column */
+/** SQL of the name of goods for an item. @param item a column */
 export const titleOf = (item: string): string => TITLE.replaceAll("ITEM", item)
 
-/** What is open at one place, or the one that is named; what is due first before the rest. */
+/** Open discrepancies of one stock location, or the one with the given id; those due first come first. */
 export async function pointDiscrepancies(
   container: MedusaContainer,
   locationId: string | null,
@@ -73,7 +73,7 @@ interface ProducerRow {
 }
 
 /**
- * A producer's goods at every sales point.
+ * Stock of a producer's goods at every sales point.
  *
  * @param withMoney whether the member may see what is owed
  * @param at now (UTC); "lately" are the thirty days before
@@ -133,7 +133,7 @@ export async function producerPointStock(
   return [...points.values()]
 }
 
-/** What came and went of a producer's goods at sales points, newest first. */
+/** Stock movements of a producer's goods at sales points, newest first. */
 export async function producerMovements(
   container: MedusaContainer,
   producerId: string,
@@ -168,11 +168,7 @@ export async function producerMovements(
   }))
 }
 
-/**
- * Points of a province, or of all, with what an officer has to know of each.
- *
- * @param at now (UTC)
- */
+/** Sales points of a province, or of all, as an officer oversees them. @param at now (UTC) */
 export async function officerPoints(
   container: MedusaContainer,
   provinceCode: string | null,

@@ -13,8 +13,8 @@ import { databaseOf } from "../../shared/database"
 import { saveListingWorkflow } from "./workflows/save-listing"
 
 /**
- * Shows a held listing or refuses it. What an officer let through is not held again for the same finding. Of two
- * decisions at once one stands.
+ * Moderation decision on a held listing: publishes or rejects it. A listing that an officer approved is not held again
+ * for the same finding. Of two concurrent decisions one stands.
  *
  * @throws ProblemError `not_found` for another province's listing as for none, `decision_reason_needed`
  */

@@ -4,7 +4,7 @@ import { allListings, factsOf, listingsOf, rowView, STATE } from "./rows"
 
 const RANK = "(99999999999999999 - (extract(epoch from listing.updated_at) * 1000000)::bigint)"
 
-/** One page of a producer's listings, latest change first: ids by index, then the facts of those rows only. */
+/** One page of a producer's listings, latest change first: ids by index, then the details of those rows only. */
 export async function listListings(
   database: Knex,
   producerId: string,

@@ -28,7 +28,7 @@ import { databaseOf } from "../../shared/database"
 import { createListingsWorkflow } from "./workflows/create-listings"
 import { saveListingWorkflow } from "./workflows/save-listing"
 
-/** More than any producer has; beyond it somebody fills tables. */
+/** Limit of listings per producer: more than any real producer has; it stops abuse that fills tables. */
 export const MOST_LISTINGS = 20_000
 
 export interface ProducerIdentity {
@@ -49,7 +49,7 @@ export async function identityOfProducer(
   return row
 }
 
-/** The body as it is kept. @throws ProblemError `video_refused` */
+/** Normalizes the body for storage. @throws ProblemError `video_refused` */
 export function tidy<B extends ListingBody>(body: B): B {
   if (body.videoUrl === null || body.videoUrl.trim() === "") return { ...body, videoUrl: null }
   const videoUrl = videoLink(body.videoUrl.trim())
@@ -65,15 +65,15 @@ export const newListingOf = (body: NewListingBody, producer: ProducerIdentity): 
   communeCode: producer.commune_code,
 })
 
-/** One at a time for each listing, whichever process asks. */
+/** Mutual exclusion per listing, across processes. */
 const alone = <T>(container: MedusaContainer, id: string, act: () => Promise<T>): Promise<T> =>
   container.resolve(Modules.LOCKING).execute(`listing:${id}`, act, { timeout: 20 })
 
 /**
- * Makes listings of one producer, all or none: one call at a time for each producer, whichever process asks, so that
- * neither two of one name nor more than a producer may have come about.
+ * Creates listings of one producer, all or none. One call at a time for each producer, across processes, so that no
+ * name is taken twice and the limit of listings holds.
  *
- * @returns ids of the new listings by identity; what was there already is not among them
+ * @returns ids of the new listings by identity key; existing ones are not among them
  * @throws ProblemError `listing_limit`
  */
 export const makeListings = (
@@ -96,7 +96,7 @@ export const makeListings = (
     { timeout: 20 },
   )
 
-/** @throws ProblemError `listing_exists`, `listing_limit`, `video_refused` */
+/** Creates one listing. @throws ProblemError `listing_exists`, `listing_limit`, `video_refused` */
 export async function createListing(
   container: MedusaContainer,
   { producerId }: Pick<ProducerScope, "producerId">,
@@ -111,13 +111,17 @@ export async function createListing(
     .whereNull("deleted_at")
     .first("id")
   if (known) throw new ProblemError("listing_exists")
-  // Who made one of this name meanwhile is found under the lock, and nothing comes back for it.
+  // A concurrent creation under this name is found under the lock, and no id comes back for it.
   const id = (await makeListings(container, producerId, [row], where))[row.listingKey]
   if (!id) throw new ProblemError("listing_exists")
   return readOwnListing(database, producerId, where.stockLocationId, id)
 }
 
-/** @throws ProblemError `listing_incomplete` with the fields that are missing */
+/**
+ * Checks that a listing is complete enough to publish.
+ *
+ * @throws ProblemError `listing_incomplete` with the missing fields
+ */
 function assertComplete(body: ListingBody): void {
   const missing = [
     ...(body.priceDong === null ? ["priceDong"] : []),
@@ -132,7 +136,7 @@ function assertComplete(body: ListingBody): void {
 
 const shownOrWaiting = (state: ListingState): boolean => state === "published" || state === "held"
 
-/** @returns further sizes of the goods, as they stand */
+/** Current further sizes of a listing. @returns the sizes after the first one */
 export async function sizesNow(
   container: MedusaContainer,
   facts: ListingFacts,
@@ -143,9 +147,9 @@ export async function sizesNow(
 }
 
 /**
- * Screens, and lets Medusa and the desk follow; under the listing's lock.
+ * Screens a listing and updates Medusa's product and the publication state; under the listing's lock.
  *
- * @param sizePrices posted prices of the further sizes as they shall be
+ * @param sizePrices new posted prices of the further sizes
  */
 export async function settle(
   container: MedusaContainer,
@@ -159,7 +163,8 @@ export async function settle(
 ): Promise<void> {
   const database = databaseOf(container)
   const show = wish === "show" || shownOrWaiting(facts.state)
-  // What stands in the shop from a list may lack a label; it is asked for when its people publish it.
+  // A listing from a recognition list may be published without a label; the label is required when its producer
+  // publishes it.
   if (wish === "show") assertComplete(body)
   const listing = toScreen(body, sizePrices)
   const findings = show ? await findingsOf(database, scope.producerId, facts.id, listing, now) : []
@@ -198,13 +203,16 @@ export async function settle(
   if (state === "held") await notifyOfficers(container, producer, facts.id, body.title, now)
 }
 
-/** What came from a list is the register's: its name and set are what a certificate says. */
+/**
+ * Refuses a change of identity fields: name and set of a listing from a recognition list are what its certificate
+ * states.
+ */
 function assertIdentity(facts: ListingFacts, body: ListingBody): void {
   if (facts.certified && (body.title !== facts.title || body.setNumber !== facts.set_number))
     throw new ProblemError("identity_locked")
 }
 
-/** What is done to one listing of the producer, by nobody else at the same time. */
+/** A command on one listing of the producer, run under the listing's lock. */
 type Act = (facts: ListingFacts, where: Platform) => Promise<void>
 
 export async function actOn(
@@ -222,7 +230,11 @@ export async function actOn(
   return readOwnListing(database, producerId, where.stockLocationId, id)
 }
 
-/** @throws ProblemError `not_found`, `identity_locked`, `listing_exists`, `size_exists`, `video_refused` */
+/**
+ * Saves a listing.
+ *
+ * @throws ProblemError `not_found`, `identity_locked`, `listing_exists`, `size_exists`, `video_refused`
+ */
 export function saveListing(
   container: MedusaContainer,
   scope: Pick<ProducerScope, "producerId">,
@@ -239,7 +251,7 @@ export function saveListing(
   })
 }
 
-/** @throws ProblemError `not_found`, `listing_incomplete`, `listing_state` */
+/** Publishes a listing. @throws ProblemError `not_found`, `listing_incomplete`, `listing_state` */
 export const publishListing = (
   container: MedusaContainer,
   scope: Pick<ProducerScope, "producerId">,
@@ -252,7 +264,7 @@ export const publishListing = (
     await settle(container, scope, facts, bodyOf(facts), pricesOfSizes(sizes), "show", where, now)
   })
 
-/** @throws ProblemError `not_found`, `listing_state` */
+/** Withdraws a listing from the shop. @throws ProblemError `not_found`, `listing_state` */
 export const withdrawListing = (
   container: MedusaContainer,
   scope: Pick<ProducerScope, "producerId">,

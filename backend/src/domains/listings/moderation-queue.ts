@@ -8,7 +8,7 @@ import { inProvince } from "../organisations/in-province"
 
 const MOST_SHOWN = 100
 
-/** Held listings that an officer may see. */
+/** Held listings in the officer's scope. */
 export const heldOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
   inProvince(
     allListings(database)
@@ -18,7 +18,7 @@ export const heldOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
     officer,
   )
 
-/** Who waits longest comes first. */
+/** Moderation queue, longest waiting first. */
 export async function listHeld(
   database: Knex,
   officer: Officer,

@@ -4,7 +4,7 @@ import { databaseOf } from "../../shared/database"
 import { queueNotification } from "../notifications/queue-notification"
 import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
-/** Officers of the producer's province hear that something waits. */
+/** Notifies the officers of the producer's province of a held listing or a change request. */
 export const notifyOfficers = (
   container: MedusaContainer,
   producer: { readonly province_code: string | null },
@@ -20,7 +20,7 @@ export const notifyOfficers = (
     data: { title, reason: null },
   })
 
-/** The producer's people hear what an officer decided. */
+/** Notifies the producer's members of an officer's decision. */
 export async function notifyProducer(
   container: MedusaContainer,
   producerId: string,

@@ -18,7 +18,7 @@ const MOST_PHOTOS = 10
 
 type Scope = Pick<ProducerScope, "producerId">
 
-/** Medusa's product shows what the table of pictures says, the first one on cards. */
+/** Syncs the images of Medusa's product with the table of photos; the first one is the thumbnail on cards. */
 async function showPhotos(container: MedusaContainer, listingId: string, productId: string): Promise<void> {
   const photos = (await photosOf(databaseOf(container), [listingId])).get(listingId) ?? []
   await updateProductsWorkflow(container).run({
@@ -36,9 +36,9 @@ const touch = (trx: Knex, id: string): Promise<unknown> =>
     .update({ updated_at: trx.raw("clock_timestamp()") })
 
 /**
- * Keeps an accepted picture of a listing; a file that no row names is taken away again.
+ * Stores an accepted photo of a listing; the file is deleted again when no row refers to it.
  *
- * @param often `once`: a picture that hangs there already is not hung again
+ * @param often `once`: a photo that the listing has already is not added again
  */
 export async function keepPhoto(
   container: MedusaContainer,
@@ -85,7 +85,7 @@ export async function keepPhoto(
   await showPhotos(container, listing.id, listing.product_id)
 }
 
-/** @throws ProblemError `not_found`, `photo_refused`, `payload_too_large`, `photo_limit` */
+/** Adds a photo to a listing. @throws ProblemError `not_found`, `photo_refused`, `payload_too_large`, `photo_limit` */
 export async function addPhoto(
   container: MedusaContainer,
   scope: Scope,
@@ -99,7 +99,7 @@ export async function addPhoto(
   return readOwnListing(database, scope.producerId, stockLocationId, id)
 }
 
-/** @throws ProblemError `not_found` */
+/** Removes a photo from a listing. @throws ProblemError `not_found` */
 export async function removePhoto(
   container: MedusaContainer,
   scope: Scope,

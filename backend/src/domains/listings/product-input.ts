@@ -9,11 +9,11 @@ import { foldKey, slugify } from "@ocop/ocop"
 import type { Platform } from "../../shared/platform"
 import type { ListingFacts } from "./rows"
 
-/** Tells the sizes of goods apart. */
+/** Product option that distinguishes the sizes of goods. */
 export const OPTION = "Quy cách"
 const USUAL_UNIT = "Mặc định"
 
-/** A listing that is to be made, with the identity by which a second run finds it. Plain JSON. */
+/** Input of a new listing, with the identity key by which a second run finds it. Plain JSON. */
 export interface NewListing extends NewListingBody {
   readonly listingKey: string
   readonly producerId: string
@@ -21,7 +21,7 @@ export interface NewListing extends NewListingBody {
   readonly communeCode: string | null
 }
 
-/** What makes two goods of a producer the same, in the form of the lists' identity. */
+/** Identity key of goods: equal keys are the same goods of a producer, in the form that recognition lists use. */
 export const identityOf = (producerIdentity: string, title: string): string =>
   `${producerIdentity}|${foldKey(title)}`
 
@@ -31,7 +31,7 @@ const categories = (setNumber: number, platform: Platform): string[] =>
 const pricesOf = (priceDong: number | null) =>
   priceDong === null ? [] : [{ amount: priceDong, currency_code: "vnd" }]
 
-/** A product that nobody sees yet. */
+/** Input of an unpublished Medusa product. */
 export function productOf(row: NewListing, platform: Platform): CreateProductWorkflowInputDTO {
   const unit = row.unit ?? USUAL_UNIT
   const digest = createHash("sha256").update(row.listingKey).digest("hex").slice(0, 6)
@@ -79,14 +79,14 @@ export const variantUpdateOf = (
         {
           id: variant_id,
           title: body.unit ?? USUAL_UNIT,
-          // Null takes the weight away; the type of the workflow does not know that.
+          // Null removes the weight; the type of the workflow does not allow it.
           weight: body.weightGrams as number,
           prices: pricesOf(body.priceDong),
         },
       ]
     : []
 
-/** Columns of a listing that a body fills. */
+/** Columns of a listing that come from a body. */
 export const columnsOf = (body: ListingBody) => ({
   set_number: body.setNumber,
   unit: body.unit,
@@ -96,7 +96,7 @@ export const columnsOf = (body: ListingBody) => ({
   storage: body.label.storage,
 })
 
-/** What the label tells beyond those columns. */
+/** JSON of the label fields that have no column of their own. */
 export const labelJson = ({ label }: ListingBody): string =>
   JSON.stringify({
     origin: label.origin,

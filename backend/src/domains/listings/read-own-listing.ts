@@ -6,7 +6,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { factsOf, listingsOf, rowView, type ListingFacts } from "./rows"
 import { sizesOf, sizeView } from "./sizes"
 
-/** One listing of the producer. @throws ProblemError `not_found`, for another producer's as for none */
+/** Details of one listing of the producer. @throws ProblemError `not_found`, for another producer's as for none */
 export async function ownFacts(
   database: Knex,
   producerId: string,
@@ -22,7 +22,7 @@ export async function ownFacts(
   return facts
 }
 
-/** A listing as its editor would send it back unchanged. */
+/** Body of a listing as its editor would send it back unchanged. */
 export const bodyOf = (facts: ListingFacts): ListingBody => ({
   title: facts.title,
   setNumber: facts.set_number,
@@ -34,7 +34,7 @@ export const bodyOf = (facts: ListingFacts): ListingBody => ({
   label: labelOf(facts),
 })
 
-/** The label: what older listings know of it stands in columns of their own. */
+/** Label of a listing: fields that older listings have are in columns of their own. */
 export function labelOf(facts: ListingFacts): OwnListing["label"] {
   const label = (facts.label ?? {}) as Partial<OwnListing["label"]>
   return {
@@ -97,7 +97,7 @@ export const changeView = (row: ChangeRow): ListingChange => ({
   answer: row.answer,
 })
 
-/** Everything of one listing, for its editor. @throws ProblemError `not_found` */
+/** Full view of one listing for its editor. @throws ProblemError `not_found` */
 export async function readOwnListing(
   database: Knex,
   producerId: string,

@@ -4,7 +4,7 @@ import { POSTED_PRICE } from "./sizes"
 
 export type LabelRow = Readonly<Record<string, string | number | null>>
 
-/** A listing with what Medusa knows of its first variant. */
+/** A listing with the data of its first variant in Medusa. */
 export interface ListingFacts {
   readonly id: string
   readonly product_id: string
@@ -35,10 +35,15 @@ export interface ListingFacts {
   readonly reserved: string | null
 }
 
-/** What came from a list and was never touched at the desk stands as Medusa has it. */
+/**
+ * SQL of the publication state; a listing from a recognition list that nobody has edited has the state of Medusa's
+ * product.
+ */
 export const STATE = `coalesce(desk.state, case product.status when 'published' then 'published' else 'draft' end)`
 
-/** Listings of one producer with their product and their desk; every query of the producer's branch begins here. */
+/**
+ * Listings of one producer with product and publication record; every query of the producer's routes starts from it.
+ */
 export const listingsOf = (database: Knex, producerId: string): Knex.QueryBuilder =>
   allListings(database).where("listing.producer_id", producerId)
 
@@ -49,7 +54,7 @@ export const allListings = (database: Knex): Knex.QueryBuilder =>
     .whereNull("listing.deleted_at")
     .whereNull("product.deleted_at")
 
-/** Price, weight and stock of the first variant: by index, so only for the rows that a page shows. */
+/** SQL join of price, weight and stock of the first variant: by index, so only for the rows of one page. */
 const FIRST_VARIANT = `left join lateral (
   select variant.id as variant_id, variant.weight, item.inventory_item_id,
          ${POSTED_PRICE} as price,
@@ -64,7 +69,7 @@ const FIRST_VARIANT = `left join lateral (
 const CERTIFIED = `exists (select 1 from certificate where certificate.product_id = product.id
   and certificate.deleted_at is null and certificate.state <> 'superseded')`
 
-/** Everything that a line or an editor shows of the listings that `rows` names. */
+/** Details of the listings that `rows` names, for a list row or an editor. */
 export const factsOf = async (
   database: Knex,
   rows: Knex.QueryBuilder,

@@ -13,7 +13,7 @@ import {
 import { productSet, type LegalTypeKey } from "@ocop/ocop"
 import { vietnamDay } from "@ocop/vietnam-time"
 
-/** @param sizePrices posted prices of the further sizes */
+/** Input of the listing screening. @param sizePrices posted prices of the further sizes */
 export const toScreen = (
   { title, setNumber, priceDong, story, label }: ListingBody,
   sizePrices: readonly number[],
@@ -33,7 +33,7 @@ export const toScreen = (
   ],
 })
 
-/** Papers that the producer still owes for goods of a set. */
+/** Papers that the producer has still to submit for goods of a set. */
 async function owedPapers(
   database: Knex,
   producerId: string,
@@ -48,7 +48,7 @@ async function owedPapers(
     .select("kind", "expires_on")) as { kind: PaperKind; expires_on: string | null }[]
   const set = productSet(setNumber)
   const everybody = neededPapers(producer?.legal_type ?? "enterprise", [])
-  // The registration of the business is asked for at the approval of the producer, not again for each of its goods.
+  // The business registration is required at the producer's approval, not again for each of its goods.
   const needed = neededPapers(producer?.legal_type ?? "enterprise", set ? [set] : []).slice(everybody.length)
   return missingPapers(
     needed,
@@ -57,7 +57,7 @@ async function owedPapers(
   )
 }
 
-/** The middle of what a set costs in the shop, without the listing itself. */
+/** Median price of a set in the shop, without the listing itself. */
 async function usualPrice(database: Knex, setNumber: number, exceptId: string | null): Promise<UsualPrice> {
   const row = (await database("listing")
     .join("product", "product.id", "listing.product_id")
@@ -79,7 +79,7 @@ async function usualPrice(database: Knex, setNumber: number, exceptId: string | 
   return { count: row.count, median: row.median ?? 0 }
 }
 
-/** What an officer would have to look at before this is shown. */
+/** Screening findings that hold a listing for an officer's review. */
 export async function findingsOf(
   database: Knex,
   producerId: string,

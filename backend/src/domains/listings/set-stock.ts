@@ -8,8 +8,8 @@ import type { ProducerScope } from "../producers/scope"
 import { databaseOf } from "../../shared/database"
 
 /**
- * Says how many there are at home, under the level's lock; the stock ledger's trigger writes the movement and who
- * said so. Never less than what buyers have ordered.
+ * Sets the stock at the producer's own location, under the level's lock; the stock ledger's trigger records the
+ * movement and who made it. Never below the reserved quantity.
  *
  * @param sizeId of a further size; without it, of the first
  * @throws ProblemError `not_found`, `stock_below_reserved`

@@ -14,7 +14,11 @@ import { actOn, settle, sizesNow } from "./listing-commands"
 
 type Scope = Pick<ProducerScope, "producerId">
 
-/** @throws ProblemError `size_exists` when the listing itself or another of its sizes has this name */
+/**
+ * Checks that a size name is unique in its listing.
+ *
+ * @throws ProblemError `size_exists` when the listing itself or another of its sizes has this name
+ */
 function demandOwnName(facts: ListingFacts, others: readonly SizeFacts[], unit: string): void {
   if ([facts.unit, ...others.map((size) => size.unit)].some((known) => sameUnit(known, unit)))
     throw new ProblemError("size_exists")
@@ -26,8 +30,8 @@ const pricesWith = (others: readonly SizeFacts[], { priceDong }: SizeBody): numb
 ]
 
 /**
- * The option by which Medusa tells sizes apart, and a value that none of them has: what was once called so keeps its
- * value when it gets another name.
+ * The Medusa option that distinguishes sizes, and an unused value of it: a renamed size keeps its old option value, so
+ * its old name may be taken.
  */
 async function freeValue(container: MedusaContainer, productId: string, unit: string) {
   const rows = await rowsOf<{ id: string; value: string | null }>(
@@ -46,7 +50,7 @@ async function freeValue(container: MedusaContainer, productId: string, unit: st
   return { optionId, value }
 }
 
-/** @throws ProblemError `not_found`, `size_exists`, `size_limit` */
+/** Adds a size to a listing. @throws ProblemError `not_found`, `size_exists`, `size_limit` */
 export function addSize(
   container: MedusaContainer,
   scope: Scope,
@@ -58,7 +62,7 @@ export function addSize(
     const sizes = await sizesNow(container, facts, where)
     if (sizes.length >= MOST_SIZES) throw new ProblemError("size_limit")
     demandOwnName(facts, sizes, size.unit)
-    // Before the size is there: nobody can buy what the screening would hold.
+    // Screened before the size exists, so that nobody can buy what the screening would hold.
     await settle(container, scope, facts, bodyOf(facts), pricesWith(sizes, size), "keep", where, now)
     const option = await freeValue(container, facts.product_id, size.unit)
     const rank = await nextRank(container, facts.product_id)
@@ -71,7 +75,7 @@ export function addSize(
           title: size.unit,
           options: { [OPTION]: option.value },
           variant_rank: rank,
-          // What a stock list calls it; the name in the address stands for the first size.
+          // SKU for stock lists; the URL handle stands for the first size.
           sku: `${facts.handle}-${rank + 1}`,
           manage_inventory: true,
           allow_backorder: false,
@@ -85,7 +89,7 @@ export function addSize(
   })
 }
 
-/** Behind all others, those that were removed included: a stock number is never given out twice. */
+/** Rank after all other sizes, removed ones included: a SKU is never reused. */
 async function nextRank(container: MedusaContainer, productId: string): Promise<number> {
   const [row] = await rowsOf<{ rank: number }>(
     databaseOf(container),
@@ -101,7 +105,7 @@ const chosen = (sizes: readonly SizeFacts[], sizeId: string): SizeFacts => {
   return size
 }
 
-/** @throws ProblemError `not_found`, `size_exists` */
+/** Saves a size. @throws ProblemError `not_found`, `size_exists` */
 export function saveSize(
   container: MedusaContainer,
   scope: Scope,
@@ -122,7 +126,7 @@ export function saveSize(
           {
             id: variantId,
             title: body.unit,
-            // Null takes the weight away; the type of the workflow does not know that.
+            // Null removes the weight; the type of the workflow does not allow it.
             weight: body.weightGrams as number,
             prices: [{ amount: body.priceDong, currency_code: "vnd" }],
           },
@@ -132,7 +136,11 @@ export function saveSize(
   })
 }
 
-/** @throws ProblemError `not_found`, `size_in_use` while some of it lies anywhere or is promised to a buyer */
+/**
+ * Removes a size.
+ *
+ * @throws ProblemError `not_found`, `size_in_use` while any location has stock of it or an order reserves it
+ */
 export function removeSize(
   container: MedusaContainer,
   scope: Scope,

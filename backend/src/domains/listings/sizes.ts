@@ -2,14 +2,14 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListingSize } from "@ocop/contracts"
 import { rowsOf } from "../../shared/database"
 
-/** Price in dong as it is posted, of `variant`. */
+/** SQL of the posted price of `variant`, in dong. */
 export const POSTED_PRICE = `(select price.amount from product_variant_price_set link
    join price on price.price_set_id = link.price_set_id
   where link.variant_id = variant.id and link.deleted_at is null and price.deleted_at is null
     and price.currency_code = 'vnd' and price.min_quantity is null and price.price_list_id is null
   limit 1)`
 
-/** A further size with the item of its stock. */
+/** A further size with its inventory item. */
 export interface SizeFacts extends ListingSize {
   readonly productId: string
   readonly itemId: string | null
@@ -27,9 +27,9 @@ interface Row {
 }
 
 /**
- * Further sizes of goods, by product: what comes after the first variant, whose facts are the listing's own.
+ * Further sizes by product: the variants after the first one, whose data is the listing's own.
  *
- * @param locationId where the producer's own stock lies
+ * @param locationId stock location of the producer's own stock
  */
 export async function sizesOf(
   database: Knex,
@@ -75,5 +75,5 @@ export const pricesOfSizes = (sizes: readonly { readonly priceDong: number | nul
 
 const plain = (unit: string | null): string => (unit ?? "").normalize("NFC").toLowerCase().replace(/\s+/g, "")
 
-/** Two sizes of one name are one, however it is written. */
+/** Whether two size names are equal, whatever their spelling. */
 export const sameUnit = (one: string | null, other: string | null): boolean => plain(one) === plain(other)

@@ -8,19 +8,19 @@ import { officerFeed } from "./recipients"
 import { OFFICE_CHANNEL } from "./send-due-notifications"
 import { notificationText } from "./templates"
 
-/** Whose entries a person reads, and under which name it is kept how far. */
+/** Reader of a feed: whose entries a person reads, and the key of the person's read mark. */
 export interface FeedReader {
   readonly receivers: readonly string[]
   readonly reader: string
 }
 
-/** An officer reads the own entries and those of the own province; a central officer those of the centre. */
+/** Feed of an officer: the own entries and those of the own province; for a central officer, the central ones. */
 export const feedOfOfficer = (officer: Officer): FeedReader => ({
   receivers: [officer.id, officerFeed(officer.provinceCode)],
   reader: officer.id,
 })
 
-/** All members of a producer read the same entries, each with an own mark. */
+/** Feed of a producer: all members read the same entries, each with an own read mark. */
 export const feedOfProducer = (producerId: string, memberId: string): FeedReader => ({
   receivers: [producerId],
   reader: `${memberId}@${producerId}`,

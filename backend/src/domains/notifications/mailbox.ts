@@ -5,12 +5,14 @@ import type { DemoMail, UndeliveredNotification } from "@ocop/contracts"
 import type { MailData } from "../../providers/email-notification/service"
 import { notificationText } from "./templates"
 
-/** Letters of the demonstration lie open for everybody, so a real shop never has this door. */
+/**
+ * Whether the mailbox of the demonstration is open. It shows all e-mails to everybody, so a real shop never enables it.
+ */
 export const demoMailboxIsOpen = (): boolean => process.env.DEMO_MAILBOX === "true"
 
 const NEWEST = 50
 
-/** The letters that the shop has written, newest first. */
+/** E-mails that the shop has sent, newest first. */
 export async function caughtMails(container: MedusaContainer): Promise<DemoMail[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const rows = (await database("notification")
@@ -33,7 +35,10 @@ export async function caughtMails(container: MedusaContainer): Promise<DemoMail[
   }))
 }
 
-/** Notices that were given up, latest first; with whom they were for, for those who can put it right. */
+/**
+ * Dead letters: notifications that were given up, latest first, with their recipients, for operators who can fix the
+ * cause.
+ */
 export async function undeliveredNotifications(
   container: MedusaContainer,
 ): Promise<UndeliveredNotification[]> {

@@ -9,12 +9,12 @@ import type {
 import type { TemplateData, TemplateName } from "./templates"
 
 export interface NotificationToQueue<N extends TemplateName = TemplateName> {
-  /** What happened and to whom, e.g. `part:pord_…:packed`. The same key is never told twice. */
+  /** Idempotency key: what happened and to whom, e.g. `part:pord_…:packed`. One key is sent once. */
   readonly key: string
   readonly audience: "buyer" | "producer" | "officer"
   /**
-   * `feed`: whose feed shows it (`prdr_…`, `offi_…`, `province:15`, `central`). `email`: one address or several.
-   * Either may be missing; a buyer has no feed.
+   * `feed`: whose feed shows it (`prdr_…`, `offi_…`, `province:15`, `central`). `email`: one address or several. Either
+   * may be missing; a buyer has no feed.
    */
   readonly recipient: {
     readonly feed?: string | null
@@ -32,10 +32,10 @@ const addressesOf = (email: NotificationToQueue["recipient"]["email"]): string[]
 ]
 
 /**
- * Lays a notice down to be told: nothing is sent here, so it never fails because a mail server does. Calling it
- * again with the same key changes nothing; steps that are repeated after a crash may call it again.
+ * Queues a notification (transactional outbox): nothing is sent here, so it never fails because of a mail server.
+ * Idempotent by its key; steps that are retried after a crash may call it again.
  *
- * @param transaction of the caller: the notice then exists exactly when what it tells of does
+ * @param transaction of the caller: the notification then commits together with the change that it is about
  */
 export async function queueNotification<N extends TemplateName>(
   container: MedusaContainer,

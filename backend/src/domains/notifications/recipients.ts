@@ -4,7 +4,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 export const officerFeed = (provinceCode: string | null): string =>
   provinceCode === null ? "central" : `province:${provinceCode}`
 
-/** A producer's feed, and the addresses of those of its owners who sign in by e-mail. */
+/** Feed of a producer, and the e-mail addresses of those of its owners who sign in by e-mail. */
 export async function producerAndOwners(
   trx: Knex,
   producerId: string,

@@ -9,9 +9,9 @@ import {
 import { emailBodyOf } from "./email-body"
 import { notificationText } from "./templates"
 
-/** Notices at a time: a slow mail server must not hold up the feeds. */
+/** Concurrent sends: a slow mail server must not delay the feeds. */
 const LANES = 4
-/** A tick ends after so many, so that a flood of notices never keeps a worker from stopping. */
+/** Limit of one tick, so that a flood of notifications never keeps a worker from stopping. */
 const MOST_AT_ONCE = 400
 
 /** Channel of Medusa's Notification module; `feed` is the one of Medusa's own admin. */
@@ -19,11 +19,11 @@ export const OFFICE_CHANNEL = "office"
 
 const MINUTE = 60_000
 
-/** One minute, then four times as long each time, at most six hours. */
+/** Exponential back-off: one minute, then four times as long each time, at most six hours. */
 export const waitAfter = (attempts: number): number =>
   Math.min(MINUTE * 4 ** Math.max(0, attempts - 1), 360 * MINUTE)
 
-/** The mail server said that this will never work: an address that does not exist, a letter it refuses. */
+/** Whether the mail server refused for good (SMTP 5xx): an address that does not exist, or a rejected e-mail. */
 const isFinal = (error: string): boolean => /SMTP 5\d\d/.test(error)
 
 export const shopOrigin = (): string =>
@@ -31,9 +31,9 @@ export const shopOrigin = (): string =>
 const mailDomain = (): string => new URL(shopOrigin()).hostname
 
 /**
- * Hands one notice to Medusa's Notification module. Each attempt is a notification of its own there, without an
- * idempotency key: repeating a failed one under the same key makes Medusa update a row that does not exist, after
- * it has sent. That a notice is sent once is kept by our own claim.
+ * Hands one notification to Medusa's Notification module. Each attempt is a new notification there, without an
+ * idempotency key: when a failed one is repeated under the same key, Medusa updates a row that does not exist, after it
+ * has sent. Our own lease makes sure that it is sent once.
  */
 async function hand(container: MedusaContainer, notice: ClaimedNotification): Promise<void> {
   const text = notificationText(notice.template, notice.data, notice.locale)
@@ -63,9 +63,9 @@ export interface SendingReport {
 }
 
 /**
- * Sends what is due: each notice by one process at a time, tried again with growing waits, given up and kept for
- * everybody to see after {@link MOST_ATTEMPTS} attempts or a final refusal. After a mail was accepted it is not
- * sent again; if the acceptance itself is lost, the second letter carries the first one's Message-ID.
+ * Sends due notifications: each by one process at a time, retried with growing waits, and kept as a dead letter for
+ * operators after {@link MOST_ATTEMPTS} attempts or a permanent refusal. An accepted e-mail is not sent again; if the
+ * acceptance itself is lost, the second e-mail carries the Message-ID of the first.
  *
  * @param at the present moment
  */

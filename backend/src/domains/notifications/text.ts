@@ -1,16 +1,16 @@
 import type { Locale } from "@ocop/contracts"
 
-/** One notice in one language; the feed shows it as it is, an e-mail in the letter's frame. */
+/** Text of one notification in one language; the feed shows it as it is, an e-mail inside its frame. */
 export interface NotificationText {
   readonly subject: string
   readonly lines: readonly string[]
-  /** Where to go on: a path of the shop, e.g. `/don-hang/1.order_…`. */
+  /** Call to action: a path of the shop, e.g. `/don-hang/1.order_…`. */
   readonly action?: { readonly label: string; readonly path: string }
 }
 
 export type NotificationTemplate<Data> = (data: Data, locale: Locale) => NotificationText
 
-/** Both languages side by side, so that none is forgotten. */
+/** Renders both languages together, so that none is forgotten. */
 export const bilingual =
   <Data>(texts: Readonly<Record<Locale, (data: Data) => NotificationText>>): NotificationTemplate<Data> =>
   (data, locale) =>

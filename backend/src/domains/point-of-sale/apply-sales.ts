@@ -17,15 +17,15 @@ import {
   type Arrival,
 } from "../inventory/operations/operation-row"
 
-/** A sale as it came in. */
+/** A sale as it arrived. */
 export type SaleArrival = Arrival & { readonly operation: Extract<TerminalOperation, { kind: "sale" }> }
 
 export const isSale = (arrival: Arrival): arrival is SaleArrival => arrival.operation.kind === "sale"
 
-/** One of them has something to tell; each is looked at on its own. */
+/** One of the sales has a discrepancy or needs its own result; each is then applied on its own. */
 class NotTogether extends Error {}
 
-/** The goods of all lines, in the order of the sales and each line on its own. Levels must be locked. */
+/** Moves the goods of all lines, in the order of the sales and line by line. Levels must be locked. */
 async function moveSold(trx: Knex, locationId: string, sales: readonly SaleArrival[]): Promise<void> {
   const lines = sales.flatMap(({ operation, at }) =>
     operation.payload.lines.map((line) => ({ ...line, operation, at })),
@@ -64,17 +64,18 @@ async function applied(
     await lockLevels({ trx }, places, false)
     await moveSold(trx, terminal.locationId, arrivals)
     await recordSales(trx, terminal, sales)
-    // Here the last sale would be named for what another one is short of.
+    // In the shared transaction the last sale would be named for the shortfall of another one.
     if ((await shortfallsOf(trx)).length > 0) throw new NotTogether()
   })
 }
 
 /**
- * Applies sales of one counter in one transaction, as `applyOperation` would have applied each: a device that was away
- * for a day brings hundreds, and nearly always there is nothing to tell of any. All of them, or nothing is done.
+ * Applies sales of one terminal in one transaction, with the result that `applyOperation` would give for each: a device
+ * that was offline for a day sends hundreds, and nearly always none has a discrepancy. All of them are applied, or
+ * nothing is.
  *
- * @param arrivals of one terminal, in the order of their numbers
- * @returns false when one of them is to be refused, waits for something, was there before or is short of goods
+ * @param arrivals of one terminal, in the order of their sequence numbers
+ * @returns false when one of them is to be refused, is deferred, was applied before or is short of stock
  */
 export async function applySales(
   container: MedusaContainer,
@@ -94,7 +95,7 @@ export async function applySales(
     return true
   } catch (error) {
     const expected = [NotTogether, AlreadyThere, Refusal, Deferral].some((kind) => error instanceof kind)
-    // Whatever it is, each alone meets it again, or it has passed.
+    // Any other error: each sale applied on its own meets it again, or it has passed.
     if (!expected)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)

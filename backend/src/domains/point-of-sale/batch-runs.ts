@@ -1,8 +1,8 @@
 /**
- * Cuts a list, in its order, into runs of neighbours that go together and others that stand alone.
+ * Splits a list, in its order, into runs of neighbours that may share a transaction and items that stand alone.
  *
- * @param together whether one may share a run with its neighbours
- * @param longest of a run
+ * @param together whether an item may share a run with its neighbours
+ * @param longest maximum length of a run
  */
 export function runsOf<T>(list: readonly T[], together: (one: T) => boolean, longest: number): T[][] {
   const runs: T[][] = []

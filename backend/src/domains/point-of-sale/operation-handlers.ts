@@ -13,7 +13,7 @@ import {
 import { applyReturn, applySale, applyVoid } from "./sale"
 import { applyCash, applyShiftClose, applyShiftOpen } from "./shift"
 
-/** A return and a void name a sale, whose goods they may put back. */
+/** Items of the sale that a return or a void names, whose goods it may put back. */
 async function itemsOfSale(database: Knex, { payload }: TerminalOperation): Promise<readonly string[]> {
   if (!("saleKey" in payload)) return []
   const rows = await rowsOf<{ id: string }>(
@@ -54,5 +54,5 @@ async function applyKind(context: OperationContext): Promise<number | null> {
   }
 }
 
-/** Every kind of operation of a counter: those of goods from inventory, sales and shifts from here. */
+/** Operation handlers of a terminal: stock kinds from inventory, sales and shifts from here. */
 export const operationHandlers: OperationHandlers = { itemsOf: itemsOfSale, apply: applyKind }

@@ -4,7 +4,7 @@ import { gapsAfter } from "@ocop/stock"
 import { rowsOf } from "../../shared/database"
 import { saveGaplessSeq } from "../sales-points/terminals/gapless-seq"
 
-/** What a terminal has sent, by its gapless numbers; remembers how far there is no gap. */
+/** Sequence state of a terminal by its gapless operation numbers; stores up to which number there is no gap. */
 export async function sequenceOf(
   database: Knex,
   terminalId: string,

@@ -3,20 +3,20 @@ import { rowsOf } from "../../shared/database"
 import { ProblemError } from "../../shared/errors/problem"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
-/** The drawer into which the cash of a pickup goes. */
+/** Cash drawer into which the cash of a pickup goes. */
 export interface Drawer {
   readonly terminal: TerminalScope
-  /** Key of the shift that is open on the device; null: none is. */
+  /** Key of the shift that is open on the device; null: no shift is open. */
   readonly shift: string | null
   readonly operatorId: string
 }
 
 /**
- * Records the cash of a pickup in the open shift of who takes it, in the transaction of the hand-over: counted with
- * the drawer at its close, or not handed over at all.
+ * Records the cash of a pickup in the cashier's open shift, in the transaction of the hand-over: the cash is counted
+ * with the drawer at its close, or the goods are not handed over at all.
  *
  * @param amount dong; 0 records nothing
- * @throws ProblemError `counter_shift_unknown` while the server does not have the device's open shift
+ * @throws ProblemError `counter_shift_unknown` while the server has not received the device's open shift
  */
 export async function recordPickupCash(
   trx: Knex.Transaction,
@@ -41,7 +41,7 @@ export async function recordPickupCash(
   })
 }
 
-/** What a terminal took for pickups in its open shifts, so that a device that lost an answer knows its drawer. */
+/** Pickup cash of a terminal's open shifts, so that a device that lost a response knows its drawer. */
 export async function takenPickupCash(
   database: Knex,
   terminalId: string,

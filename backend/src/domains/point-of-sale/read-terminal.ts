@@ -6,7 +6,7 @@ import { databaseOf } from "../../shared/database"
 import { sequenceOf } from "./operation-sequence"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 
-/** A decision of the platform, not of a rule: above it a shop lead confirms. */
+/** Discount limit: a policy of the platform, not of a regulation; above it a shop lead confirms. */
 const DISCOUNT_LIMIT_PERCENT = 10
 
 export async function terminalPoint(
@@ -28,7 +28,7 @@ interface OperatorRow {
   pin_iterations: number
 }
 
-/** Everything that a terminal must know to work without a connection, but its goods. */
+/** Everything that a terminal needs to work offline, except its catalogue. */
 export async function readTerminal(
   container: MedusaContainer,
   scope: TerminalScope,

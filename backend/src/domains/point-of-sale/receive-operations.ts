@@ -25,7 +25,7 @@ import { resumeDeferred } from "../inventory/operations/resume-deferred"
 import { operationHandlers } from "./operation-handlers"
 import { runsOf } from "./batch-runs"
 
-/** The same content has the same text, in whatever order its fields come. */
+/** Canonical form of a value: equal content gives equal text, whatever the order of its fields. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== "object" || value === null) return value
@@ -73,7 +73,7 @@ interface StoredRow {
 
 type Stored = ReadonlyMap<string, StoredRow>
 
-/** Those of the operations that came before, by key, in one question for a whole batch. */
+/** Stored operations by key, in one query for a whole batch. */
 async function storedOf(container: MedusaContainer, keys: readonly string[]): Promise<Stored> {
   if (keys.length === 0) return new Map()
   const rows = (await databaseOf(container)("stock_operation")
@@ -84,7 +84,7 @@ async function storedOf(container: MedusaContainer, keys: readonly string[]): Pr
   return new Map(rows.map((row) => [row.op_key, row]))
 }
 
-/** What an operation got that came before. @returns null when its key is not known */
+/** Replay of a known operation: the result that it got before. @returns null when its key is not known */
 function replay(
   container: MedusaContainer,
   terminal: TerminalScope,
@@ -122,18 +122,18 @@ function alarm(
     )
 }
 
-/** An operation that is not known yet. */
+/** An operation whose key is not known yet. */
 interface Fresh {
   readonly key: string
   readonly seq: number
   readonly arrival: Arrival
-  /** Otherwise its content is nothing that a counter does. */
+  /** False: its content is no valid terminal operation. */
   readonly readable: boolean
 }
 
 const isFresh = (one: Answered | Fresh): one is Fresh => "arrival" in one
 
-/** Looks at one operation of a batch: what it is, or what it has got already. */
+/** Classifies one operation of a batch: a new one, or a known one with its stored result. */
 function look(
   container: MedusaContainer,
   terminal: TerminalScope,
@@ -144,7 +144,7 @@ function look(
   const envelope = operationEnvelope.safeParse(raw)
   if (!envelope.success) return refused(null, null, "invalid_request")
   const { key, seq } = envelope.data
-  // Nothing of PostgreSQL can hold the character zero.
+  // PostgreSQL cannot store the NUL character.
   const text = JSON.stringify(canonical(raw)).replaceAll("\\u0000", "")
   const hash = createHash("sha256").update(text).digest("hex")
   const before = replay(container, terminal, envelope.data, hash, stored)
@@ -175,7 +175,7 @@ async function takeOne(
     return answerOf(fresh, verdict)
   } catch (error) {
     if (error instanceof AlreadyThere) {
-      // It came a moment ago, by another way or in this very batch.
+      // It arrived a moment ago, by a parallel request or in this very batch.
       const twin = replay(container, terminal, fresh, arrival.hash, await storedOf(container, [key]))
       if (twin) return twin
       alarm(container, terminal, fresh, "operation_seq_reused")
@@ -188,17 +188,19 @@ async function takeOne(
   }
 }
 
-/** Sales that share a transaction. Their goods stay locked as long, so that a shopper waits a fraction of a second. */
+/**
+ * Sales that share a transaction. Their goods stay locked as long, so a buyer at checkout waits a fraction of a second.
+ */
 const TOGETHER = 25
 
 /**
- * Many counters that come back at once take turns, each with what it brings, so that the first are done while the last
- * still wait and the rest of the shop keeps its share of the machine. A counter that sells right now sends one
- * operation at a time and does not wait in this queue.
+ * Limits concurrent POS sync batches. Many terminals that reconnect at once take turns, each with its batch, so that
+ * the first finish while the last still wait and the rest of the shop keeps its share of the machine. A terminal that
+ * sells online sends one operation at a time and does not wait in this queue.
  */
 const inTurn = pLimit(Math.max(1, Math.trunc(Number(process.env.COUNTER_BATCHES_AT_ONCE)) || 1))
 
-/** @returns the answer of each of a run, in their order */
+/** Applies one run. @returns the result of each operation, in their order */
 async function takeRun(
   container: MedusaContainer,
   terminal: TerminalScope,
@@ -214,8 +216,8 @@ async function takeRun(
 }
 
 /**
- * Takes a batch. Each operation has an answer of its own and is a transaction, or shares one with other sales of which
- * there is nothing to tell; answers go out after their commits.
+ * Receives a POS sync batch. Each operation has its own result and its own transaction, or shares one with other sales
+ * that have no discrepancy; results are returned after the commits.
  *
  * @param at now (UTC)
  */
@@ -230,7 +232,7 @@ export async function receiveOperations(
   const times = { sentAt: new Date(body.sentAt), at }
   const sellable = (one: Answered | Fresh) => isFresh(one) && one.readable && isSale(one.arrival)
   const takeAll = async (): Promise<Answered[]> => {
-    // Only now: what comes a second time may have been waited for by its first delivery, too.
+    // Only now: deferred operations may also wait for the first delivery of a repeated one.
     const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
     const stored = await storedOf(container, keys)
     const looked = body.operations.map((raw) => look(container, terminal, raw, times, stored))

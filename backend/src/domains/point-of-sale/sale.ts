@@ -13,7 +13,7 @@ import {
 
 type Of<K extends TerminalOperation["kind"]> = Extract<TerminalOperation, { kind: K }>
 
-/** A sale is a physical fact: it is refused for its money, never for the stock. */
+/** Applies a sale. A sale is a physical fact: it is refused for its amounts, never for the stock. */
 export async function applySale(context: OperationContext, operation: Of<"sale">): Promise<void> {
   const { trx, terminal, at } = context
   const { payload } = operation
@@ -33,15 +33,15 @@ export async function applySale(context: OperationContext, operation: Of<"sale">
   await recordSales(trx, terminal, [{ operation, at, amounts }])
 }
 
-/** A sale whose money was looked at. */
+/** A sale with validated amounts. */
 export interface CheckedSale {
   readonly operation: Of<"sale">
   readonly at: Date
-  /** Dong that each line costs after its discount. */
+  /** Amount of each line after its discount (dong). */
   readonly amounts: readonly number[]
 }
 
-/** What was sold, whose it was, and how it was paid. The goods are moved already. */
+/** Records the sales with their lines, owners and payments. The goods are moved already. */
 export async function recordSales(
   trx: Knex,
   terminal: TerminalScope,
@@ -135,7 +135,7 @@ interface SaleLineRow {
   returned: number
 }
 
-/** The sale that is taken back, locked; it may still be on its way. */
+/** Locks the sale that a return or void names; it may not have arrived yet. */
 async function lockSale({ trx, terminal }: OperationContext, saleKey: string) {
   const sale = (await trx("counter_sale")
     .where({ key: saleKey })
@@ -212,7 +212,7 @@ export async function applyReturn(context: OperationContext, { payload }: Of<"re
     .update({ refunded: Number(sale.refunded) + money })
 }
 
-/** The whole sale, as if it had not been. What was already given back cannot be voided any more. */
+/** Voids the whole sale, as if it had not been made. A sale with a return cannot be voided any more. */
 export async function applyVoid(context: OperationContext, { payload }: Of<"void">): Promise<void> {
   const { sale, lines } = await lockSale(context, payload.saleKey)
   if (sale.voided_by || Number(sale.refunded) > 0 || lines.some(({ returned }) => returned > 0))

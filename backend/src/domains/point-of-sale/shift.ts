@@ -41,7 +41,9 @@ export async function applyCash(
   })
 }
 
-/** Waits until everything of the shift is here, so that the closed shift never has to change. */
+/**
+ * Closes a shift. Defers until every operation of the shift has arrived, so that a closed shift never has to change.
+ */
 export async function applyShiftClose(
   { trx, terminal, at }: OperationContext,
   operation: Of<"shift_close">,

@@ -15,7 +15,7 @@ interface Row extends TerminalGoodsRow {
   lots: TerminalItem["lots"] | null
 }
 
-/** Goods of the terminal's point by their item's id, a page of them. */
+/** Catalogue of the terminal's sales point, one page by inventory item id. */
 export async function readCatalogue(
   container: MedusaContainer,
   { locationId }: TerminalScope,
@@ -52,7 +52,7 @@ export async function readCatalogue(
   }
 }
 
-/** Of levels, names and prices alike; two readers of one state get one version. */
+/** Version of levels, names and prices together; two readers of one state get one version. */
 async function versionOf(container: MedusaContainer, locationId: string): Promise<string> {
   const [row] = await rowsOf<{ version: string }>(
     databaseOf(container),

@@ -9,7 +9,7 @@ import type { ManagerScope } from "../sales-points/manager-scope"
 import { listPointPickups } from "../orders/pickup/list-pickups"
 import { listPointStock } from "../inventory/list-point-stock"
 
-/** The point's day. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
+/** Dashboard of a sales point for today. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
 export async function pointDashboard(
   container: MedusaContainer,
   scope: ManagerScope,
@@ -42,8 +42,9 @@ export async function pointDashboard(
 }
 
 /**
- * What the counters have told of today. A sale that a terminal made offline and has not sent is in none of the sums;
- * `silentOnes` says which terminals may still hold some. What came back today counts today, whenever it was sold.
+ * POS sales of today, as far as they are synced. A sale that a terminal made offline and has not sent is in none of the
+ * sums; `silentOnes` names the terminals that may still hold some. A return counts on the day of the return, whenever
+ * the goods were sold.
  */
 async function counterToday(
   container: MedusaContainer,
@@ -66,7 +67,7 @@ async function counterToday(
   return { sales, turnover: cash + transfer - returned, cash, transfer, returned }
 }
 
-/** Terminals that may hold what nobody else knows: an open shift and silence, or numbers that never came. */
+/** Terminals that may hold unsynced operations: offline with an open shift, or with missing sequence numbers. */
 async function silentOnes(
   container: MedusaContainer,
   pointId: string,

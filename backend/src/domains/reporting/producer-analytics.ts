@@ -8,7 +8,7 @@ import type { ProducerScope } from "../producers/scope"
 import { sheetOf, workbookOfSheets, type Column } from "../../shared/spreadsheets/workbook"
 
 const DAY_MS = 86_400_000
-/** Of the screen; the workbook has them all. */
+/** Limit of the page; the workbook has all rows. */
 const MOST_GOODS = 200
 const MOST_ROWS = 20_000
 
@@ -41,7 +41,7 @@ async function soldByProduct(
   return new Map(rows.map((row) => [row.product_id, row]))
 }
 
-/** Every product of the producer with its figures; what was looked at most comes first. */
+/** Figures of every product of the producer, most viewed first. */
 async function allFigures(
   database: Knex,
   producerId: string,
@@ -84,7 +84,10 @@ async function allFigures(
   })
 }
 
-/** Views to sales, and stock that is running out: those first. Every query starts from the producer's id. */
+/**
+ * Analytics of a producer: conversion from views to sales, with goods that run out of stock first. Every query starts
+ * from the producer's id.
+ */
 export async function analyticsOf(
   container: MedusaContainer,
   { producerId }: ProducerScope,
@@ -108,7 +111,7 @@ const sums: readonly Column<SalesReport["total"]>[] = [
 const channelName = ({ kind, name }: SalesReport["channels"][number]): string =>
   kind === "online" ? "Bán trên Chợ OCOP" : kind === "counter" ? `Quầy: ${name}` : `Nhận tại: ${name}`
 
-/** All figures of a period; it is a Vietnamese paper, whatever language the office is read in. */
+/** Workbook with all figures of a period; always in Vietnamese, whatever language the dashboard is read in. */
 export async function analyticsWorkbook(
   container: MedusaContainer,
   scope: ProducerScope,

@@ -16,8 +16,8 @@ interface Sold {
 }
 
 /**
- * Lines of the producer's parts, and of its goods over counters, in a period, that are still sold: nothing canceled,
- * declined, voided or brought back. `province` is a name, or `code:15` of the counter's point.
+ * SQL of sold lines: lines of the producer's orders and of its goods in POS sales, in a period, without what was
+ * canceled, declined, voided or returned. `province` is a name, or `code:15` of the sales point.
  */
 export const SOLD = `
   select p.id as part_id, p.pickup_point_id as point_id, false as counter, o.created_at as placed_at,
@@ -46,7 +46,7 @@ export const SOLD = `
     join sales_point point on point.id = sale.sales_point_id
    where sale.occurred_at >= :from and sale.occurred_at < :end and line.quantity > line.returned`
 
-/** Pieces of a product that nobody has ordered yet, at all places together. @param product SQL of its id */
+/** SQL of the unreserved pieces of a product, over all stock locations. @param product SQL of its id */
 export const freePieces = (product: string): string => `
   (select sum(level.stocked_quantity - level.reserved_quantity)
      from product_variant v
@@ -54,7 +54,11 @@ export const freePieces = (product: string): string => `
      join inventory_level level on level.inventory_item_id = i.inventory_item_id and level.deleted_at is null
     where v.product_id = ${product} and v.deleted_at is null)`
 
-/** Days of Vietnam as moments, the last day included. @throws ProblemError `invalid_request` for a day of no calendar */
+/**
+ * A period of Vietnamese days as UTC moments; the last day is included.
+ *
+ * @throws ProblemError `invalid_request` for what is no calendar day
+ */
 export function periodOf({ from, until }: SalesQuery): { from: Date; end: Date } {
   const period = { from: startOfVietnamDay(from), end: endOfVietnamDay(until) }
   if (Number.isNaN(period.from.getTime()) || Number.isNaN(period.end.getTime()))
@@ -70,7 +74,7 @@ const sumOf = ({ orders, pieces, amount }: Sold) => ({
   amount: Number(amount ?? 0),
 })
 
-/** A counter's province is known by its code, a buyer's by its name: both are one place. */
+/** Merges provinces: a sales point's is known by its code, a buyer's by its name, and both mean one place. */
 function placesOf(rows: readonly (Sold & { name: string })[]): SalesReport["places"] {
   const places = new Map<string, SalesReport["places"][number]>()
   for (const row of rows) {
@@ -100,7 +104,7 @@ interface Sums {
   readonly channels: readonly (Sold & { name: string | null; counter: boolean })[]
 }
 
-/** Sold in a period, by day, product, province and channel. Every query starts from the producer's id. */
+/** Sales report of a period, by day, product, province and channel. Every query starts from the producer's id. */
 export async function salesOf(
   container: MedusaContainer,
   { producerId }: ProducerScope,
@@ -120,7 +124,7 @@ export async function salesOf(
                  from sold left join sales_point point on point.id = sold.point_id
                 group by point.id, point.name, counter order by point.id is not null, sum(amount) desc`,
   }
-  // Lines are found once and then counted five ways.
+  // Lines are selected once and then aggregated five ways.
   const lists = Object.entries(asked).map(
     ([name, sql]) => `(select coalesce(jsonb_agg(${name}), '[]') from (${sql}) ${name}) as ${name}`,
   )

@@ -4,11 +4,11 @@ import { viewsBatch, type ViewsBatch } from "@ocop/contracts"
 import { ProblemError } from "../../shared/errors/problem"
 
 const SHORTEST_SECRET = 16
-/** A storefront's server gives a batch up long before. */
+/** Retention of batch keys: a storefront server stops retrying a batch long before. */
 const BATCHES_KEPT_MS = 30 * 86_400_000
 
 /**
- * A batch of views as it was signed. Without a secret nobody is believed.
+ * Parses a signed batch of product views. Without a configured secret every batch is refused.
  *
  * @throws ProblemError `views_refused`
  */
@@ -33,7 +33,7 @@ export function readProductViews(
   return batch.data
 }
 
-/** Counts a batch once, however often it is delivered. Goods that are not there are not counted. */
+/** Records a batch of views once, however often it is delivered. Unknown products are not counted. */
 export async function recordProductViews(
   database: Knex,
   { id, views }: ViewsBatch,
@@ -46,7 +46,7 @@ export async function recordProductViews(
       .ignore()
       .returning("id")) as { id: string }[]
     if (fresh.length === 0) return false
-    // In the order of their keys, so that two batches at once never wait for each other in a circle.
+    // In the order of their keys, so that two batches at once never deadlock.
     await trx.raw(
       `insert into product_view as known (product_id, day, views)
        select product.id, seen.day::date, sum(seen.count)::int

@@ -34,7 +34,7 @@ interface CertificateRow {
 const COLUMNS = `product.id as product_id, product.handle, product.title, listing.unit, price.amount as price,
   producer.name as producer_name, producer.province_code, producer.commune_code`
 
-/** The last day on which a certificate is good: its end is the first moment at which it is not. */
+/** Last day on which a certificate is valid: its end is exclusive. */
 const lastDayOf = (until: Date): string => vietnamDay(until.getTime() - 1)
 
 async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Promise<ShelfLabel[]> {
@@ -77,7 +77,7 @@ async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Pro
   })
 }
 
-/** Cards of a producer's goods that are shown in the shop. */
+/** Shelf labels of a producer's published goods. */
 export async function shelfLabelsOfProducer(
   database: Knex,
   producerId: string,
@@ -102,7 +102,7 @@ export async function shelfLabelsOfProducer(
   return cardsOf(database, rows, now)
 }
 
-/** Cards of what lies at a point; nothing while it has no place for goods. */
+/** Shelf labels of the goods in stock at a sales point; none while it has no stock location. */
 export async function shelfLabelsOfPoint(
   database: Knex,
   stockLocationId: string | null,

@@ -4,11 +4,7 @@ import { ProblemError } from "../../shared/errors/problem"
 const LONGEST_SIDE = 1_600
 const taken = new Set<string | null>(["image/jpeg", "image/png", "image/webp"])
 
-/**
- * Draws a buyer's picture anew.
- *
- * @throws ProblemError `picture_refused`
- */
+/** Re-encodes a buyer's photo. @throws ProblemError `picture_refused` */
 export async function acceptReviewPhoto(content: Buffer): Promise<Buffer> {
   if (!taken.has(await mediaTypeOf(content))) throw new ProblemError("picture_refused")
   try {

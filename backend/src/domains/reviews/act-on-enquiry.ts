@@ -8,11 +8,11 @@ import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { signEnquiryToken } from "./enquiry-token"
 
-/** Who acts on which thread; `producerId` is missing for the buyer, whom the link names. */
+/** Actor in an enquiry; `producerId` is missing for the buyer, whom the signed link identifies. */
 export interface EnquiryActor {
   readonly side: EnquirySide
   readonly producerId?: string
-  /** Of the producer's person; the buyer's stands in the thread. */
+  /** Name of the producer's member; the buyer's name is stored in the enquiry. */
   readonly name?: string
 }
 
@@ -30,7 +30,7 @@ interface Thread {
   readonly state: EnquiryState
 }
 
-/** Whether this very message is in the thread already: then nothing is left to do. */
+/** Whether this message is stored already (a replay): then nothing is left to do. */
 const isSaid = async (trx: Knex, id: string, side: EnquirySide, deed: EnquiryAction): Promise<boolean> =>
   deed.act === "write" &&
   (await trx("enquiry_message").where({ enquiry_id: id, side, key: deed.key }).first("id")) !== undefined
@@ -96,10 +96,10 @@ async function tell(
 }
 
 /**
- * A message, or an end. Under the thread's lock, so that of two at once the second meets the state that the first
- * left; the same message sent twice is said once.
+ * Adds a message to an enquiry or closes it. Under the enquiry's lock, so that of two at once the second meets the
+ * state that the first left; a message that is sent twice is stored once.
  *
- * @throws ProblemError `not_found` for another producer's thread as for none, `enquiry_over`
+ * @throws ProblemError `not_found` for another producer's enquiry as for none, `enquiry_over`
  */
 export async function actOnEnquiry(
   container: MedusaContainer,

@@ -17,7 +17,11 @@ interface ContributionRow {
   answered_at: Date | null
 }
 
-/** Writes the answer of a producer's own voice, the first or another. Answers the row, and whether it is the first. */
+/**
+ * Stores a producer's answer to a contribution to its own goods, the first or a new version.
+ *
+ * @returns the row, and whether it is the first answer
+ */
 async function answer<Row extends ContributionRow>(
   trx: Knex,
   table: Table,
@@ -48,7 +52,7 @@ const titleOf = async (trx: Knex, productId: string): Promise<{ title: string; h
   ((await trx("product").where({ id: productId }).first("title", "handle")) as
     { title: string; handle: string } | undefined) ?? { title: "", handle: "" }
 
-/** @throws ProblemError `not_found` for another producer's review as for none, `voice_hidden` */
+/** Answers a review. @throws ProblemError `not_found` for another producer's review as for none, `voice_hidden` */
 export async function answerReview(
   container: MedusaContainer,
   scope: ProducerScope,
@@ -90,7 +94,7 @@ export async function answerReview(
   })
 }
 
-/** @throws ProblemError `not_found` for another producer's question as for none, `voice_hidden` */
+/** Answers a question. @throws ProblemError `not_found` for another producer's question as for none, `voice_hidden` */
 export async function answerQuestion(
   container: MedusaContainer,
   scope: ProducerScope,
@@ -109,7 +113,7 @@ export async function answerQuestion(
       {
         key: `question:${id}:answered`,
         audience: "buyer",
-        // Who left a telephone number is rung up; the number stands beside the question in the producer's office.
+        // A buyer who left a phone number is called; the number is shown with the question in the producer dashboard.
         recipient: { email: row.contact.includes("@") ? row.contact : null },
         template: "question_answered",
         data: {

@@ -5,7 +5,7 @@ import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
 import { productOfHandle } from "./product"
 
-/** Lays a question before the producer of a product. @throws ProblemError `not_found` */
+/** Submits a question to the producer of a product. @throws ProblemError `not_found` */
 export async function askQuestion(
   container: MedusaContainer,
   handle: string,

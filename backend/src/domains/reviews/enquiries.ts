@@ -40,7 +40,7 @@ const shelves: Readonly<Record<EnquiryFilter, readonly EnquiryState[]>> = {
   over: ["declined", "closed"],
 }
 
-/** Threads with names, before any scope. */
+/** Enquiries with names, before any scope. */
 const enquiryRows = (database: Knex): Knex.QueryBuilder =>
   database("bulk_enquiry as enquiry")
     .join("producer", "producer.id", "enquiry.producer_id")
@@ -52,7 +52,7 @@ const enquiryRows = (database: Knex): Knex.QueryBuilder =>
     )
     .whereNull("enquiry.deleted_at")
 
-/** What a side may reach: a producer its own threads, a buyer the one that the link names. */
+/** Scope of a side: a producer's own enquiries, or the one enquiry of the buyer's signed link. */
 export type EnquiryScope = { readonly producerId: string; readonly id?: string } | { readonly id: string }
 
 const within = (database: Knex, scope: EnquiryScope): Knex.QueryBuilder =>
@@ -79,7 +79,7 @@ const summaryView = (row: EnquiryRow): EnquirySummary => ({
   organisation: row.organisation,
 })
 
-/** One page of a producer's threads: who waits longest first, else the latest word on top. */
+/** One page of a producer's enquiries: open ones longest waiting first, else by the latest message. */
 export async function listEnquiries(
   database: Knex,
   producerId: string,
@@ -112,7 +112,7 @@ export async function listEnquiries(
   }
 }
 
-/** A thread as one side sees it. @throws ProblemError `not_found` */
+/** An enquiry as one side sees it. @throws ProblemError `not_found` */
 export async function readEnquiry(
   database: Knex,
   scope: EnquiryScope & { readonly id: string },

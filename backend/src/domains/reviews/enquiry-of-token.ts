@@ -4,7 +4,7 @@ import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 import { verifyEnquiryToken } from "./enquiry-token"
 
-/** The thread that a secret link opens. @throws ProblemError `enquiry_link_invalid` */
+/** The enquiry that a signed link opens. @throws ProblemError `enquiry_link_invalid` */
 export async function enquiryOfToken(container: MedusaContainer, token: string): Promise<string> {
   const id = verifyEnquiryToken(token, linkKeys())
   const row = id

@@ -6,11 +6,11 @@ const VERSION = "1"
 const signature = (enquiryId: string, key: string): Buffer =>
   createHmac("sha256", key).update(`${VERSION}:enquiry:${enquiryId}`).digest()
 
-/** A link to one thread: `1.<id>.<HMAC-SHA256, base64url>`; whoever holds it speaks as the buyer. */
+/** Signed link to one enquiry: `1.<id>.<HMAC-SHA256, base64url>`; whoever has it acts as the buyer. */
 export const signEnquiryToken = (enquiryId: string, keys: LinkKeys): string =>
   `${VERSION}.${enquiryId}.${signature(enquiryId, keys.current).toString("base64url")}`
 
-/** The thread's id, or null when no key of ours signed the token. Compares in constant time. */
+/** Verifies a token: the enquiry's id, or null when none of our keys signed it. Compares in constant time. */
 export function verifyEnquiryToken(token: string, keys: LinkKeys): string | null {
   const [version, enquiryId, mac, ...rest] = token.split(".")
   if (version !== VERSION || !enquiryId || !mac || rest.length > 0) return null

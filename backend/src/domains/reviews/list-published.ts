@@ -12,7 +12,7 @@ type Keyed<Row> = Row & { sort_key: string }
 const voiceOf = async (database: Knex, productId: string): Promise<ContributionRow | undefined> =>
   (await database("product_rating_summary").where({ id: productId }).first()) as ContributionRow | undefined
 
-/** One page of what is shown of a product in one table, the latest first. */
+/** One page of a product's published contributions from one table, latest first. */
 async function shownPage<Row>(
   rows: Knex.QueryBuilder,
   column: "created_at" | "answered_at",

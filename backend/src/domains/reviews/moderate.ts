@@ -12,8 +12,8 @@ interface Hidden {
 }
 
 /**
- * An officer hides what was said, or keeps it; keeping what is hidden shows it again. All open reports are decided
- * with it, and average and page follow, because both are worked out of the rows.
+ * Moderation decision of an officer: hides a contribution or keeps it; keeping a hidden one shows it again. It decides
+ * all open reports on the contribution, and rating summary and page follow, because both are computed from the rows.
  *
  * @throws ProblemError `not_found` for another province's as for none, `decision_reason_needed`
  */

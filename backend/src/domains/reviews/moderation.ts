@@ -21,7 +21,7 @@ interface CaseRow {
   sort_key: string
 }
 
-/** Reviews and questions as one, with what is open against them. */
+/** SQL union of reviews and questions, with their open reports. */
 const VOICES = `(
   select id, 'review' as kind, product_id, producer_id, points, text, author, answer, photo_url, created_at, state,
          hidden_reason, hidden_at
@@ -39,7 +39,7 @@ const REPORTS = `left join lateral (
            where contribution_id = voice.id and state = 'open' and deleted_at is null
            order by created_at limit 50) report) as open on true`
 
-/** What an officer may judge: what was said of goods of the own province. */
+/** Contributions in the officer's scope: on goods of the own province. */
 export const judgeable = (database: Knex, officer: Officer): Knex.QueryBuilder =>
   inProvince(
     database
@@ -52,14 +52,14 @@ export const judgeable = (database: Knex, officer: Officer): Knex.QueryBuilder =
 const onShelf = (rows: Knex.QueryBuilder, shelf: ModerationQuery["shelf"]): Knex.QueryBuilder =>
   shelf === "hidden"
     ? rows.where("voice.state", "hidden")
-    : // The few open reports lead to what they are of; never the other way round.
+    : // The join starts from the few open reports, never from all contributions.
       rows
         .where("voice.state", "shown")
         .whereRaw(
           "voice.id in (select contribution_id from contribution_report where state = 'open' and deleted_at is null)",
         )
 
-/** Reported ones who waits longest first; hidden ones the latest on top. */
+/** Moderation queue: reported ones longest waiting first; hidden ones latest first. */
 export async function listModeration(
   database: Knex,
   officer: Officer,

@@ -8,8 +8,8 @@ import { signEnquiryToken } from "./enquiry-token"
 import { productOfHandle } from "./product"
 
 /**
- * Opens a thread with its first message. The same form sent twice answers the thread that it opened; its key counts
- * together with product and telephone number, so that nobody reaches a stranger's thread by a key.
+ * Opens an enquiry with its first message. A form that is sent twice gets the same enquiry; its idempotency key counts
+ * together with product and phone number, so that nobody reaches a stranger's enquiry by a key.
  *
  * @throws ProblemError `not_found`
  */

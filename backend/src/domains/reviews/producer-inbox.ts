@@ -18,7 +18,7 @@ type ProducerOrderListRow<Row> = Row & {
   sort_key: string
 }
 
-/** What was said of one producer's goods. Everything of the producer branch starts here. */
+/** Contributions to one producer's goods. Every query of the producer's routes starts from it. */
 const said = (database: Knex, table: Table, producerId: string): Knex.QueryBuilder =>
   database(`${table} as voice`)
     .join("product", "product.id", "voice.product_id")

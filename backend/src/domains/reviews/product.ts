@@ -7,7 +7,7 @@ export interface SubjectProduct {
   readonly title: string
 }
 
-/** Products that the shop shows, with their listing and producer. */
+/** Published products, with their listing and producer. */
 const shownProducts = (database: Knex): Knex.QueryBuilder =>
   database("product")
     .join("listing", "listing.product_id", "product.id")
@@ -17,7 +17,7 @@ const shownProducts = (database: Knex): Knex.QueryBuilder =>
     .whereNull("listing.deleted_at")
     .whereNull("producer.deleted_at")
 
-/** @throws ProblemError `not_found` for what the shop does not show, as for what does not exist */
+/** The published product of a URL handle. @throws ProblemError `not_found` for an unpublished one as for none */
 export async function productOfHandle(database: Knex, handle: string): Promise<SubjectProduct> {
   const row = (await shownProducts(database)
     .where("product.handle", handle)

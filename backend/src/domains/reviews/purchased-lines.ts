@@ -5,7 +5,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { linkKeys, verifyOrderToken } from "../../shared/signed-order-link"
 import { reviewView, type ReviewRow } from "./rows"
 
-/** A line of an order that arrived, and what its buyer wrote of it. */
+/** A line of a delivered order, and its buyer's review. */
 export interface PurchasedLine {
   readonly line_id: string
   readonly product_id: string
@@ -26,8 +26,8 @@ export function orderOfToken(token: string): string {
 }
 
 /**
- * Lines of one order that reached the buyer: delivered, or fetched at a point, which is the same state. Whoever
- * reviews is proved by this alone, so nothing else may give out a line.
+ * Lines of one order that reached the buyer: delivered, or picked up at a sales point, which is the same state. This
+ * alone proves a verified buyer, so no other function may return a line for a review.
  */
 export const purchasedLines = async (
   database: Knex,
@@ -69,7 +69,7 @@ export const purchasedLines = async (
       database.raw("case when review.id is null then null else to_jsonb(review) end as review"),
     )) as PurchasedLine[]
 
-/** One line, or why there is none. @throws ProblemError `not_reviewable` */
+/** One purchased line. @throws ProblemError `not_reviewable` */
 export async function purchasedLine(database: Knex, orderId: string, lineId: string): Promise<PurchasedLine> {
   const [line] = await purchasedLines(database, orderId, lineId)
   if (!line) throw new ProblemError("not_reviewable")

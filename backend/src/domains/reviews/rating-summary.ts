@@ -24,7 +24,7 @@ export const summaryOf = (spread: readonly number[] = [0, 0, 0, 0, 0]): ReviewSu
   spread: [...spread],
 })
 
-/** What a listing's document says of its buyers' voices. */
+/** Rating summary in a listing's search document. */
 export function ratingSummaryOf(row: ContributionRow | undefined): Voices {
   const { count, tenths } = summaryOf(row?.spread)
   return {

@@ -8,13 +8,13 @@ import { officerFeed } from "../notifications/recipients"
 import { linkKeys } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
 
-/** Who reports, without keeping the address: a digest that only we can make. */
+/** Keyed digest of the reporter's address, so that the address itself is not stored and nobody else can compute it. */
 const reporterOf = (address: string): string =>
   createHmac("sha256", linkKeys().current).update(`report:${address}`).digest("base64url").slice(0, 22)
 
 /**
- * Lays a report before the officers of the producer's province. One address has one open report on a thing; a second
- * changes nothing and is answered like the first. Officers are told when the first of several comes.
+ * Reports a contribution to the officers of the producer's province. One address has one open report on a contribution;
+ * a second changes nothing and gets the same response. Officers are notified of the first open report only.
  *
  * @throws ProblemError `not_found` for what is hidden or unanswered as for what does not exist
  */

@@ -15,7 +15,7 @@ interface StoredPhoto {
   readonly url: string
 }
 
-/** Puts a photo (or none) in the place of the one that a review has. Answers the file that nobody needs any more. */
+/** Replaces a review's photo (or removes it). @returns the file that no review uses any more */
 async function setPhoto(
   container: MedusaContainer,
   orderId: string,
@@ -30,7 +30,7 @@ async function setPhoto(
       .forUpdate()
       .first("photo_file_id")) as { photo_file_id: string | null } | undefined
     const line = await purchasedLine(trx, orderId, lineId)
-    // A picture alone says too little to be a review.
+    // A photo without a review is too little to publish.
     if (!before || !line.review) throw new ProblemError("not_reviewable")
     assertOpen(line, now)
     await trx("product_review")
@@ -41,7 +41,11 @@ async function setPhoto(
   })
 }
 
-/** @throws ProblemError `not_reviewable`, `review_closed`, `picture_refused`, `payload_too_large` */
+/**
+ * Adds a photo to a review.
+ *
+ * @throws ProblemError `not_reviewable`, `review_closed`, `picture_refused`, `payload_too_large`
+ */
 export async function addReviewPhoto(
   container: MedusaContainer,
   orderId: string,
@@ -50,7 +54,7 @@ export async function addReviewPhoto(
   now: Date,
 ): Promise<ReviewableLine> {
   const database = databaseOf(container)
-  // Asked before anything is drawn: drawing costs much, and strangers may not cause it.
+  // Checked before the re-encode, which is expensive: strangers may not cause it.
   const line = await purchasedLine(database, orderId, lineId)
   if (!line.review) throw new ProblemError("not_reviewable")
   assertOpen(line, now)
@@ -66,7 +70,7 @@ export async function addReviewPhoto(
   return lineView(await purchasedLine(database, orderId, lineId), now)
 }
 
-/** @throws ProblemError `not_reviewable`, `review_closed` */
+/** Removes the photo of a review. @throws ProblemError `not_reviewable`, `review_closed` */
 export async function removeReviewPhoto(
   container: MedusaContainer,
   orderId: string,

@@ -1,6 +1,6 @@
 import type { ShownQuestion, ShownReview } from "@ocop/contracts"
 
-/** A review or question as its table has it; moments come as texts where the database made JSON of them. */
+/** A timestamp of a review or question row; a text where the database made JSON of it. */
 type Moment = Date | string
 
 export interface ReviewRow {
@@ -39,7 +39,7 @@ export const reviewView = (row: ReviewRow): ShownReview => ({
   answeredAt: maybeInstant(row.answered_at),
 })
 
-/** An answered question; one without an answer is shown to nobody. */
+/** Public view of an answered question; an unanswered one is shown to nobody. */
 export const questionView = (row: QuestionRow): ShownQuestion[] =>
   row.answer === null || row.answered_at === null
     ? []
@@ -54,10 +54,10 @@ export const questionView = (row: QuestionRow): ShownQuestion[] =>
         },
       ]
 
-/** Microseconds of a column, which together with the id make the key of a page. */
+/** SQL of a column's microseconds, which together with the id make the page cursor. */
 export const sortKey = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint`
 
-/** The key of the next page; null on the last. */
+/** Cursor of the next page; null on the last. */
 export const nextAfter = (
   rows: readonly { id: string; sort_key: string }[],
   limit: number,

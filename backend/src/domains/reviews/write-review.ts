@@ -7,7 +7,11 @@ import { queueNotification } from "../notifications/queue-notification"
 import { databaseOf } from "../../shared/database"
 import { purchasedLine, lineView, type PurchasedLine } from "./purchased-lines"
 
-/** @throws ProblemError `review_closed` for what is hidden or older than thirty days */
+/**
+ * Checks that a review can still be edited.
+ *
+ * @throws ProblemError `review_closed` for a hidden one and one older than thirty days
+ */
 export function assertOpen({ review }: PurchasedLine, now: Date): void {
   if (!review) return
   if (review.state === "hidden" || now >= reviewOpenUntil(new Date(review.created_at)))
@@ -15,8 +19,8 @@ export function assertOpen({ review }: PurchasedLine, now: Date): void {
 }
 
 /**
- * Writes the review of a line that arrived, or puts it otherwise. Of two at once for one line the table keeps one,
- * and the other becomes a change of it. The producer is told of the first only, in the same transaction.
+ * Creates or edits the review of a delivered line. Of two concurrent ones for one line the table keeps one, and the
+ * other becomes an edit of it. The producer is notified of the first version only, in the same transaction.
  *
  * @throws ProblemError `not_reviewable`, `review_closed`
  */

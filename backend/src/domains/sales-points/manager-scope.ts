@@ -6,17 +6,17 @@ import { ProblemError } from "../../shared/errors/problem"
 
 export interface ManagerScope {
   readonly manager: PointManager
-  /** Null while the point does not sell yet. */
+  /** Null until the sales point is opened for selling. */
   readonly stockLocationId: string | null
 }
 
-/** The manager who asks, and the point. Every query of the point branch starts from what this returns. */
+/** Scope of the manager who asks, with the sales point. Every query of the sales-point routes starts from it. */
 export async function managerOf(request: AuthenticatedMedusaRequest): Promise<ManagerScope> {
   const id = request.auth_context?.actor_id
   const points = request.scope.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
   const [row] = id ? await points.listPointManagers({ id }, { take: 1 }) : []
   const [point] = row ? await points.listSalesPoints({ id: row.sales_point_id }, { take: 1 }) : []
-  // The account or the point was taken away after it signed in.
+  // The account or the sales point was removed after the sign-in.
   if (!row || !point) throw new ProblemError("unauthorized")
   return {
     manager: {

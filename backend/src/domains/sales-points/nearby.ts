@@ -6,10 +6,10 @@ import { placeStates } from "./stock-buffer"
 import { pointView, sellingPoints } from "./pickup-point"
 
 /**
- * Points at which goods lie now. A silent counter is told with the time of its last word: what it sold meanwhile
- * nobody knows.
+ * Sales points that have goods in stock now. A sales point with an offline terminal is shown with the time of its last
+ * sync: what it sold since then is unknown.
  *
- * @param handle of the listing; an unknown or unpublished one has no points
+ * @param handle of the listing; an unknown or unpublished one has no sales points
  * @param at now (UTC)
  */
 export async function nearbyPoints(

@@ -13,9 +13,9 @@ import type { SalesPointModuleService } from "../../modules/sales-point/service"
 import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../delivery/medusa-fulfillment"
 
 /**
- * Opens a sales point for selling: its own stock location, its own channel on it, and the delivery method "Nhận
- * tại điểm bán". Idempotent: each part is looked up by the stored id, then by its name; a crash half way is
- * repaired by the next run.
+ * Opens a sales point for selling: its own stock location, its own sales channel on it, and the delivery method "Nhận
+ * tại điểm bán". Idempotent: each record is found by the stored id, then by its name; the next run repairs what a crash
+ * left unfinished.
  */
 export async function openPoint(container: MedusaContainer, pointId: string): Promise<void> {
   await container

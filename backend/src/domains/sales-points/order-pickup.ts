@@ -4,7 +4,7 @@ import { placeName } from "../../shared/place-names"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
 
-/** The pickup of an order for its buyer's page; null when the goods are sent. A closed point still shows. */
+/** Pickup of an order for the buyer's order page; null when the goods are shipped. A closed sales point still shows. */
 export async function orderPickup(container: MedusaContainer, orderId: string): Promise<OrderPickup | null> {
   const points = container.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
   const [pickup] = await points.listPickups({ order_id: orderId }, { take: 1 })

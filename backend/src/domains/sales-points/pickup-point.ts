@@ -5,7 +5,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { SALES_POINT_MODULE } from "../../modules/sales-point"
 import type { SalesPointModuleService } from "../../modules/sales-point/service"
 
-/** A published point that is open for pickup, with what Medusa needs to sell there. */
+/** A published sales point that is open for pickup, with the ids that Medusa needs to sell there. */
 export interface SellingPoint extends PickupPoint {
   readonly stockLocationId: string
   readonly salesChannelId: string
@@ -46,7 +46,7 @@ function sellingPointOf(row: Row): SellingPoint | null {
   }
 }
 
-/** What a buyer may see of a point. */
+/** Public view of a sales point for buyers. */
 export const pointView = ({
   stockLocationId: _location,
   salesChannelId: _channel,
@@ -54,7 +54,7 @@ export const pointView = ({
   ...view
 }: SellingPoint): PickupPoint => view
 
-/** Published points that are open for pickup. */
+/** Published sales points that are open for pickup. */
 export async function sellingPoints(
   container: MedusaContainer,
   filter: { id?: string; sales_channel_id?: string } = {},
@@ -65,7 +65,11 @@ export async function sellingPoints(
   return rows.flatMap((row) => sellingPointOf(row) ?? [])
 }
 
-/** @throws ProblemError `sales_point_not_found` for an unknown, unpublished or closed point alike */
+/**
+ * The sales point of a pickup.
+ *
+ * @throws ProblemError `sales_point_not_found` for an unknown, unpublished or closed one alike
+ */
 export async function requirePickupPoint(container: MedusaContainer, id: string): Promise<SellingPoint> {
   const [point] = await sellingPoints(container, { id })
   if (!point) throw new ProblemError("sales_point_not_found")

@@ -3,7 +3,7 @@ import type { PointExposure } from "@ocop/contracts"
 import { readStockBuffer } from "./stock-buffer"
 import { databaseOf } from "../../shared/database"
 
-/** One row and one statement: the last who says it is right. */
+/** Sets the online stock buffer in one row and one statement: the last write wins. */
 export async function setStockBuffer(
   container: MedusaContainer,
   pointId: string,

@@ -12,8 +12,8 @@ interface Row {
 }
 
 /**
- * What each point keeps back, and since when an open counter of it is silent. Only counters with an open shift count:
- * one that was closed has told everything. A point without a counter keeps nothing back.
+ * Online stock buffer of each sales point, and since when one of its open terminals is offline. Only terminals with an
+ * open shift count: a closed one has sent everything. A sales point without a terminal needs no buffer.
  */
 export async function placeStates(
   container: MedusaContainer,
@@ -38,7 +38,7 @@ export async function placeStates(
   )
 }
 
-/** The rule of one place as a function of what is free. @param at now (UTC) */
+/** Buffer rule of one stock location as a function of the free quantity. @param at now (UTC) */
 export const bufferRuleAt =
   (place: PointAvailability | undefined, at: Date): BufferRule =>
   (free) =>
@@ -49,5 +49,5 @@ export async function readStockBuffer(container: MedusaContainer, pointId: strin
   return { buffer: place?.buffer ?? 0, silentMinutes: SILENT_AFTER_MS / 60_000 }
 }
 
-/** Of what is free at a place, what may be promised to somebody who is not there. */
+/** Buffer rule: of the free quantity at a stock location, how much may be sold online. */
 export type BufferRule = (free: number) => number

@@ -14,7 +14,7 @@ async function column(rows: Promise<ReadonlyArray<{ id: string }>>): Promise<str
   return (await rows).map((row) => row.id)
 }
 
-/** Products of price sets, inventory items and producers; those are what a listing document joins. */
+/** Products of changed price sets, inventory items and producers, which a listing document joins. */
 async function affectedProducts(database: Knex, changes: readonly Change[]): Promise<string[]> {
   const priceSets = idsOf(changes, "price_set")
   const items = idsOf(changes, "inventory_item")
@@ -43,7 +43,7 @@ async function affectedProducts(database: Knex, changes: readonly Change[]): Pro
   return [...new Set([...idsOf(changes, "product"), ...found.flat()])]
 }
 
-/** A producer's page counts its listings and their stars, so a product's change is its producer's too. */
+/** Producers of changed products: a producer's document counts its listings and their stars. */
 async function affectedProducers(database: Knex, changes: readonly Change[]): Promise<string[]> {
   const products = idsOf(changes, "product")
   const found =
@@ -53,7 +53,7 @@ async function affectedProducers(database: Knex, changes: readonly Change[]): Pr
   return [...new Set([...idsOf(changes, "producer"), ...found])]
 }
 
-/** Ids of the documents of one kind that a stretch of the change log touches. */
+/** Ids of the search documents of one kind that a batch of the change log affects. */
 export async function affectedEntities(
   database: Knex,
   kind: SearchKind,

@@ -4,11 +4,11 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { searchTargets, type SearchTarget } from "./search-targets"
 import { affectedEntities, type Change } from "./affected-entities"
 
-/** Changes read in one go; what is left comes with the next tick. */
+/** Batch size: changes read at once; the rest comes with the next tick. */
 const STRETCH = 5_000
-/** Documents written in one go. */
+/** Search documents written at once. */
 const CHUNK = 500
-/** A rebuilt index may have missed what changed while it was built; so it reads again from a little before. */
+/** Replay window: a rebuilt index may have missed changes during its build, so it reads again from a little before. */
 const REWIND = "1 minute"
 
 type LoggedChange = Change & { id: string; xid: string }
@@ -22,9 +22,9 @@ interface Cursor {
 const cursorId = (target: SearchTarget): string => `srcu_${target.index}`
 
 /**
- * Where a target stands. Null when another worker drains it right now. An advisory lock and no row lock:
- * the transaction stays open while the engine takes documents, and one that holds a row has a number and
- * would hide every later change from all targets until it ends.
+ * Claims the cursor of a target. Null while another worker applies changes to it. An advisory lock and no row lock: the
+ * transaction stays open while the engine takes documents, and one that locks a row has a transaction id and would hide
+ * every later change from all targets until it ends.
  */
 async function claimCursor(
   database: Knex,
@@ -40,7 +40,7 @@ async function claimCursor(
   const read = () => trx<Cursor>("search_cursor").where({ id }).first()
   const known = await read()
   if (known) return known
-  // On a connection of its own, for the same reason.
+  // On a separate connection, for the same reason.
   await database("search_cursor")
     .insert({ id, target: target.index, last_change: 0, raw_last_change: { value: "0", precision: 20 } })
     .onConflict("id")
@@ -53,7 +53,7 @@ interface ActiveIndex {
   readonly created_at: Date
 }
 
-/** The physical index that serves reads now; null until its first build is done. */
+/** The physical index that serves reads now; null until its first build is complete. */
 async function activeIndex(trx: Knex.Transaction, target: SearchTarget): Promise<ActiveIndex | null> {
   const row = await trx("search_index as logical")
     .join("search_index_version as version", function () {
@@ -66,7 +66,9 @@ async function activeIndex(trx: Knex.Transaction, target: SearchTarget): Promise
   return (row as ActiveIndex | undefined) ?? null
 }
 
-/** Only committed changes in order of their transactions: a slow transaction is waited for, never lost. */
+/**
+ * Reads a batch of committed changes in the order of their transactions: a slow transaction is waited for, never lost.
+ */
 async function readStretch(trx: Knex.Transaction, cursor: Cursor): Promise<LoggedChange[]> {
   const answer = await trx.raw<{ rows: LoggedChange[] }>(
     `select id::text, xid::text, entity, entity_id from search_change
@@ -125,7 +127,7 @@ async function drainTarget(
 
 const failing = new Map<string, string>()
 
-/** Says a failure once when it begins and once when it ends, not every second in between. */
+/** Logs a failure once when it begins and once when it ends, not every second in between. */
 function tellFailure(logger: Logger, target: SearchTarget, message: string | null): void {
   const before = failing.get(target.index)
   if (message && before !== message) {
@@ -141,8 +143,8 @@ function tellFailure(logger: Logger, target: SearchTarget, message: string | nul
 }
 
 /**
- * Brings every search index up to the change log. A target that fails keeps its place and is tried again
- * at the next tick; the others go on.
+ * Applies the change log to every search index (CDC consumer). A target that fails keeps its cursor and is retried at
+ * the next tick; the others go on.
  *
  * @returns how many changes were applied, over all targets
  */

@@ -15,13 +15,13 @@ export interface CatalogueIndex<F extends Fields> {
   readonly toDocuments: (rows: never[], context: SearchTypes.SearchIngestionContext) => Promise<Document<F>[]>
 }
 
-/** Identifiers under which the providers register themselves. */
+/** Identifiers under which the search providers are registered. */
 const providerOf = { meilisearch: "meilisearch", postgres: "search-postgres" } as const
 
-/** Rows read at once. Bounded so that a rebuild of 200,000 listings needs no more memory than one of 2,000. */
+/** Rows read at once. Bounded, so that a rebuild of 200,000 listings needs no more memory than one of 2,000. */
 const BATCH = 500
 
-/** Declares one kind of document for every engine that is configured. */
+/** Declares one kind of search document for every configured engine. */
 export function defineCatalogueIndex<F extends Fields>(index: CatalogueIndex<F>): void {
   const transform = (rows: Record<string, unknown>[], context: SearchTypes.SearchIngestionContext) =>
     index.toDocuments(rows as never[], context)
@@ -36,7 +36,7 @@ export function defineCatalogueIndex<F extends Fields>(index: CatalogueIndex<F>)
       seed: prefetchSeed(
         graphSeed<F>({ entity: index.entity, fields: index.graphFields, batch_size: BATCH, transform }),
       ),
-      /** Reads what the change log named; what is gone or no longer public leaves the index. */
+      /** Reads the entities that the change log names; deleted or unpublished ones leave the index. */
       consume: async (event, context) => {
         const ids = (event.data as { ids: string[] }).ids
         const { data } = await context.container.query.graph({

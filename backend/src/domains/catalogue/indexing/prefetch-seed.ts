@@ -1,15 +1,15 @@
 /**
- * Reads the next batch while the last one is being written: the database and the search engine then work at the
- * same time. One batch ahead and no more, so memory stays bounded.
+ * Prefetches the next batch while the previous one is being written: database and search engine then work at the same
+ * time. At most one batch ahead, so memory stays bounded.
  *
- * @param source makes the batches, in order; its errors come out in order too
+ * @param source yields the batches, in order; its errors come out in order too
  */
 export const prefetchSeed = <Input, Batch>(source: (input: Input) => AsyncIterable<Batch>) =>
   async function* ahead(input: Input): AsyncGenerator<Batch> {
     const batches = source(input)[Symbol.asyncIterator]()
     const read = (): Promise<IteratorResult<Batch>> => {
       const reading = batches.next()
-      // Seen when its turn comes; until then a failure must not count as one that nobody handles.
+      // The error is thrown when its turn comes; until then it must not count as an unhandled rejection.
       reading.catch(() => undefined)
       return reading
     }

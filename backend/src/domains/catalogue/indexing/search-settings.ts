@@ -4,12 +4,12 @@ import { meilisearchSynonyms, rankingRules, searchableFields, typoTolerance } fr
 type Settings = NonNullable<SearchTypes.SearchIndexDefinition["settings"]>
 
 /**
- * Vietnamese syllables are short: one slip in "dong" is "đường", so typing errors are forgiven only from
- * six letters on, and an exact match beats a forgiven one. Meilisearch folds marks by itself.
+ * Meilisearch settings of an index. Vietnamese syllables are short: one typo in "dong" is "đường", so typo tolerance
+ * starts at six letters, and an exact match ranks above a tolerated one. Meilisearch folds diacritics by itself.
  *
- * @param fields the declared document; whole objects are shown, because the engine hands out an object asked
- *   for by name only when the name itself is shown, and drops one that is null otherwise
- * @param exactFields fields in which a slip of the pen is never forgiven
+ * @param fields the declared document; whole objects are displayed attributes, because the engine returns an object
+ *   requested by name only when the name itself is displayed, and otherwise omits one that is null
+ * @param exactFields fields without typo tolerance
  */
 export function meilisearchSettings(
   fields: SearchTypes.SearchFieldsSchemaLike,
@@ -21,9 +21,9 @@ export function meilisearchSettings(
         displayedAttributes: Object.entries(fields.toFields())
           .filter(([, field]) => field.retrievable !== false)
           .map(([name]) => name),
-        // Whoever asks for an order gets that order; without one the rule does nothing.
+        // An explicit sort order comes first; without one the rule does nothing.
         rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness"],
-        // Not among the common settings: the Postgres provider refuses exact fields there.
+        // Not among the common settings: the Postgres provider rejects exact fields there.
         typoTolerance: {
           enabled: true,
           minWordSizeForTypos: { oneTypo: 6, twoTypos: 10 },
@@ -36,7 +36,7 @@ export function meilisearchSettings(
   }
 }
 
-/** Listings are asked as @ocop/vietnamese-search plans it, so the index is set up as it says. */
+/** Settings of the listing index, as the queries of @ocop/vietnamese-search require. */
 export function listingSettings(fields: SearchTypes.SearchFieldsSchemaLike): Settings {
   const common = meilisearchSettings(fields, [])
   return {

@@ -1,10 +1,10 @@
-/** What is indexed, and the entities of the change log that each document is made of. */
+/** Kinds of search documents, and the change-log entities that each is made of. */
 export const searchKinds = ["listing", "producer", "sales_point"] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /**
- * Each kind is indexed twice: in Meilisearch, which serves the shop, and in Postgres, which serves when
- * Meilisearch is away or does not exist for the platform.
+ * Search engines. Each kind is indexed twice: in Meilisearch, which serves the shop, and in Postgres, the fallback
+ * search when Meilisearch is unavailable or does not exist for the platform.
  */
 export const searchEngines = ["meilisearch", "postgres"] as const
 export type SearchEngine = (typeof searchEngines)[number]
@@ -14,7 +14,7 @@ export interface SearchTarget {
   readonly engine: SearchEngine
   /** Name of the index in Medusa's Search Module. */
   readonly index: string
-  /** Event by which the drain of the change log tells this one index which entities changed. */
+  /** Event by which the change-log consumer sends this one index the changed entities. */
   readonly event: string
 }
 
@@ -23,7 +23,7 @@ const target = (kind: SearchKind, engine: SearchEngine): SearchTarget => {
   return { kind, engine, index, event: `search-feed.${index}.changed` }
 }
 
-/** Meilisearch can be left out by configuration; Postgres always serves. */
+/** Whether Meilisearch is configured. It is optional; Postgres always serves. */
 export const meilisearchIsConfigured = (): boolean =>
   process.env.SEARCH_ENGINE !== "postgres" && Boolean(process.env.MEILISEARCH_HOST)
 

@@ -5,9 +5,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 const CURSOR = "srcu_star_boundaries"
 
 /**
- * Writes into the change log every product whose star changed by the passing of time alone since the last
- * look: a certificate that began or ended. So a lapsed star leaves facets and filters without anybody
- * re-indexing; readers compare the period with their own clock in the meantime.
+ * Writes into the change log every product whose star changed by the passing of time alone since the last run: a
+ * certificate that began or ended. So a lapsed star leaves facets and filters without a manual reindex; readers compare
+ * the period with their own clock in the meantime.
  *
  * @param at the present moment (UTC)
  */
@@ -44,7 +44,7 @@ export async function logStarBoundaries(container: MedusaContainer, at: Date): P
   })
 }
 
-/** Drops what every index has read long ago. A day is kept for rebuilt indexes, which read back. */
+/** Trims the change log of entries that every index has applied. One day is kept for rebuilt indexes, which replay. */
 export async function trimChangeLog(container: MedusaContainer): Promise<void> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   await database.raw(

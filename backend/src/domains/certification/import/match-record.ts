@@ -11,8 +11,8 @@ export interface RecordRow {
 }
 
 /**
- * The earlier row that a row of a new list speaks of. The decision number tells it surely; the year, when a
- * number was added or corrected; a record without either, when the new list brings the first date.
+ * Finds the earlier record that a row of a new list updates. The decision number identifies it; else the year, when a
+ * number was added or corrected; else a record without either, when the new list brings the first date.
  */
 export function matchRecord(row: PlannedRow, records: readonly RecordRow[]): RecordRow | null {
   const own = records.filter((record) => record.listing_key === row.listingKey)

@@ -97,7 +97,7 @@ describe("contentHash", () => {
   })
 })
 
-/** Every key at any depth: what `JSON.stringify` needs to keep all of them. */
+/** All keys at any depth: the allow-list that `JSON.stringify` needs to keep every one of them. */
 function flatten(value: unknown): Record<string, true> {
   if (typeof value !== "object" || value === null) return {}
   return Object.assign(

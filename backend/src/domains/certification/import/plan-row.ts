@@ -15,13 +15,13 @@ import { provinceFullName, resolvePlace } from "@ocop/places"
 import type { RecognitionRow } from "@ocop/recognition-list"
 import type { PlannedRow, RowRemark } from "./planned-row"
 
-/** "Mật ong, mật khác và nông sản thực phẩm khác": where farm goods go that no other set names. */
+/** Set "Mật ong, mật khác và nông sản thực phẩm khác": the default for farm goods that fit no other set. */
 const SET_OF_OTHER_FARM_FOODS = 4
 
 export interface PlanScope {
-  /** Province of the officer; rows of other provinces are refused. Null: every province. */
+  /** Province of the officer; rows of other provinces are rejected. Null: every province. */
   readonly provinceCode: string | null
-  /** Demonstration data may bring stock and say which of its values are made up. */
+  /** Demonstration data may bring stock and mark which of its values are fictional. */
   readonly demo: boolean
 }
 
@@ -48,7 +48,7 @@ function placeOf(record: RecognitionRow, scope: PlanScope, remarks: RowRemark[])
   }
   const found = resolvePlace(text || (scope.provinceCode ?? ""), { provinceHint: hint })
   if (!found.ok && record.provinceText && record.placeText) {
-    // The province column alone still tells where the product belongs; the commune stays open.
+    // The province column alone still determines the province; the commune stays open.
     const byProvince = resolvePlace(record.provinceText)
     if (byProvince.ok) {
       remarks.push(
@@ -169,8 +169,8 @@ function certificateOf(
 }
 
 /**
- * Understands one row of a recognition list: where it lies today, which product set and producer it names,
- * which certificate it proves. Pure: nothing is read or written.
+ * Plans one row of a recognition list: resolves its place of today, its product set, its producer and the certificate
+ * that it proves. Pure: nothing is read or written.
  */
 export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
   const remarks: RowRemark[] = []
@@ -259,7 +259,7 @@ export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
   }
 }
 
-/** Keys in one order: a row that went through a jsonb column comes back with its keys rearranged. */
+/** Sorts keys: a row from a jsonb column comes back with its keys in another order. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== "object" || value === null) return value
@@ -270,7 +270,7 @@ function ordered(value: unknown): unknown {
   )
 }
 
-/** Digest of everything a row asks for: equal digests mean that there is nothing to do. */
+/** Digest of everything a row asks for: equal digests mean that nothing is to be done. */
 export function contentHash(row: PlannedRow): string {
   return createHash("sha256")
     .update(JSON.stringify(ordered(row)))

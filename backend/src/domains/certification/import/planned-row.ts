@@ -1,6 +1,6 @@
 import type { IllustrativeField, LegalType } from "@ocop/contracts"
 
-/** A sentence for the one who reads the report, in both languages. */
+/** A remark for the reader of the import report, in both languages. */
 export interface RowRemark {
   readonly column: string
   readonly code: string
@@ -9,7 +9,7 @@ export interface RowRemark {
   readonly severity: "error" | "warning"
 }
 
-/** What a row of a list asks for, after places, sets and dates were understood. Plain JSON: it is staged. */
+/** What a row of a list asks for, with places, sets and dates resolved. Plain JSON: it is staged. */
 export interface PlannedRow {
   readonly listingKey: string
   readonly decisionKey: string
@@ -50,6 +50,6 @@ export interface PlannedRow {
     readonly precision: "day" | "year"
   } | null
   readonly illustrative: readonly IllustrativeField[]
-  /** Opening stock of the demonstration; real lists know no stock. */
+  /** Opening stock of the demonstration; official lists have no stock. */
   readonly demoStock: number | null
 }

@@ -8,18 +8,21 @@ import { slugify } from "@ocop/ocop"
 import type { Platform } from "../../../shared/platform"
 import type { PlannedRow } from "./planned-row"
 
-/** Every listing has one variant until its producer adds others. */
+/** Product option of the one variant that a listing has until its producer adds others. */
 const OPTION = "Quy cách"
 
 const unitOf = (row: PlannedRow): string => row.product.unit ?? "Mặc định"
 
-/** Readable, and unique without asking: six characters of the identity key's digest close it. */
+/** URL handle, readable and unique without a query: it ends with six characters of the identity key's digest. */
 function handleOf(row: PlannedRow): string {
   const digest = createHash("sha256").update(row.listingKey).digest("hex").slice(0, 6)
   return `${slugify(row.product.title, 80)}-${digest}`
 }
 
-/** A new product. `external_id` is the identity key, by which a crash's leftovers are found again. */
+/**
+ * Input of a new product. `external_id` is the identity key, by which unfinished products of a crashed run are found
+ * again.
+ */
 export function productOf(row: PlannedRow, platform: Platform): CreateProductWorkflowInputDTO {
   const { product } = row
   return {
@@ -46,7 +49,7 @@ export function productOf(row: PlannedRow, platform: Platform): CreateProductWor
   }
 }
 
-/** What a corrected row changes of the product itself. */
+/** Update of the product from a corrected row. */
 export function productUpdateOf(
   row: PlannedRow,
   productId: string,
@@ -56,7 +59,7 @@ export function productUpdateOf(
   return { id: productId, title: row.product.title, ...(category ? { category_ids: [category] } : {}) }
 }
 
-/** Price, weight and barcode, as far as the row names them: silence of a list takes nothing away. */
+/** Update of price, weight and barcode, as far as the row has them: an empty cell removes nothing. */
 export function variantUpdateOf(
   row: PlannedRow,
   variantId: string | null,

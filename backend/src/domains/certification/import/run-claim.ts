@@ -1,27 +1,26 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-/** Half a dozen missed signs of life: a worker that is only busy is never taken for dead. */
+/** Lease time, half a dozen missed heartbeats: a worker that is only busy is never taken for dead. */
 const SILENT = "30 seconds"
 const SIGN_OF_LIFE_MS = 5_000
 
-/** The right of one worker to carry out one run, for as long as it gives signs of life. */
+/** Lease of one worker on one import run, valid as long as it sends heartbeats. */
 export interface RunClaim {
   readonly runId: string
-  /** Gives a sign of life. False: another worker has taken the run over, and this one must leave it alone. */
+  /** Sends a heartbeat. False: another worker has taken the run over, and this one must leave it alone. */
   renew(): Promise<boolean>
-  /** Ends the signs of life; the run itself is as it was left. */
+  /** Stops the heartbeats; the run itself stays as it is. */
   release(): Promise<void>
 }
 
 /**
- * Takes one waiting run, or one whose worker died, for this process; none while another run is being carried out,
- * because two lists may speak of the same products. A batch may take longer than a dead worker should be waited
- * for, so signs of life are given by the clock and not by the batch. The last sign is also what tells the owner:
- * whoever finds another one there has lost the run.
+ * Claims one waiting run, or one whose worker died; none while another run is in progress, because two lists may
+ * contain the same products. A batch may take longer than the lease time, so heartbeats are sent by a timer and not per
+ * batch. The last heartbeat also identifies the owner: a worker that finds another one has lost the run.
  */
 export async function claimRun(database: Knex): Promise<RunClaim | null> {
   const run = await database.transaction(async (trx) => {
-    // Several jobs may come at once; each must see what the one before it took.
+    // Several jobs may claim at once; each must see what the one before it took.
     await trx.raw("select pg_advisory_xact_lock(hashtext('recognition-import-claim'))")
     const answer = await trx.raw<{ rows: Array<{ id: string; sign: string }> }>(
       `update recognition_import_run set status = 'applying', heartbeat_at = clock_timestamp()
@@ -52,10 +51,10 @@ function keep(database: Knex, runId: string, first: string): RunClaim {
     )
     sign = answer.rows[0]?.sign ?? null
   }
-  // One after the other: each sign is known by the one before it.
+  // Strictly in sequence: each heartbeat is compared with the one before it.
   let last: Promise<void> = Promise.resolve()
   const next = (): Promise<void> => (last = last.catch(() => undefined).then(give))
-  // A sign that could not be given is missed, no more: the next one is tried in five seconds.
+  // A failed heartbeat only counts as missed: the next one is tried in five seconds.
   const timer = setInterval(() => void next().catch(() => undefined), SIGN_OF_LIFE_MS)
   return {
     runId,

@@ -28,7 +28,7 @@ const asRemark =
   (severity: RowRemark["severity"]) =>
   (problem: RowProblem): RowRemark => ({ ...problem, severity })
 
-/** Writes one batch of rows with what would become of each; two queries whatever the batch holds. */
+/** Writes one batch of rows with what applying each would do; two queries whatever the size of the batch. */
 async function writeBatch(database: Knex, runId: string, batch: readonly Staged[]): Promise<void> {
   const keys = [...new Set(batch.flatMap((entry) => entry.planned?.listingKey ?? []))]
   const records = await database<RecordRow>("recognition_record")
@@ -62,8 +62,8 @@ async function writeBatch(database: Knex, runId: string, batch: readonly Staged[
 }
 
 /**
- * Reads a list into the staging table, row by row, in bounded memory. Nothing of the catalogue changes
- * here; a crash leaves a run in state "reading" whose rows nobody applies.
+ * Stages a recognition list: reads it row by row, in bounded memory. The catalogue does not change here; a crash leaves
+ * a run in state "reading" whose rows are never applied.
  *
  * @returns id of the run; its state is "planned", "queued" (to be applied) or "refused"
  */
@@ -151,7 +151,7 @@ export async function stageRecognitionList(
       .update({
         status: "refused",
         refusal_code: error.code,
-        // What the reader of lists says is for people; both languages are kept.
+        // Messages of the list reader are shown to people; both languages are stored.
         refusal_message: JSON.stringify(error.messages),
         finished_at: database.fn.now(),
       })

@@ -21,9 +21,9 @@ export interface ApplyRowsInput {
 }
 
 /**
- * Carries out a batch of rows of a recognition list: producers, products with their price and stock place,
- * listings, certificates. Running it twice with the same rows changes nothing; what a crash left half made is made
- * anew.
+ * Applies a batch of rows of a recognition list: producers, products with price and stock level, listings,
+ * certificates. Idempotent: a second run with the same rows changes nothing, and what a crash left unfinished is
+ * created again.
  */
 export const applyRecognitionRowsWorkflow = createWorkflow(
   "apply-recognition-rows",

@@ -44,7 +44,7 @@ const withdrawCertificateStep = createStep(
   },
 )
 
-/** Takes a certificate back. The change log's trigger brings it to badge, facet and filter by itself. */
+/** Withdraws a certificate. The change log's trigger updates badge, facet and filter by itself. */
 export const withdrawCertificateWorkflow = createWorkflow(
   "withdraw-certificate",
   (input: WithdrawCertificateInput) => {

@@ -4,8 +4,9 @@ import type { ConsignmentOwed, ConsignmentSettlement, PointConsignment } from "@
 import { databaseOf, rowsOf } from "../../../shared/database"
 
 /**
- * Every line of a counter sale and of its return that no settlement has taken yet, of goods that were on consignment when
- * they were sold. By line and not by date: a sale that a silent counter tells weeks later is settled then, and none is settled twice.
+ * Open consignment lines: every line of a POS sale and of its return that no settlement includes yet, for goods that
+ * were on consignment when they were sold. Selected by line and not by date: a sale that an offline terminal sends
+ * weeks later is settled then, and none is settled twice.
  */
 export const OPEN_LINES = `
   with open_lines as (
@@ -34,7 +35,11 @@ interface OwedRow {
   oldest: Date | null
 }
 
-/** What is open between points and producers. @param where on `open_lines`, with its values */
+/**
+ * Open consignment balances between sales points and producers.
+ *
+ * @param where condition on `open_lines`, with its values
+ */
 export async function openConsignments(
   database: Knex,
   where: string,
@@ -107,7 +112,7 @@ export async function settlementsOf(
   }))
 }
 
-/** What the point owes its producers, and what it has settled with them. */
+/** Consignment account of a sales point: what it owes its producers, and what it has settled with them. */
 export async function pointConsignment(
   container: MedusaContainer,
   pointId: string,

@@ -17,7 +17,7 @@ export interface SettleConsignmentInput {
   readonly reference: string | null
 }
 
-/** What the marked lines of a settlement come to, counted again from the sales. */
+/** Totals of the lines that a settlement has marked, computed again from the sales. */
 const SUM_OF_TAKEN = `
   select coalesce(sum(case taken.kind when 'sale' then line.amount else -back.worth end), 0)
     from consignment_settled_line taken
@@ -27,7 +27,7 @@ const SUM_OF_TAKEN = `
    where taken.settlement_id = done.id`
 
 async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Promise<void> {
-  // Two managers at two desks settle one after the other.
+  // Serializes settlements: two managers of the sales point settle one after the other.
   await trx.raw("select pg_advisory_xact_lock(hashtext(?))", [
     `consignment ${input.pointId} ${input.producerId}`,
   ])
@@ -61,14 +61,16 @@ async function settle(trx: Knex.Transaction, input: SettleConsignmentInput): Pro
   const [taken] = await settlementsOf(trx, `done.id = ? and done.sold - done.returned = (${SUM_OF_TAKEN})`, [
     id,
   ])
-  // A sale came in between the two statements: nothing is settled, the screen shows the new sum.
+  // A sale arrived between the two statements: nothing is settled, and the page shows the new sum.
   if (!taken) throw new ProblemError("consignment_changed")
 }
 
 /**
- * Settles all that a producer's goods brought at a point until now. One transaction and a key: sent twice it is one.
+ * Settles everything that a sales point owes a producer for consignment goods until now. One transaction with an
+ * idempotency key: a repeated request settles once.
  *
- * @throws ProblemError `consignment_nothing_owed`, `consignment_changed` when the sum is not what the manager saw
+ * @throws ProblemError `consignment_nothing_owed`, `consignment_changed` when the sum is not the one that the manager
+ *   saw
  */
 export async function settleConsignment(
   container: MedusaContainer,
@@ -80,7 +82,7 @@ export async function settleConsignment(
     input.key,
     input.pointId,
   ])
-  // The key belongs to another point's settlement.
+  // The idempotency key belongs to another sales point's settlement.
   if (!done) throw new ProblemError("consignment_changed")
   return done
 }

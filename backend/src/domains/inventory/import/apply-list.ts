@@ -54,11 +54,13 @@ const isThere = async (database: Knex, key: string): Promise<boolean> =>
   (await rowsOf(database, "select 1 from stock_operation where op_key = ?", [key])).length > 0
 
 /**
- * Carries a checked list out: its good rows as ordinary operations of the ledger, two hundred lines each, whose keys the
- * check has made. Asked for twice, or again after a process died in the middle, each is there once.
+ * Applies a checked stock list: its good rows become ordinary stock operations of two hundred lines each, under the
+ * operation keys that the check has made. A repeated request, or a retry after a process died, applies each operation
+ * once.
  *
- * @param handlers what each kind of operation does
- * @throws ProblemError `stock_list_not_found` for an unknown one and one of another point alike, `point_not_open`
+ * @param handlers operation handlers by kind
+ * @throws ProblemError `stock_list_not_found` for an unknown list and one of another sales point alike,
+ *   `point_not_open`
  */
 export async function applyStockList(
   container: MedusaContainer,
@@ -102,7 +104,7 @@ export async function applyStockList(
       try {
         await applyOperation(container, terminal, arrival, transitId, handlers)
       } catch (error) {
-        // Somebody else took the number, or was quicker with the same list: look again.
+        // Another request took the sequence number or applied the same list first: read again.
         if (!(error instanceof AlreadyThere)) throw error
       }
     }

@@ -19,7 +19,7 @@ const LIMITS = {
   maxUncompressedBytes: 30 * MEGABYTE,
   maxRows: MOST_ROWS + HEADING_WITHIN,
 }
-/** What one operation holds. */
+/** Lines in one operation. */
 const LINES = 200
 
 interface NumberedRow extends ReadStockRow {
@@ -47,7 +47,7 @@ interface Judged {
   readonly after: number | null
 }
 
-/** Each row against the point's shelf, the earlier rows of the list having been done. */
+/** Validates each row against the sales point's stock, assuming that the earlier rows of the list are applied. */
 function judge(
   rows: readonly NumberedRow[],
   known: ReadonlyMap<string, CodedGoods[]>,
@@ -72,13 +72,13 @@ function judge(
   })
 }
 
-/** Made with the check, so that applying twice is once. */
+/** Operation key, made at the check, so that applying the list twice has the effect of once. */
 const newKey = (at: Date): string => uuidV7(at.getTime(), randomBytes(10))
 
 /**
- * Reads a stock list and keeps what it would do. Nothing of the shelf changes.
+ * Parses a stock list and stores what it would do (a dry run). No stock changes.
  *
- * @param at now (UTC): a count holds for this moment, whenever it is applied
+ * @param at now (UTC): a stocktake holds for this moment, whenever it is applied
  * @returns the list's id
  * @throws ProblemError `stock_list_refused`, `stock_list_columns_missing`, `point_not_open`
  */

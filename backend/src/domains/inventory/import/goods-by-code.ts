@@ -6,13 +6,13 @@ export interface CodedGoods {
   readonly itemId: string
   readonly title: string
   readonly producerName: string
-  /** Pieces at the place; null where these goods have never lain. */
+  /** Pieces at the stock location; null where these goods were never stocked. */
   readonly stocked: number | null
 }
 
 /**
- * Published goods by bar code, stock number or the name in their address, which stands for their first size; a code may
- * fit several. Codes in small letters.
+ * Published goods by barcode, SKU or URL handle, which stands for their first size; a code may match several. Codes are
+ * in lower case.
  */
 export async function goodsByCode(
   database: Knex,

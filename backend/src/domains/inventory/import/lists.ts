@@ -20,7 +20,7 @@ interface ListRow {
   pieces: string
 }
 
-/** Lists of one point, the newest first, or the one that is named. */
+/** Stock lists of one sales point, newest first, or the one with the given id. */
 async function listsOf(database: Knex, pointId: string, id: string | null): Promise<StockList[]> {
   const rows = await rowsOf<ListRow>(
     database,
@@ -70,7 +70,11 @@ const rowsWhere = (database: Knex, id: string, where: string): Promise<Row[]> =>
     [id],
   )
 
-/** @throws ProblemError `stock_list_not_found` for an unknown one and one of another point alike */
+/**
+ * Report of one stock list.
+ *
+ * @throws ProblemError `stock_list_not_found` for an unknown list and one of another sales point alike
+ */
 export async function stockListReportOf(
   database: Knex,
   pointId: string,

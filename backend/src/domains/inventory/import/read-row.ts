@@ -1,6 +1,6 @@
 import { foldKey } from "@ocop/ocop"
 
-/** Headings as people write them, folded, by what stands below them. The first of each is that of the template. */
+/** Column headings as people write them, folded, by column. The first of each is that of the template. */
 export const HEADINGS = {
   code: ["ma hang", "ma", "ma vach", "ma san pham", "barcode", "sku", "code"],
   name: ["ten hang", "ten", "ten san pham", "name", "product"],
@@ -11,7 +11,7 @@ export const HEADINGS = {
 export type StockListColumn = keyof typeof HEADINGS
 export type StockListColumns = Partial<Record<StockListColumn, number>>
 
-/** The columns of a line of headings; null when it is none: it needs a code and a quantity. */
+/** Column positions of a header row; null when the row is no header: it needs a code and a quantity. */
 export function stockListColumns(cells: readonly string[]): StockListColumns | null {
   const columns: StockListColumns = {}
   for (const [index, cell] of cells.entries()) {
@@ -44,7 +44,10 @@ export interface ReadStockRow {
 
 const MOST_PIECES = 100_000
 
-/** `1.200` and `1,200` are twelve hundred, `12,0` is twelve; null for what is no whole number of pieces. */
+/**
+ * Parses a quantity: `1.200` and `1,200` are twelve hundred, `12,0` is twelve; null for what is no whole number of
+ * pieces.
+ */
 export function piecesOf(text: string): number | null {
   const plain = text.trim().replace(/\s/g, "")
   const digits = /^\d{1,3}([.,]\d{3})+$/.test(plain)
@@ -53,7 +56,7 @@ export function piecesOf(text: string): number | null {
   return /^\d{1,7}$/.test(digits) ? Number(digits) : null
 }
 
-/** `30/06/2027`, `30-6-2027`, `2027-06-30`, with or without a time; null for what is no day of the calendar. */
+/** Parses a date: `30/06/2027`, `30-6-2027`, `2027-06-30`, with or without a time; null for what is no calendar day. */
 export function dayOfText(text: string): string | null {
   const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s.*)?$/.exec(text.trim())
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?$/.exec(text.trim())
@@ -76,7 +79,7 @@ const clean = (text: string, most: number): string =>
     .trim()
     .slice(0, most)
 
-/** What a row says; null for an empty one. */
+/** Parses a row of a stock list; null for an empty one. */
 export function readStockRow(
   cells: readonly string[],
   columns: StockListColumns,

@@ -1,7 +1,7 @@
 import type { Locale } from "@ocop/contracts"
 import type { RowProblemCode } from "./read-row"
 
-/** Why a row stays out, in the reader's language. */
+/** Reasons why a row is rejected, in the reader's language. */
 const sentences: Readonly<Record<RowProblemCode, Readonly<Record<Locale, string>>>> = {
   code_missing: { vi: "Chưa có mã hàng.", en: "There is no code." },
   code_unknown: {

@@ -9,7 +9,10 @@ interface Row {
   title: string
 }
 
-/** The columns of a stock list with what lies at the point, its quantities left empty: a count begins from it. */
+/**
+ * Template of a stock list: its columns with the goods of the sales point and empty quantities, as the start of a
+ * stocktake.
+ */
 export async function stockListTemplate(
   container: MedusaContainer,
   locationId: string | null,

@@ -39,7 +39,7 @@ async function itemsOf(
   return [...new Set([...named, ...sent.map(({ id }) => id), ...others])].sort()
 }
 
-/** Serialization failures and deadlocks: nothing was done, and the next try may pass. */
+/** Serialization failures and deadlocks: nothing was committed, and a retry may succeed. */
 const mayPass = (error: unknown): boolean =>
   ["40001", "40P01"].includes(String((error as { code?: unknown } | null)?.code))
 
@@ -55,7 +55,7 @@ async function saveVerdict(trx: Knex, key: string, verdict: Verdict): Promise<vo
     })
 }
 
-/** Takes hold of the operation's row: a new one is made, a parked one is locked. */
+/** Claims the operation's row: inserts a new one or locks a deferred one. */
 async function hold(trx: Knex, terminal: TerminalScope, arrival: Arrival, parked: boolean): Promise<void> {
   if (!parked) return claim(trx, terminal, [arrival], { outcome: "applied", ...nothing })
   const rows = await rowsOf(
@@ -66,7 +66,7 @@ async function hold(trx: Knex, terminal: TerminalScope, arrival: Arrival, parked
   if (rows.length === 0) throw new AlreadyThere()
 }
 
-/** One transaction: the row, the stock, the sale, what others are to be told, and the answer; or nothing of it. */
+/** One transaction for the row, the stock, the sale, the notifications and the result: all or nothing. */
 function applied(
   container: MedusaContainer,
   terminal: TerminalScope,
@@ -94,14 +94,14 @@ function applied(
       discrepancies: await shortfallsOf(trx),
       expectedCash,
     }
-    // The row was made as an applied one that has nothing to tell, which is nearly always so.
+    // The row was inserted as an applied one without discrepancies, which is nearly always the final state.
     if (parked || verdict.discrepancies.length > 0 || expectedCash !== null)
       await saveVerdict(trx, operation.key, verdict)
     return verdict
   })
 }
 
-/** A refusal and a parking are kept as well; what the try had changed is gone with its transaction. */
+/** Stores a refusal or a deferral; what the attempt had changed is rolled back with its transaction. */
 async function kept(
   container: MedusaContainer,
   terminal: TerminalScope,
@@ -118,11 +118,11 @@ async function kept(
 }
 
 /**
- * Applies one operation of a counter, exactly once whoever delivers it how often.
+ * Applies one terminal operation exactly once, however often and by whichever path it is delivered.
  *
- * @param handlers what each kind does
- * @param parked it is already kept, and what it waited for is there now
- * @throws AlreadyThere when its key or its number is known
+ * @param handlers operation handlers by kind
+ * @param parked it is stored as a deferred operation, and what it waited for has arrived
+ * @throws AlreadyThere when its key or its sequence number is known
  */
 export async function applyOperation(
   container: MedusaContainer,
@@ -161,7 +161,7 @@ export async function applyOperation(
   }
 }
 
-/** Keeps an operation whose content cannot be read, so that its number is not missing for ever. */
+/** Stores an operation whose content cannot be parsed, so that its sequence number does not stay missing for ever. */
 export function recordRefused(
   container: MedusaContainer,
   terminal: TerminalScope,

@@ -21,7 +21,7 @@ async function lay(container: MedusaContainer): Promise<string> {
   )
 }
 
-/** Id of the place where goods are between two points. No channel sells from it. */
+/** Id of the transit stock location, which holds goods between two sales points. No sales channel sells from it. */
 export function ensureTransit(container: MedusaContainer): Promise<string> {
   const owner = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as object
   const before = known.get(owner)

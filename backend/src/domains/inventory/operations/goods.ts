@@ -15,7 +15,7 @@ export async function applyReceive(context: OperationContext, { payload }: Of<"r
   )
   await noteTerms(context, payload)
   for (const { itemId, quantity, lot } of payload.lines) {
-    // The lot grows after the goods are there: it never holds more than the shelf.
+    // The lot grows after the level: a lot never holds more than the level.
     const lotId = lot ? await lotOf(context, itemId, lot.code, lot.expiresOn ?? null) : null
     await move(context, [{ itemId, locationId, delta: quantity, lotId }])
     if (lotId)
@@ -33,8 +33,9 @@ export async function applyReceive(context: OperationContext, { payload }: Of<"r
 }
 
 /**
- * On what terms goods lie here, as the receipt that happened last says. Pieces of both terms are not told apart: who
- * buys goods off a producer has settled for what is left of them before.
+ * Records the terms of goods at a sales point (consignment or purchased), as the latest receipt states them. Pieces
+ * under both terms are not tracked apart: a sales point that buys goods from a producer has settled the rest of the
+ * consignment before.
  */
 async function noteTerms(
   { trx, terminal, operation, at }: OperationContext,
@@ -73,7 +74,7 @@ async function lotOf(
   return row!.id
 }
 
-/** Goods leave the point for good: spoilt, or back to who made them. */
+/** Stock outflow: goods leave the sales point for good, as spoilage or as a return to the producer. */
 export async function applyOutflow(
   context: OperationContext,
   { payload }: Of<"write_off" | "return_to_producer">,
@@ -93,7 +94,7 @@ export async function applyOutflow(
 export async function applyCount(context: OperationContext, { payload }: Of<"count">): Promise<void> {
   const { trx, terminal } = context
   const { locationId } = terminal
-  // Counted twice in one sheet: the last one holds.
+  // An item that is counted twice in one sheet: the last count holds.
   const counted = new Map(payload.lines.map((line) => [line.itemId, line.counted]))
   await lockLevels(
     context,

@@ -3,17 +3,19 @@ import type { ProblemCode, TerminalOperation } from "@ocop/contracts"
 import { rowsOf } from "../../../shared/database"
 import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 
-/** What one operation may use: its transaction, its terminal, and nothing of another point. */
+/**
+ * Operation context: what one operation may use, its transaction and its terminal, and nothing of another sales point.
+ */
 export interface OperationContext {
   readonly trx: Knex.Transaction
   readonly terminal: TerminalScope
   readonly operation: TerminalOperation
   readonly at: Date
-  /** Where goods are between two points. */
+  /** Transit stock location: goods between two sales points. */
   readonly transitId: string
 }
 
-/** The operation is wrong and stays so. */
+/** Refusal: the operation is wrong, and no retry helps. */
 export class Refusal extends Error {
   constructor(readonly code: ProblemCode) {
     super(code)
@@ -25,7 +27,7 @@ export interface Wait {
   readonly key: string
 }
 
-/** The operation is right, but something that belongs before it is not there yet. */
+/** Deferral: the operation is right, but something that belongs before it has not arrived yet. */
 export class Deferral extends Error {
   constructor(
     readonly code: ProblemCode,
@@ -43,9 +45,9 @@ export interface Move {
 }
 
 /**
- * Locks the levels in one order for everybody.
+ * Locks the inventory levels in one global order, so that operations never deadlock.
  *
- * @param create for goods that come in; others must have been here before
+ * @param create for goods that come in; others must have a level already
  */
 export async function lockLevels(
   { trx }: Pick<OperationContext, "trx">,
@@ -67,7 +69,7 @@ export async function lockLevels(
     [items, locations, create],
   )
   const locked = new Set(
-    // A row that a parallel operation has just made may not be in this statement's picture yet.
+    // A row that a parallel operation has just inserted may not be in this statement's snapshot yet.
     create
       ? places.map(({ itemId, locationId }) => `${itemId} ${locationId}`)
       : levels.map(({ place }) => place),
@@ -76,7 +78,7 @@ export async function lockLevels(
   if (absent) throw new Deferral("stock_item_not_here", { for: "item", key: absent.itemId })
 }
 
-/** Moves stock, each line on its own and in their order, so that every movement tells its lot. Levels must be locked. */
+/** Moves stock, line by line in the given order, so that every movement records its lot. Levels must be locked. */
 export async function move({ trx }: OperationContext, moves: readonly Move[]): Promise<void> {
   const some = moves.filter(({ delta }) => delta !== 0)
   if (some.length === 0) return
@@ -93,7 +95,11 @@ export async function move({ trx }: OperationContext, moves: readonly Move[]): P
   )
 }
 
-/** @returns true when every earlier number of the terminal has come and none of them waits */
+/**
+ * Whether every earlier operation of the terminal has arrived.
+ *
+ * @returns true when no earlier sequence number is missing and none is deferred
+ */
 export async function hasAllBefore(trx: Knex, terminalId: string, seq: number): Promise<boolean> {
   const [row] = await rowsOf<{ count: string }>(
     trx,

@@ -3,12 +3,12 @@ import type { TerminalOperation } from "@ocop/contracts"
 import type { OperationContext } from "./operation-context"
 
 /**
- * What each kind of operation does. The log of operations keeps, orders and repeats them; the point of sale, above it,
- * says what its kinds mean and hands this in.
+ * Operation handlers by kind. The operation log in this domain stores, orders and deduplicates operations; the
+ * point-of-sale domain above it defines what its kinds do and passes the handlers in.
  */
 export interface OperationHandlers {
-  /** Inventory items, beyond those that its own lines name, whose levels the operation changes. */
+  /** Inventory items, beyond those in the operation's own lines, whose levels the operation changes. */
   readonly itemsOf: (database: Knex, operation: TerminalOperation) => Promise<readonly string[]>
-  /** @returns cash that a closed shift should have (dong), null for everything else */
+  /** Applies the operation. @returns expected cash of a closed shift (dong), null for everything else */
   readonly apply: (context: OperationContext) => Promise<number | null>
 }

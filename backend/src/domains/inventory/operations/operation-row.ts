@@ -6,10 +6,10 @@ import { rowsOf } from "../../../shared/database"
 import type { TerminalScope } from "../../sales-points/terminals/terminal-scope"
 import { Refusal, type Wait } from "./operation-context"
 
-/** What an operation carries besides itself; found out once, when it comes in. */
+/** Metadata of an incoming operation beside its content; determined once, on arrival. */
 export interface Arrival {
   readonly operation: TerminalOperation
-  /** As it came, for who has to look at it later. */
+  /** The raw content as received, for whoever investigates it later. */
   readonly raw: unknown
   readonly hash: string
   readonly at: Date
@@ -24,15 +24,16 @@ export interface Verdict {
   readonly expectedCash: number | null
 }
 
-/** Another delivery of the same operation was first, or its key or number is taken. */
+/** Another delivery of the same operation was first, or its key or sequence number is taken. */
 export class AlreadyThere extends Error {}
 
-/** To wait for a lock, and how long one outlives a process that died with it. */
+/** Time to wait for a lock, and lifetime of a lock whose process died. */
 const LOCK_SECONDS = 6
 
 /**
- * Medusa reads a level and writes it back under the lock of its item, so that ours is the same one. The provider takes
- * them sorted and one at a time: two jobs that want the same two goods never wait for each other in a circle.
+ * Runs under Medusa's inventory locks. Medusa reads a level and writes it back under the lock of its item, so ours is
+ * the same lock. The provider takes the keys sorted and one at a time: two jobs that want the same two goods never
+ * deadlock.
  */
 export function underLocks<T>(
   container: MedusaContainer,
@@ -45,7 +46,11 @@ export function underLocks<T>(
     .execute([...ids], job, { timeout: LOCK_SECONDS, expire: LOCK_SECONDS })
 }
 
-/** @throws Refusal when somebody is named who does not work at this point, or a shop lead is needed and none is */
+/**
+ * Checks the people that an operation names.
+ *
+ * @throws Refusal when one of them does not work at this sales point, or a shop lead is required and none is named
+ */
 export async function requireOperators(
   trx: Knex,
   terminal: TerminalScope,
@@ -70,8 +75,9 @@ export async function requireOperators(
 }
 
 /**
- * What the operation that `stock.op` names left open. The shortfall is otherwise looked at when the transaction ends, after the answer was
- * made. Both in one message to the database: a counter that was away for a day brings hundreds of operations.
+ * Discrepancies that the current operation (`stock.op`) left open. The shortfall constraint otherwise runs at commit,
+ * after the result was built. Both statements in one round trip: a terminal that was offline for a day sends hundreds
+ * of operations.
  */
 export async function shortfallsOf(trx: Knex.Transaction): Promise<OperationResult["discrepancies"]> {
   const answers = (await trx.raw(
@@ -83,7 +89,8 @@ export async function shortfallsOf(trx: Knex.Transaction): Promise<OperationResu
 }
 
 /**
- * The rows of operations, before anything is done for them: a key and a number are taken by the first.
+ * Inserts the rows of operations before anything is done for them: the first delivery takes the key and the sequence
+ * number.
  *
  * @throws AlreadyThere when one of them is taken
  */

@@ -35,10 +35,11 @@ const ready = `
    limit 200`
 
 /**
- * Applies what was parked and can go on now, and what that lets go on in turn. Safe to run at once with itself.
+ * Resumes deferred operations whose dependencies have arrived, and then those that this unblocks. Safe to run
+ * concurrently with itself.
  *
- * @param locationId of one point, or null for all
- * @param handlers what each kind does
+ * @param locationId of one sales point, or null for all
+ * @param handlers operation handlers by kind
  */
 export async function resumeDeferred(
   container: MedusaContainer,
@@ -64,7 +65,7 @@ export async function resumeDeferred(
         resumed += 1
       } catch (error) {
         if (error instanceof AlreadyThere) continue
-        // The next batch, or the job, comes back to it; it must not keep the others waiting.
+        // The next batch, or the job, tries it again; one failure must not block the others.
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`Parked operation ${operation.key} was not applied: ${String(error)}`)

@@ -33,7 +33,7 @@ interface DueRow {
 const targetOf = ({ id, identityKey }: PlannedListing, known: readonly Known[]): Known | undefined =>
   known.find((one) => one.id === id) ?? known.find((one) => one.identityKey === identityKey)
 
-/** One row through the acts of the desk. What a crash left done is found as done and costs nothing. */
+/** Applies one row through the listing commands. What was done before a crash is recognised and costs nothing. */
 async function applyRow(
   container: MedusaContainer,
   job: ImportToApply,
@@ -53,7 +53,7 @@ async function applyRow(
   if (id && planned.photos.length > 0) await addPhotos(container, job, id, planned.photos)
 }
 
-/** The pictures that the archive brought for a row; one that hangs there already is not hung again. */
+/** Adds the pictures that the archive contains for a row; a picture that the listing has already is skipped. */
 async function addPhotos(
   container: MedusaContainer,
   job: ImportToApply,
@@ -89,7 +89,7 @@ async function applyBatch(
   const before = await readKnown()
   const fresh = rows.filter(({ planned }) => !targetOf(planned, before))
   if (fresh.length > 1) {
-    // Together they are made in a fraction of the time; when one of them fails, each is tried by itself below.
+    // Created as one batch, they take a fraction of the time; when one fails, each is tried on its own below.
     await makeListings(
       container,
       job.producer_id,
@@ -122,10 +122,10 @@ async function applyBatch(
 }
 
 /**
- * Carries out the rows of an import that are still due, a small batch at a time.
+ * Applies the pending rows of an import, a small batch at a time.
  *
- * @param goOn asked after each batch; false leaves the rest for later
- * @returns whether nothing is left
+ * @param goOn called after each batch; false leaves the rest for later
+ * @returns whether no row is pending
  */
 export async function applyRows(
   container: MedusaContainer,

@@ -1,6 +1,6 @@
 import { foldKey } from "@ocop/ocop"
 
-/** Columns of a workbook of listings, in order. The key of a value is its path in the body of a listing. */
+/** Columns of a workbook of listings, in order. The key of a column is its path in the body of a listing. */
 export const listingColumns = [
   {
     key: "id",
@@ -56,7 +56,7 @@ const byHeading = new Map<string, ColumnKey>(
 export const headingOf = (key: string): string =>
   listingColumns.find((column) => column.key === key)?.heading ?? ""
 
-/** Where each known column stands; null when a line is not the line of headings. */
+/** Position of each known column in a header row; null when the row is no header. */
 export function readHeadings(cells: readonly string[]): ReadonlyMap<ColumnKey, number> | null {
   const found = new Map<ColumnKey, number>()
   cells.forEach((cell, index) => {

@@ -7,7 +7,11 @@ import type { ProducerScope } from "../../producers/scope"
 
 type Scope = Pick<ProducerScope, "producerId">
 
-/** @throws ProblemError `not_found`, `listing_import_state`, `listing_import_running` */
+/**
+ * Confirms an import, so that the worker applies it.
+ *
+ * @throws ProblemError `not_found`, `listing_import_state`, `listing_import_running`
+ */
 export async function confirmImport(
   container: MedusaContainer,
   { producerId }: Scope,
@@ -16,7 +20,7 @@ export async function confirmImport(
   const database = databaseOf(container)
   await ownImport(database, producerId, id)
   await database.transaction(async (trx) => {
-    // Of two confirmations at once of one producer, the second sees what the first did.
+    // Of two concurrent confirmations of one producer, the second sees the result of the first.
     await trx("producer").where({ id: producerId }).forUpdate().first("id")
     const running = await importsOf(trx, producerId).whereIn("state", ["queued", "applying"]).first("id")
     if (running) {
@@ -32,7 +36,11 @@ export async function confirmImport(
   return readImport(database, producerId, id)
 }
 
-/** What is done stands; the rest waits until somebody confirms it again. @throws ProblemError `not_found`, `listing_import_state` */
+/**
+ * Stops an import. Applied rows stay; the rest waits until it is confirmed again.
+ *
+ * @throws ProblemError `not_found`, `listing_import_state`
+ */
 export async function stopImport(
   container: MedusaContainer,
   { producerId }: Scope,
@@ -44,7 +52,7 @@ export async function stopImport(
     .where({ id })
     .whereIn("state", ["planned", "queued", "applying"])
     .update({
-      // A worker in the middle of a batch ends it first.
+      // A worker in the middle of a batch finishes it first.
       state: database.raw("case state when 'applying' then 'applying' else 'stopped' end"),
       stop_asked: database.raw("state = 'applying'"),
     })

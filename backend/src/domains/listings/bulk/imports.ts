@@ -15,11 +15,11 @@ export interface ImportRow {
   readonly created_at: Date
 }
 
-/** Imports of one producer; every query of theirs begins here. */
+/** Imports of one producer; every query of imports starts from it. */
 export const importsOf = (database: Knex, producerId: string): Knex.QueryBuilder =>
   database("listing_import").where({ producer_id: producerId })
 
-/** @throws ProblemError `not_found`, for another producer's as for none */
+/** One import of the producer. @throws ProblemError `not_found`, for another producer's as for none */
 export async function ownImport(database: Knex, producerId: string, id: string): Promise<ImportRow> {
   const row = (await importsOf(database, producerId).where({ id }).first()) as ImportRow | undefined
   if (!row) throw new ProblemError("not_found")
@@ -89,7 +89,7 @@ export async function listImports(database: Knex, producerId: string): Promise<L
   return rows.length === 0 ? [] : viewsOf(database, rows)
 }
 
-/** Rows that stay out, in the order of the file. */
+/** Rejected rows, in the order of the file. */
 export async function badRows(
   database: Knex,
   importId: string,

@@ -11,7 +11,7 @@ export const knownOf = (facts: ListingFacts): Known => ({
   body: { ...bodyOf(facts), stock: Number(facts.stocked ?? 0) },
 })
 
-/** The producer's listings that ids or identities name: an id of another producer finds nothing. */
+/** The producer's listings by ids or identity keys; an id of another producer finds nothing. */
 export async function knownListings(
   database: Knex,
   producerId: string,

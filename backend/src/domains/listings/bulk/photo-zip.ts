@@ -15,8 +15,8 @@ import type { Upload } from "../../../shared/files/upload"
 const LIMITS = { maxFiles: 2_000, maxFileBytes: MAX_PICTURE_BYTES }
 
 /**
- * Pictures of an archive, drawn anew and kept until their rows are carried out; one is in memory at a time. Only
- * what a row names is unpacked.
+ * Receives an archive of pictures: each is re-encoded and stored until its row is applied, with one picture in memory
+ * at a time. Only files that a row names are unpacked.
  *
  * @throws ProblemError `not_found`, `listing_import_state`, `photo_zip_refused`, `payload_too_large`
  */

@@ -3,13 +3,13 @@ import { videoLink } from "@ocop/marketplace-rules"
 import { foldKey, productSets } from "@ocop/ocop"
 import { headingOf, type ColumnKey } from "./columns"
 
-/** What a row asks for. Plain JSON: it is kept in the table until it is carried out. */
+/** Listing that a row asks for. Plain JSON: it is stored in the table until it is applied. */
 export interface PlannedListing {
   readonly id: string | null
   readonly identityKey: string
   readonly body: NewListingBody
   readonly photos: readonly string[]
-  /** Whether the row says how many there are. */
+  /** Whether the row gives a stock quantity. */
   readonly countsStock: boolean
 }
 
@@ -65,14 +65,17 @@ const tidy = (text: string): string =>
 
 const setsByName = new Map(productSets.map(({ nameVi, number }) => [foldKey(nameVi), number]))
 
-/** "4", "4. Mật ong" and "Mật ong" are one set. */
+/** Parses a product set: "4", "4. Mật ong" and "Mật ong" are one set. */
 export function setOf(text: string): number | null {
   const written = /^(\d{1,2})(?:\s*[.–-].*)?$/.exec(text)
   const number = written ? Number(written[1]) : setsByName.get(foldKey(text))
   return number !== undefined && number >= 1 && number <= 26 ? number : null
 }
 
-/** "120.000 đ", "120,000" and "120000" are one number; a comma or point before other than three digits is a decimal. */
+/**
+ * Parses a number: "120.000 đ", "120,000" and "120000" are equal; a comma or point before other than three digits is a
+ * decimal separator.
+ */
 export function numberOf(text: string): number | null {
   const bare = text.replace(/(?:đồng|đ|₫|vnđ|vnd|gam|g|%)$/iu, "").replace(/\s/g, "")
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ""))
@@ -93,7 +96,7 @@ export interface ReadRow {
   readonly values: ReadonlyMap<ColumnKey, string>
 }
 
-/** The cells of a row by column; null when nothing stands in it. */
+/** Cells of a row by column; null for an empty one. */
 export function readRow(cells: readonly string[], headings: ReadonlyMap<ColumnKey, number>): ReadRow | null {
   const values = new Map<ColumnKey, string>()
   for (const [key, index] of headings) values.set(key, tidy(cells[index] ?? ""))
@@ -101,7 +104,7 @@ export function readRow(cells: readonly string[], headings: ReadonlyMap<ColumnKe
   return { id: values.get("id") || null, title: values.get("title") ?? "", values }
 }
 
-/** What stands now and reads the same is left as it stands: older texts were kept in other spacing. */
+/** Whether the value reads the same as the stored one, which then stays: older texts were stored with other spacing. */
 const same = (now: unknown, next: unknown): unknown =>
   typeof now === "string" && typeof next === "string" && tidy(now) === next ? now : next
 
@@ -110,7 +113,7 @@ const at = (body: NewListingBody, key: string): unknown =>
     ? body.label[key.slice(6) as keyof NewListingBody["label"]]
     : body[key as keyof NewListingBody]
 
-/** The listing that a row describes, over what stands now; columns that the file does not have stay as they are. */
+/** Merges a row into the current listing; columns that the file does not have keep their values. */
 export function planBody(
   row: ReadRow,
   now: NewListingBody | null,
@@ -141,7 +144,7 @@ export function planBody(
   const checked = newListingBody.safeParse(body)
   if (checked.success) return { body: now ? (body as unknown as NewListingBody) : checked.data, problems }
   const wrong = [...new Set(checked.error.issues.map(({ path }) => path.join(".")))].filter(
-    // What stood before and is not touched by the row is not the row's fault.
+    // An invalid stored value that the row does not change is not reported for the row.
     (key) => !now || at(now, key) !== (key.startsWith("label.") ? label[key.slice(6)] : body[key]),
   )
   if (now && wrong.length === 0) return { body: body as unknown as NewListingBody, problems }
@@ -167,7 +170,7 @@ const emptyBody = {
   stock: 0,
 }
 
-/** By value, whatever the order of keys. */
+/** Deep equality of two listing bodies, whatever the order of keys. */
 export const sameBody = (a: NewListingBody, b: NewListingBody): boolean =>
   Object.keys({ ...a, ...b }).every((key) => key === "label" || at(a, key) === at(b, key)) &&
   Object.keys(emptyLabel).every((key) => at(a, `label.${key}`) === at(b, `label.${key}`))

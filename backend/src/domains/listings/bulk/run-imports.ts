@@ -3,12 +3,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import { applyRows, type ImportToApply } from "./apply-import"
 
-/** A batch takes seconds; a worker that says nothing for so long is dead. */
+/** Lease of a worker: a batch takes seconds, so a worker without a heartbeat for so long is dead. */
 const SILENT = "2 minutes"
 
 type Claimed = ImportToApply & { readonly sign: string }
 
-/** Takes an import that waits, or one whose worker died. */
+/** Claims a waiting import, or one whose worker died. */
 async function claim(database: Knex): Promise<Claimed | undefined> {
   const [row] = await rowsOf<Claimed>(
     database,
@@ -24,7 +24,7 @@ async function claim(database: Knex): Promise<Claimed | undefined> {
 }
 
 /**
- * Carries out the next import that waits. Whoever finds another sign of life than the own has lost it.
+ * Applies the next waiting import. A worker that finds another heartbeat than its own has lost the lease.
  *
  * @returns false when none waits
  */
@@ -55,13 +55,13 @@ export async function applyNextImport(container: MedusaContainer): Promise<boole
         stop_asked: false,
         finished_at: whole ? trx.raw("clock_timestamp()") : null,
       })
-    // What hangs at goods need not be kept twice.
+    // Pictures that the listings have now need not be stored twice.
     if (whole && Number(ended) === 1) await trx("listing_import_photo").where({ import_id: job.id }).delete()
   })
   return true
 }
 
-/** What was begun and left: reading that a crash ended, and rows that nobody asks for any more. */
+/** Deletes abandoned imports: uploads that a crash ended, and rows that nobody confirmed in time. */
 export async function clearOldImports(database: Knex): Promise<void> {
   await database("listing_import")
     .where((old) => {

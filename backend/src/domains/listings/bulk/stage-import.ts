@@ -39,7 +39,7 @@ interface Staging {
   readonly importId: string
   readonly producer: ProducerIdentity
   readonly locationId: string
-  /** Ids and identities that earlier rows speak of. */
+  /** Ids and identity keys that earlier rows of the file name. */
   readonly seen: Set<string>
 }
 
@@ -124,7 +124,8 @@ async function readRows(staging: Staging, upload: Upload): Promise<void> {
 }
 
 /**
- * Reads a workbook into rows, in bounded memory, with what would become of each. Nothing of the shop changes here.
+ * Stages a workbook: reads it into rows, in bounded memory, each with what applying it would do. No listing changes
+ * here.
  *
  * @returns the import's id
  * @throws ProblemError `listing_file_refused`, `listing_columns_missing`, `payload_too_large`, `listing_limit`

@@ -17,7 +17,10 @@ import type { Known } from "./plan-row"
 
 type Value = string | number | null
 
-/** Texts are written as texts: a spreadsheet computes none of them, whatever sign they begin with. */
+/**
+ * Cell of a workbook. Texts are typed as texts, so that no spreadsheet computes one as a formula, whatever its first
+ * character.
+ */
 const cell = (value: Value) =>
   value === null || value === ""
     ? null
@@ -65,17 +68,17 @@ async function allListings(container: MedusaContainer, producerId: string): Prom
   return (await factsOf(database, rows, stockLocationId)).map(knownOf)
 }
 
-/** All goods of the producer, in the columns of an import: sent back unchanged it changes nothing. */
+/** Export of all goods of the producer, in the columns of an import: imported again unchanged, it changes nothing. */
 export const exportWorkbook = async (container: MedusaContainer, producerId: string): Promise<DownloadFile> =>
   listingsWorkbook("san-pham.xlsx", await allListings(container, producerId))
 
-/** The same as the sheet of a larger workbook. */
+/** The same export as a sheet of a larger workbook. */
 export const allListingsSheet = async (
   container: MedusaContainer,
   producerId: string,
 ): Promise<WrittenSheet> => listingsSheet(await allListings(container, producerId))
 
-/** The rows that stay out, a line for each thing that is wrong. @throws ProblemError `not_found` */
+/** Report of the rejected rows, one line per problem. @throws ProblemError `not_found` */
 export async function reportWorkbook(
   container: MedusaContainer,
   producerId: string,

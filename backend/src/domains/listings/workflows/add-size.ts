@@ -9,16 +9,19 @@ import { readInventoryItemsStep } from "../../certification/workflows/steps/read
 
 export interface AddSizeInput {
   readonly productId: string
-  /** The option that tells sizes apart, and its value for this one. */
+  /** The Medusa option that distinguishes sizes, and its value for this one. */
   readonly optionId: string
   readonly value: string
-  /** Its rank, which Medusa's own form sends as well, is not in the type of the workflow. */
+  /** The type of the workflow lacks the variant rank, which Medusa's own admin form sends as well. */
   readonly variant: CreateProductVariantWorkflowInputDTO & { readonly variant_rank: number }
   readonly stock: number
   readonly stockLocationId: string
 }
 
-/** Another variant of goods with its stock at home, through Medusa's own workflows; a failure leaves nothing of it. */
+/**
+ * Adds a variant with its stock at the producer's location, through Medusa's own workflows; a failure is compensated
+ * completely.
+ */
 export const addSizeWorkflow = createWorkflow("add-listing-size", (input: AddSizeInput) => {
   setProductProductOptionsWorkflow.runAsStep({
     input: transform({ input }, ({ input }) => ({

@@ -28,7 +28,10 @@ interface RecordInput {
   readonly productIds: Record<string, string>
 }
 
-/** The listings and their desks, in one transaction and last: before it, nothing but remnants exists. */
+/**
+ * Inserts the listings and their publication records, in one transaction and last: until then only unlinked products
+ * exist.
+ */
 const recordListingsStep = createStep(
   "record-new-listings",
   async ({ rows, productIds }: RecordInput, { container }) => {
@@ -64,10 +67,10 @@ const recordListingsStep = createStep(
 )
 
 /**
- * Makes listings that nobody sees yet, through Medusa's own product workflows. Running it twice with the same rows
- * makes nothing twice; what a crash left half made is made anew.
+ * Creates unpublished listings, through Medusa's own product workflows. Idempotent: a second run with the same rows
+ * creates nothing twice, and what a crash left unfinished is created again.
  *
- * @returns ids of the new listings by identity
+ * @returns ids of the new listings by identity key
  */
 export const createListingsWorkflow = createWorkflow("create-listings", (input: CreateListingsInput) => {
   const matches = matchListingsStep(input.rows)

@@ -19,7 +19,7 @@ import type { ProducerScope } from "../../producers/scope"
 import { databaseOf } from "../../../shared/database"
 
 /**
- * Asks for another name, set or producer. What is asked is never rewritten; an officer decides once.
+ * Requests another name, set or producer for a listing. A request is never edited; an officer decides it once.
  *
  * @throws ProblemError `not_found`, `identity_unchanged`, `change_open`
  */
@@ -118,7 +118,11 @@ const refuseChangeWorkflow = createWorkflow("refuse-listing-change", (input: App
   return new WorkflowResponse(recordDecisionStep(input))
 })
 
-/** @throws ProblemError `not_found` for another province's request as for none, `change_decided`, `listing_exists` */
+/**
+ * Decides a change request.
+ *
+ * @throws ProblemError `not_found` for another province's request as for none, `change_decided`, `listing_exists`
+ */
 export async function decideChange(
   container: MedusaContainer,
   officer: Officer,

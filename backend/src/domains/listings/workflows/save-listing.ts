@@ -14,7 +14,7 @@ import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs
 import type { ListingHoldReason, ListingState } from "@ocop/contracts"
 import { databaseOf } from "../../../shared/database"
 
-/** How a listing shall stand afterwards. Plain JSON. */
+/** Target state of a listing publication. Plain JSON. */
 export interface DeskChange {
   readonly listingId: string
   readonly producerId: string
@@ -24,7 +24,7 @@ export interface DeskChange {
   readonly answer: string | null
   readonly clear?: readonly string[]
   readonly decidedBy?: string
-  /** Null leaves what was written. */
+  /** Null keeps the stored content. */
   readonly written: {
     readonly identityKey: string
     readonly columns: Record<string, string | number | null>
@@ -39,7 +39,9 @@ export interface SaveListingInput {
   readonly desk: DeskChange
 }
 
-/** The last step, in one transaction; it is the one that later readers go by. */
+/**
+ * Records the listing publication in one transaction. It runs last, because this record is what later readers go by.
+ */
 const recordDeskStep = createStep("record-listing-desk", async (desk: DeskChange, { container }) => {
   const { listingId, written } = desk
   const database = databaseOf(container)
@@ -69,7 +71,10 @@ const recordDeskStep = createStep("record-listing-desk", async (desk: DeskChange
   return new StepResponse(listingId)
 })
 
-/** Changes goods through Medusa's own workflows and then the desk; a failure takes back what Medusa changed. */
+/**
+ * Saves goods through Medusa's own workflows, then the listing publication; on a failure Medusa's changes are
+ * compensated.
+ */
 export const saveListingWorkflow = createWorkflow("save-listing", (input: SaveListingInput) => {
   updateProductsWorkflow.runAsStep({
     input: transform({ input }, ({ input }) => ({ products: [input.product] })),

@@ -3,11 +3,11 @@ import { bilingual, type NotificationText } from "../text"
 export interface DelegationNotification {
   readonly producerName: string
   readonly officerName: string
-  /** Who of the producer asked for it. */
+  /** Name of the producer's member who asked for it. */
   readonly askedBy: string
 }
 
-/** Officers who act for a producer, told to its people. */
+/** Notifications to a producer's members about delegated access of officers. */
 export const delegationTemplates = {
   on_behalf_begun: bilingual<DelegationNotification>({
     vi: (data): NotificationText => ({

@@ -8,7 +8,7 @@ import { plainTemplates } from "./plain"
 import { siteTemplates } from "./producer-site"
 import { reviewTemplates } from "./reviews"
 
-/** Every notice that the shop can send, a file for each area. */
+/** All notification templates, one file per area. */
 const templates = {
   ...plainTemplates,
   ...orderTemplates,
@@ -23,10 +23,10 @@ export type TemplateName = keyof typeof templates
 export type TemplateData<N extends TemplateName> =
   (typeof templates)[N] extends NotificationTemplate<infer Data> ? Data : never
 
-/** The text of a stored notice; null for a template that this version does not know. */
+/** Renders a stored notification; null for a template that this version does not know. */
 export function notificationText(template: string, data: unknown, locale: Locale): NotificationText | null {
   if (!Object.hasOwn(templates, template)) return null
-  // The data was checked by the type of `queueNotice` when it was stored.
+  // The type of `queueNotice` checked the data when it was stored.
   const render = templates[template as TemplateName] as NotificationTemplate<unknown>
   return render(data, locale)
 }

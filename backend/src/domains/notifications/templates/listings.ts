@@ -23,7 +23,7 @@ const about = (
     }),
   })
 
-/** Listings that wait for an officer, and what became of them. */
+/** Notifications about held listings and the officers' decisions. */
 export const listingTemplates = {
   listing_waits: about(
     "van-phong/san-pham",

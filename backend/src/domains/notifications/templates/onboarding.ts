@@ -35,7 +35,7 @@ export interface ClaimNotification {
   readonly reason: string
 }
 
-/** What officers decide about producers, told to their people. */
+/** Notifications to a producer's members about onboarding decisions. */
 export const onboardingTemplates = {
   producer_return: standing(
     { subject: (name) => `Hồ sơ ${name} cần bổ sung`, first: "Cán bộ OCOP đã xem và trả lại hồ sơ." },

@@ -1,6 +1,6 @@
 import { bilingual, dongText, type NotificationText } from "../text"
 
-/** What a buyer's letter about one producer's part knows. */
+/** Data of an e-mail to the buyer about one producer order. */
 export interface ProducerOrderNotification {
   readonly orderCode: string
   readonly partCode: string
@@ -10,15 +10,15 @@ export interface ProducerOrderNotification {
   readonly reason?: string | null
   readonly carrier?: string | null
   readonly trackingNumber?: string | null
-  /** Where the buyer fetches it. */
+  /** Address of the pickup. */
   readonly place?: string | null
   /** "Mật ong × 2" */
   readonly lines?: readonly string[]
-  /** Integer dong that the part costs now. */
+  /** Integer dong that the producer order costs now. */
   readonly total?: number
 }
 
-/** What a producer's notice knows; the warehouse reads the feed too, so there is no money in it. */
+/** Data of a notification to the producer; warehouse staff read the feed too, so it has no amounts. */
 export interface ProducerNotification {
   readonly partCode: string
   readonly partId: string

@@ -5,7 +5,7 @@ export interface PlainNotification {
   readonly en: NotificationText
 }
 
-/** For what is said once and nowhere else; whoever says it brings both languages. */
+/** One-off notifications without a template; the caller passes the text in both languages. */
 export const plainTemplates = {
   plain: bilingual<PlainNotification>({ vi: ({ vi }) => vi, en: ({ en }) => en }),
 }

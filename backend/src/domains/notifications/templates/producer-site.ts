@@ -24,7 +24,7 @@ const about = (
     }),
   })
 
-/** Words of a producer's page that wait for an officer, and what became of them. */
+/** Notifications about held site content of a producer and the officers' decisions. */
 export const siteTemplates = {
   site_waits: about(
     "van-phong/san-pham",

@@ -14,7 +14,7 @@ interface EnquiryWord {
 const doneVi = { write: "", agree: "Đã thống nhất.", decline: "Đã từ chối.", close: "Đã kết thúc." }
 const doneEn = { write: "", agree: "It was agreed.", decline: "It was declined.", close: "It was closed." }
 
-/** What buyers say and ask, told to producers; what is answered, told to buyers. */
+/** Notifications about reviews and questions: to producers about new ones, to buyers about answers. */
 export const reviewTemplates = {
   desk_review: bilingual<{ title: string; points: number; text: string | null }>({
     vi: ({ title, points, text }) => ({

@@ -30,7 +30,7 @@ const createOfficerStep = createStep(
   },
 )
 
-/** Makes an officer and lets the auth identity sign in as one. Officers never register by themselves. */
+/** Creates an officer and links the auth identity. Officers never register by themselves. */
 export const createOfficerWorkflow = createWorkflow("create-officer", (input: CreateOfficerInput) => {
   const officer = createOfficerStep(input)
   setAuthAppMetadataStep(

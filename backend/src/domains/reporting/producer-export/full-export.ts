@@ -7,7 +7,7 @@ import { titleOf } from "../../inventory/views"
 import { sheetOf, workbookOfSheets, type CellValue, type Column } from "../../../shared/spreadsheets/workbook"
 import { ENQUIRY_STATES, FREQUENCIES, ORDER_STATES, PAPER_KINDS, SHOWN, SIDES } from "./labels"
 
-/** A day and an hour of Vietnam, in a form that sorts as text. */
+/** SQL of a date and time in Vietnam's time zone, in a form that sorts as text. */
 const moment = (column: string): string =>
   `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI')`
 const TITLE = "(select title from product where product.id = said.product_id)"
@@ -15,10 +15,10 @@ const TITLE = "(select title from product where product.id = said.product_id)"
 type Row = Record<string, CellValue>
 interface Sheet {
   readonly name: string
-  /** Rows of one producer; its id is the only value. */
+  /** Query of one producer's rows; the producer's id is the only value. */
   readonly sql: string
   readonly columns: readonly (readonly [key: string, heading: string, width: number])[]
-  /** Words of a code, by the column's key. */
+  /** Labels of codes, by the column's key. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
@@ -127,7 +127,7 @@ const sheets: readonly Sheet[] = [
     words: { frequency: FREQUENCIES, state: ENQUIRY_STATES },
   },
   {
-    // A row for each message: a spreadsheet's cell ends at 32,767 characters.
+    // One row for each message: a spreadsheet cell holds at most 32,767 characters.
     name: "Trao đổi mua sỉ",
     sql: `select ${moment("said.created_at")} as at, asked.name, asked.product_title as title, said.side, said.text
             from bulk_enquiry asked
@@ -196,19 +196,19 @@ function columnsOf({ columns, words = {} }: Sheet): Column<Row>[] {
     width,
     value: (row) => {
       const value = row[key] ?? null
-      // A code without a word is shown as it is rather than lost.
+      // A code without a label is shown as it is rather than lost.
       return typeof value === "string" ? (words[key]?.[value] ?? value) : value
     },
   }))
 }
 
 /**
- * Of each table the latest rows, so that a workbook is made in bounded memory and opened by any spreadsheet: a producer with
- * forty orders a day fills the lines of four years.
+ * Row limit of each sheet, latest rows first, so that a workbook is made in bounded memory and every spreadsheet
+ * program opens it: a producer with forty orders a day fills it in four years.
  */
 export const MOST_ROWS = 60_000
 
-/** Which tables are longer than their sheets; the reader must not take a part for all. */
+/** Sheet that lists which tables are cut at the row limit, so that nobody takes them for complete. */
 const cutSheet = (cut: readonly string[]) =>
   sheetOf({
     sheet: "Chưa đủ",
@@ -219,9 +219,10 @@ const cutSheet = (cut: readonly string[]) =>
   })
 
 /**
- * Everything that a producer has on the platform, as one workbook that any spreadsheet opens: goods in the columns of an
- * import, orders, reviews, questions, enquiries, pictures, movements at sales points, papers. Every table is asked by the producer's
- * id alone. Buyers' names and addresses are not the producer's and stay out; who enquired left the contact for it.
+ * Full data export of a producer, as one workbook that every spreadsheet program opens: goods in the columns of an
+ * import, orders, reviews, questions, enquiries, pictures, stock movements at sales points, papers. Every table is
+ * queried by the producer's id alone. Buyers' names and addresses are not the producer's data and are left out; a buyer
+ * who sent an enquiry left the contact for the producer.
  */
 export async function fullExportWorkbook(
   container: MedusaContainer,
@@ -230,7 +231,8 @@ export async function fullExportWorkbook(
   const database = databaseOf(container)
   const written = [await allListingsSheet(container, producerId)]
   const cut: string[] = []
-  // One table after the other spares the database; the sheets themselves are all held until the workbook is written.
+  // The queries run one after the other to spare the database; all sheets are held in memory until the workbook is
+  // written.
   for (const sheet of sheets) {
     const rows = await rowsOf<Row>(database, `${sheet.sql} limit ${MOST_ROWS + 1}`, [producerId])
     if (rows.length > MOST_ROWS) cut.push(sheet.name)

@@ -1,4 +1,4 @@
-/** Codes in short words for a cell; the office's screens say more. */
+/** Short labels of codes for spreadsheet cells; the pages of the dashboard use longer ones. */
 export const ORDER_STATES = {
   placed: "Mới đặt",
   accepted: "Đã nhận",

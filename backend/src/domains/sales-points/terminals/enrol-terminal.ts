@@ -12,7 +12,7 @@ export interface EnrolledTerminal {
   readonly pointId: string
 }
 
-/** A one-time code for a device of the manager's own point. */
+/** Creates a one-time enrolment code for a device of the manager's own sales point. */
 export async function makeEnrolmentCode(
   container: MedusaContainer,
   input: { pointId: string; managerId: string; name: string },
@@ -30,7 +30,10 @@ export async function makeEnrolmentCode(
   return { code, expiresAt: expiresAt.toISOString() }
 }
 
-/** Uses a code up and makes the terminal, in one transaction: of two devices with one code, one gets in. */
+/**
+ * Redeems an enrolment code and creates the terminal, in one transaction: of two devices with one code, one is
+ * enrolled.
+ */
 export async function enrolTerminal(
   container: MedusaContainer,
   { code, deviceName }: { code: string; deviceName: string },

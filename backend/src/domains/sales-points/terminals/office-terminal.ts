@@ -7,8 +7,9 @@ import type { TerminalScope } from "./terminal-scope"
 const ownPart = (id: string): string => id.slice(id.indexOf("_") + 1)
 
 /**
- * The office of a point as a terminal of its own, and its manager as a shop lead: what they do to stock goes the way of
- * every operation. Nobody can sign in with either: the terminal was revoked as it was made, the person is not active.
+ * The back office of a sales point as a terminal of its own, with its manager as a shop lead: their stock changes go
+ * through the operation log like all others. Neither can sign in: the terminal is revoked when it is created, and the
+ * operator is not active.
  */
 export async function officeTerminal(
   database: Knex,

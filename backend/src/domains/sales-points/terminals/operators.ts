@@ -29,7 +29,11 @@ export async function createOperator(
   return { id, name, role, active: true }
 }
 
-/** @throws ProblemError `terminal_operator_not_found` for an unknown one and one of another point alike */
+/**
+ * Changes an operator.
+ *
+ * @throws ProblemError `terminal_operator_not_found` for an unknown one and one of another sales point alike
+ */
 export async function changeOperator(
   container: MedusaContainer,
   pointId: string,
@@ -49,7 +53,9 @@ export async function changeOperator(
   return row
 }
 
-/** What the device still holds can be exported on its screen; it is not taken any more. */
+/**
+ * Revokes a terminal. Operations that the device still holds can be exported on its screen; the server refuses them.
+ */
 export async function revokeTerminal(
   container: MedusaContainer,
   pointId: string,
@@ -65,7 +71,11 @@ export async function revokeTerminal(
   return terminal
 }
 
-/** Who hands over at the counter. @throws ProblemError `terminal_operator_not_found` for people of another point too */
+/**
+ * The operator who hands over a pickup.
+ *
+ * @throws ProblemError `terminal_operator_not_found`, also for operators of another sales point
+ */
 export async function requireCounterOperator(
   container: MedusaContainer,
   pointId: string,

@@ -5,12 +5,12 @@ import { databaseOf, rowsOf } from "../../../shared/database"
 type PointTerminal = z.infer<typeof pointTerminal>
 type PointOperator = z.infer<typeof pointOperator>
 
-/** SQL: whether a `terminal` has an open shift, and so may hold what it has not told yet. */
+/** SQL: whether a `terminal` has an open shift, and so may hold operations that it has not sent yet. */
 export const SHIFT_IS_OPEN = `
   exists (select 1 from counter_shift shift
            where shift.terminal_id = terminal.id and shift.closed_key is null)`
 
-/** SQL: how many numbers a `terminal` has skipped; what it made under them has never come. */
+/** SQL: how many sequence numbers of a `terminal` are missing; the operations under them never arrived. */
 export const SKIPPED_NUMBERS = `
   (select coalesce(max(op.seq) - count(*), 0) from stock_operation op where op.terminal_id = terminal.id)`
 
@@ -25,7 +25,7 @@ interface Row {
   parked: string
 }
 
-/** Terminals of one point, or the one that is named. */
+/** Terminals of one sales point, or the one with the given id. */
 export async function listTerminals(
   container: MedusaContainer,
   pointId: string,
@@ -55,7 +55,7 @@ export async function listTerminals(
   }))
 }
 
-/** Everybody who works or worked at the point's counters. */
+/** All operators, present and former, of the sales point. */
 export async function listOperators(container: MedusaContainer, pointId: string): Promise<PointOperator[]> {
   return (await databaseOf(container)("terminal_operator")
     .where({ sales_point_id: pointId, office: false })

@@ -3,12 +3,15 @@ import { promisify } from "node:util"
 import type { z, pinCheck } from "@ocop/contracts"
 
 const derive = promisify(pbkdf2)
-/** A telephone checks a PIN in well under a second; four digits fall to anybody who holds the device, whatever this is. */
+/**
+ * PBKDF2 iterations: a phone checks a PIN in well under a second. Whoever holds the device can guess four digits,
+ * whatever this number is.
+ */
 const PIN_ITERATIONS = 100_000
-/** Without letters and digits that are taken for each other. */
+/** Characters of a code, without letters and digits that are easily confused. */
 const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** Keys and codes are long and random, so that a plain hash keeps them. */
+/** Hash of a key or code. They are long and random, so a plain hash is enough. */
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
 export const newTerminalKey = (): string => `ocpt_${randomBytes(32).toString("base64url")}`
 export const newEnrolmentCode = (): string =>

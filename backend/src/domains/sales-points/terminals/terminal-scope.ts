@@ -3,7 +3,10 @@ import { ProblemError } from "../../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../../shared/database"
 import { hashOf } from "./secrets"
 
-/** The terminal that asks. Every query of its branch starts from here; nothing of it comes from a request's content. */
+/**
+ * Scope of the terminal that asks. Every query of its routes starts from it; nothing in it comes from the request's
+ * content.
+ */
 export interface TerminalScope {
   readonly id: string
   readonly name: string
@@ -13,7 +16,11 @@ export interface TerminalScope {
 
 const scopes = new WeakMap<object, TerminalScope>()
 
-/** @throws ProblemError `unauthorized` for an unknown and for a revoked key alike */
+/**
+ * Authenticates a terminal by its key.
+ *
+ * @throws ProblemError `unauthorized` for an unknown and for a revoked key alike
+ */
 export async function loadTerminal(request: MedusaRequest, key: string): Promise<void> {
   const [scope] = await rowsOf<TerminalScope>(
     databaseOf(request.scope),

@@ -30,7 +30,7 @@ const createPointManagerStep = createStep(
   },
 )
 
-/** Makes the manager of a point and lets the auth identity sign in as one. Managers never register by themselves. */
+/** Creates the manager of a sales point and links the auth identity. Managers never register by themselves. */
 export const createPointManagerWorkflow = createWorkflow(
   "create-point-manager",
   (input: CreatePointManagerInput) => {

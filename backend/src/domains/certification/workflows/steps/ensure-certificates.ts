@@ -33,8 +33,8 @@ const fieldsOf = (row: PlannedRow, productId: string) =>
   }
 
 /**
- * Creates or corrects the certificates that the rows prove, and remembers each row. A withdrawn certificate
- * stays withdrawn: a list of what was recognised once cannot give a star back.
+ * Creates or corrects the certificates that the rows prove, and records each row. A withdrawn certificate stays
+ * withdrawn: a list of past recognitions cannot give a star back.
  */
 export const ensureCertificatesStep = createStep(
   "ensure-certificates",

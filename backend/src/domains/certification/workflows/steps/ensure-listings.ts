@@ -4,7 +4,7 @@ import { PRODUCER_MODULE } from "../../../../modules/producer"
 import type { ProducerModuleService } from "../../../../modules/producer/service"
 
 export interface EnsureListingsInput {
-  /** The last row of each listing wins: lists are in order of time. */
+  /** The last row of each listing wins: lists are in chronological order. */
   readonly rows: PlannedRow[]
   readonly producerIds: Record<string, string>
   readonly productIds: Record<string, string>
@@ -25,7 +25,7 @@ export const ensureListingsStep = createStep(
       province_code: row.product.provinceCode,
       commune_code: row.product.communeCode,
       place_as_written: row.product.placeAsWritten,
-      // The column is JSON; the model's type knows objects only, and an array is one.
+      // The column is JSON; the model's type allows objects only, and an array is one.
       illustrative: row.illustrative as unknown as Record<string, unknown>,
       source: row.product.source,
       source_confidence: row.product.sourceConfidence,

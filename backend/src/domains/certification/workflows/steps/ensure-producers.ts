@@ -9,7 +9,7 @@ import type { ProducerModuleService } from "../../../../modules/producer/service
 
 type Wanted = PlannedRow["producer"]
 
-/** A handle people can read aloud; the province tells two cooperatives of the same name apart. */
+/** URL handle of a producer, readable for people; the province distinguishes two cooperatives of the same name. */
 function handleOf(wanted: Wanted): string {
   const place = province(wanted.provinceCode)?.slug ?? wanted.provinceCode
   return wanted.named ? `${slugify(wanted.name)}-${place}` : `chua-neu-ten-${place}`
@@ -38,7 +38,7 @@ export const ensureProducersStep = createStep(
         (entry) => entry.handle,
       ),
     )
-    // An earlier path of a producer leads to its page for ever.
+    // A former path of a producer redirects to its page for ever, so it is never reused.
     for (const path of await formerPathsAmong(databaseOf(container), handles)) taken.add(path)
     const created = await producers.createProducers(
       missing.map((entry) => {

@@ -4,7 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { PRODUCER_MODULE } from "../../../../modules/producer"
 import type { ProducerModuleService } from "../../../../modules/producer/service"
 
-/** A row of any list of goods: the identity is all that is needed to find what there is. */
+/** A row of any list of goods: the identity key is enough to find existing records. */
 interface Keyed {
   readonly listingKey: string
 }
@@ -16,16 +16,16 @@ export interface ListingMatch {
 }
 
 export interface Matches {
-  /** By listing key. */
+  /** Existing listings by listing key. */
   readonly known: Record<string, ListingMatch>
   /**
-   * Products of these rows that have no listing: a worker died while it made them. The listing comes after
-   * variant, price and stock place, so any of those may be missing, and nobody can have bought them.
+   * Products of these rows without a listing: a worker died while it created them. The listing is created after
+   * variant, price and stock level, so any of those may be missing, and nobody can have bought them.
    */
   readonly remnantIds: string[]
 }
 
-/** Which of the rows' listings exist already, and what a crash left of the others. */
+/** Finds which of the rows' listings exist, and what a crash left of the others. */
 export const matchListingsStep = createStep("match-listings", async (rows: Keyed[], { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const keys = [...new Set(rows.map((row) => row.listingKey))]
@@ -45,7 +45,7 @@ export const matchListingsStep = createStep("match-listings", async (rows: Keyed
         entity: "product_variant",
         fields: ["id", "product_id"],
         filters: { product_id: productIds },
-        // The last one stays in the map below: a list speaks of the first size.
+        // The last variant read stays in the map below, and a list means the first size.
         pagination: {
           take: productIds.length * (MOST_SIZES + 1),
           skip: 0,

@@ -6,7 +6,7 @@ interface VariantOfListing {
   readonly listingKey: string
 }
 
-/** The inventory items that Medusa made for new variants; they have no level at any place yet. */
+/** Inventory items that Medusa created for new variants; they have no level at any location yet. */
 export const readInventoryItemsStep = createStep(
   "read-inventory-items",
   async (variants: VariantOfListing[], { container }) => {
