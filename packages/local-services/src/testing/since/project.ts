@@ -38,6 +38,9 @@ const SOURCES = [
 const AROUND_ROUTES =
   /^backend\/src\/(?:api\/middlewares\.ts|(?:http|links|modules|providers|search|setup|shared|subscribers|workflows)\/)/
 
+/** The tests call jobs themselves, but for one that starts a whole shop in a process of its own. */
+const STARTS_A_WORKER = /MEDUSA_WORKER_MODE: "(?:shared|worker)"/
+
 export function readProject(root: string): Project {
   const graph = readImports(root, SOURCES)
   const files = [...graph.files].filter(
@@ -45,6 +48,7 @@ export function readProject(root: string): Project {
   )
   const routes = files.map(routeOf).filter((route) => route !== undefined)
   const around = graph.closure(files.filter((file) => AROUND_ROUTES.test(file)))
+  const inJobs = graph.closure(files.filter((file) => file.startsWith("backend/src/jobs/")))
   const workspaces = workspacesOf(root)
   const manifests = new Map(workspaces.map((folder) => [folder, manifestOf(root, folder)]))
 
@@ -68,8 +72,10 @@ export function readProject(root: string): Project {
     if (known) return known
     const imported = graph.closure([test])
     const own = [...imported].filter((file) => file.startsWith("backend/test/"))
-    const called = callsIn(own.map((file) => graph.text(file)).join("\n"), routes)
-    const reach = new Set([...imported, ...around, ...graph.closure(called.map(({ file }) => file))])
+    const text = own.map((file) => graph.text(file)).join("\n")
+    const called = callsIn(text, routes).map(({ file }) => file)
+    const jobs = STARTS_A_WORKER.test(text) ? inJobs : []
+    const reach = new Set([...imported, ...around, ...graph.closure(called), ...jobs])
     reaches.set(test, reach)
     return reach
   }
@@ -87,7 +93,7 @@ export function readProject(root: string): Project {
     behind,
     journeys: files.filter((file) => /^e2e\/tests\/.+\.spec\.ts$/.test(file)),
     around,
-    inJobs: graph.closure(files.filter((file) => file.startsWith("backend/src/jobs/"))),
+    inJobs,
     readersOf: readersIn(root, domains),
   }
 }

@@ -61,6 +61,7 @@ beforeAll(() => {
     "backend/test/http/money/job.http.test.ts",
     `import { finish } from "../../../src/domains/orders/finish-order"`,
   )
+  add("backend/test/http/upgrade/shop.http.test.ts", `start({ MEDUSA_WORKER_MODE: "shared" })`)
   add("storefront/package.json", manifest("@ocop/storefront"))
   add("storefront/src/shared/button.tsx")
   add("storefront/src/routes/dat-hang.tsx", `import "~/features/checkout/page"`)
@@ -88,7 +89,7 @@ const chosen = (...paths: string[]) => {
 }
 /** These tests read the whole repository. */
 const NOTHING = { unit: ["packages/local-services"], http: [], proofs: false, browser: [] }
-const EVERY_HTTP = ["money/job", "money/money", "orders/read"]
+const EVERY_HTTP = ["money/job", "money/money", "orders/read", "upgrade/shop"]
 const EVERY_JOURNEY = ["buying", "listing-files", "new-journey", "operator", "producer-office"]
 /** A journey that no area names runs with every change of what people see. */
 const UNKNOWN = "new-journey"
@@ -115,9 +116,9 @@ describe("what a change can touch", () => {
     expect(chosen("backend/src/api/producer/money/route.ts").http).toEqual(["money/money"])
   })
 
-  it("is a test of HTTP that imports the file, and journeys that see what a job leaves behind", () => {
+  it("is a test of HTTP that imports the file or runs jobs, and journeys that see what a job leaves behind", () => {
     const { http, browser } = chosen("backend/src/domains/orders/finish-order.ts")
-    expect(http).toEqual(["money/job"])
+    expect(http).toEqual(["money/job", "upgrade/shop"])
     // Buyers see orders; producers see money, which reads their table.
     expect(browser).toEqual(["buying", "listing-files", UNKNOWN, "producer-office"])
     expect(chosen("backend/src/jobs/finish-orders.ts").browser).toEqual(browser)
@@ -184,8 +185,8 @@ describe("how it is told and handed on", () => {
     const path = "backend/src/domains/orders/read-order.ts"
     const lines = describeSelection("v1", [path], select(project, [path], shop)).join("\n")
     expect(lines).toContain("Changed since v1: 1 file\n")
-    expect(lines).toContain(`http: 1 of 3\n    orders/read, because of ${path}`)
-    expect(lines).toContain("left out, no change reaches them: money/job, money/money")
+    expect(lines).toContain(`http: 1 of 4\n    orders/read, because of ${path}`)
+    expect(lines).toContain("left out, no change reaches them: money/job, money/money, upgrade/shop")
     expect(describeSelection("v1", [], select(project, [], shop))).toContain(
       "  http: left out; no change reaches it",
     )
