@@ -7,8 +7,8 @@ import { membershipsOf } from "./members/memberships"
 import { setScope, type DelegationSession, type Person, type ProducerScope } from "./scope"
 
 /**
- * Loads the person and, for routes of a producer, the membership that the caller chose. A producer to which the
- * person does not belong answers exactly like one that does not exist.
+ * Loads the signed-in person and, for routes of a producer, the membership that the caller chose. A producer to which
+ * the person does not belong answers exactly like one that does not exist.
  */
 export async function loadProducerScope(
   request: MedusaRequest,
@@ -17,13 +17,13 @@ export async function loadProducerScope(
 ): Promise<void> {
   const service = request.scope.resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)
   const [row] = await service.listProducerMembers({ id: memberId }, { take: 1 })
-  // The account was taken away after it signed in.
+  // The account was removed after the sign-in.
   if (!row) throw new ProblemError("unauthorized")
   const member: Person = { id: row.id, name: row.name, signInName: row.sign_in_name }
   setScope(request, { person: member })
   if (roles === "without_producer") return
   const place = chosen(await membershipsOf(request.scope, memberId), request.headers[PRODUCER_HEADER])
-  // A route without a policy does not compile; should one appear all the same, it is closed.
+  // A route without a policy does not compile; should one appear all the same, it is denied.
   if (!roles?.includes(place.role)) throw new ProblemError("forbidden")
   if (place.standing === "suspended" && !openWhileSuspended) throw new ProblemError("producer_suspended")
   const { producerId, producerName, role, standing } = place
@@ -31,8 +31,8 @@ export async function loadProducerScope(
 }
 
 /**
- * The scope of an officer who acts for a producer: that producer and no other, and of its routes those that are open
- * to officers. What is written down carries both names.
+ * Loads the scope of an officer with delegated access: that producer and no other, and of its routes those that are
+ * open to officers. Records carry both names.
  */
 export function loadDelegatedScope(
   request: MedusaRequest,

@@ -7,14 +7,14 @@ export interface Person {
   readonly signInName: string
 }
 
-/** For whom a request acts. Every query of the producer branch starts from `producerId`. */
+/** Scope of a request: for which producer it acts. Every query of the producer's routes starts from `producerId`. */
 export interface ProducerScope {
   readonly member: Person
   readonly producerId: string
   readonly producerName: string
   readonly role: ProducerRole
   readonly standing: Membership["standing"]
-  /** Set while an officer acts for the producer: a few things only its own people may do. */
+  /** Set under delegated access of an officer: a few actions are reserved for the producer's own members. */
   readonly onBehalf?: DelegationSession
 }
 
@@ -22,7 +22,7 @@ const people = new WeakMap<object, Person>()
 const scopes = new WeakMap<object, ProducerScope>()
 const onBehalf = new WeakMap<object, DelegationSession>()
 
-/** Remembers for whom a request acts. Called by the guard that loaded it, once. */
+/** Stores the scope of a request. The guard that loaded it calls this once. */
 export function setScope(
   request: MedusaRequest,
   loaded: { readonly person: Person; readonly scope?: ProducerScope; readonly session?: DelegationSession },
@@ -32,11 +32,11 @@ export function setScope(
   if (loaded.scope) scopes.set(request, loaded.scope)
 }
 
-/** The officer's session within which a request is made, if it is one. */
+/** The delegated-access session of a request, if it has one. */
 export const delegationSessionOf = (request: MedusaRequest): DelegationSession | undefined =>
   onBehalf.get(request)
 
-/** The producer for whom a request acts, as its guard found it. */
+/** The producer scope of a request, as its guard loaded it. */
 export function producerOf(request: MedusaRequest): ProducerScope {
   const scope = scopes.get(request)
   if (!scope) throw new Error("The route has no producer's scope: see `roles` in its contract")
@@ -50,7 +50,7 @@ export function personOf(request: MedusaRequest): Person {
   return person
 }
 
-/** An officer who acts for a producer now, and who of it asked for that. */
+/** Delegated-access session: an officer who acts for a producer now, and the member who requested it. */
 export interface DelegationSession {
   readonly id: string
   readonly officerId: string

@@ -4,13 +4,15 @@ import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework
 import { databaseOf } from "../../../shared/database"
 import type { DelegationSession } from "../scope"
 
-/** A look is logged once for each session and subject; whatever may change something each time. */
+/**
+ * Whether a read access is logged already: reads are logged once for each session and subject, every write each time.
+ */
 const lookedBefore = (database: Knex, session: DelegationSession, act: string, subject: string | null) =>
   database("delegation_action").where({ session_id: session.id, act, subject }).first("id")
 
 /**
- * Writes down what an officer is about to do for a producer. Before it is done: what cannot be logged does not
- * happen. How it ended is added when the answer has gone out; a row without it was begun by a process that died.
+ * Writes an audit log entry of an officer's action for a producer, before the action: what cannot be logged does not
+ * happen. The outcome is added when the response has been sent; an entry without one belongs to a process that died.
  */
 export async function logDelegatedAction(
   request: MedusaRequest,
@@ -19,7 +21,7 @@ export async function logDelegatedAction(
   act: string,
 ): Promise<void> {
   const database = databaseOf(request.scope)
-  // Only what an address of ours can hold; the rest is refused as unknown anyway.
+  // Only what one of our URLs can contain; anything else is refused as unknown anyway.
   const subject = /^[0-9A-Za-z_]{1,64}$/.exec(request.params.id ?? "")?.[0] ?? null
   if (request.method === "GET" && (await lookedBefore(database, session, act, subject))) return
   const id = generateEntityId(undefined, "obha")

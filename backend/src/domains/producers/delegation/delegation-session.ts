@@ -2,23 +2,23 @@ import { createHash, randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DelegationSession } from "../scope"
 
-/** Keys and tickets are long and random, so that a plain hash keeps them. */
+/** Hash of a key or ticket. They are long and random, so a plain hash is enough. */
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex")
 export const newSecret = (): string => randomBytes(32).toString("base64url")
 
-/** Tells a session's key from every other token before anything is looked up. */
+/** Prefix of a session key, which distinguishes it from every other token without a query. */
 const KEY_PREFIX = "ocpb_"
 export const keyOf = (secret: string): string => KEY_PREFIX + secret
 
-/** The key in an `Authorization` header; null for every other token. */
+/** Extracts the session key of an `Authorization` header; null for every other token. */
 export function delegationKey(authorization: string | undefined): string | null {
   const [scheme, key] = (authorization ?? "").split(" ")
   return scheme === "Bearer" && key?.startsWith(KEY_PREFIX) ? key : null
 }
 
 /**
- * The live session of a key. It is over as soon as its time or the producer's request is, or the officer is none of
- * the producer's province any longer: everything is looked at again with each call.
+ * The valid delegated-access session of a key. It ends when its time or the producer's request ends, or when the
+ * officer no longer belongs to the producer's province: all of this is checked again with each call.
  */
 export const findSession = (database: Knex, key: string, now: Date): Promise<DelegationSession | undefined> =>
   database("delegation_session as session")

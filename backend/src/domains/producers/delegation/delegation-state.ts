@@ -29,7 +29,7 @@ interface ActRow {
   status: number | null
 }
 
-/** Requests that stand now, with their producers. */
+/** Delegation requests that are valid now, with their producers. */
 export const standingRequests = (database: Knex, now: Date): Knex.QueryBuilder =>
   database("delegation_request as request")
     .join("producer", "producer.id", "request.producer_id")
@@ -56,7 +56,7 @@ const actView = (row: ActRow): DelegationAction => ({
   done: row.status === null ? null : row.status < 400,
 })
 
-/** What the producer sees: the request that stands and everything that was done for it. */
+/** Delegated access as the producer sees it: the valid request and everything that officers did under it. */
 export async function delegationState(
   database: Knex,
   producerId: string,
@@ -75,7 +75,7 @@ export async function delegationState(
   return { request: request ? requestView(request) : null, acts: acts.map(actView) }
 }
 
-/** Producers of the officer's province that ask for help, who asked first comes first. */
+/** Producers of the officer's province that ask for help, oldest request first. */
 export async function openDelegationRequests(
   database: Knex,
   officer: Officer,

@@ -8,7 +8,11 @@ import { databaseOf } from "../../../shared/database"
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** Asks the officers of the province for help. @throws ProblemError `on_behalf_asked` while a request stands */
+/**
+ * Requests delegated access: asks the officers of the province for help.
+ *
+ * @throws ProblemError `on_behalf_asked` while a request is valid
+ */
 export async function requestDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
@@ -17,7 +21,7 @@ export async function requestDelegation(
 ): Promise<DelegationState> {
   const database = databaseOf(container)
   await database.transaction(async (trx) => {
-    // What has run out makes room for the next.
+    // Closes an expired request, so that a new one can be made.
     await trx("delegation_request")
       .where({ producer_id: producerId })
       .whereNull("ended_at")
@@ -40,7 +44,7 @@ export async function requestDelegation(
   return delegationState(database, producerId, now)
 }
 
-/** Takes the request back; every session of it is over with the next call. */
+/** Withdraws the request; every session under it ends with the next call. */
 export async function withdrawDelegation(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,

@@ -9,7 +9,7 @@ import { databaseOf } from "../../../shared/database"
 import { inProvince } from "../../organisations/in-province"
 
 const SESSION_MS = 2 * 60 * 60_000
-/** As long as a browser needs from one office to the other. */
+/** Lifetime of a ticket: as long as a browser needs from one dashboard to the other. */
 const TICKET_MS = 2 * 60_000
 
 interface FoundRequest {
@@ -21,9 +21,9 @@ interface FoundRequest {
 }
 
 /**
- * Begins an officer's time in a producer's office, of which the producer hears at once.
+ * Starts a delegated-access session of an officer in a producer's dashboard; the producer is notified at once.
  *
- * @throws ProblemError `not_found` for another province's request, one that is over, and none alike
+ * @throws ProblemError `not_found` for another province's request, an ended one, and none alike
  */
 export async function startDelegationSession(
   container: MedusaContainer,

@@ -12,9 +12,9 @@ interface Place {
 }
 
 /**
- * Locks all places of the producer, so that of two owners who leave at once one stays.
+ * Locks all memberships of the producer, so that of two owners who leave at once one stays.
  *
- * @throws ProblemError `not_found` for a place that is not the producer's, `last_owner`
+ * @throws ProblemError `not_found` for a membership that is not the producer's, `last_owner`
  */
 async function lockPlace(trx: Knex, producerId: string, id: string, roleAfter: ProducerRole | null) {
   const places = (await trx("producer_membership")
@@ -43,7 +43,7 @@ export async function changeRole(
   return colleague
 }
 
-/** Takes the access away; what the person did stays in the history under their name. */
+/** Removes a membership; what the person did stays in the history under their name. */
 export async function removeMember(
   container: MedusaContainer,
   scope: ProducerScope,

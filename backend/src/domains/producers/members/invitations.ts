@@ -28,7 +28,7 @@ const view = (row: InvitationRow): Invitation => ({
   expiresAt: new Date(row.expires_at).toISOString(),
 })
 
-/** The link's secret is told once, here; the table keeps only its hash. */
+/** Creates an invitation. The link's secret is returned once, here; the table keeps only its hash. */
 export async function invite(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,
@@ -48,7 +48,11 @@ export async function invite(
   return { ...view(row), token }
 }
 
-/** @throws ProblemError `invitation_invalid` when it is not the producer's, or was taken or revoked before */
+/**
+ * Revokes an invitation.
+ *
+ * @throws ProblemError `invitation_invalid` when it is not the producer's, or was accepted or revoked before
+ */
 export async function revokeInvitation(
   container: MedusaContainer,
   { producerId }: ProducerScope,
@@ -67,7 +71,7 @@ export async function revokeInvitation(
 }
 
 /**
- * Joins the producer that gave out the link. A link is good for one person, once.
+ * Accepts an invitation and joins its producer. A link is valid for one person, once.
  *
  * @throws ProblemError `invitation_invalid`, `already_member`
  */

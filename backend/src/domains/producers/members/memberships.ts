@@ -11,7 +11,7 @@ interface MembershipRow {
   standing: Membership["standing"] | null
 }
 
-/** All producers that a person belongs to, the oldest first. */
+/** Memberships of a person, oldest first. */
 export async function membershipsOf(container: MedusaContainer, memberId: string): Promise<Membership[]> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const rows = (await database("producer_membership as place")

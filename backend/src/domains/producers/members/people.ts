@@ -7,7 +7,7 @@ import type { ProducerScope } from "../scope"
 const serviceOf = (container: MedusaContainer): ProducerMembershipModuleService =>
   container.resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)
 
-/** Everybody who may act for the producer, the oldest first. */
+/** Members of the producer, oldest first. */
 export async function colleaguesOf(container: MedusaContainer, scope: ProducerScope): Promise<Colleague[]> {
   const places = await serviceOf(container).listProducerMemberships(
     { producer_id: scope.producerId },
@@ -23,7 +23,7 @@ export async function colleaguesOf(container: MedusaContainer, scope: ProducerSc
   }))
 }
 
-/** Invitations that nobody has taken yet and that still can be. */
+/** Open invitations: neither accepted, revoked nor expired. */
 export async function invitationsOf(
   container: MedusaContainer,
   { producerId }: ProducerScope,

@@ -7,8 +7,8 @@ import type { ProducerMembershipModuleService } from "../../../modules/producer-
 import { createMemberWorkflow } from "../workflows/create-member"
 
 /**
- * Makes an account by e-mail or telephone number. An account whose making broke off after the password was kept is
- * made whole by whoever knows that password.
+ * Registers an account by e-mail address or phone number. A registration that failed after the password was stored is
+ * completed by whoever knows that password.
  *
  * @throws ProblemError `sign_in_name_taken`
  */

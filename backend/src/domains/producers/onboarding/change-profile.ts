@@ -11,8 +11,8 @@ import { recordReview } from "./record-review"
 import { assertPlace } from "./register-producer"
 
 /**
- * The standing under the lock of the producer's row, which every change of a file takes. A producer whose people
- * came before accounts did gets one.
+ * Onboarding status, read under the lock of the producer's row, which every change of the onboarding file takes. A
+ * producer whose members existed before onboarding accounts did gets one.
  */
 export async function lockStanding(trx: Knex, producerId: string, now: Date): Promise<AccountStanding> {
   const producer = await trx("producer")
@@ -36,12 +36,16 @@ export async function lockStanding(trx: Knex, producerId: string, now: Date): Pr
   return "draft"
 }
 
-/** @throws ProblemError `profile_locked` while an officer relies on it */
+/** Locks a profile for an edit. @throws ProblemError `profile_locked` while an officer reviews it */
 export async function lockOpenProfile(trx: Knex, producerId: string, now: Date): Promise<void> {
   if (!profileIsOpen(await lockStanding(trx, producerId, now))) throw new ProblemError("profile_locked")
 }
 
-/** Where the money goes, only an owner says. @throws ProblemError `on_behalf_bank` */
+/**
+ * Checks that an officer with delegated access leaves the payout account unchanged: only an owner sets it.
+ *
+ * @throws ProblemError `on_behalf_bank`
+ */
 async function assertSameBank(trx: Knex, producerId: string, bank: BankAccount | null): Promise<void> {
   const kept = await accountOf(trx, producerId)
   const before = [kept?.bank_bin, kept?.bank_account, kept?.bank_holder].map((part) => part ?? null)
@@ -64,7 +68,8 @@ export async function saveProfile(
       status: string
       province_code: string | null
     }
-    // What came from a list keeps its province: another province's officer gave it to its people.
+    // A published producer from a recognition list keeps its province: an officer of that province approved its
+    // members' claim.
     if (row.status === "published" && row.province_code && row.province_code !== body.provinceCode)
       throw new ProblemError("profile_locked")
     await trx("producer").where({ id: producerId }).update({
@@ -90,7 +95,11 @@ export async function saveProfile(
   return profileOf(database, producerId, now)
 }
 
-/** @throws ProblemError `profile_incomplete` with the fields that are missing, `standing_refused` */
+/**
+ * Submits the profile for review.
+ *
+ * @throws ProblemError `profile_incomplete` with the missing fields, `standing_refused`
+ */
 export async function submitProfile(
   container: MedusaContainer,
   { producerId, member }: ProducerScope,

@@ -20,7 +20,11 @@ async function readClaim(database: Knex, id: string): Promise<ProducerClaim> {
   return claim
 }
 
-/** @throws ProblemError `not_claimable` for what is managed, claimed by the same person before, or unknown */
+/**
+ * Claims a producer.
+ *
+ * @throws ProblemError `not_claimable` for one that is managed, claimed by the same person before, or unknown
+ */
 export async function claimProducer(
   container: MedusaContainer,
   person: Person,
@@ -48,7 +52,7 @@ interface ClaimOfMember {
   readonly member_id: string
 }
 
-/** By e-mail: who claims belongs to no producer yet, so there is no feed to tell it in. */
+/** Notifies the claimant by e-mail: a claimant belongs to no producer yet, so there is no feed. */
 async function tellClaimant(
   container: MedusaContainer,
   trx: Knex,
@@ -72,8 +76,8 @@ async function tellClaimant(
 }
 
 /**
- * Gives a producer to who claims it, or refuses. Under the producer's lock, so that of two claims one wins; the
- * others are refused in the same moment.
+ * Accepts or refuses a claim to a producer. Under the producer's lock, so that of two claims one wins; accepting one
+ * refuses the others in the same transaction.
  *
  * @throws ProblemError `not_found` for another province's claim as for none, `claim_decided`
  */

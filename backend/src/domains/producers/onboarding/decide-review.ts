@@ -18,13 +18,13 @@ const acts = {
   resume: "resumed",
 } as const satisfies Record<DecideBody["action"], ReviewEntry["act"]>
 
-/** What follows, in the same transaction, when a producer's identity key changes: its listings are keyed by it. */
+/** Hook in the same transaction for a change of a producer's identity key: the keys of its listings contain it. */
 export type IdentityChanged = (
   trx: Knex,
   change: { readonly producerId: string; readonly from: string; readonly to: string },
 ) => Promise<void>
 
-/** A registered producer takes its true identity at the approval. @throws ProblemError `producer_exists` */
+/** Gives a registered producer its final identity key at the approval. @throws ProblemError `producer_exists` */
 async function takeIdentity(trx: Knex, producerId: string, identityChanged: IdentityChanged): Promise<void> {
   const row = (await trx("producer")
     .where({ id: producerId })
@@ -43,8 +43,8 @@ async function takeIdentity(trx: Knex, producerId: string, identityChanged: Iden
 }
 
 /**
- * An officer's decision, told to the producer's people in the same transaction. Of two at once one stands, the other
- * hears that the standing has changed.
+ * Onboarding decision of an officer, with the notification to the producer's members in the same transaction. Of two at
+ * once one stands; the other is refused because the status has changed.
  *
  * @throws ProblemError `standing_refused`, `decision_reason_needed`, `producer_exists`
  */

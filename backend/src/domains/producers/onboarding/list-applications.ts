@@ -4,7 +4,7 @@ import { placeName } from "../../../shared/place-names"
 import { ProblemError } from "../../../shared/errors/problem"
 import { inProvince } from "../../organisations/in-province"
 
-/** Producers with an account, within the officer's province. */
+/** Producers with an onboarding account, in the officer's scope. */
 const reviewsOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
   inProvince(
     database("producer")
@@ -14,7 +14,7 @@ const reviewsOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
     officer,
   )
 
-/** Another province's producer answers as if it did not exist. */
+/** Checks the officer's scope: another province's producer answers as if it did not exist. */
 export async function assertReviewInScope(database: Knex, officer: Officer, id: string): Promise<void> {
   if (!(await reviewsOf(database, officer).where("producer.id", id).first("producer.id")))
     throw new ProblemError("not_found")
@@ -22,7 +22,7 @@ export async function assertReviewInScope(database: Knex, officer: Officer, id: 
 
 const SORT_KEY = "(extract(epoch from account.standing_at) * 1000000)::bigint"
 
-/** One page of producers of a standing, who waits longest first. */
+/** One page of producers by onboarding status, longest waiting first. */
 export async function listReviews(
   database: Knex,
   officer: Officer,

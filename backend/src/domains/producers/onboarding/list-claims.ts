@@ -39,7 +39,7 @@ export const claimsOf = async (rows: Knex.QueryBuilder): Promise<ProducerClaim[]
     (await rows.orderBy([{ column: "claim.created_at", order: "desc" }, "claim.id"]).limit(100)) as ClaimRow[]
   ).map(claimView)
 
-/** Producers of lists that nobody manages: shown in the shop, so their names are no secret. */
+/** Producers from recognition lists that nobody manages: they are public in the shop, so their names are no secret. */
 export const claimableRows = (database: Knex): Knex.QueryBuilder =>
   database("producer")
     .whereNull("producer.deleted_at")

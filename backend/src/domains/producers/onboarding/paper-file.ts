@@ -4,7 +4,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { DownloadFile } from "@ocop/contracts"
 import { ProblemError } from "../../../shared/errors/problem"
 
-/** The file of a paper out of those that `papers` may reach. @throws ProblemError `not_found` */
+/** The file of a paper, among those in the scope of `papers`. @throws ProblemError `not_found` */
 export async function paperFile(
   container: MedusaContainer,
   papers: Knex.QueryBuilder,

@@ -13,8 +13,8 @@ import { lockOpenProfile, lockStanding } from "./change-profile"
 const MOST_PAPERS = 30
 
 /**
- * Keeps a paper. An approved producer may add one (a renewal), and never take one away. The file is kept first; one
- * that no row names is taken away again.
+ * Stores a paper. An approved producer may add one (a renewal), and never remove one. The file is stored first and
+ * deleted again when no row refers to it.
  *
  * @throws ProblemError `upload_refused`, `payload_too_large`, `profile_locked`, `paper_limit`
  */
@@ -28,7 +28,7 @@ export async function addPaper(
   const accepted = await acceptFile(await readUpload(stream))
   const files = container.resolve(Modules.FILE)
   const file = await files.createFiles({
-    // Nobody guesses 32 bytes; the sender's own name stays out of every path.
+    // A random name of 32 bytes cannot be guessed; the uploader's file name is in no path.
     filename: `${randomBytes(32).toString("hex")}.${accepted.extension}`,
     mimeType: accepted.mediaType,
     content: accepted.content.toString("base64"),
@@ -66,7 +66,7 @@ export async function addPaper(
   }
 }
 
-/** @throws ProblemError `not_found` for another producer's paper as for none, `profile_locked` */
+/** Removes a paper. @throws ProblemError `not_found` for another producer's paper as for none, `profile_locked` */
 export async function removePaper(
   container: MedusaContainer,
   { producerId }: ProducerScope,

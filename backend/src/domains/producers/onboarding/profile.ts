@@ -60,7 +60,7 @@ export const paperView = (row: PaperRow): ProducerPaper => ({
 export const accountOf = (database: Knex, producerId: string): Promise<AccountRow | undefined> =>
   database("producer_account").where({ producer_id: producerId }).whereNull("deleted_at").first()
 
-/** The whole file of one producer, as its owner and its officer see it. @throws ProblemError `not_found` */
+/** The full onboarding file of one producer, for its owner and its officer. @throws ProblemError `not_found` */
 export async function profileOf(database: Knex, producerId: string, now: Date): Promise<ProducerProfile> {
   const producer = (await database("producer").where({ id: producerId }).whereNull("deleted_at").first()) as
     ProducerRow | undefined

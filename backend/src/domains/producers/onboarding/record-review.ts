@@ -10,7 +10,7 @@ export interface ReviewToRecord {
   readonly remarks?: readonly ProfileRemark[]
 }
 
-/** Adds to the history of a producer, within the transaction that makes the change. Answers its id. */
+/** Adds an entry to the onboarding history of a producer, within the transaction of the change. @returns its id */
 export async function recordReview(trx: Knex, review: ReviewToRecord): Promise<string> {
   const id = generateEntityId(undefined, "prev")
   await trx("onboarding_decision").insert({

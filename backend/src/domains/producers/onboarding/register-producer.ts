@@ -10,10 +10,10 @@ import type { Person } from "../scope"
 import { databaseOf } from "../../../shared/database"
 import { recordReview } from "./record-review"
 
-/** Registrations of one person that no officer has approved yet. */
+/** Limit of one person's registrations that await approval. */
 const MOST_WAITING = 3
 
-/** @throws ProblemError `invalid_request` when the commune is not one of the province */
+/** Checks the address. @throws ProblemError `invalid_request` when the commune is not in the province */
 export function assertPlace(provinceCode: string, communeCode: string): void {
   if (commune(communeCode)?.provinceCode !== provinceCode)
     throw new ProblemError("invalid_request", {
@@ -22,8 +22,8 @@ export function assertPlace(provinceCode: string, communeCode: string): void {
 }
 
 /**
- * A new producer, hidden until an officer approves it. Until then its identity is its own, so that nobody takes the
- * name of a producer that a list will bring.
+ * Registers a new producer, hidden until an officer approves it. Until then it has a provisional identity key, so that
+ * nobody takes the name of a producer that a later recognition list contains.
  *
  * @throws ProblemError `producer_limit`
  */

@@ -4,7 +4,7 @@ import { inProvince } from "../../organisations/in-province"
 
 const MOST_SHOWN = 100
 
-/** Pages whose words wait, within an officer's province. */
+/** Producer sites with held content, in the officer's scope. */
 export const heldSitesOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
   inProvince(
     database("producer_site as site")
@@ -15,7 +15,7 @@ export const heldSitesOf = (database: Knex, officer: Officer): Knex.QueryBuilder
     officer,
   )
 
-/** Who waits longest comes first. */
+/** Moderation queue of producer sites, longest waiting first. */
 export async function listHeldSites(database: Knex, officer: Officer): Promise<{ sites: HeldSite[] }> {
   const rows = (await heldSitesOf(database, officer)
     .orderBy(["site.held_at", "producer.id"])

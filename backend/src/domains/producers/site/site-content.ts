@@ -13,7 +13,7 @@ import { heldSitesOf } from "./list-held-sites"
 const links = { website: siteLink, zalo: zaloLink, mapUrl: mapLink } as const
 type Link = keyof typeof links
 
-/** The body as it is kept. @throws ProblemError `invalid_request` with the links that are none */
+/** Normalizes the body for storage. @throws ProblemError `invalid_request` with the invalid links */
 function tidy(body: SiteContentBody): SiteContent {
   const names = Object.keys(links) as Link[]
   const read = names.map((name) => {
@@ -33,7 +33,7 @@ function tidy(body: SiteContentBody): SiteContent {
 
 const wordKey = ({ code, word }: SiteHoldReason): string => `${code}:${word}`
 
-/** Writes words onto the page. What an owner has written is not made up any more. */
+/** Publishes content on the producer's page. Content that an owner has written is no longer marked as fictional. */
 async function show(trx: Knex, producerId: string, words: SiteContent, now: Date): Promise<void> {
   const before = (await trx("producer")
     .where({ id: producerId })
@@ -59,7 +59,7 @@ async function show(trx: Knex, producerId: string, words: SiteContent, now: Date
     })
 }
 
-/** One at a time for each producer. @throws ProblemError `not_found` */
+/** Mutual exclusion per producer. @throws ProblemError `not_found` */
 export async function lockProducer(
   trx: Knex,
   producerId: string,
@@ -74,7 +74,7 @@ export async function lockProducer(
   return row
 }
 
-/** Shows what an owner wrote, or lays it before an officer when the screening finds something. */
+/** Publishes an owner's content, or holds it for an officer when the screening has findings. */
 export async function saveSiteContent(
   container: MedusaContainer,
   { producerId }: ProducerScope,
@@ -118,8 +118,8 @@ export async function saveSiteContent(
 }
 
 /**
- * Shows words that waited, or refuses them; what was let through is not held again for the same word. Of two decisions
- * at once one stands.
+ * Moderation decision on held content: publishes or rejects it; what was approved is not held again for the same word.
+ * Of two decisions at once one stands.
  *
  * @throws ProblemError `not_found` for another province's page as for none, `decision_reason_needed`
  */
@@ -132,7 +132,7 @@ export async function decideSite(
 ): Promise<{ id: string; state: "shown" | "refused" }> {
   if (!shows && !reason) throw new ProblemError("decision_reason_needed")
   await databaseOf(container).transaction(async (trx) => {
-    // The producer's row first, as everybody else; another province's is not even locked.
+    // The producer's row is locked first, as everywhere else; another province's row is not even locked.
     if (!(await heldSitesOf(trx, officer).where("producer.id", id).first("producer.id")))
       throw new ProblemError("not_found")
     const producer = await lockProducer(trx, id)

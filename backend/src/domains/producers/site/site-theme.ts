@@ -13,14 +13,14 @@ import type { ProducerScope } from "../scope"
 import { siteOf, siteRowOf } from "./site"
 import { lockProducer } from "./site-content"
 
-/** Each earlier path is taken from everybody else for ever. */
+/** Limit of former paths: each of them is blocked for everybody else for ever. */
 const MOST_FORMER_PATHS = 5
 
 const isDouble = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "23505"
 
 /**
- * Takes another path; the earlier one leads to it for ever and is nobody else's.
+ * Changes the path of a producer's page; the former path redirects to it for ever and is never reused.
  *
  * @throws ProblemError `site_path_form`, `site_path_reserved`, `site_path_taken`, `site_path_limit`
  */
@@ -38,7 +38,7 @@ export async function setSitePath(
     await database.transaction(async (trx) => {
       const { handle } = await lockProducer(trx, producerId)
       if (handle === path) return
-      // Who takes a path and who leaves it meet here, so that nobody sees it free in between.
+      // Serializes taking and leaving a path, so that no path is free in between.
       await trx.raw("select pg_advisory_xact_lock(hashtext('producer_path'))")
       const foreign = await trx("producer_path")
         .where({ path })
@@ -54,14 +54,14 @@ export async function setSitePath(
       await trx("producer_path").insert({ path: handle, producer_id: producerId, created_at: now })
     })
   } catch (error) {
-    // Another producer's path of today: the unique index of handles says so.
+    // The path is another producer's current one: the unique index of handles rejects it.
     if (isDouble(error)) throw new ProblemError("site_path_taken", { cause: error })
     throw error
   }
   return siteOf(database, producerId)
 }
 
-/** @throws ProblemError `invalid_request` for a cloth that is not among those to choose from */
+/** Sets the theme. @throws ProblemError `invalid_request` for a theme that is not offered */
 export async function setSiteTheme(
   container: MedusaContainer,
   { producerId }: ProducerScope,
@@ -77,7 +77,7 @@ export async function setSiteTheme(
   return siteOf(database, producerId)
 }
 
-/** Takes the cover away from the tables. @returns the file that no row names any more */
+/** Removes the cover from the tables. @returns the file that no row refers to any more */
 async function clearCover(trx: Knex, producerId: string): Promise<string | null> {
   const row = await siteRowOf(trx, producerId)
   await trx("producer_media").where({ producer_id: producerId, kind: "cover" }).delete()
@@ -87,7 +87,7 @@ async function clearCover(trx: Knex, producerId: string): Promise<string | null>
   return row?.cover_file_id ?? null
 }
 
-/** @throws ProblemError `photo_refused`, `payload_too_large` */
+/** Sets the cover picture. @throws ProblemError `photo_refused`, `payload_too_large` */
 export async function setSiteCover(
   container: MedusaContainer,
   { producerId }: ProducerScope,

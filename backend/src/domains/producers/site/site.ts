@@ -76,7 +76,7 @@ export async function siteOf(database: Knex, producerId: string): Promise<Produc
 }
 
 /**
- * Where a page went that once had a path. A path that its producer took back is no earlier one.
+ * Current path of the page that had the given path before. A path that its producer took back is no former one.
  *
  * @throws ProblemError `not_found`
  */
@@ -91,7 +91,7 @@ export async function movedTo(database: Knex, path: string): Promise<{ path: str
   return { path: found.handle }
 }
 
-/** Of some paths those that were once another producer's: nobody else ever gets them. */
+/** Former paths of other producers among the given ones: they are never reused. */
 export async function formerPathsAmong(database: Knex, paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) return []
   const rows = (await database("producer_path")

@@ -11,7 +11,7 @@ import type { ProducerMembershipModuleService } from "../../../modules/producer-
 
 export interface CreateMemberInput {
   readonly name: string
-  /** E-mail address or telephone number, as the contract made it. */
+  /** E-mail address or phone number, as the contract normalizes it. */
   readonly signInName: string
   /** Identity that registered with the auth provider. */
   readonly authIdentityId: string
@@ -32,7 +32,7 @@ const createMemberStep = createStep(
   },
 )
 
-/** Makes a person who may work for producers, and lets the auth identity sign in as one. */
+/** Creates a person who may work for producers, and links the auth identity. */
 export const createMemberWorkflow = createWorkflow("create-producer-member", (input: CreateMemberInput) => {
   const member = createMemberStep(input)
   setAuthAppMetadataStep(
