@@ -8,7 +8,7 @@ import { requireTerminal } from "./require-terminal"
 
 type Guard = (contract: RouteContract) => readonly MiddlewareFunction[]
 
-/** Who must have signed in before a route of the table of contracts is even checked. */
+/** Authentication guard of each actor, run before a route of the contracts is validated. */
 export const actorGuards: Readonly<Record<Actor, Guard>> = {
   anyone: () => [],
   officer: () => requireOfficer,

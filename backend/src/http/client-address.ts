@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from "node:net"
 import type { MedusaRequest } from "@medusajs/framework/http"
 
-/** Networks in which our own machines stand: loopback, private (RFC 1918, RFC 4193), link-local. */
+/** Networks of our own machines: loopback, private (RFC 1918, RFC 4193), link-local. */
 const ours = new BlockList()
 ours.addSubnet("127.0.0.0", 8)
 ours.addSubnet("10.0.0.0", 8)
@@ -17,10 +17,9 @@ const isOurs = (address: string): boolean =>
   isIP(address) !== 0 && ours.check(address, isIPv6(address) ? "ipv6" : "ipv4")
 
 /**
- * The caller's address, as rate limits count it. `X-Forwarded-For` is believed only from a machine of our own
- * networks (the proxy, the storefront's server), and of its entries only the last that such a machine could
- * have seen: anybody may write anything to the left of it. An IPv6 caller counts by its /64, which one
- * household owns whole.
+ * Client address for rate limits. `X-Forwarded-For` is trusted only from a machine in our own networks (the proxy, the
+ * storefront's server), and of its entries only the last that such a machine could have seen: any client may write
+ * entries to the left of it. An IPv6 client counts by its /64, which one household owns whole.
  */
 export function clientAddress(request: Pick<MedusaRequest, "headers" | "socket">): string {
   const peer = bare(request.socket.remoteAddress ?? "")

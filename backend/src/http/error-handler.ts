@@ -11,7 +11,7 @@ const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test
 
 const fallback = medusaErrorHandler()
 
-/** Own routes answer in the shape of the contracts; Medusa's routes keep Medusa's. */
+/** Error handler: our own routes answer in the shape of the contracts; Medusa's routes keep Medusa's. */
 export function errorHandler(
   error: unknown,
   request: MedusaRequest,
@@ -29,7 +29,7 @@ export function errorHandler(
   if (status >= 500) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
     const line = `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`
-    // In a rush the shop says that it is busy, thousands of times: no mistake of anybody.
+    // A busy response under load happens thousands of times and is nobody's error, so it is not logged as one.
     if (cause instanceof ProblemError && cause.details?.retryAfterSeconds !== undefined) logger.warn(line)
     else logger.error(line, error instanceof Error ? error : undefined)
   }

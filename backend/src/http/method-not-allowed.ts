@@ -16,8 +16,8 @@ for (const { path, method } of Object.values<RouteContract>(routes)) {
 const ownPaths = [...methodsByPath.values()]
 
 /**
- * Middleware: an own address with a method that it does not have is refused in the shape of the contracts,
- * where Express would answer with a page of its own. Addresses that share a pattern share their methods.
+ * Middleware: refuses an unsupported method of our own routes in the shape of the contracts, where Express would answer
+ * with its own error page. Paths that share a pattern share their methods.
  */
 export function refuseForeignMethods(
   request: MedusaRequest,

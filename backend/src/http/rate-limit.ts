@@ -12,15 +12,15 @@ import {
 import { clientAddress } from "./client-address"
 import { ProblemError } from "../shared/errors/problem"
 
-/** How often somebody may do something: so many times in so many seconds. */
+/** A rate limit: so many points in so many seconds. */
 interface Limit {
   readonly points: number
   readonly seconds: number
 }
 
 /**
- * A buyer at a slow connection never meets these; who tries codes, numbers or passwords does. Offices and
- * villages share one address, so limits per address are wide and the narrow ones count by what is tried.
+ * Rate limits. A buyer on a slow connection never reaches them; whoever tries codes, numbers or passwords does. Offices
+ * and villages share one address, so limits per address are wide, and the narrow ones count by the value that is tried.
  */
 const limits = {
   basketWrite: { points: 240, seconds: 60 },
@@ -28,13 +28,13 @@ const limits = {
   orderLookup: { points: 30, seconds: 600 },
   orderLookupByCode: { points: 10, seconds: 3600 },
   pickupCode: { points: 10, seconds: 3600 },
-  /** Ten characters of a code; a point enrols a few devices a year. */
+  /** Enrolment codes have ten characters; a sales point enrols a few devices a year. */
   enrolment: { points: 20, seconds: 3600 },
   signIn: { points: 30, seconds: 600 },
-  /** People of one commune sign up together at a training, behind one address. */
+  /** People of one commune register together at a training, behind one address. */
   registration: { points: 40, seconds: 3600 },
   reviewWriting: { points: 60, seconds: 3600 },
-  /** Questions and enquiries go to people who must read them all. */
+  /** People have to read every question and enquiry. */
   asking: { points: 20, seconds: 3600 },
   enquiryWriting: { points: 60, seconds: 3600 },
   reporting: { points: 20, seconds: 3600 },
@@ -44,7 +44,10 @@ export type LimitName = keyof typeof limits
 
 const TABLE = "rate_limit"
 
-/** Counters may be lost in a crash, so the table is unlogged; one process creates it, the others wait. */
+/**
+ * SQL of the counter table. Counters may be lost in a crash, so it is unlogged; one process creates it, the others
+ * wait.
+ */
 const tableSql = `
 do $$
 begin
@@ -111,7 +114,7 @@ function limitersOf(container: MedusaContainer): Promise<Limiters> {
 }
 
 /**
- * Counts one attempt, or several at once.
+ * Consumes one or several points of a rate limit.
  *
  * @throws ProblemError `too_many_requests` with `details.retryAfterSeconds`, which becomes `Retry-After`
  */
@@ -131,7 +134,7 @@ export async function countAttempt(
   }
 }
 
-/** Middleware: counts a request by the caller's address before anything else is done for it. */
+/** Middleware: counts a request by the client address before anything else is done for it. */
 export const limitByAddress =
   (name: LimitName) =>
   (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {

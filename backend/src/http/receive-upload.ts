@@ -4,7 +4,10 @@ import busboy from "busboy"
 import { ProblemError } from "../shared/errors/problem"
 import type { Upload } from "../shared/files/upload"
 
-/** The reader of lists has its own, finer limits; this one keeps the line from being held open for ever. */
+/**
+ * Upload limit. The list reader has its own, finer limits; this one keeps an endless upload from holding the
+ * connection.
+ */
 const MAX_BYTES = 60 * 1024 * 1024
 
 const missing = () =>
@@ -26,7 +29,7 @@ function open(request: MedusaRequest): ReturnType<typeof busboy> {
 }
 
 /**
- * Hands the first file of a multipart request to `consume` as it arrives, never held in memory whole.
+ * Streams the first file of a multipart request to `consume`; it is never held in memory as a whole.
  *
  * @throws ProblemError invalid_request without a file, payload_too_large over the limit
  */
@@ -45,7 +48,7 @@ export function receiveUpload<T>(
       file.pipe(stream)
       consume({ fileName: info.filename || "danh-sach", stream })
         .then(resolve, reject)
-        // What was not read must still flow, else the sender waits for ever.
+        // Unread data must still be consumed, else the client waits for ever.
         .finally(() => file.resume())
     })
     parser.on("close", () => {

@@ -7,10 +7,10 @@ import type {
 } from "@medusajs/framework/http"
 import { ProblemError } from "../shared/errors/problem"
 
-/** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
+/** Medusa's own refusal has another shape than the contracts', so it admits everybody and our guard refuses. */
 const identify = authenticate("officer", ["bearer", "session"], { allowUnauthenticated: true })
 
-/** Middleware: nobody but a signed-in officer gets further. */
+/** Middleware: admits only signed-in officers. */
 export const requireOfficer = [
   identify,
   (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {

@@ -10,8 +10,8 @@ import { ProblemError } from "../shared/errors/problem"
 const identify = authenticate("user", ["bearer", "session"], { allowUnauthenticated: true })
 
 /**
- * Middleware: nobody but a platform operator, who is a user of Medusa's admin, gets further. Own routes of operators
- * stand under `/operator` and not under `/admin`, where Medusa would refuse in a shape of its own.
+ * Middleware: admits only platform operators, who are users of Medusa's admin. Our operator routes are under
+ * `/operator` and not under `/admin`, where Medusa would refuse in its own shape.
  */
 export const requireOperator = [
   identify,

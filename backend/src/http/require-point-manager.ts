@@ -10,7 +10,7 @@ import { POINT_ACTOR } from "../domains/sales-points/manager-scope"
 
 const identify = authenticate(POINT_ACTOR, ["bearer", "session"], { allowUnauthenticated: true })
 
-/** Middleware: nobody but a signed-in manager of a sales point gets further. */
+/** Middleware: admits only signed-in managers of a sales point. */
 export const requirePointManager = [
   identify,
   (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {

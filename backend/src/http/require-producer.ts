@@ -13,14 +13,14 @@ import { loadDelegatedScope, loadProducerScope } from "../domains/producers/load
 import { databaseOf } from "../shared/database"
 import { ProblemError } from "../shared/errors/problem"
 
-/** Medusa's own refusal has another shape than the contracts', so it lets everybody in and we refuse. */
+/** Medusa's own refusal has another shape than the contracts', so it admits everybody and our guard refuses. */
 const identify = authenticate("producer", ["bearer", "session"], { allowUnauthenticated: true })
 
-/** Name of a route, by which an officer's act is logged. */
+/** Name of a route, under which an officer's action is logged. */
 const nameOf = (contract: RouteContract): string =>
   Object.entries<RouteContract>(routes).find(([, one]) => one === contract)?.[0] ?? contract.path
 
-/** Lets an officer in who acts for a producer, and writes down what for before it is done. */
+/** Admits an officer with delegated access, and logs the action before it is done. */
 async function loadOnBehalf(
   request: MedusaRequest,
   response: MedusaResponse,
@@ -30,14 +30,14 @@ async function loadOnBehalf(
   const session = await findSession(databaseOf(request.scope), key, new Date())
   if (!session) throw new ProblemError("unauthorized")
   loadDelegatedScope(request, session, contract)
-  // Who one is needs no log; everything of the producer does.
+  // Reading one's own identity needs no log entry; everything of the producer does.
   if (contract.roles !== "without_producer")
     await logDelegatedAction(request, response, session, nameOf(contract))
 }
 
 /**
- * Middleware: nobody but a signed-in person of a producer gets further, with the membership loaded and the
- * route's own policy kept. It reads the policy from the contract, so a route cannot forget it.
+ * Middleware: admits only signed-in members of a producer, loads the membership and enforces the route's own policy. It
+ * reads the policy from the contract, so a route cannot forget it.
  */
 export const requireProducer = (contract: RouteContract): MiddlewareFunction[] => [
   identify,

@@ -7,7 +7,7 @@ import type {
 import { loadTerminal } from "../domains/sales-points/terminals/terminal-scope"
 import { ProblemError } from "../shared/errors/problem"
 
-/** Middleware: nobody but a device with the key of a terminal that was not revoked gets further. */
+/** Middleware: admits only devices with the key of a terminal that is not revoked. */
 export const requireTerminal: readonly MiddlewareFunction[] = [
   (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
     const [scheme, key] = (request.headers.authorization ?? "").split(" ")

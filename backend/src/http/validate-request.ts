@@ -5,7 +5,7 @@ import { ProblemError } from "../shared/errors/problem"
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 
-/** What a request of a contract carries once it was checked. */
+/** A validated request of a contract. */
 export interface Checked<C extends RouteContract> {
   readonly params: Output<C["params"]>
   readonly query: Output<C["query"]>
@@ -22,7 +22,7 @@ function check(
 ): unknown {
   if (!schema) return undefined
   const result = schema.safeParse(value)
-  // After the check, when the value is no deeper than its schema.
+  // Only after the validation, when the value is no deeper than its schema.
   if (result.success) return withoutNul(result.data)
   for (const issue of result.error.issues) {
     fields.push({
@@ -34,7 +34,7 @@ function check(
   return undefined
 }
 
-/** PostgreSQL can keep every character in a text but this one; it would be an error deep inside. */
+/** Removes NUL, the only character that a PostgreSQL text cannot store; it would cause a database error. */
 function withoutNul(value: unknown): unknown {
   if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "") : value
   if (Array.isArray(value)) return value.map(withoutNul)
@@ -42,7 +42,7 @@ function withoutNul(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]))
 }
 
-/** Middleware: refuses what does not fit the contract before any of our code runs. */
+/** Middleware: refuses a request that does not fit the contract before any of our code runs. */
 export function checkRequest(contract: RouteContract) {
   return (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
     const fields: FieldProblem[] = []
@@ -52,7 +52,7 @@ export function checkRequest(contract: RouteContract) {
       body: check(contract.body, request.body ?? {}, "", fields),
     }
     if (fields.length > 0) {
-      // A path that cannot name anything is not a mistake of a form: it is an address that does not exist.
+      // A path that cannot name anything is no validation error: it is a URL that does not exist.
       const onlyAddress = fields.every((field) => field.path.startsWith("params."))
       next(new ProblemError(onlyAddress ? "not_found" : "invalid_request", { fields: fields.slice(0, 20) }))
       return
@@ -62,7 +62,7 @@ export function checkRequest(contract: RouteContract) {
   }
 }
 
-/** The checked request. Throws when the route was not registered with {@link checkRequest}: a programming error. */
+/** The validated request. @throws when the route was not registered with {@link checkRequest}: a programming error */
 export function checkedRequest<C extends RouteContract>(_contract: C, request: MedusaRequest): Checked<C> {
   const checked = store.get(request)
   if (!checked) throw new Error("The route is missing from the table of contracts")
