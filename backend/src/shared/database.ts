@@ -2,11 +2,14 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** The connection that Medusa and all modules share. */
+/** Database connection that Medusa and all modules share. */
 export const databaseOf = (container: MedusaContainer): Knex =>
   container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
-/** Rows of plain SQL. Amounts are bigint in the tables and come as text: `Number` at the edge. */
+/**
+ * Runs plain SQL and returns its rows. Amounts are bigint in the tables and come as text: convert with `Number` at the
+ * edge.
+ */
 export async function rowsOf<T>(database: Knex, sql: string, values: unknown = []): Promise<T[]> {
   const { rows } = (await database.raw(sql, values as never)) as { rows: T[] }
   return rows
@@ -15,8 +18,8 @@ export async function rowsOf<T>(database: Knex, sql: string, values: unknown = [
 const present = new WeakMap<object, Set<string>>()
 
 /**
- * Whether a table of another module is there. Modules are laid in any order and some installations leave one out;
- * what is there once stays.
+ * Whether a table of another module exists. Modules are installed in any order and some installations leave one out; a
+ * table that exists stays.
  */
 export async function hasTable(database: Knex, table: string): Promise<boolean> {
   const owner = database.client as object

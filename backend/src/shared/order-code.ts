@@ -2,9 +2,9 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const PREFIX = "OC"
 
 /**
- * Check character of ISO 7064 MOD 37,36: catches every single wrong character and nearly every swap of two
- * neighbours (all but 3 in 1,000 of the numbers below 100,000), the slips that people make when they copy a code
- * from paper or say it over the telephone.
+ * Check character of ISO 7064 MOD 37,36: catches every single wrong character and nearly every swap of two neighbours
+ * (all but 3 in 1,000 of the numbers below 100,000), the errors that people make when they copy a code from paper or
+ * read it out on the phone.
  */
 function checkCharacter(text: string): string {
   const size = ALPHABET.length
@@ -18,7 +18,7 @@ function checkCharacter(text: string): string {
 }
 
 /**
- * The code that a buyer reads: `OC`, the order's running number, a check character.
+ * Order code for buyers: `OC`, the order's running number, a check character.
  *
  * @param displayId running number of the Medusa order, 1 or more
  */
@@ -27,7 +27,7 @@ export function orderCodeOf(displayId: number): string {
   return body + checkCharacter(body)
 }
 
-/** The running number inside a code; null when the code is not one or its check character is wrong. */
+/** Running number of an order code; null when it is no order code or its check character is wrong. */
 export function displayIdOf(code: string): number | null {
   const body = code.slice(0, -1)
   if (!/^OC[1-9]\d{0,9}[A-Z0-9]$/.test(code) || checkCharacter(body) !== code.at(-1)) return null
@@ -36,5 +36,5 @@ export function displayIdOf(code: string): number | null {
   return displayId <= 2_147_483_647 ? displayId : null
 }
 
-/** Code of one producer's part, e.g. `OC12K-2`; parts are numbered in the order of their producers' ids. */
+/** Code of one producer order, e.g. `OC12K-2`; producer orders are numbered in the order of their producers' ids. */
 export const producerOrderCodeOf = (orderCode: string, position: number): string => `${orderCode}-${position}`

@@ -1,5 +1,5 @@
-/** What an address without its question must look like to be one of a route of the contracts. */
+/** Pattern of a contract route's path, matched against a URL without its query string. */
 export const pathPattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`)
 
-/** An address without its question. */
+/** Path of a URL, without its query string. */
 export const pathOf = (url: string | undefined): string => url?.split("?")[0] ?? ""

@@ -1,7 +1,7 @@
 import { commune, oldNamesOf, province, resolvePlace } from "@ocop/places"
 import { placeLookup } from "@ocop/vietnamese-search/places"
 
-/** "xã Bảo Hà, tỉnh Lào Cai" or "tỉnh Lào Cai"; null when the province is not known. */
+/** Display name of a place: "xã Bảo Hà, tỉnh Lào Cai" or "tỉnh Lào Cai"; null when the province is not known. */
 export function placeName(provinceCode: string | null, communeCode: string | null): string | null {
   const found = provinceCode ? province(provinceCode) : null
   if (!found) return null
@@ -10,7 +10,7 @@ export function placeName(provinceCode: string | null, communeCode: string | nul
   return below ? `${below.type} ${below.nameVi}, ${whole}` : whole
 }
 
-/** Names by which people still look for a place: communes and districts of before 01/07/2025. */
+/** Former names by which people still search for a place: communes and districts before 01/07/2025. */
 export function formerPlaceNames(communeCode: string | null): string[] {
   if (!communeCode) return []
   const names = new Set<string>()
@@ -23,8 +23,8 @@ export function formerPlaceNames(communeCode: string | null): string[] {
 }
 
 /**
- * Every commune of today that a listing may lie in: its own where that is known, else all that the place as a
- * recognition list wrote it may have become.
+ * Communes of today in which a listing may be: its own where that is known, else all successors of the place as a
+ * recognition list names it.
  */
 export function communesMeant(
   provinceCode: string | null,
@@ -36,7 +36,7 @@ export function communesMeant(
   const resolved = asWritten ? resolvePlace(asWritten, hint ? { provinceHint: hint } : {}) : null
   if (!resolved?.ok) return []
   if (resolved.precision !== "province" || !asWritten) return [...resolved.candidates]
-  // A province of before is a part of today's; of a province of today the code alone says as much.
+  // A former province is a part of one of today; for a province of today the code alone is enough.
   former ??= placeLookup()
   return [
     ...(former(

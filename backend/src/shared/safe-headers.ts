@@ -1,4 +1,4 @@
-/** The API is never framed, never sniffed and sends no referrer. Medusa sets none of these. */
+/** Security headers: the API is never framed, never sniffed and sends no referrer. Medusa sets none of these. */
 export const safeHeaders = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 const VERSION = "1"
 const SHORTEST_SECRET = 16
 
-/** Keys of signed links, newest first: the first signs, all verify, so a key can be changed without breaking links. */
+/** Keys of signed links, newest first: the first signs, all verify, so a key can be rotated without breaking links. */
 export interface LinkKeys {
   readonly current: string
   readonly previous: readonly string[]
@@ -26,12 +26,12 @@ export function linkKeys(env: NodeJS.ProcessEnv = process.env): LinkKeys {
 const signature = (orderId: string, key: string): Buffer =>
   createHmac("sha256", key).update(`${VERSION}:order:${orderId}`).digest()
 
-/** A link to one order, readable by whoever holds it: `1.<order id>.<HMAC-SHA256, base64url>`. */
+/** Signed token of a link to one order: `1.<order id>.<HMAC-SHA256, base64url>`; whoever has it may read the order. */
 export function signOrderToken(orderId: string, keys: LinkKeys): string {
   return `${VERSION}.${orderId}.${signature(orderId, keys.current).toString("base64url")}`
 }
 
-/** The order's id, or null when the token was not signed by one of the keys. Compares in constant time. */
+/** Verifies a token: the order's id, or null when none of the keys signed it. Compares in constant time. */
 export function verifyOrderToken(token: string, keys: LinkKeys): string | null {
   const [version, orderId, mac, ...rest] = token.split(".")
   if (version !== VERSION || !orderId || !mac || rest.length > 0) return null

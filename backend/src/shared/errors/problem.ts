@@ -38,7 +38,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...producerSiteProblems,
 }
 
-/** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into an answer. */
+/** An expected refusal. Thrown by routes, steps and hooks; the error handler turns it into a response. */
 export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly fields: Problem["fields"]
@@ -71,7 +71,7 @@ export function problemBody(
   }
 }
 
-/** The reader's language: `x-locale` from the storefront, else the browser's first choice, else Vietnamese. */
+/** Locale of the reader: `x-locale` from the storefront, else the browser's first choice, else Vietnamese. */
 export function localeOf(headers: Record<string, string | string[] | undefined>): Locale {
   const wanted = String(headers["x-locale"] ?? headers["accept-language"] ?? "vi")
   return /^en\b/i.test(wanted.trim()) ? "en" : "vi"

@@ -12,7 +12,7 @@ export interface AcceptedFile {
   readonly extension: "pdf" | "jpg"
 }
 
-/** Reads a stream that may be at most so many bytes. @throws ProblemError `payload_too_large` */
+/** Reads a stream up to a size limit in bytes. @throws ProblemError `payload_too_large` */
 export async function readUpload(stream: Readable, most = MAX_PAPER_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -25,7 +25,8 @@ export async function readUpload(stream: Readable, most = MAX_PAPER_BYTES): Prom
 }
 
 /**
- * Takes a PDF that only shows something as it is, and draws a picture anew. The type is read from the bytes.
+ * Accepts an uploaded document: a PDF with passive content only is kept as it is, a picture is re-encoded. The type is
+ * detected from the bytes.
  *
  * @throws ProblemError `upload_refused`
  */

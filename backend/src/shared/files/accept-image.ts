@@ -4,21 +4,21 @@ import { ProblemError } from "../errors/problem"
 
 export const MAX_PICTURE_BYTES = 15 * 1024 * 1024
 const LONGEST_SIDE = 2_400
-/** Formats that are drawn here. SVG, PDF and whatever else sharp might open are not among them. */
+/** Accepted image formats. SVG, PDF and whatever else sharp might open are not among them. */
 const drawable = new Set<string | null>(["image/jpeg", "image/png", "image/webp", "image/avif"])
 
 export interface AcceptedImage {
   readonly content: Buffer
   readonly width: number
   readonly height: number
-  /** `#rrggbb`: the picture as one pixel. */
+  /** `#rrggbb`: average colour, the picture scaled to one pixel. */
   readonly colour: string
 }
 
 const hex = (value: number | undefined): string => (value ?? 0).toString(16).padStart(2, "0")
 
 /**
- * Draws a picture anew. The widths and formats of pages are made of this one (`/anh/WIDTH.FORMAT`).
+ * Re-encodes an uploaded picture. The widths and formats of the pages are derived from this one (`/anh/WIDTH.FORMAT`).
  *
  * @throws ProblemError `photo_refused`
  */

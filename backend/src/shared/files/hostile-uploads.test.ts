@@ -31,7 +31,7 @@ const objectStream = (objects: Buffer | string, filter = "/Filter/FlateDecode") 
     Buffer.from("\nendstream endobj\n%%EOF\n"),
   ])
 
-/** A PNG whose head says what its body does not hold. */
+/** A PNG whose header declares dimensions that its data does not have. */
 function pngOfSize(width: number, height: number): Buffer {
   const crcTable = Array.from({ length: 256 }, (_, n) => {
     let c = n
@@ -63,7 +63,7 @@ function pngOfSize(width: number, height: number): Buffer {
   ])
 }
 
-/** Neither a picture nor a paper, whatever they are called. */
+/** Files that are neither a picture nor a document, whatever their names. */
 const neither: readonly Case[] = [
   ["nothing", () => Buffer.alloc(0)],
   ["one byte", () => Buffer.from([0xff])],
@@ -107,7 +107,7 @@ const neither: readonly Case[] = [
   ],
 ]
 
-/** Real pictures that carry something: taken, and what they carried is gone. */
+/** Real pictures with extra content: accepted, with that content removed. */
 const carriers: readonly Case[] = [
   [
     "a position in EXIF",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { FileDTO, IFileModuleService } from "@medusajs/framework/types"
 
-/** Keeps a picture that was drawn anew where everybody may read it; its name says nothing of whose it is. */
+/** Stores a re-encoded picture with public access; its file name reveals nothing about its owner. */
 export const publishImage = (files: IFileModuleService, content: Buffer): Promise<FileDTO> =>
   files.createFiles({
     filename: `${randomBytes(16).toString("hex")}.jpg`,

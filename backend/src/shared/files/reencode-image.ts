@@ -1,22 +1,27 @@
 import sharp, { type JpegOptions, type OutputInfo } from "sharp"
 
-/** Asked of the head, before a single pixel is drawn: 60 million are a phone's best, 30,000 × 30,000 are a bomb. */
+/**
+ * Pixel limit, read from the header before any decoding: 60 million are a phone's best, 30,000 × 30,000 are a
+ * decompression bomb.
+ */
 const MAX_PIXELS = 60_000_000
 
-/** What a file is by its bytes; its name and declared type are the sender's and mean nothing. Null: nothing known. */
+/**
+ * Media type of a file by its bytes; its name and declared type come from the sender and prove nothing. Null: unknown.
+ */
 export async function mediaTypeOf(content: Buffer): Promise<string | null> {
-  // An ES module, which the backend's CommonJS may only ask for at run time.
+  // An ES module, which the CommonJS backend can import only at run time.
   const { fileTypeFromBuffer } = await import("file-type")
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   return found?.mime ?? null
 }
 
 /**
- * Draws a picture anew as a JPEG that stands upright on white: where and with what it was taken is gone, and so is
- * whatever was hidden in it or behind it.
+ * Re-encodes a picture as an upright JPEG on white: metadata such as place and camera is removed, and so is anything
+ * hidden in the file or after its end.
  *
  * @param longestSide pixels; a smaller picture keeps its size
- * @throws whatever sharp throws for what it cannot draw
+ * @throws whatever sharp throws for what it cannot decode
  */
 export async function reencodeImage(
   content: Buffer,

@@ -5,16 +5,16 @@ import { ProblemError } from "../errors/problem"
 
 interface Reading<Columns> {
   readonly limits: ReadOptions
-  /** People put a letterhead above a table: the line of headings is one of so many first lines. */
+  /** Number of first lines among which the header row must be: people put a letterhead above a table. */
   readonly headingWithin: number
-  /** What the columns are by their headings; null for a line that is none of headings. */
+  /** Maps a header row to columns; null for a line that is no header row. */
   readonly columnsOf: (cells: readonly string[]) => Columns | null
 }
 
 /**
- * The rows below the headings of any CSV or XLSX, each with the columns that the headings named.
+ * Reads a CSV or XLSX table: the rows below its header row, each with the columns that the header names.
  *
- * @throws ProblemError `unreadable` where the file is refused, `noHeading` where no line of headings fits
+ * @throws ProblemError `unreadable` where the file is refused, `noHeading` where no line is a header row
  */
 export async function* headedRows<Columns>(
   { stream, fileName }: { readonly stream: Readable; readonly fileName: string },
@@ -29,7 +29,7 @@ export async function* headedRows<Columns>(
       else break
     }
   } catch (error) {
-    // By its name, too: a copy of the package is another class.
+    // Also by its name: a second copy of the package has another class.
     if (error instanceof ListRefused || (error as Error).name === "ListRefused")
       throw new ProblemError(unreadable, { cause: error })
     throw error

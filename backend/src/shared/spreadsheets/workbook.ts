@@ -3,10 +3,10 @@ import type { DownloadFile } from "@ocop/contracts"
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-/** A cell as text or as a whole number of dong. Text is never read as a formula: workbooks carry its type. */
+/** A cell: text or whole dong. Text is never read as a formula, because a workbook stores its type. */
 export type CellValue = string | number | null
 
-/** Width of each column in characters, its heading and its cells. */
+/** A column: its width in characters, its heading and its cells. */
 export interface Column<Row> {
   readonly heading: string
   readonly width: number
@@ -20,7 +20,7 @@ const cellOf = (value: CellValue) =>
       ? { value, type: Number, format: "#,##0" }
       : { value, type: String }
 
-/** One table of a workbook, with a few lines on top of it. */
+/** One table of a workbook, with a few lines above it. */
 export interface Table<Row> {
   readonly sheet: string
   readonly top?: readonly (readonly CellValue[])[]
@@ -30,7 +30,7 @@ export interface Table<Row> {
 
 export const headingCell = (value: string) => ({ value, type: String, fontWeight: "bold" as const })
 
-/** A sheet as the writer takes it, whatever its rows are. */
+/** A sheet in the form that the writer accepts, whatever the type of its rows. */
 export interface WrittenSheet {
   sheet: string
   columns: { width: number }[]
@@ -47,13 +47,13 @@ export const sheetOf = <Row>({ sheet, top = [], columns, rows }: Table<Row>): Wr
   ],
 })
 
-/** A workbook of several sheets, each one table. */
+/** Workbook of several sheets, one table each. */
 export async function workbookOfSheets(fileName: string, sheets: WrittenSheet[]): Promise<DownloadFile> {
   const written = await writeWorkbook(sheets).toBuffer()
   return { fileName, contentType: XLSX, base64: written.toString("base64") }
 }
 
-/** A workbook of one sheet. */
+/** Workbook of one sheet. */
 export const workbookOf = <Row>(
   fileName: string,
   sheet: string,
@@ -62,7 +62,7 @@ export const workbookOf = <Row>(
   rows: readonly Row[],
 ): Promise<DownloadFile> => workbookOfSheets(fileName, [sheetOf({ sheet, top, columns, rows })])
 
-/** Text in a CSV that no spreadsheet takes for a formula, quoted where needed. */
+/** CSV without formula injection: no spreadsheet takes its text for a formula; quoted where needed. */
 export function csvOf(lines: readonly (readonly CellValue[])[]): string {
   const cell = (value: CellValue): string => {
     const text = value === null ? "" : String(value)

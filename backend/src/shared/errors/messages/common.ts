@@ -1,7 +1,7 @@
 import type { commonProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** What any route may answer. */
+/** Errors that any route may return. */
 export const commonProblems: ProblemTexts<typeof commonProblemCodes> = {
   invalid_request: {
     status: 400,

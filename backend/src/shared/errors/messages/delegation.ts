@@ -1,7 +1,7 @@
 import type { delegationProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Officers who act for a producer. */
+/** Delegated access of officers. */
 export const delegationProblems: ProblemTexts<typeof delegationProblemCodes> = {
   on_behalf_closed: {
     status: 403,

@@ -1,7 +1,7 @@
 import type { listingFileProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Goods of a producer as workbooks. */
+/** Import and export of a producer's goods as workbooks. */
 export const listingFileProblems: ProblemTexts<typeof listingFileProblemCodes> = {
   listing_file_refused: {
     status: 422,

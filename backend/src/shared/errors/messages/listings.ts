@@ -1,7 +1,7 @@
 import type { listingProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Goods that producers list by themselves. */
+/** Listings that producers create. */
 export const listingProblems: ProblemTexts<typeof listingProblemCodes> = {
   listing_exists: {
     status: 409,

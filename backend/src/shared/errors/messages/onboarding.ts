@@ -1,7 +1,7 @@
 import type { onboardingProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Registration, papers and standing of producers. */
+/** Registration, papers and onboarding status of producers. */
 export const onboardingProblems: ProblemTexts<typeof onboardingProblemCodes> = {
   producer_exists: {
     status: 409,

@@ -1,7 +1,7 @@
 import type { paymentProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Paying, refunds, messages of banks and card providers. */
+/** Payments, refunds, webhooks of banks and card providers. */
 export const paymentProblems: ProblemTexts<typeof paymentProblemCodes> = {
   payment_method_unavailable: {
     status: 409,

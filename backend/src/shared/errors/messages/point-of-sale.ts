@@ -1,7 +1,7 @@
 import type { stockProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** The ledger of stock and the counters. Those of an operation stand in its own answer, never as a status. */
+/** Stock ledger and terminals. Errors of an operation are in its own result, never an HTTP status. */
 export const stockProblems: ProblemTexts<typeof stockProblemCodes> = {
   enrolment_code_unknown: {
     status: 404,

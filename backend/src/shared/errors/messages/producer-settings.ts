@@ -1,7 +1,7 @@
 import type { producerDeliveryProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** A producer's own terms of delivery, and what is fetched at its place. */
+/** A producer's own delivery terms and its own pickup. */
 export const producerSettingsProblems: ProblemTexts<typeof producerDeliveryProblemCodes> = {
   delivery_terms_outside: {
     status: 409,

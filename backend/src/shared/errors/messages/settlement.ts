@@ -1,7 +1,7 @@
 import type { settlementProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
-/** Money of producers: payouts and what the bank says of them. */
+/** Settlement with producers: payouts and their bank results. */
 export const settlementProblems: ProblemTexts<typeof settlementProblemCodes> = {
   payout_empty: {
     status: 409,
