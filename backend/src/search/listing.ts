@@ -17,7 +17,10 @@ const starFields = {
   level: search.keyword(),
 }
 
-/** Mirrors `listingDocument` of @ocop/contracts; order and weight of the searchable fields is relevance. */
+/**
+ * Search fields of a listing, as in `listingDocument` of @ocop/contracts; order and weight of the searchable fields are
+ * the relevance.
+ */
 const fields = search.define({
   id: search.keyword().filterable(),
   handle: search.keyword().filterable(),
@@ -115,9 +118,10 @@ const fields = search.define({
   createdAt: search.integer().filterable().sortable(),
   updatedAt: search.integer().sortable(),
   keywords: search.text().searchable({ weight: 3 }).retrievable(false).array(),
-  /** Every commune that the place as written may mean */
+  /** Codes of every commune that the place as written may mean. */
   placeCodes: search.keyword().filterable().retrievable(false).array(),
-  // Marks and sounds as letters, for the engine that folds marks; the reserve compares words as they are.
+  // Diacritics and sounds spelled as letters, for the engine that folds diacritics; the fallback search compares words
+  // as they are.
   titleTerms: search.text().searchable({ weight: 1 }).retrievable(false),
   otherTerms: search.text().searchable({ weight: 1 }).retrievable(false),
   soundTerms: search.text().searchable({ weight: 1 }).retrievable(false),
