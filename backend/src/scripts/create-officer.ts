@@ -9,9 +9,9 @@ import { createOfficerWorkflow } from "../domains/organisations/workflows/create
 const SHORTEST_PASSWORD = 12
 
 /**
- * `OFFICER_PASSWORD=… medusa exec ./src/scripts/create-officer.ts EMAIL NAME [province=15]`: makes an officer of a
- * province, or a central one. The password comes by the environment, because arguments are seen by everybody on
- * the machine.
+ * `OFFICER_PASSWORD=… medusa exec ./src/scripts/create-officer.ts EMAIL NAME [province=15]`: creates an officer of a
+ * province, or a central one. The password comes from the environment, because everybody on the machine can see
+ * arguments.
  */
 export default async function createOfficer({ container, args }: ExecArgs): Promise<void> {
   const [email, name, ...flags] = args ?? []

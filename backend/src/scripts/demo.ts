@@ -11,12 +11,12 @@ import { stageRecognitionList } from "../domains/certification/import/stage-list
 import { say } from "./print-line"
 import { setUpPlatform } from "../setup/set-up-platform"
 
-/** Demo data lives beside the sources; the built server keeps the same depth of folders. */
+/** Demo data is stored beside the sources; the built server keeps the same depth of folders. */
 const catalogue = process.env.DEMO_CATALOGUE ?? join(process.cwd(), "data", "demo-catalogue.csv")
 
 /**
- * Lays the demonstration down: platform, catalogue through the same import as a province's list, sales
- * points, stories, accounts. Running it again changes nothing.
+ * Seeds the demonstration: platform, catalogue through the same import as a province's list, sales points, stories,
+ * accounts. Idempotent: a second run changes nothing.
  */
 export default async function demo({ container }: ExecArgs): Promise<void> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)

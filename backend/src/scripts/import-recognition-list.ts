@@ -8,8 +8,8 @@ import { say } from "./print-line"
 import { setUpPlatform } from "../setup/set-up-platform"
 
 /**
- * `medusa exec ./src/scripts/import-recognition-list.ts FILE [apply] [province=15]`: a dry run unless
- * `apply` is given. Prints one line per row that is bad or doubtful.
+ * `medusa exec ./src/scripts/import-recognition-list.ts FILE [apply] [province=15]`: imports a recognition list; a dry
+ * run unless `apply` is given. Prints one line per row that is rejected or doubtful.
  */
 export default async function importRecognitionList({ container, args }: ExecArgs): Promise<void> {
   const [path, ...flags] = args ?? []

@@ -10,8 +10,8 @@ const SHORTEST_PASSWORD = 12
 
 /**
  * `POINT_MANAGER_PASSWORD=… medusa exec ./src/scripts/open-sales-points.ts HANDLE=EMAIL …`: opens sales points of the
- * catalogue for selling and makes an account for the manager of each. A manager who exists already is left as is. The
- * password comes by the environment, because arguments are seen by everybody on the machine.
+ * catalogue for selling and creates an account for the manager of each. An existing manager stays unchanged. The
+ * password comes from the environment, because everybody on the machine can see arguments.
  */
 export default async function openSalesPoints({ container, args }: ExecArgs): Promise<void> {
   const pairs = (args ?? []).map((pair) => pair.split("="))

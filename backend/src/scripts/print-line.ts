@@ -1,2 +1,5 @@
-/** What a command tells the person who runs it. Logs go through Medusa's logger; this is the answer itself. */
+/**
+ * Prints a line of a command's output for the person who runs it. Logs go through Medusa's logger; this is the result
+ * itself.
+ */
 export const say = (sentence: string): boolean => process.stdout.write(`${sentence}\n`)

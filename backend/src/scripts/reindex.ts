@@ -5,8 +5,8 @@ import { searchTargets } from "../domains/catalogue/indexing/search-targets"
 import { say } from "./print-line"
 
 /**
- * `medusa exec ./src/scripts/reindex.ts [INDEX …]`: builds search indexes anew from the database, each beside
- * the one that serves, and swaps it in when it is whole. Readers notice nothing. Without names: all of them.
+ * `medusa exec ./src/scripts/reindex.ts [INDEX …]`: rebuilds search indexes from the database, each beside the active
+ * one, and swaps it in when it is complete, without downtime. Without names: all of them.
  */
 export default async function reindex({ container, args }: ExecArgs): Promise<void> {
   const known = searchTargets().map((target) => target.index)
