@@ -15,7 +15,10 @@ export interface NewNotification {
   readonly locale: "vi" | "en"
 }
 
-/** A notice that this process may send now. `attempts` fences: who lost the claim cannot close the row. */
+/**
+ * A notification that this process has leased and may send now. `attempts` is the fencing token: a process that lost
+ * the lease cannot close the row.
+ */
 export interface ClaimedNotification extends NewNotification {
   readonly id: string
   readonly attempts: number
@@ -23,7 +26,7 @@ export interface ClaimedNotification extends NewNotification {
 
 const CLAIM_MS = 120_000
 
-/** Attempts before a notice is given up; with the waits between them, a bit less than a day. */
+/** Attempts before a notification is given up; with the waits between them, a bit less than a day. */
 export const MOST_ATTEMPTS = 8
 
 export class NotificationQueueModuleService extends MedusaService({
@@ -38,9 +41,9 @@ export class NotificationQueueModuleService extends MedusaService({
   }
 
   /**
-   * Writes what is not there yet; a known key changes nothing.
+   * Inserts new notifications; a known key changes nothing.
    *
-   * @param transaction of the caller, so that a notice exists exactly when what it tells of does
+   * @param transaction of the caller: the notification then commits together with the change that it is about
    */
   async queue(notices: readonly NewNotification[], at: Date, transaction?: Knex): Promise<void> {
     if (notices.length === 0) return
@@ -53,7 +56,7 @@ export class NotificationQueueModuleService extends MedusaService({
     await (transaction ?? this.#database)("queued_notification").insert(rows).onConflict("key").ignore()
   }
 
-  /** Takes the next due notice for a while. Two processes never take the same one. */
+  /** Leases the next due notification. Two processes never take the same one. */
   async claim(at: Date): Promise<ClaimedNotification | null> {
     const { rows } = await this.#database.raw<{ rows: ClaimedNotification[] }>(
       `update queued_notification set attempts = attempts + 1, claimed_until = ?, updated_at = now()
@@ -74,7 +77,7 @@ export class NotificationQueueModuleService extends MedusaService({
       .update({ state: "sent", sent_at: at, claimed_until: null, last_error: null, updated_at: at })
   }
 
-  /** @param dueAt when to try again; null: never, it is dead and shown as such */
+  /** Records a failed attempt. @param dueAt when to try again; null: never, it becomes a dead letter */
   async markFailed({ id, attempts }: ClaimedNotification, error: string, dueAt: Date | null): Promise<void> {
     await this.#database("queued_notification")
       .where({ id, attempts, state: "waiting" })
@@ -86,7 +89,7 @@ export class NotificationQueueModuleService extends MedusaService({
       })
   }
 
-  /** A notice whose process died at each attempt is dead too. */
+  /** Moves a notification whose process died at each attempt to the dead letters. */
   async buryLost(at: Date): Promise<void> {
     await this.#database("queued_notification")
       .where({ state: "waiting" })
@@ -95,7 +98,7 @@ export class NotificationQueueModuleService extends MedusaService({
       .update({ state: "dead", last_error: "The sending process ended each time", updated_at: at })
   }
 
-  /** Gives a dead notice its attempts again. False: there is no such dead notice. */
+  /** Requeues a dead letter with all its attempts. False: there is no such dead letter. */
   async revive(id: string, at: Date): Promise<boolean> {
     const revived = await this.#database("queued_notification")
       .where({ id, state: "dead" })
@@ -103,7 +106,7 @@ export class NotificationQueueModuleService extends MedusaService({
     return revived === 1
   }
 
-  /** The later of two marks wins, so that a slow request never makes read things unread. */
+  /** Sets a read mark. The later of two marks wins, so that a slow request never makes read entries unread. */
   async markRead(reader: string, until: Date): Promise<void> {
     await this.#database.raw(
       `insert into notification_read_mark (id, reader, read_until) values (?, ?, ?)

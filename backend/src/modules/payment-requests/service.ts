@@ -2,7 +2,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { PaymentException } from "./models/payment-exception"
 
 /**
- * The cashier's desk: transfers that are asked for, transfers that arrived, refunds, exceptions. The first three
- * are written under row locks by plain SQL (`lib/payment`), which is why only the last has a model here.
+ * Module of payment requests: requested transfers, received transfers, refunds, exceptions. The first three are written
+ * under row locks by plain SQL (`lib/payment`), which is why only the last has a model here.
  */
 export class PaymentRequestsModuleService extends MedusaService({ PaymentException }) {}

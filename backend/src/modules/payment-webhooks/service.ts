@@ -2,5 +2,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { PaymentEvent } from "./models/payment-event"
 import { WebhookRejection } from "./models/webhook-rejection"
 
-/** The inbox of everything that banks and card providers tell, and the count of what was not believed. */
+/**
+ * Module of payment webhooks: the inbox of all messages of banks and card providers, and the count of rejected ones.
+ */
 export class PaymentWebhooksModuleService extends MedusaService({ PaymentEvent, WebhookRejection }) {}

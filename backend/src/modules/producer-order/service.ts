@@ -24,15 +24,15 @@ type PartFields =
 type LineFields =
   "order_line_id" | "product_id" | "variant_id" | "title" | "unit" | "quantity" | "unit_price" | "subtotal"
 
-/** One producer's part with its lines, before it is stored. Amounts in integer dong. */
+/** A new producer order with its lines, before it is stored. Amounts in integer dong. */
 export type NewProducerOrder = Pick<InferTypeOf<typeof ProducerOrder>, PartFields> & {
   lines: Pick<InferTypeOf<typeof ProducerOrderLine>, LineFields>[]
-  /** The sales point where the buyer fetches it. */
+  /** Sales point of the pickup. */
   pickup_point_id?: string | null
-  /** The producer's own place where the buyer fetches it, and the code that the buyer shows there. */
+  /** Pickup at the producer's own address, and the code that the buyer shows there. */
   own_pickup?: Record<string, unknown> | null
   pickup_code?: string | null
-  /** When the order was placed: earlier than now for a part that a crash left out. */
+  /** When the order was placed: in the past for a producer order that a crash left out. */
   placed_at?: Date
 }
 
@@ -42,8 +42,8 @@ export class ProducerOrderModuleService extends MedusaService({
   ProducerOrderEvent,
 }) {
   /**
-   * Stores parts with their lines and the first event of each in one transaction: an order never has half of its
-   * parts, and no part is without its beginning.
+   * Stores producer orders with their lines and the first event of each in one transaction: an order never has only
+   * some of its producer orders, and no producer order is without its first event.
    */
   @InjectTransactionManager()
   async createParts(
@@ -55,7 +55,7 @@ export class ProducerOrderModuleService extends MedusaService({
       parts.map(({ lines: _, placed_at = now, ...part }) => ({
         ...part,
         status_since: placed_at,
-        // Nobody waits for the producer where the buyer fetches the goods.
+        // No deadline for the producer when the buyer picks the goods up at a sales point.
         deadline_at: part.pickup_point_id ? null : deadlineOf("placed", placed_at, part.days_max),
       })),
       context,
@@ -63,7 +63,8 @@ export class ProducerOrderModuleService extends MedusaService({
     const idByCode = new Map(made.map((part) => [part.code, part.id]))
     await this.createProducerOrderLines(
       parts.flatMap(({ code, lines }) => {
-        // Ids that are made in one millisecond are in no order; read by id, lines are to come as they were bought.
+        // Ids of one millisecond are in no order; sorted here, so that lines read by id come in the order of the
+        // purchase.
         const ids = lines.map(() => generateEntityId(undefined, "porl")).sort()
         return lines.map((line, at) => ({ ...line, id: ids[at], producer_order_id: idByCode.get(code)! }))
       }),

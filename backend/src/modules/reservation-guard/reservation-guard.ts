@@ -1,9 +1,9 @@
 /**
- * Medusa checks stock and adds to its counter in two steps under a lock that is only as wide as the lock
- * provider: without it, 20 racing reservations of a last unit were 10 times accepted. This deferred trigger
- * decides at commit, on the level's locked row: the live reservations of an item at a place never exceed what
- * is stocked there, and the counter is their sum. A reservation that does not grow is always let through, so
- * that a shortfall (a counter sale is a fact) can be worked off. Idempotent.
+ * SQL of the reservation guard. Medusa checks stock and adds to its counter in two steps under a lock that is only as
+ * wide as the lock provider: without the guard, 20 racing reservations of a last unit were accepted 10 times. This
+ * deferred trigger decides at commit, on the level's locked row: the live reservations of an item at a location never
+ * exceed its stock there, and the counter is their sum. A reservation that does not grow always passes, so that a
+ * shortfall (a POS sale is a fact) can be worked off. Idempotent.
  */
 export const reservationGuardSql = `
 do $laying$

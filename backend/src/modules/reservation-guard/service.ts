@@ -4,7 +4,10 @@ import { reservationGuardSql } from "./reservation-guard"
 
 type Dependencies = { __pg_connection__: Knex }
 
-/** What the database itself refuses about stock, whichever process, job or admin page asks for it. */
+/**
+ * Module of the reservation guard: stock rules that the database itself enforces, whichever process, job or admin page
+ * writes.
+ */
 export class ReservationGuardModuleService extends MedusaService({}) {
   readonly #database: Knex
 
@@ -14,7 +17,10 @@ export class ReservationGuardModuleService extends MedusaService({}) {
   }
 
   __hooks = {
-    /** The guard sits on a table of Medusa's, which exists only after all migrations; so it is laid at start. */
+    /**
+     * The guard is a trigger on a table of Medusa's, which exists only after all migrations; so it is installed at
+     * start.
+     */
     onApplicationStart: async (): Promise<void> => {
       await this.#database.raw(reservationGuardSql)
     },

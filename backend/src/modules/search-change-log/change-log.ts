@@ -1,6 +1,6 @@
 import { WEB_STOCK_LOCATION } from "../../shared/platform-names"
 
-/** Table, the entity its changes stand for, and the column that names the entity. */
+/** Sources of the change log: table, the entity its changes affect, and the column with the entity's id. */
 const sources = [
   ["product", "product", "id"],
   ["product_variant", "product", "product_id"],
@@ -25,10 +25,11 @@ const triggerOf = ([table, entity, column]: (typeof sources)[number]): string =>
   end if;`
 
 /**
- * Idempotent. `xid` lets a reader skip rows of transactions that are still open: change numbers are
- * given out before commit, so reading by number alone would lose the slow ones.
+ * SQL of the change log's triggers. Idempotent. `xid` lets a reader skip rows of transactions that are still open:
+ * change numbers are assigned before commit, so reading by number alone would lose the slow ones.
  *
- * What lies at sales points stands in no document: a day's sales of fifty counters change no page of the shop.
+ * Stock at sales points is in no search document, so it is not logged: a day's sales of fifty terminals change no page
+ * of the shop.
  */
 export const changeLogSql = `
 do $laying$

@@ -6,9 +6,8 @@ import { changeLogSql } from "./change-log"
 type Dependencies = { __pg_connection__: Knex }
 
 /**
- * The change log of everything that a search document is made of. Triggers write it inside the
- * transaction that makes the change, so nothing is missed: neither an edit in the admin, nor an
- * import, nor a reservation at checkout.
+ * Change log of everything that a search document contains (CDC). Triggers write it inside the transaction that makes
+ * the change, so nothing is missed: neither an edit in the admin, nor an import, nor a reservation at checkout.
  */
 export class SearchChangeLogModuleService extends MedusaService({ SearchCursor }) {
   readonly #database: Knex
@@ -20,8 +19,8 @@ export class SearchChangeLogModuleService extends MedusaService({ SearchCursor }
 
   __hooks = {
     /**
-     * The triggers sit on tables of other modules, which exist only after all migrations; so they are
-     * laid at start, idempotently, and not in a migration of this module.
+     * The triggers are on tables of other modules, which exist only after all migrations; so they are installed at
+     * start, idempotently, and not in a migration of this module.
      */
     onApplicationStart: async (): Promise<void> => {
       await this.#database.raw(changeLogSql)

@@ -5,7 +5,7 @@ import { statusLogSql } from "./status-log"
 type Dependencies = { __pg_connection__: Knex }
 
 /**
- * The ledger of money. Its tables are plain SQL: Medusa's models have neither whole numbers beyond 32 bits nor
+ * Module of the money ledger. Its tables are plain SQL: Medusa's models have neither integers beyond 32 bits nor
  * constraint triggers, and every sum here is a bigint that the database itself checks.
  */
 export class SettlementModuleService extends MedusaService({}) {
@@ -17,7 +17,9 @@ export class SettlementModuleService extends MedusaService({}) {
   }
 
   __hooks = {
-    /** The trigger sits on a table of another module, which exists only after all migrations; so it is laid at start. */
+    /**
+     * The trigger is on a table of another module, which exists only after all migrations; so it is installed at start.
+     */
     onApplicationStart: async (): Promise<void> => {
       await this.#database.raw(statusLogSql)
     },

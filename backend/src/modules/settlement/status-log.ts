@@ -1,7 +1,7 @@
 /**
- * When a producer's part of an order first reached each of its states. Written inside the transaction that
+ * SQL of the status log: when a producer order first reached each of its states. Written inside the transaction that
  * changes the state, so the moment of delivery is known whoever changed it and whenever it is read. Idempotent;
- * parts that are older than the trigger get the time of their last change.
+ * producer orders that are older than the trigger get the time of their last change.
  */
 export const statusLogSql = `
 do $laying$

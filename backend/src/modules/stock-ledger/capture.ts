@@ -1,8 +1,8 @@
 /**
- * Trigger 1. Whoever changes what is stocked (a counter, a checkout's fulfilment, the admin's form, an import), the
- * difference becomes a movement in the same transaction. What it was about comes from settings of the transaction;
- * without them it is `unattributed`. Lots never hold more than there is. When the trigger is laid for the first time,
- * what lies there already becomes the opening movement, under a lock of the table. Idempotent.
+ * SQL of trigger 1, the capture of stock movements. Whoever changes the stocked quantity (a terminal, a checkout's
+ * fulfilment, the admin's form, an import), the difference becomes a movement in the same transaction. Its cause comes
+ * from settings of the transaction; without them it is `unattributed`. Lots never hold more than the level. When the
+ * trigger is first installed, the existing stock becomes the opening movement, under a lock of the table. Idempotent.
  */
 export const captureSql = `
 do $laying$

@@ -1,10 +1,12 @@
 /**
- * The one way in which an operation changes stock: level locked, numeric and raw column together, lots by first
- * expiry. A count is the truth of its moment: an operation that happened before it and arrives after it was already
- * counted, so the first count after it takes its effect back. By that, any order of arrival ends at one balance.
+ * SQL functions that are the one way in which an operation changes stock: level locked, numeric and raw column
+ * together, lots by first expiry. A stocktake is the truth of its moment: an operation that happened before it and
+ * arrives after it was already counted, so the first stocktake after it reverses its effect. That way any order of
+ * arrival ends at one balance.
  *
- * `speak` names the operation that the transaction's next movements belong to; `sell` does it for each line of many
- * sales that share a transaction, so that a movement tells the same whether its sale came alone or with others.
+ * `speak` sets the operation context: the operation that the transaction's next movements belong to; `sell` does it for
+ * each line of many sales that share a transaction, so that a movement records the same whether its sale was applied
+ * alone or with others.
  */
 export const moveSql = `
 create or replace function public.stock_ledger_add(p_item text, p_location text, p_delta numeric)

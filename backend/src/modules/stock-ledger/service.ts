@@ -6,7 +6,7 @@ import { shortfallSql } from "./shortfall"
 
 type Dependencies = { __pg_connection__: Knex }
 
-/** The ledger of stock. Its tables are plain SQL: one transaction of the database owns every change of stock. */
+/** Module of the stock ledger. Its tables are plain SQL: one database transaction owns every change of stock. */
 export class StockLedgerModuleService extends MedusaService({}) {
   readonly #database: Knex
 
@@ -16,7 +16,9 @@ export class StockLedgerModuleService extends MedusaService({}) {
   }
 
   __hooks = {
-    /** The triggers sit on a table of Medusa's, which exists only after all migrations; so they are laid at start. */
+    /**
+     * The triggers are on a table of Medusa's, which exists only after all migrations; so they are installed at start.
+     */
     onApplicationStart: async (): Promise<void> => {
       await this.#database.raw(moveSql)
       await this.#database.raw(shortfallSql)

@@ -1,7 +1,7 @@
 /**
- * What is promised and not there is a discrepancy, of exactly that size, at every commit: its growth opens one for
- * whoever caused it, and goods that come in close the oldest first. Looked at at the end of the transaction, since
- * Medusa changes stock and promise one after the other.
+ * SQL of the shortfall constraint: reserved but missing stock is a discrepancy, of exactly that size, at every commit.
+ * Its growth opens one for whoever caused it, and incoming goods close the oldest first. Checked at the end of the
+ * transaction, since Medusa changes stock and reservation one after the other.
  */
 export const shortfallSql = `
 create or replace function public.stock_ledger_shortfall() returns trigger language plpgsql as $body$

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Up to when one person has read one feed: `pmem_…@prdr_…` or `offi_…`. */
+/** Read mark: up to when one person has read one feed: `pmem_…@prdr_…` or `offi_…`. */
 export const NotificationReadMark = model.define("notification_read_mark", {
   id: model.id({ prefix: "fmrk" }).primaryKey(),
   reader: model.text().unique(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A difference that a person must look at. One open row for each thing (`key`), however often it is found. */
+/** A payment difference that a person must resolve. One open row per cause (`key`), however often it is found. */
 export const PaymentException = model
   .define("payment_exception", {
     id: model.id({ prefix: "payexc" }).primaryKey(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One message of a bank's messenger or a card provider, as its bytes came. Stored before anybody is told "received". */
+/** One webhook message of a bank or a card provider, byte for byte. Stored before it is acknowledged. */
 export const PaymentEvent = model
   .define("payment_event", {
     id: model.id({ prefix: "payev" }).primaryKey(),
@@ -11,7 +11,7 @@ export const PaymentEvent = model
     status: model.enum(["pending", "done", "dead"]).default("pending"),
     attempts: model.number().default(0),
     next_attempt_at: model.dateTime(),
-    /** A worker that dies leaves this behind; when it has passed, another takes the message. */
+    /** End of the lease: when a worker died, another takes the message after this time. */
     claimed_until: model.dateTime().nullable(),
     last_error: model.text().nullable(),
     done_at: model.dateTime().nullable(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** How many messages were refused in an hour, by whom they claimed to be and why. Nothing of the message is kept. */
+/** Count of rejected webhook messages per hour, claimed sender and reason. Nothing of the message is stored. */
 export const WebhookRejection = model
   .define("webhook_rejection", {
     id: model.id({ prefix: "payno" }).primaryKey(),

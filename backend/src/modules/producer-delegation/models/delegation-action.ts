@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What an officer did for a producer, with both names: added to, never changed. */
+/** Audit log entry: what an officer did for a producer, with both names. Append-only. */
 export const DelegationAction = model
   .define("delegation_action", {
     id: model.id({ prefix: "obha" }).primaryKey(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A producer asks officers of its province to act for it. At most one stands at a time. */
+/** Delegation request: a producer asks officers of its province to act for it. At most one is valid at a time. */
 export const DelegationRequest = model
   .define("delegation_request", {
     id: model.id({ prefix: "obhr" }).primaryKey(),

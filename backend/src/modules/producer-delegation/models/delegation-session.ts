@@ -1,13 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 
-/** An officer's time in a producer's office. Of ticket and key only the hashes are kept. */
+/** Delegated-access session of an officer in a producer's dashboard. Of ticket and key only the hashes are stored. */
 export const DelegationSession = model
   .define("delegation_session", {
     id: model.id({ prefix: "obhs" }).primaryKey(),
     request_id: model.text(),
     officer_id: model.text(),
     officer_name: model.text(),
-    /** Gone once it was used. */
+    /** Cleared once the ticket is used. */
     ticket_hash: model.text().nullable(),
     ticket_until: model.dateTime(),
     key_hash: model.text().nullable(),

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * What a producer says about delivery, by version: the latest one holds, the earlier ones stay as they were. Only ever
- * added to (a trigger refuses the rest), so it can be read who changed what when.
+ * Delivery terms of a producer, by version: the latest one holds, the earlier ones stay unchanged. Append-only (a
+ * trigger refuses the rest), so it shows who changed what when.
  */
 export const ProducerDeliveryTerms = model
   .define("producer_delivery_terms", {
@@ -14,9 +14,9 @@ export const ProducerDeliveryTerms = model
     bands: model.json(),
     /** Integer dong. */
     free_from_dong: model.number().nullable(),
-    /** `OwnPickup` of @ocop/delivery; null: nobody fetches goods there. */
+    /** `OwnPickup` of @ocop/delivery; null: no pickup at the producer. */
     pickup: model.json().nullable(),
-    /** From then on it holds (UTC). */
+    /** Start of validity (UTC). */
     valid_from: model.dateTime(),
     actor_id: model.text(),
     actor_name: model.text(),

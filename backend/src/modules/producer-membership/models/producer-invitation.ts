@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A place at a producer that waits for whoever holds the link. Only the hash of its secret is kept. */
+/** Invitation to a membership at a producer, for whoever holds the link. Only the hash of its secret is stored. */
 export const ProducerInvitation = model
   .define("producer_invitation", {
     id: model.id({ prefix: "pinv" }).primaryKey(),

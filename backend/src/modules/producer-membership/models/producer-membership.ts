@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { ProducerMember } from "./producer-member"
 
-/** One person's place at one producer; a person may have several. */
+/** Membership of one person at one producer; a person may have several. */
 export const ProducerMembership = model
   .define("producer_membership", {
     id: model.id({ prefix: "pmsh" }).primaryKey(),

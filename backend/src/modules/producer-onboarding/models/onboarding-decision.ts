@@ -1,13 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What happened to a producer's standing: never changed, only added to. */
+/** Onboarding decision: one entry in the history of a producer's onboarding status. Append-only. */
 export const OnboardingDecision = model
   .define("onboarding_decision", {
     id: model.id({ prefix: "prev" }).primaryKey(),
     producer_id: model.text(),
     act: model.enum(["registered", "claimed", "submitted", "returned", "approved", "suspended", "resumed"]),
     reason: model.text().nullable(),
-    /** What to correct: `[{ field, text }]`. */
+    /** Fields to correct: `[{ field, text }]`. */
     remarks: model.json().nullable(),
     actor_kind: model.enum(["member", "officer"]),
     actor_id: model.text(),

@@ -1,6 +1,9 @@
 import { model } from "@medusajs/framework/utils"
 
-/** How a producer stands with the programme, and where its money goes. None: it came from a list, unclaimed. */
+/**
+ * Onboarding account: a producer's status with the programme, and its payout account. A producer without one came from
+ * a recognition list and is unclaimed.
+ */
 export const ProducerAccount = model.define("producer_account", {
   id: model.id({ prefix: "pacc" }).primaryKey(),
   producer_id: model.text().unique(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Somebody says that a producer from a list is theirs; an officer decides. */
+/** Claim of a person to manage a producer from a recognition list; an officer decides. */
 export const ProducerClaim = model
   .define("producer_claim", {
     id: model.id({ prefix: "pclm" }).primaryKey(),
@@ -14,7 +14,7 @@ export const ProducerClaim = model
   })
   .indexes([
     { on: ["producer_id", "member_id"], unique: true, where: "state = 'open' and deleted_at IS NULL" },
-    // Of two officers and two claims one decision stands.
+    // Of two officers who accept two claims, only one decision is stored.
     { on: ["producer_id"], unique: true, where: "state = 'accepted' and deleted_at IS NULL" },
     { on: ["member_id"] },
   ])

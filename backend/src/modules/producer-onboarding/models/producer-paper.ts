@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One paper of a producer. The file is private; `file_id` is the file module's. */
+/** A document that a producer submitted. The file is private; `file_id` is the file module's. */
 export const ProducerPaper = model
   .define("producer_paper", {
     id: model.id({ prefix: "ppap" }).primaryKey(),

@@ -2,14 +2,14 @@ import { model } from "@medusajs/framework/utils"
 import { ProducerOrder } from "./producer-order"
 
 /**
- * One step in the life of a part: who, when, from where to where, why. Written with the step itself; what has to
- * follow from it (Medusa's order, stock, money, notices) is done after, until `synced_at` says so.
+ * One transition of a producer order: who, when, from which state to which, why. Written with the transition itself;
+ * its effects (Medusa's order, stock, money, notifications) follow, until `synced_at` marks them done.
  */
 export const ProducerOrderEvent = model
   .define("producer_order_event", {
     id: model.id({ prefix: "pevt" }).primaryKey(),
     producer_order: model.belongsTo(() => ProducerOrder, { mappedBy: "events" }),
-    /** Of the caller: the same step asked for twice is done once. */
+    /** Idempotency key of the caller: a repeated request makes one transition. */
     key: model.text().nullable(),
     action: model.text(),
     from_status: model.text().nullable(),
@@ -18,7 +18,7 @@ export const ProducerOrderEvent = model
     actor_id: model.text().nullable(),
     actor_name: model.text().nullable(),
     reason: model.text().nullable(),
-    /** Carrier, tracking number, goods taken out. */
+    /** Carrier, tracking number, canceled lines. */
     data: model.json().nullable(),
     at: model.dateTime(),
     synced_at: model.dateTime().nullable(),

@@ -9,9 +9,9 @@ export const ProducerOrderLine = model
     variant_id: model.text().nullable(),
     title: model.text(),
     unit: model.text().nullable(),
-    /** As ordered. */
+    /** Ordered quantity. */
     quantity: model.number(),
-    /** Taken out since, before it was packed. */
+    /** Quantity that was canceled since the order, before packing. */
     canceled_quantity: model.number().default(0),
     unit_price: model.bigNumber(),
     subtotal: model.bigNumber(),

@@ -4,9 +4,9 @@ import { ProducerOrderEvent } from "./producer-order-event"
 import { ProducerOrderLine } from "./producer-order-line"
 
 /**
- * One producer's part of one Medusa order. Amounts and quantities stay as they were ordered, rebuildable from the
- * order by `splitOrder` of @ocop/producer-orders; what the part costs now follows from its state and from what was
- * taken out of its lines (`amountsOf`).
+ * Producer order: one producer's share of one Medusa order. Amounts and quantities stay as ordered, and `splitOrder` of
+ * @ocop/producer-orders can rebuild them from the order; the current amount follows from the state and from the
+ * canceled quantities of the lines (`amountsOf`).
  */
 export const ProducerOrder = model
   .define("producer_order", {
@@ -23,24 +23,24 @@ export const ProducerOrder = model
     band: model.text(),
     days_min: model.number(),
     days_max: model.number(),
-    /** Since when it is in its state, and by when the next step is due; null: nobody waits. */
+    /** Start of the current state, and deadline of the next transition; null: no deadline. */
     status_since: model.dateTime(),
     deadline_at: model.dateTime().nullable(),
-    /** `own`: the producer brings it. Null until it was handed over. */
+    /** `own`: the producer delivers it. Null until it is handed over. */
     handed_by: model.enum(["carrier", "own"]).nullable(),
     carrier: model.text().nullable(),
     tracking_number: model.text().nullable(),
-    /** The sales point where the buyer fetches it; its goods lie there already. Null: it is sent. */
+    /** Sales point of the pickup; its goods are in stock there already. Null: no pickup at a sales point. */
     pickup_point_id: model.text().nullable(),
-    /** `OwnPickup` of @ocop/delivery: the producer's own place where the buyer fetches it. Null: it is sent. */
+    /** `OwnPickup` of @ocop/delivery: pickup at the producer's own address. Null: no pickup there. */
     own_pickup: model.json().nullable(),
-    /** Six digits that the buyer shows there; told on the order's page only. */
+    /** Six-digit pickup code that the buyer shows; only the order page displays it. */
     pickup_code: model.text().nullable(),
     events: model.hasMany(() => ProducerOrderEvent, { mappedBy: "producer_order" }),
     lines: model.hasMany(() => ProducerOrderLine, { mappedBy: "producer_order" }),
   })
   .indexes([
-    // A crash between two attempts must not make a second part for the same producer.
+    // A crash between two attempts must not create a second producer order for the same producer.
     { on: ["order_id", "producer_id"], unique: true, where: "deleted_at is null" },
     { on: ["producer_id", "status"] },
   ])

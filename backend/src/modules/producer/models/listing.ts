@@ -2,14 +2,14 @@ import { model } from "@medusajs/framework/utils"
 import { Producer } from "./producer"
 
 /**
- * What the programme and the label law know of a product beyond Medusa's own fields. One row per
+ * A listing: what the OCOP programme and the labelling law require of a product beyond Medusa's own fields. One row per
  * Medusa product; `product_id` is a plain column because hot paths filter by it.
  */
 export const Listing = model
   .define("listing", {
     id: model.id({ prefix: "lstg" }).primaryKey(),
     product_id: model.text().unique(),
-    /** `listingKey` of @ocop/ocop: what makes two rows of two lists the same product. */
+    /** `listingKey` of @ocop/ocop: two rows of two lists with the same key are the same product. */
     identity_key: model.text().unique(),
     /** 1 to 26, Decision 148/QĐ-TTg, annex I. */
     set_number: model.number(),

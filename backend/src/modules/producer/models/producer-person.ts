@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { Producer } from "./producer"
 
-/** A person who stands for the producer on its page. Shown only while `consent_at` is set. */
+/** A person who represents the producer on its page. Shown only while `consent_at` is set. */
 export const ProducerPerson = model.define("producer_person", {
   id: model.id({ prefix: "prpe" }).primaryKey(),
   name: model.text(),

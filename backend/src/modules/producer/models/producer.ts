@@ -4,17 +4,17 @@ import { ProducerMedia } from "./producer-media"
 import { ProducerPerson } from "./producer-person"
 
 /**
- * An OCOP producer (chủ thể OCOP). What may be shown is decided by the `*_consent_at` columns:
- * personal data and markers are published only with the producer's consent (Law 91/2025/QH15).
+ * An OCOP producer (chủ thể OCOP). The `*_consent_at` columns decide what may be shown: personal data and markers are
+ * published only with the producer's consent (Law 91/2025/QH15).
  */
 export const Producer = model
   .define("producer", {
     id: model.id({ prefix: "prdr" }).primaryKey(),
     handle: model.text().unique(),
-    /** Folded name and province: the same producer of two lists is one row. */
+    /** Folded name and province: rows of two lists with the same key are the same producer. */
     identity_key: model.text().unique(),
     name: model.text().searchable(),
-    /** False for the stand-in that holds goods whose list did not name a producer. */
+    /** False for the placeholder that owns goods whose list named no producer. */
     named: model.boolean().default(true),
     legal_type: model.enum(["cooperative", "cooperative_group", "enterprise", "household"]).nullable(),
     tax_code: model.text().nullable(),
@@ -29,11 +29,11 @@ export const Producer = model
     website: model.text().nullable(),
     /** Zalo's own https address. */
     zalo: model.text().nullable(),
-    /** The place on one of the usual maps. */
+    /** Link to the place on one of the common map services. */
     map_url: model.text().nullable(),
-    /** When and how guests may come. */
+    /** When and how visitors may come. */
     visiting: model.text().nullable(),
-    /** Seed of the cloth that the owner chose; null: the one of the handle. */
+    /** Seed of the theme that the owner chose; null: the theme of the handle. */
     cloth: model.text().nullable(),
     contact_consent_at: model.dateTime().nullable(),
     women_led: model.boolean().nullable(),

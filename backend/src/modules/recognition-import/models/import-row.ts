@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { ImportRun } from "./import-run"
 
-/** One row of a list: what was read, what is wrong with it, what will be or was done. */
+/** One row of a recognition list: what was read, its problems, and what applying it does or did. */
 export const ImportRow = model
   .define("recognition_import_row", {
     id: model.id({ prefix: "rimr" }).primaryKey(),
@@ -11,7 +11,7 @@ export const ImportRow = model
     producer_name: model.text().nullable(),
     outcome: model.enum(["create", "update", "unchanged", "bad", "failed"]),
     applied: model.boolean().default(false),
-    /** The row after reading and resolving places; null for a bad row. */
+    /** The row with its places resolved; null for a rejected row. */
     record: model.json().nullable(),
     problems: model.json().nullable(),
     run: model.belongsTo(() => ImportRun, { mappedBy: "rows" }),

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { ImportRow } from "./import-row"
 
-/** One reading of a recognition list. Rows are staged first, so that a crash loses nothing that was read. */
+/** One import run of a recognition list. Rows are staged first, so that a crash loses nothing that was read. */
 export const ImportRun = model
   .define("recognition_import_run", {
     id: model.id({ prefix: "rimp" }).primaryKey(),
@@ -13,7 +13,7 @@ export const ImportRun = model
     refusal_code: model.text().nullable(),
     refusal_message: model.json().nullable(),
     header: model.json().nullable(),
-    /** Province of the officer who sent it; rows of other provinces are reported as bad. */
+    /** Province of the officer who uploaded it; rows of other provinces are rejected. */
     province_scope: model.text().nullable(),
     officer_id: model.text().nullable(),
     demo: model.boolean().default(false),

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * What a row of a recognition list became. A row whose digest equals the stored one changes nothing, so a
- * list may be sent any number of times; a corrected row finds its certificate again through this.
+ * Result of an imported row. A row whose digest equals the stored one changes nothing, so a list may be imported any
+ * number of times; a corrected row finds its certificate again through this record.
  */
 export const RecognitionRecord = model
   .define("recognition_record", {

@@ -1,11 +1,11 @@
 import { model } from "@medusajs/framework/utils"
 import { EnquiryMessage } from "./enquiry-message"
 
-/** Somebody asks a producer for a quantity; a thread with a state. */
+/** Bulk enquiry: somebody asks a producer for a quantity; a thread of messages with a state. */
 export const BulkEnquiry = model
   .define("bulk_enquiry", {
     id: model.id({ prefix: "benq" }).primaryKey(),
-    /** Of the form: sent twice, it is one. */
+    /** Idempotency key of the form: sent twice, it is one enquiry. */
     key: model.text(),
     producer_id: model.text(),
     product_id: model.text(),

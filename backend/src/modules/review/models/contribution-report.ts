@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Somebody says that a review or a question should not stand; an officer decides. */
+/** Report against a contribution (a review or question); an officer decides. */
 export const ContributionReport = model
   .define("contribution_report", {
     id: model.id({ prefix: "vrep" }).primaryKey(),
@@ -9,7 +9,7 @@ export const ContributionReport = model
     producer_id: model.text(),
     reason: model.enum(["spam", "insult", "untrue", "private_data", "other"]),
     note: model.text().nullable(),
-    /** A keyed digest of the caller's address: one address has one open report on a thing. */
+    /** Keyed digest of the reporter's address: one address has one open report on a contribution. */
     reporter: model.text(),
     state: model.enum(["open", "kept", "hidden"]).default("open"),
     decided_by: model.text().nullable(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What somebody asks the producer of a product; shown once it is answered. */
+/** Question to the producer of a product; shown once it is answered. */
 export const ProductQuestion = model
   .define("product_question", {
     id: model.id({ prefix: "pqst" }).primaryKey(),
@@ -8,7 +8,7 @@ export const ProductQuestion = model
     producer_id: model.text(),
     text: model.text(),
     author: model.text(),
-    /** E-mail address or telephone number: the producer's people see it, nobody else. */
+    /** E-mail address or phone number: only the producer's members see it. */
     contact: model.text(),
     locale: model.text(),
     state: model.enum(["shown", "hidden"]).default("shown"),

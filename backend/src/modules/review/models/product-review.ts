@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What a verified buyer says of one line of an order that arrived. */
+/** Review by a verified buyer, of one line of a delivered order. */
 export const ProductReview = model
   .define("product_review", {
     id: model.id({ prefix: "rvw" }).primaryKey(),
@@ -11,7 +11,7 @@ export const ProductReview = model
     /** 1 to 5. */
     points: model.number(),
     text: model.text().nullable(),
-    /** As it is shown; null: no name. */
+    /** Display name of the buyer; null: anonymous. */
     author: model.text().nullable(),
     photo_url: model.text().nullable(),
     photo_file_id: model.text().nullable(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Who manages one sales point and signs in to its office. */
+/** Manager of one sales point, who signs in to its dashboard. */
 export const PointManager = model.define("point_manager", {
   id: model.id({ prefix: "pmgr" }).primaryKey(),
   name: model.text(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { CertificateAlias } from "./certificate-alias"
 
 /**
- * A recognition of one product. Nothing else in the system holds a star: it is read from the
+ * Certificate: the recognition of one product. Nothing else in the system stores a star: it is derived from the
  * certificate that is live at the moment of reading (`liveStar` of @ocop/ocop).
  */
 export const Certificate = model
