@@ -105,8 +105,7 @@ const likePattern = (text: string): string =>
 function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilder {
   const found = certificatesOf(database, officer)
   if (!q.trim()) return found
-  // All columns as one text, a line each, so that diacritics are removed once for a row; no pattern matches a line
-  // break.
+  // All columns in one text, a line each: diacritics are removed once per row, and no pattern matches a line end.
   // Diacritics are removed first: a database of locale C does not lower-case "Đ".
   return found.whereRaw(
     `lower(unaccent(concat_ws(E'\\n', product.title, producer.name, certificate.decision_number, certificate.code)))

@@ -31,7 +31,7 @@ const pricesWith = (others: readonly SizeFacts[], { priceDong }: SizeBody): numb
 
 /**
  * The Medusa option that distinguishes sizes, and an unused value of it: a renamed size keeps its old option value, so
- * its old name may be taken.
+ * a value may be in use although no size has this name.
  */
 async function freeValue(container: MedusaContainer, productId: string, unit: string) {
   const rows = await rowsOf<{ id: string; value: string | null }>(

@@ -4,9 +4,9 @@
  * arrives after it was already counted, so the first stocktake after it reverses its effect. That way any order of
  * arrival ends at one balance.
  *
- * `speak` sets the operation context: the operation that the transaction's next movements belong to; `sell` does it for
- * each line of many sales that share a transaction, so that a movement records the same whether its sale was applied
- * alone or with others.
+ * `stock_ledger_set_context` sets the operation context: the operation that the transaction's next movements belong to;
+ * `stock_ledger_sell` does it for each line of many sales that share a transaction, so that a movement records the same
+ * whether its sale was applied alone or with others.
  */
 export const moveSql = `
 create or replace function public.stock_ledger_add(p_item text, p_location text, p_delta numeric)

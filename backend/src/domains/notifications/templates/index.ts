@@ -26,7 +26,7 @@ export type TemplateData<N extends TemplateName> =
 /** Renders a stored notification; null for a template that this version does not know. */
 export function notificationText(template: string, data: unknown, locale: Locale): NotificationText | null {
   if (!Object.hasOwn(templates, template)) return null
-  // The type of `queueNotice` checked the data when it was stored.
+  // The type of `queueNotification` checked the data when it was stored.
   const render = templates[template as TemplateName] as NotificationTemplate<unknown>
   return render(data, locale)
 }

@@ -36,7 +36,12 @@ export async function lockStanding(trx: Knex, producerId: string, now: Date): Pr
   return "draft"
 }
 
-/** Locks a profile for an edit. @throws ProblemError `profile_locked` while an officer reviews it */
+/**
+ * Locks a profile for an edit.
+ *
+ * @throws ProblemError `profile_locked` while its onboarding status allows no edit, because an officer relies on the
+ *   content
+ */
 export async function lockOpenProfile(trx: Knex, producerId: string, now: Date): Promise<void> {
   if (!profileIsOpen(await lockStanding(trx, producerId, now))) throw new ProblemError("profile_locked")
 }
