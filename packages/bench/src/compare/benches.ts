@@ -65,7 +65,7 @@ const basketLine: Bench = {
   turn: async (contender) => {
     const { caller, goods } = contender
     const own = goods.at(-1)!
-    const ids = await repeat(20, () => openBasket(contender))
+    const ids = await repeat(14, () => openBasket(contender))
     return measure(
       contender,
       ids.map((id) => async () => well(await caller.add(id, own.variant_id), "A line")),
@@ -79,7 +79,7 @@ const placeOrder: Bench = {
   turn: async (contender) => {
     const { caller, goods } = contender
     const own = goods.at(-1)!
-    const ready = await repeat(8, async () => {
+    const ready = await repeat(6, async () => {
       const id = await openBasket(contender)
       const { data } = await caller.add(id, own.variant_id)
       const quote = await caller.quote(id)
@@ -155,7 +155,7 @@ const counterBatch: Bench = {
   cpu: true,
   turn: (contender) => {
     const { counter } = contender
-    const batches = Array.from({ length: 5 }, () => counter.batch(25))
+    const batches = Array.from({ length: 8 }, () => counter.batch(25))
     return measure(
       contender,
       batches.map((batch) => () => counter.send(batch)),
