@@ -7,6 +7,7 @@ import { defineConfig } from "vite"
 import { chunkGroups } from "./scripts/chunk-groups.ts"
 import { dashboardRoutes } from "./scripts/dashboard-routes.ts"
 import { messageUsers } from "./scripts/message-users.ts"
+import { smallerScripts } from "./scripts/smaller-scripts.ts"
 import { posServiceWorker } from "./scripts/pos-service-worker.ts"
 
 const dashboards = dashboardRoutes(fileURLToPath(new URL("./src/routeTree.gen.ts", import.meta.url)))
@@ -41,9 +42,6 @@ export default defineConfig(({ command }) => ({
   environments: {
     client: {
       build: {
-        // Half a percent smaller than the bundler's own minifier on every page. Safe options only.
-        minify: "terser",
-        terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
       },
     },
   },
@@ -72,6 +70,7 @@ export default defineConfig(({ command }) => ({
     }),
     viteReact(),
     messageUsers(chunkGroups),
+    smallerScripts(),
     posServiceWorker(),
   ],
 }))
