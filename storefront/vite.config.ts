@@ -41,8 +41,7 @@ export default defineConfig(({ command }) => ({
   build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false },
   environments: {
     client: {
-      build: {
-      },
+      build: {},
     },
   },
   server: { port: Number(process.env.PORT ?? 3000) },
