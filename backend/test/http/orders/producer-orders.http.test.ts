@@ -5,7 +5,7 @@ import { transition } from "../../../src/domains/orders/transition-producer-orde
 import { syncDueOrders, syncOrder } from "../../../src/domains/orders/medusa-sync/sync-order"
 import { buyerOf, problemOf, type Api, type Buyer } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
-import { act, medusaOrder, orderOf } from "../support/parts"
+import { act, medusaOrder, orderOf } from "../support/producer-orders"
 import { levelOf, openShop } from "../support/shop"
 import { problemCodeOf } from "../../../src/shared/errors/root-problem"
 

@@ -15,9 +15,9 @@ import { buyerOf, type Api, type Reply } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
 import { join, memberOf, type MemberClient } from "../support/members"
 import { officerOf } from "../support/officers"
-import { orderOf } from "../support/parts"
+import { orderOf } from "../support/producer-orders"
 import { openShop } from "../support/shop"
-import { voicesOn, type VoicesOfProducer } from "../support/voices"
+import { voicesOn, type VoicesOfProducer } from "../support/reviews"
 
 type Named = readonly [name: string, contract: RouteContract]
 const ofProducers = Object.entries<RouteContract>(routes).filter(([, { actor }]) => actor === "producer")

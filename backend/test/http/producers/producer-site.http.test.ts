@@ -21,7 +21,7 @@ import { buyerOf, type Api, type Reply } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
 import { officerOf, type OfficerClient } from "../support/officers"
-import { orderOf } from "../support/parts"
+import { orderOf } from "../support/producer-orders"
 import { buildSearchIndexes } from "../support/search"
 import { openShop } from "../support/shop"
 

@@ -14,7 +14,7 @@ import { buyerOf, problemOf, type Api, type Buyer, type Reply } from "../support
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
 import { officerOf, type OfficerClient } from "../support/officers"
-import { act, orderOf } from "../support/parts"
+import { act, orderOf } from "../support/producer-orders"
 import { buildSearchIndexes, drainAll } from "../support/search"
 import { openShop } from "../support/shop"
 

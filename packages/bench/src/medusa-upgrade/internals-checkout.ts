@@ -8,7 +8,7 @@ export const checkoutInternals: readonly Internal[] = [
     name: "Hook `orderCreated` of cart completion, typed by a cast",
     use: "Makes producer orders inside the completion; a failure takes reservation and payment back.",
     where: ["backend/src/workflows/hooks/order-created.ts"],
-    guards: [installed, http("checkout/basket-and-order"), http("checkout/half-done-orders")],
+    guards: [installed, http("checkout/basket-and-order"), http("checkout/unfinished-orders")],
     signs: [{ file: COMPLETE_CART, text: 'createHook)("orderCreated"' }],
   },
   {
@@ -22,7 +22,7 @@ export const checkoutInternals: readonly Internal[] = [
     name: "Hook `setCalculatedShippingPricingContext`",
     use: "Hands the parcel plan to the fulfilment provider.",
     where: ["backend/src/workflows/hooks/parcel-plan.ts", "backend/src/providers/parcel-delivery/service.ts"],
-    guards: [installed, http("checkout/basket-and-order"), http("delivery/producer-settings")],
+    guards: [installed, http("checkout/basket-and-order"), http("delivery/producer-delivery-terms")],
     signs: [
       {
         file: "@medusajs/core-flows/dist/cart/workflows/list-shipping-options-for-cart-with-pricing.js",
@@ -37,7 +37,7 @@ export const checkoutInternals: readonly Internal[] = [
       "backend/src/domains/checkout/placed-order.ts",
       "backend/src/domains/checkout/recovery/finish-order.ts",
     ],
-    guards: [http("checkout/half-done-orders"), http("payments/card-payments")],
+    guards: [http("checkout/unfinished-orders"), http("payments/card-payments")],
   },
   {
     name: "Lock key of cart completion: the cart's id, skipped inside another workflow",

@@ -49,8 +49,8 @@ export const databaseInternals: readonly Internal[] = [
       http("payments/payments"),
       http("settlement/settlement"),
       http("settlement/settlement-ledger"),
-      http("inventory/point-business"),
-      http("orders/producer-desk"),
+      http("inventory/consignment"),
+      http("orders/producer-dashboard"),
       http("certification/officer-certificates"),
       http("listings/listing-files"),
     ],
@@ -82,7 +82,7 @@ export const databaseInternals: readonly Internal[] = [
     ],
     guards: [
       unit("packages/bench/src/medusa-upgrade/core-tables.test.ts"),
-      http("checkout/half-done-orders"),
+      http("checkout/unfinished-orders"),
       http("payments/payments"),
     ],
   },
@@ -90,7 +90,7 @@ export const databaseInternals: readonly Internal[] = [
     name: "Rows of the Notification module as feed and demo mailbox",
     use: "Dashboards read `notification` by receiver and channel.",
     where: ["backend/src/domains/notifications/feed.ts", "backend/src/domains/notifications/mailbox.ts"],
-    guards: [http("notifications/notices")],
+    guards: [http("notifications/notifications")],
   },
   {
     name: "Migrations: recorded by class name over all modules, in the order of the names",

@@ -19,7 +19,7 @@ import { postLedgerEntries } from "../../../src/domains/settlement/post-ledger"
 import { buyerOf, hoanKiem, problemOf, type Api, type Buyer, type Reply } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
-import { act, medusaOrder, orderOf } from "../support/parts"
+import { act, medusaOrder, orderOf } from "../support/producer-orders"
 import { levelOf, openShop } from "../support/shop"
 
 const noBands: OwnBands = {

@@ -13,7 +13,7 @@ import type { ProducerMembershipModuleService } from "../../../src/modules/produ
 import { buyerOf, type Api } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
-import { act, orderOf } from "../support/parts"
+import { act, orderOf } from "../support/producer-orders"
 import { levelOf, openShop } from "../support/shop"
 
 httpSuite({

@@ -8,14 +8,14 @@ import { settleConsignment } from "../../../src/domains/inventory/consignment/se
 import { postLedgerEntries } from "../../../src/domains/settlement/post-ledger"
 import { postCounters } from "../../../src/domains/settlement/posting/post-counters"
 import type { Api } from "../support/buyer"
-import { counterWork, ledgerOf } from "../support/counter"
+import { counterWork, ledgerOf } from "../support/point-of-sale"
 import { httpSuite } from "../support/http-suite"
 import { openedPoint } from "../support/points"
 import { randomOf } from "../support/settlement/random"
 import { openShop } from "../support/shop"
 import { terminalOf, type Operation, type TerminalClient } from "../support/terminals"
 
-/** `COUNTER_MONEY_OPERATIONS=5000 npm test -- http counter-money.http` for more; `SETTLEMENT_SEED` replays a run. */
+/** `COUNTER_MONEY_OPERATIONS=5000 npm test -- http point-of-sale-postings.http` for more; `SETTLEMENT_SEED` replays a run. */
 const OPERATIONS = Number(process.env.COUNTER_MONEY_OPERATIONS ?? 300)
 const SEED = Number(process.env.SETTLEMENT_SEED ?? 20_261_127)
 

@@ -20,7 +20,7 @@ process.env.MAIL_FROM = "Chợ OCOP <no-reply@cho-ocop.example>"
 
 httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
-    describe("notices", () => {
+    describe("notifications", () => {
       let central: OfficerClient
       let ofLaoCai: OfficerClient
       let publishableKey: string
