@@ -23,8 +23,9 @@ export default defineConfig<ShopOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 30 * 60_000,
+  // The longest journey takes half a minute on two quiet cores.
+  timeout: 120_000,
+  globalTimeout: 25 * 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

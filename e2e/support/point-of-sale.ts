@@ -32,9 +32,12 @@ export async function enrolDevice(page: Page, code: string): Promise<void> {
   await page.getByLabel(t("pos_enrol_code"), { exact: true }).fill(code)
   await page.getByRole("button", { name: t("pos_enrol_do") }).click()
   await expect(page.getByText(t("pos_who")).first()).toBeVisible({ timeout: 20_000 })
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), {
+      message: "the service worker is active",
+      timeout: 20_000,
+    })
+    .toBe("activated")
 }
 
 export async function openShift(page: Page, float = "500.000"): Promise<void> {

@@ -26,7 +26,6 @@ async function violations(page: Page): Promise<string[]> {
 for (const scheme of ["light", "dark"] as const) {
   for (const language of ["vi", "en"] as const) {
     test(`axe finds no serious violation: ${language}, ${scheme}`, async ({ page, shop }) => {
-      test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
       const wrong: Record<string, string[]> = {}
       for (const { name, path } of await publicPages(shop)) {
@@ -57,7 +56,6 @@ for (const scheme of ["light", "dark"] as const) {
     pattern,
     path,
   }) => {
-    test.slow()
     const texts = { t, pattern, path }
     const goods = await catalogueOf(shop).goodsOfDifferentProducers(12)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })

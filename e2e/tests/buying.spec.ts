@@ -13,7 +13,6 @@ test("a guest searches without diacritics, sees the certificate, and buys from t
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const catalogue = catalogueOf(shop)
   const goods = await catalogue.goodsOfDifferentProducers(12)

@@ -12,7 +12,6 @@ test("a producer grants an officer access, the officer acts for it, the producer
   shop,
   t,
 }) => {
-  test.slow()
   const producer = await createProducer(shop)
   await signInAsProducer(page, { t }, producer.owner, "/nho-ho-tro")
   await page.getByLabel(t("delegation_reason")).fill("Nhờ nhập giấy tờ")

@@ -8,7 +8,6 @@ const LEAST_SCORE = 95
 
 /** Performance belongs to `npm run bench:pages`: here it would measure how busy the machine is. */
 test("Lighthouse on a phone: accessibility, best practices and search engines", async ({ shop }, info) => {
-  test.setTimeout(240_000)
   const [goods] = await catalogueOf(shop).goodsOfDifferentProducers(1)
   const pages = [
     { name: "home", path: "/" },

@@ -10,7 +10,6 @@ test("an operator sees a transfer that matches no order, records its resolution,
   page,
   shop,
 }) => {
-  test.slow()
   const number = Date.now()
   const { headers, body } = sepayMessage(SEPAY_SECRET, {
     id: number,
@@ -28,10 +27,10 @@ test("an operator sees a transfer that matches no order, records its resolution,
   await page.getByPlaceholder("Email").fill(operator.email)
   await page.getByPlaceholder("Password").fill(operator.password)
   await page.keyboard.press("Enter")
-  await page.waitForURL((url) => !url.pathname.includes("login"), { timeout: 30_000 })
+  await page.waitForURL((url) => !url.pathname.includes("login"), { timeout: 20_000 })
 
   await page.goto(`${shop.backendUrl}/app/payments`)
-  await expect(page.getByRole("heading", { name: "Sai lệch cần xem" })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole("heading", { name: "Sai lệch cần xem" })).toBeVisible({ timeout: 20_000 })
   await page.getByRole("tab", { name: "Ngân hàng" }).click()
   // Rows of this page have no role: the innermost grid with the text is the row.
   const row = page.locator("div.grid", { hasText: `NGUYEN VAN A chuyen tien ${number}` }).last()
@@ -54,7 +53,7 @@ test("an operator sees a transfer that matches no order, records its resolution,
   }
 
   await page.goto(`${shop.backendUrl}/app/settlement`)
-  await page.getByRole("tab", { name: "Sổ cái" }).click({ timeout: 30_000 })
+  await page.getByRole("tab", { name: "Sổ cái" }).click({ timeout: 20_000 })
   await expect(page.getByText("Phải trả chủ thể").or(page.getByText("Khách trả trước")).first()).toBeVisible()
   await page.screenshot({ path: test.info().outputPath("ledger.png") })
 })

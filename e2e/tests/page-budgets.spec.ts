@@ -104,7 +104,6 @@ test("first loads stay within their size and layout-shift budgets and request no
   browser,
   shop,
 }, info) => {
-  test.setTimeout(240_000)
   const lines: string[] = []
   const problems: string[] = []
   for (const { name, path, status } of await publicPages(shop)) {

@@ -12,7 +12,6 @@ test("a page view inside the shop counts once, like a full page load; prefetchin
   page,
   shop,
 }) => {
-  test.slow()
   const { producer, goods: first } = await producerWithGoods(shop)
   const second = await publishGoods(shop, producer)
   const day = (offset: number): string =>

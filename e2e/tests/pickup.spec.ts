@@ -15,7 +15,6 @@ test("a buyer collects an order at a sales point with the pickup code", async ({
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const producer = await createProducer(shop)
   const goods = [await publishGoods(shop, producer), await publishGoods(shop, producer)] as const

@@ -31,7 +31,6 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   pattern,
   path,
 }) => {
-  test.setTimeout(120_000)
   const texts = { t, pattern, path }
   const [lead, seller] = [
     newOperator("Vàng Thị Kho", "4682", "lead"),
@@ -149,7 +148,7 @@ test("a sales point receives, counts, transfers and writes off stock, and hands 
   await expect(page.getByRole("alert")).toBeVisible()
   await code.fill(pickup.code)
   await handOver.click()
-  await expect(page.getByText(pattern("pos_stock_handed_over"))).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(pattern("pos_stock_handed_over"))).toBeVisible({ timeout: 20_000 })
 
   // The drawer is expected to hold its cash.
   await page.getByRole("link", { name: t("pos_nav_shift"), exact: true }).click()

@@ -30,7 +30,6 @@ test("a manager enrols a device that sells offline through reloads and two tabs,
   database,
   t,
 }) => {
-  test.setTimeout(120_000)
   const point = await salesPoint(shop, "pointOfSale")
   const goods = await importRecognisedGoods(shop, 3)
   await receiveGoods(
@@ -199,7 +198,6 @@ test("a revoked device keeps its unsent operations and sends them after it enrol
   database,
   t,
 }) => {
-  test.setTimeout(120_000)
   const point = await salesPoint(shop, "pointOfSale")
   const goods = await importRecognisedProduct(shop)
   await receiveGoods(point, [{ code: goods.barcode, quantity: 20 }])

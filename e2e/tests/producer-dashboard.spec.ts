@@ -29,7 +29,6 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
 
@@ -98,7 +97,6 @@ test("a buyer cancels a producer order before it is packed; an empty cancellatio
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { goods } = await producerWithOrder(page, shop, texts)
   await page.getByText(t("order_act_cancel"), { exact: true }).click()
@@ -121,7 +119,6 @@ test("cash on delivery that the buyer refused: goods are restocked, nothing is c
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods, orderPage, code, stocked } = await producerWithOrder(page, shop, texts)
   await signInAsProducer(page, texts, producer.owner, "/don-hang")
@@ -164,7 +161,6 @@ test("a warehouse member sees no prices, money or members; an expired session re
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, code } = await producerWithOrder(page, shop, texts)
   const accepted = page.getByRole("listitem").filter({ hasText: code })
@@ -204,7 +200,6 @@ test("an owner declines an order with a reason that the buyer reads; a colleague
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods, orderPage, code } = await producerWithOrder(page, shop, texts)
   await signInAsProducer(page, texts, producer.owner, "/don-hang")

@@ -114,7 +114,6 @@ test("a new producer signs up, is approved, lists goods with a photo, sells besi
   pattern,
   path,
 }) => {
-  test.setTimeout(180_000)
   const texts = { t, pattern, path }
   const name = `Hộ kinh doanh Lò Thị Mai ${uniqueWord()}`
   const title = `Khăn thổ cẩm Nậm Đét ${uniqueWord()}`

@@ -19,7 +19,6 @@ test("from sign-up to approval: papers by phone, an officer returns the applicat
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const name = `Hộ kinh doanh Lò Thị Mai ${uniqueWord()}`
   await signUp(page, texts, "Lò Thị Mai")
@@ -135,7 +134,6 @@ test("a person claims a producer from a recognition list, and an officer accepts
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const goods = await importRecognisedProduct(shop)
   const listed = goods.producer

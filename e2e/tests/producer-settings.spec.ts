@@ -24,7 +24,6 @@ test("a producer offers free delivery from an amount; the buyer sees the missing
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods } = await producerWithGoods(shop)
   const threshold = goods.price * 2
@@ -70,7 +69,6 @@ test("goods are ordered for pickup at the producer and handed over against the c
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods } = await producerWithGoods(shop)
   await openSettings(page, texts, producer)

@@ -22,7 +22,6 @@ test("an owner changes path, cover and story; the page shows them within five se
   request,
   t,
 }, info) => {
-  test.slow()
   const { producer, goods } = await producerWithGoods(shop)
   const { handle } = goods.producer
   await signInAsProducer(page, { t }, producer.owner, "/trang-web")

@@ -45,7 +45,6 @@ test("a delivered product is reviewed, answered, reported and hidden, and the av
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods } = await producerWithGoods(shop)
   const product = path(`/san-pham/${goods.handle}`)
@@ -135,7 +134,6 @@ test("a question is answered and a bulk order is agreed without JavaScript", asy
   pattern,
   path,
 }) => {
-  test.slow()
   const texts = { t, pattern, path }
   const { producer, goods } = await producerWithGoods(shop)
   const product = path(`/san-pham/${goods.handle}`)

@@ -12,7 +12,6 @@ test("a manager sees the day, assigns a stock discrepancy, and resolves it with 
   t,
   pattern,
 }, info) => {
-  test.slow()
   const point = await salesPoint(shop, "dashboard")
   const sender = await salesPoint(shop, "dashboardSender")
   const { goods } = await producerWithGoods(shop)

@@ -14,7 +14,6 @@ const TRIES = 3
 test.describe.configure({ lock: "-exclusive-" })
 
 test("a change in the backend is searchable within five seconds", async ({ shop }, info) => {
-  test.slow()
   const { id, handle, title } = await importRecognisedProduct(shop)
   const operator = await signInToApi(shop, "user", demoAccount(shop, "quantri@"))
   const setTitle = async (changed: string): Promise<void> => {

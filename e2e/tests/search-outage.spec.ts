@@ -10,7 +10,6 @@ test("without the search engine the shop falls back to simple search, and recove
   t,
 }, info) => {
   test.skip(!shop.hasSearchEngine, "no embedded search engine for this machine")
-  test.setTimeout(120_000)
   /** An address that no page cache holds. */
   let count = Date.now()
   const uncached = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}lan=${(count += 1)}`
@@ -45,7 +44,7 @@ test("without the search engine the shop falls back to simple search, and recove
         await page.goto(uncached("/san-pham"))
         return page.getByText(t("browse_simple_mode")).count()
       },
-      { timeout: 60_000, intervals: [500] },
+      { timeout: 40_000, intervals: [500] },
     )
     .toBe(0)
   info.annotations.push({ type: "measured", description: `recovered after ${Date.now() - started} ms` })

@@ -80,7 +80,6 @@ async function checkPage(page: Page, path: string, origin: string): Promise<Chec
 }
 
 test("every internal link leads to a complete page", async ({ page, shop }, info) => {
-  test.setTimeout(300_000)
   const pageErrors: string[] = []
   collectPageErrors(page, pageErrors)
   const origin = shop.storefrontUrl

@@ -44,7 +44,6 @@ async function waitUntilStarIsGone(shop: ShopAddresses, goods: Goods, star: numb
 }
 
 test("a withdrawn certificate removes its star; the listing stays", async ({ shop, page, t }, info) => {
-  test.setTimeout(120_000)
   const goods = await importRecognisedProduct(shop)
   const { star } = goods.starPeriod!
   await waitUntilStarIsShown(shop, goods, star)
@@ -69,7 +68,6 @@ test("a withdrawn certificate removes its star; the listing stays", async ({ sho
 })
 
 test("an expired certificate removes its star by itself", async ({ shop, page, t }, info) => {
-  test.setTimeout(120_000)
   const goods = await importRecognisedProduct(shop)
   const { star } = goods.starPeriod!
   await waitUntilStarIsShown(shop, goods, star)

@@ -12,7 +12,6 @@ test("a manager uploads a stock list on a phone, sees its effect, and applies it
   t,
   pattern,
 }) => {
-  test.slow()
   const point = await salesPoint(shop, "stockList")
   const goods = await importRecognisedProduct(shop)
   const { barcode, handle } = goods
