@@ -39,7 +39,8 @@ export async function openOwnSalesPoints(root: string, stack: Stack, logFile: st
       "open-sales-points",
       points.map((handle) => `${handle}=${managerOf(handle).email}`),
     ),
-    env: { ...stack.backendEnv, POINT_MANAGER_PASSWORD: PASSWORD },
+    // A process that is no worker leaves the jobs to the running backend.
+    env: { ...stack.backendEnv, MEDUSA_WORKER_MODE: "server", POINT_MANAGER_PASSWORD: PASSWORD },
     logFile,
     timeoutMs: 120_000,
   })
