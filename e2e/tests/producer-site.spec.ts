@@ -16,6 +16,9 @@ const TRIES = 3
 const scanned = (file: string): string[] =>
   execFileSync("zbarimg", ["--quiet", "--raw", file], { encoding: "utf8" }).trim().split("\n")
 
+// A promise about time: no other test runs meanwhile.
+test.describe.configure({ lock: "-exclusive-" })
+
 test("an owner changes path, cover and story; the page shows them within five seconds, and old addresses redirect", async ({
   page,
   shop,
