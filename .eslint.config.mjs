@@ -86,6 +86,22 @@ export default defineConfig([
     },
   },
   {
+    files: ["backend/src/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/migrations/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          // Enough callers that each hold a connection and wait for a second one exhaust the pool and wait for themselves.
+          selector:
+            "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression CallExpression:has(> Identifier.arguments[name=/^(container|database)$/]):not(:has(> Identifier.arguments[name='trx']))",
+          message:
+            "Inside a transaction this call asks the pool for a second connection: pass `trx` to it, or call it outside.",
+        },
+      ],
+    },
+  },
+  {
     files: ["storefront/src/**/*.{ts,tsx}"],
     extends: [reactHooks.configs.flat.recommended],
   },

@@ -13,7 +13,7 @@ export async function captureArrived(container: MedusaContainer, orderId: string
   await container.resolve(Modules.LOCKING).execute(
     `payment:${orderId}`,
     async () => {
-      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      const payment = (await orderPayments(databaseOf(container), [orderId])).get(orderId)
       if (payment?.provider !== VIETQR_PROVIDER || payment.canceled) return
       const [arrived] = await rowsOf<{ sum: string }>(
         databaseOf(container),

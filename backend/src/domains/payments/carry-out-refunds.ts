@@ -65,7 +65,7 @@ export async function carryOutRefund(container: MedusaContainer, id: string): Pr
   const database = databaseOf(container)
   const [refund] = await findRefunds(database, "id = ?", [id])
   if (refund?.state !== "pending") return refund?.state ?? "failed"
-  const intent = (await orderPayments(container, [refund.order_id])).get(refund.order_id)?.intentId
+  const intent = (await orderPayments(database, [refund.order_id])).get(refund.order_id)?.intentId
   await database.raw(
     `update payment_refund set attempts = attempts + 1,
             next_attempt_at = now() + make_interval(secs => least(power(2, attempts + 3)::int, 3600)) where id = ?`,

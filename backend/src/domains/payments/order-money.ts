@@ -41,7 +41,7 @@ export async function orderMoney(
   parts: readonly { readonly id?: string; readonly code: string }[] = [],
 ): Promise<OrderMoney> {
   const database = databaseOf(container)
-  const payment = (await orderPayments(container, [orderId])).get(orderId)
+  const payment = (await orderPayments(database, [orderId])).get(orderId)
   const requests = await findRequests(database, "order_id = ?", [orderId])
   const refunds = await findRefunds(database, "order_id = ?", [orderId])
   const method = methodOf(payment?.provider)

@@ -101,11 +101,11 @@ export async function refundProducerPart(
       [input.producerOrderId],
     )
     if (!part) throw new ProblemError("payment_not_found")
-    const found = (await orderPayments(container, [part.order_id])).get(part.order_id)
+    const found = (await orderPayments(trx, [part.order_id])).get(part.order_id)
     if (!found) return NOTHING
     await trx.raw("select id from payment where id = ? for update", [found.paymentId])
     // Read again under the lock: a concurrent caller may have captured or refunded while we waited.
-    const payment = (await orderPayments(container, [part.order_id])).get(part.order_id)!
+    const payment = (await orderPayments(trx, [part.order_id])).get(part.order_id)!
     const all = await findRefunds(trx, "payment_id = ?", [payment.paymentId])
     const ofPart = all.filter((row) => row.producer_order_id === part.id)
     const free = payment.captured - Math.max(sumOf(all), payment.refunded)

@@ -16,7 +16,7 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
   return container.resolve(Modules.LOCKING).execute(
     `payment:${orderId}`,
     async () => {
-      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      const payment = (await orderPayments(databaseOf(container), [orderId])).get(orderId)
       if (!payment || payment.orderStatus === "canceled" || payment.captured > 0) return false
       await cancelUnpaidOrder(container, orderId, new Date())
       return true

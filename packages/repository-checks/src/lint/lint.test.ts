@@ -75,6 +75,30 @@ describe("check:lint keeps functions and files small", () => {
   })
 })
 
+const inTransaction = (call: string): string => `
+export const planted = (container: Container, database: Database) =>
+  database.transaction(async (trx) => {
+    for (const id of ids) await ${call}
+  })
+`
+
+describe("check:lint keeps a transaction on one connection of the pool", () => {
+  const path = "backend/src/domains/payments/planted.ts"
+
+  it.each(["paymentsOf(container, [id])", "read(database, id)", "mark(id, container).then(log)"])(
+    "%s may not stand inside one",
+    async (call) => {
+      expect((await problemsOf(path, inTransaction(call)))["no-restricted-syntax"]).toContain(
+        "asks the pool for a second connection: pass `trx` to it",
+      )
+    },
+  )
+
+  it.each(["paymentsOf(trx, [id])", "queueNotification(container, { id }, trx)"])("%s may", async (call) => {
+    expect(await problemsOf(path, inTransaction(call))).not.toHaveProperty("no-restricted-syntax")
+  })
+})
+
 const workflow = (body: string): string => `
 import { createWorkflow, createStep, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 export const planted = createWorkflow("planted", function (input: { id: string }) {
