@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { applyRecognitionRowsWorkflow } from "./workflows/apply-recognition-rows"
+import { isTransient } from "../../shared/errors/root-problem"
 import { platform } from "../../shared/platform"
 import type { PlannedRow, RowRemark } from "./import/planned-row"
 import { claimRun, type RunClaim } from "./import/run-claim"
@@ -33,6 +34,12 @@ async function markFailed(database: Knex, row: StagedRow, error: unknown): Promi
     })
 }
 
+const markApplied = async (database: Knex, ids: readonly string[]): Promise<void> => {
+  await database("recognition_import_row")
+    .whereIn("id", [...ids])
+    .update({ applied: true })
+}
+
 /** Applies a batch; when it fails as a whole, row by row, so that valid rows are applied. */
 async function applyBatch(
   container: MedusaContainer,
@@ -58,12 +65,17 @@ async function applyBatch(
         await run([row])
         done.push(row.id)
       } catch (error) {
+        // A busy lock or a restarting database says nothing about the row: it stays due, and the next worker goes on.
+        if (isTransient(error)) {
+          await markApplied(database, done)
+          throw error
+        }
         logger.error(`Row ${row.row_number} was not applied`, error instanceof Error ? error : undefined)
         await markFailed(database, row, error)
       }
     }
   }
-  await database("recognition_import_row").whereIn("id", done).update({ applied: true })
+  await markApplied(database, done)
 }
 
 /**

@@ -12,6 +12,7 @@ import { setStock } from "../set-stock"
 import { keepPhoto } from "../photos"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
+import { isTransient } from "../../../shared/errors/root-problem"
 import { ownFacts } from "../read-own-listing"
 import { platform } from "../../../shared/platform"
 import { knownListings } from "./known-listings"
@@ -104,11 +105,21 @@ async function applyBatch(
   }
   const known = fresh.length > 1 ? await readKnown() : before
   const done: number[] = []
+  let interruption: unknown
   for (const row of rows) {
     try {
       await applyRow(container, job, row, known)
       done.push(row.row_number)
     } catch (error) {
+      // A busy lock or a restarting database says nothing about the row: it stays due.
+      if (isTransient(error)) {
+        interruption = error
+        break
+      }
+      if (!(error instanceof ProblemError))
+        container
+          .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+          .error(`Row ${row.row_number} of import ${job.id}`, error instanceof Error ? error : undefined)
       const code = error instanceof ProblemError ? error.code : "not_applied"
       await database("listing_import_row")
         .where({ import_id: job.id, row_number: row.row_number })
@@ -119,6 +130,7 @@ async function applyBatch(
     .where({ import_id: job.id })
     .whereIn("row_number", done)
     .update({ applied: true })
+  if (interruption) throw interruption
 }
 
 /**
@@ -126,6 +138,7 @@ async function applyBatch(
  *
  * @param goOn called after each batch; false leaves the rest for later
  * @returns whether no row is pending
+ * @throws what interrupted a row and may pass (a busy lock, a restarting database); the row stays due
  */
 export async function applyRows(
   container: MedusaContainer,
