@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { applyRecognitionRowsWorkflow } from "./workflows/apply-recognition-rows"
@@ -24,7 +25,7 @@ async function markFailed(database: Knex, row: StagedRow, error: unknown): Promi
       vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
       en: "This row could not be applied. Send the file again; other rows are not affected.",
     },
-    value: error instanceof Error ? error.message.slice(0, 80) : null,
+    value: errorText(error).slice(0, 80),
   }
   await database("recognition_import_row")
     .where({ id: row.id })
@@ -57,9 +58,7 @@ async function applyBatch(
     await run(rows)
     done.push(...rows.map((row) => row.id))
   } catch (whole) {
-    logger.warn(
-      `A batch of ${rows.length} rows failed and is tried row by row: ${String(whole instanceof Error ? whole.message : whole)}`,
-    )
+    logger.warn(`A batch of ${rows.length} rows failed and is tried row by row: ${errorText(whole)}`)
     for (const row of rows) {
       try {
         await run([row])

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { stripe } from "./card-client"
 import { databaseOf, rowsOf } from "../../shared/database"
@@ -115,7 +116,7 @@ export async function carryOutDueRefunds(container: MedusaContainer): Promise<vo
     try {
       await carryOutRefund(container, id)
     } catch (error) {
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${id}: ${String(error)}`)
+      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${id}: ${errorText(error)}`)
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { ProblemError } from "../../shared/errors/problem"
@@ -148,7 +149,9 @@ export async function refundProducerPart(
     return { ...made, state: await carryOutRefund(container, made.id) }
   } catch (error) {
     // Result unknown at Stripe: the refund stays pending under its idempotency key, and the reconciler retries.
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${made.id} is pending: ${String(error)}`)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Refund ${made.id} is pending: ${errorText(error)}`)
     return made
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
@@ -183,7 +184,7 @@ async function takeOne(
     }
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Operation ${key} of terminal ${terminal.id} was not applied: ${String(error)}`)
+      .error(`Operation ${key} of terminal ${terminal.id} was not applied: ${errorText(error)}`)
     return refused(key, seq, "temporarily_unavailable")
   }
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type Stripe from "stripe"
 import { stripe } from "../payments/card-client"
@@ -228,7 +229,7 @@ export async function reconcilePayments(container: MedusaContainer, at = new Dat
     try {
       await check(container, at)
     } catch (error) {
-      logger.error(`Reconciling payments, ${name}: ${String(error)}`)
+      logger.error(`Reconciling payments, ${name}: ${errorText(error)}`)
     }
   }
 }

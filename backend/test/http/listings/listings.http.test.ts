@@ -201,6 +201,9 @@ httpSuite({
           (await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)).data.state
         const broken = await whileInsertsFail(database, "queued_notification", () => publish(made.id))
         expect([broken.status, await stateOf()]).toEqual([500, "draft"])
+        // A failed save takes nothing along: not the price, nor its change.
+        const stored = await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)
+        expect(stored.data).toMatchObject({ priceDong: 350_000, weightGrams: 300, title: "Bún khô" })
         expect((await publish(made.id)).data).toMatchObject({ state: "held" })
 
         const decide = () =>
@@ -208,6 +211,14 @@ httpSuite({
             show: true,
             reason: null,
           })
+        const dearer = await whileInsertsFail(database, "queued_notification", () =>
+          save(made.id, cloth("Bún khô", { setNumber: 6, label, priceDong: 370_000 })),
+        )
+        expect(dearer.status).toBe(500)
+        expect((await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)).data.priceDong).toBe(
+          350_000,
+        )
+
         const undecided = await whileInsertsFail(database, "queued_notification", decide)
         expect([undecided.status, await stateOf(), await statusOf(made.id)]).toEqual([500, "held", "draft"])
         expect((await decide()).data.state).toBe("published")
@@ -231,7 +242,7 @@ httpSuite({
         expect(change?.state).toBe("open")
         expect((await answer()).data.state).toBe("accepted")
         const queued = (await database("queued_notification")
-          .where("data", "like", "%Bún%")
+          .whereRaw("data::text like ?", ["%Bún%"])
           .distinct("template")
           .orderBy("template")
           .pluck("template")) as string[]

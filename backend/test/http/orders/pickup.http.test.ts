@@ -202,8 +202,8 @@ httpSuite({
           pickupTurnoverToday: total,
           waitingPickups: 0,
         })
-        const list = await office("sa-pa", "GET", "/point/pickups")
-        expect(list.data.pickups[0]!.orderCode).toBe(placed.data.code)
+        const past = await office("sa-pa", "GET", "/point/pickups")
+        expect(past.data.pickups[0]!.orderCode).toBe(placed.data.code)
         await rows("delete from pickup where id like 'pick_past_%'")
         await rows(`delete from "order" where id like 'order_past_%'`)
         expect((await office("bac-ha", "GET", "/point/stock")).data.items).toHaveLength(1)

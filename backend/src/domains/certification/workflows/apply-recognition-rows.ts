@@ -7,6 +7,7 @@ import {
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Platform } from "../../../shared/platform"
+import { restoreVariantPricesStep } from "../../../shared/workflow-steps/restore-variant-prices"
 import { productOf, productUpdateOf, variantUpdateOf } from "../import/product-input"
 import type { PlannedRow } from "../import/planned-row"
 import { ensureCertificatesStep } from "./steps/ensure-certificates"
@@ -59,6 +60,7 @@ export const applyRecognitionRowsWorkflow = createWorkflow(
       updateProductsWorkflow.runAsStep({ input: { products: plan.update } })
     })
     when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
+      restoreVariantPricesStep(transform({ plan }, ({ plan }) => plan.variants.flatMap(({ id }) => id ?? [])))
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.variants } })
     })
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../../shared/database"
@@ -68,7 +69,7 @@ export async function resumeDeferred(
         // The next batch, or the job, tries it again; one failure must not block the others.
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Parked operation ${operation.key} was not applied: ${String(error)}`)
+          .error(`Parked operation ${operation.key} was not applied: ${errorText(error)}`)
       }
     }
   }

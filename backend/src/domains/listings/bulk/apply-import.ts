@@ -12,6 +12,7 @@ import { setStock } from "../set-stock"
 import { keepPhoto } from "../photos"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
+import { errorText } from "../../../shared/errors/error-text"
 import { isTransient } from "../../../shared/errors/root-problem"
 import { ownFacts } from "../read-own-listing"
 import { platform } from "../../../shared/platform"
@@ -97,7 +98,7 @@ async function applyBatch(
       fresh.map(({ planned }) => newListingOf(planned.body, producer)),
       where,
     ).catch((error: unknown) => {
-      const words = error instanceof Error ? error.message : String(error)
+      const words = errorText(error)
       container
         .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
         .warn(`${fresh.length} listings of import ${job.id} are made one by one: ${words}`)
@@ -119,7 +120,7 @@ async function applyBatch(
       if (!(error instanceof ProblemError))
         container
           .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-          .error(`Row ${row.row_number} of import ${job.id}`, error instanceof Error ? error : undefined)
+          .error(`Row ${row.row_number} of import ${job.id}: ${errorText(error)}`)
       const code = error instanceof ProblemError ? error.code : "not_applied"
       await database("listing_import_row")
         .where({ import_id: job.id, row_number: row.row_number })

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf, rowsOf } from "../../../shared/database"
+import { errorText } from "../../../shared/errors/error-text"
 import { applyRows, type ImportToApply } from "./apply-import"
 
 /** Lease of a worker: a batch takes seconds, so a worker without a heartbeat for so long is dead. */
@@ -53,7 +54,7 @@ export async function applyNextImport(container: MedusaContainer): Promise<boole
   } catch (error) {
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-      .warn(`Import ${job.id} was interrupted and goes on in ${PAUSE}: ${String(error)}`)
+      .warn(`Import ${job.id} was interrupted and goes on in ${PAUSE}: ${errorText(error)}`)
     await database.raw(
       `update listing_import set heartbeat_at = clock_timestamp() - ?::interval + ?::interval
         where id = ? and state = 'applying' and heartbeat_at = ?::timestamptz`,

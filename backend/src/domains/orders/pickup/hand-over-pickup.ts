@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto"
+import { errorText } from "../../../shared/errors/error-text"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -94,7 +95,7 @@ export async function handOverPickup(
     // The handover is committed: the job retries the sync to Medusa's order until it succeeds.
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Order ${done.orderId} does not follow its pickup yet: ${String(error)}`)
+      .warn(`Order ${done.orderId} does not follow its pickup yet: ${errorText(error)}`)
   }
   return { id: input.pickupId, handedOverAt: done.at.toISOString() }
 }
