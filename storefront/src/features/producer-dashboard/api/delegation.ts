@@ -1,5 +1,5 @@
 import type { DelegationState, ProducerMe } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 const PATH = "on-behalf"
 

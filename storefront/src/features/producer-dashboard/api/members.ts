@@ -1,5 +1,5 @@
 import type { Colleague, Invitation, NewInvitation, ProducerRole } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const listPeople = (signal?: AbortSignal) =>
   callDesk<{ members: Colleague[] }>({ path: "members", signal })

@@ -1,5 +1,5 @@
 import type { FeedPage } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const readNotices = (after: string | undefined, signal?: AbortSignal) =>
   callDesk<FeedPage>({ path: "notices", query: { after, limit: 20 }, signal })

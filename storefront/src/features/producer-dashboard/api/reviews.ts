@@ -6,7 +6,7 @@ import type {
   EnquiryDetail,
   AnswerFilter,
 } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 interface Asked<Shelf> {
   readonly shelf: Shelf

@@ -78,7 +78,7 @@ export const deskRooms: readonly DeskRoom[] = [
     label: () => m.producer_site_cards(),
     roles: ["owner", "sales"],
     listed: false,
-    component: lazy(() => import("../rooms/shelf-cards-room")),
+    component: lazy(() => import("../pages/shelf-cards-page")),
   },
   {
     name: "so-lieu",

@@ -8,9 +8,9 @@ import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
-import { askOnBehalf, readOnBehalf, withdrawOnBehalf } from "../api/on-behalf"
-import { onBehalfActWords } from "../lib/on-behalf-words"
-import { Failure, Read } from "./failure"
+import { askOnBehalf, readOnBehalf, withdrawOnBehalf } from "../api/delegation"
+import { onBehalfActWords } from "../lib/delegation-words"
+import { Failure, Read } from "../components/failure"
 
 const DAYS = [1, 7, 30]
 

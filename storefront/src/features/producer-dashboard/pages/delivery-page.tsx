@@ -10,12 +10,12 @@ import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
 import { readDelivery, saveDelivery } from "../api/delivery"
 import { draftOf, errorsOf, readDraft, type DeliveryDraft, type DraftErrors } from "../lib/delivery-draft"
-import { DeliveryBands } from "./delivery-bands"
-import { DeliveryHistory } from "./delivery-history"
-import { DeliveryOwnPlace } from "./delivery-own-place"
-import { DeliveryPreview } from "./delivery-preview"
-import { Read } from "./failure"
-import { FormProblem } from "./form-problem"
+import { DeliveryBands } from "../components/delivery/delivery-bands"
+import { DeliveryHistory } from "../components/delivery/delivery-history"
+import { DeliveryOwnPlace } from "../components/delivery/own-pickup"
+import { DeliveryPreview } from "../components/delivery/delivery-preview"
+import { Read } from "../components/failure"
+import { FormProblem } from "../components/form-problem"
 
 /** What the producer says about delivery, beside what the platform says and allows. */
 export function DeliveryPage() {

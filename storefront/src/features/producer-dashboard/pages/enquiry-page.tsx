@@ -7,9 +7,9 @@ import { useTitle } from "~/shared/dashboard/use-title"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { EnquiryFacts, Messages } from "~/shared/reviews/thread"
-import { actOnEnquiry, readEnquiry, writeEnquiry } from "../../api/voices"
-import { VOICES } from "../../lib/rooms"
-import { Failure, Read } from "../failure"
+import { actOnEnquiry, readEnquiry, writeEnquiry } from "../api/reviews"
+import { VOICES } from "../lib/pages"
+import { Failure, Read } from "../components/failure"
 
 const acts = {
   agree: { label: m.review_bulk_act_agree, sure: m.review_bulk_sure_agree },

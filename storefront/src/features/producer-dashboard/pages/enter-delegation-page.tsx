@@ -6,9 +6,9 @@ import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { chosenProducer } from "../api/chosen-producer"
-import { enterOnBehalf } from "../api/on-behalf"
-import { PROFILE } from "../lib/rooms"
-import { Failure } from "./failure"
+import { enterOnBehalf } from "../api/delegation"
+import { PROFILE } from "../lib/pages"
+import { Failure } from "../components/failure"
 
 /** An officer's step into the office of a producer; the ticket stands behind `#`, which no server sees. */
 export function EnterOnBehalf({ onEntered }: { onEntered: (me: ProducerMe) => void }) {

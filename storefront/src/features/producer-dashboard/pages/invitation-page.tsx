@@ -7,8 +7,8 @@ import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { chosenProducer } from "../api/chosen-producer"
 import { acceptInvitation } from "../api/session"
-import { HOME } from "../lib/rooms"
-import { Failure } from "./failure"
+import { HOME } from "../lib/pages"
+import { Failure } from "../components/failure"
 
 /** Takes up the place that an invitation's link promises. */
 export function InvitationPage({ onJoined }: { onJoined: () => void }) {

@@ -5,9 +5,9 @@ import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { chosenProducer } from "../api/chosen-producer"
-import { PROFILE } from "../lib/rooms"
-import { ClaimProducer } from "./claim-producer"
-import { NewProducerForm } from "./new-producer-form"
+import { PROFILE } from "../lib/pages"
+import { ClaimProducer } from "../components/onboarding/claim-producer"
+import { NewProducerForm } from "../components/onboarding/new-producer-form"
 
 const WAYS = [
   { way: "claim", title: m.onboarding_way_claim, text: m.onboarding_way_claim_text },

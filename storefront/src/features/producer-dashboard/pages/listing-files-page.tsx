@@ -14,11 +14,11 @@ import {
   sendWorkbook,
 } from "../api/listing-files"
 import { saveDownload } from "~/shared/dashboard/save-download"
-import { useDesk } from "../lib/desk"
+import { useDesk } from "../lib/membership"
 import { importStateWords } from "../lib/import-words"
-import { LISTINGS } from "../lib/rooms"
+import { LISTINGS } from "../lib/pages"
 import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure, Read } from "./failure"
+import { Failure, Read } from "../components/failure"
 
 /** The search word by which the room shows workbooks instead of goods. */
 export const FILES = "excel"

@@ -10,9 +10,9 @@ import { Notice } from "~/shared/ui/notice"
 import { confirmImport, readImport, readImportReport, sendPhotos, stopImport } from "../api/listing-files"
 import { importStateWords } from "../lib/import-words"
 import { saveDownload } from "~/shared/dashboard/save-download"
-import { LISTINGS } from "../lib/rooms"
+import { LISTINGS } from "../lib/pages"
 import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure, Read } from "./failure"
+import { Failure, Read } from "../components/failure"
 import { FILES } from "./listing-files-page"
 
 const ASK_AGAIN_MS = 1_500

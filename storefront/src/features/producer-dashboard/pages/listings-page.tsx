@@ -14,9 +14,9 @@ import { Field } from "~/shared/ui/field"
 import { Photo } from "~/shared/ui/photo"
 import { Tag } from "~/shared/ui/tag"
 import { listListings } from "../api/listings"
-import { useDesk } from "../lib/desk"
-import { LISTINGS } from "../lib/rooms"
-import { Failure, Read } from "./failure"
+import { useDesk } from "../lib/membership"
+import { LISTINGS } from "../lib/pages"
+import { Failure, Read } from "../components/failure"
 import { FILES } from "./listing-files-page"
 
 const stateOf = (search: SearchParams): ListingState | undefined =>

@@ -7,10 +7,10 @@ import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { Section } from "~/shared/ui/section"
-import { changeRole, listInvitations, listPeople, removePerson, revokeInvitation } from "../api/people"
+import { changeRole, listInvitations, listPeople, removePerson, revokeInvitation } from "../api/members"
 import { roleWords, ROLES } from "../lib/words"
-import { Failure, Read } from "./failure"
-import { InviteForm } from "./invite-form"
+import { Failure, Read } from "../components/failure"
+import { InviteForm } from "../components/members/invite-form"
 
 /** Who works for the producer: invite, change what they do, let go. */
 export function PeoplePage() {

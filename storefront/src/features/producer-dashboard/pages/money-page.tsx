@@ -10,9 +10,9 @@ import { Button, buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { listMoneyRows, readMoney } from "../api/money"
 import { MONEY_NUMBERS, moneyHints, moneyWords, rowWords } from "../lib/money-words"
-import { MONEY } from "../lib/rooms"
-import { Failure, Read } from "./failure"
-import { StatementForm } from "./statement-form"
+import { MONEY } from "../lib/pages"
+import { Failure, Read } from "../components/failure"
+import { StatementForm } from "../components/money/statement-form"
 
 /** Where the producer's money is: every number opens into the rows that make it. */
 export function MoneyPage({ of }: { of: string | undefined }) {

@@ -10,15 +10,15 @@ import { Button, buttonClass } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
 import { readOrder } from "../api/orders"
 import { nextAction, paymentWords, sideActions, statusTones, statusWords } from "../lib/order-words"
-import { ORDERS } from "../lib/rooms"
-import { Read } from "./failure"
-import { FetchedHandOver } from "./fetched-hand-over"
-import { OrderLines } from "./order-lines"
-import { Due } from "./order-row"
-import { StepButton } from "./step-button"
+import { ORDERS } from "../lib/pages"
+import { Read } from "../components/failure"
+import { FetchedHandOver } from "../components/orders/pickup-hand-over"
+import { OrderLines } from "../components/orders/order-lines"
+import { Due } from "../components/orders/order-row"
+import { StepButton } from "../components/orders/order-action-button"
 
 /** Barcodes are large, and for who prints. */
-const ParcelSlip = lazy(() => import("./parcel-slip"))
+const ParcelSlip = lazy(() => import("../components/orders/packing-slip"))
 
 /** One order: its next step on top, then whom it goes to, what is in it, what happened. */
 export function OrderPage({ id }: { id: string }) {

@@ -11,9 +11,9 @@ import { EmptyState } from "~/shared/ui/empty-state"
 import { Field } from "~/shared/ui/field"
 import { listOrders } from "../api/orders"
 import { SHELVES, shelfWords } from "../lib/order-words"
-import { ORDERS } from "../lib/rooms"
-import { Failure, Read } from "./failure"
-import { OrderRow } from "./order-row"
+import { ORDERS } from "../lib/pages"
+import { Failure, Read } from "../components/failure"
+import { OrderRow } from "../components/orders/order-row"
 
 const shelfOf = (search: SearchParams): ProducerOrderGroup =>
   SHELVES.find((shelf) => shelf === search.ke) ?? "to_do"

@@ -7,7 +7,7 @@ import { useTitle } from "~/shared/dashboard/use-title"
 import { Section } from "~/shared/ui/section"
 import { listMovements, listPointStock } from "../api/points"
 import { movementWords } from "../lib/movement-words"
-import { Read } from "./failure"
+import { Read } from "../components/failure"
 
 /** Where the producer's goods lie, what was sold there, what is owed for them, and every movement behind it. */
 export function PointsPage() {

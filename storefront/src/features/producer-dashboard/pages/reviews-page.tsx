@@ -3,9 +3,9 @@ import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
 import type { SearchParams } from "~/shared/lib/search-params"
-import { VOICES } from "../../lib/rooms"
-import { EnquiryList } from "./enquiry-list"
-import { QuestionList, ReviewList } from "./voice-lists"
+import { VOICES } from "../lib/pages"
+import { EnquiryList } from "../components/reviews/enquiry-list"
+import { QuestionList, ReviewList } from "../components/reviews/review-lists"
 
 const TABS = [
   { name: "danh-gia", label: m.review_reviews },

@@ -12,11 +12,11 @@ import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
 import { readSales } from "../api/sales"
-import { SALES } from "../lib/rooms"
+import { SALES } from "../lib/pages"
 import { salesCsv } from "../lib/sales-csv"
-import { Read } from "./failure"
-import { GoodsFigures } from "./goods-figures"
-import { SoldList } from "./sold-list"
+import { Read } from "../components/failure"
+import { GoodsFigures } from "../components/figures/goods-figures"
+import { SoldList } from "../components/figures/sold-list"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const RUNNING_OUT = 5

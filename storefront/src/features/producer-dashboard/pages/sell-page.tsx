@@ -2,7 +2,7 @@ import type { ProducerMe } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { BrocadeBand } from "~/shared/ui/brocade-band"
-import { SignInOrRegister } from "./sign-in-or-register"
+import { SignInOrRegister } from "../components/account/sign-in-or-register"
 
 /** What it takes to sell here, and the account it begins with. */
 export function SellPage({ left, onSignedIn }: { left: boolean; onSignedIn: (me: ProducerMe) => void }) {

@@ -2,8 +2,8 @@ import type { Membership } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { Tag } from "~/shared/ui/tag"
-import { chosenProducer } from "../api/chosen-producer"
-import { roleWords, standingTones, standingWords } from "../lib/words"
+import { chosenProducer } from "../../api/chosen-producer"
+import { roleWords, standingTones, standingWords } from "../../lib/words"
 
 /** Whoever belongs to several producers says first for which one. */
 export function ChooseProducer({ places }: { places: readonly Membership[] }) {

@@ -5,9 +5,9 @@ import { m } from "~/paraglide/messages"
 import { LanguageSwitch } from "~/shared/ui/language-switch"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
-import { chosenProducer } from "../api/chosen-producer"
-import { deskRooms, mayEnter, roomLink } from "../lib/rooms"
-import { problemWords, roleWords } from "../lib/words"
+import { chosenProducer } from "../../api/chosen-producer"
+import { deskRooms, mayEnter, roomLink } from "../../lib/pages"
+import { problemWords, roleWords } from "../../lib/words"
 
 /** For whom one works stands on every page; with several producers it is a list to switch by. */
 function WorkingFor({ me, place }: { me: ProducerMe; place: Membership | undefined }) {

@@ -4,8 +4,8 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { register, signIn } from "../api/session"
-import { problemWords } from "../lib/words"
+import { register, signIn } from "../../api/session"
+import { problemWords } from "../../lib/words"
 
 const words = (problem: Problem): string =>
   problem.code === "invalid_request" ? m.producer_dashboard_register_wrong() : problemWords(problem)

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { buttonClass } from "~/shared/ui/button"
-import { JOIN } from "../lib/rooms"
+import { JOIN } from "../../lib/pages"
 
 /** For who stands before the office's door and does not sell here yet. */
 export function SellInvitation() {

@@ -1,8 +1,8 @@
 import type { Problem, ProducerMe } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { PasswordForm } from "~/shared/dashboard/password-form"
-import { signIn } from "../api/session"
-import { problemWords } from "../lib/words"
+import { signIn } from "../../api/session"
+import { problemWords } from "../../lib/words"
 
 const words = (problem: Problem): string =>
   problem.code === "unauthorized" || problem.code === "invalid_request"

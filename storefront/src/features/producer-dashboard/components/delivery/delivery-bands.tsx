@@ -2,7 +2,7 @@ import type { DeliveryBand, DeliverySettings } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Field } from "~/shared/ui/field"
-import { BANDS, bandWords, limitWords, type BandDraft, type DraftErrors } from "../lib/delivery-draft"
+import { BANDS, bandWords, limitWords, type BandDraft, type DraftErrors } from "../../lib/delivery-draft"
 import { weightWords } from "./delivery-preview"
 
 type Changes = Partial<BandDraft>

@@ -4,9 +4,9 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { useRead } from "~/shared/dashboard/use-read"
 import { Section } from "~/shared/ui/section"
-import { listDeliveryVersions } from "../api/delivery"
-import { BANDS, bandWords } from "../lib/delivery-draft"
-import { Read } from "./failure"
+import { listDeliveryVersions } from "../../api/delivery"
+import { BANDS, bandWords } from "../../lib/delivery-draft"
+import { Read } from "../failure"
 
 type Version = DeliveryVersions["versions"][number]
 

@@ -3,7 +3,7 @@ import { parcelFee } from "@ocop/delivery"
 import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Section } from "~/shared/ui/section"
-import { BANDS, bandWords, wholeOf, type DeliveryDraft } from "../lib/delivery-draft"
+import { BANDS, bandWords, wholeOf, type DeliveryDraft } from "../../lib/delivery-draft"
 
 const WEIGHTS = [1_000, 3_000, 5_000] as const
 

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { dayName } from "~/shared/opening/opening-words"
 import { PlaceFields } from "~/shared/places/place-fields"
 import { Field } from "~/shared/ui/field"
-import { limitWords, type DeliveryDraft, type DraftErrors } from "../lib/delivery-draft"
+import { limitWords, type DeliveryDraft, type DraftErrors } from "../../lib/delivery-draft"
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 

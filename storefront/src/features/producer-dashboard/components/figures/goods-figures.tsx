@@ -6,9 +6,9 @@ import { countWords } from "~/shared/dashboard/time-words"
 import { useRead } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
-import { readFigures, readFiguresWorkbook } from "../api/sales"
+import { readFigures, readFiguresWorkbook } from "../../api/sales"
 import { saveDownload } from "~/shared/dashboard/save-download"
-import { Failure, Read } from "./failure"
+import { Failure, Read } from "../failure"
 
 const FIRST = 10
 

@@ -9,9 +9,9 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
-import { askChange } from "../api/listings"
-import { mistakesOf } from "../lib/listing-form"
-import { FormProblem } from "./form-problem"
+import { askChange } from "../../api/listings"
+import { mistakesOf } from "../../lib/listing-form"
+import { FormProblem } from "../form-problem"
 
 const tones = { open: "indigo", accepted: "good", refused: "bad" } as const
 const states = {

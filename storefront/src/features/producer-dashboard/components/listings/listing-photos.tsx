@@ -3,10 +3,10 @@ import { useId, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
-import { removePhoto, uploadPhoto } from "../api/listings"
-import { PICTURES, smallerPhoto } from "../lib/smaller-photo"
+import { removePhoto, uploadPhoto } from "../../api/listings"
+import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
 import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure } from "./failure"
+import { Failure } from "../failure"
 
 /** Pictures of the goods, straight from the camera; the first one stands on cards. */
 export function ListingPhotos({

@@ -3,8 +3,8 @@ import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { setStock } from "../api/listings"
-import { Failure } from "./failure"
+import { setStock } from "../../api/listings"
+import { Failure } from "../failure"
 
 /** How many there are at home, of the first size or of a further one. */
 export function StockForm({

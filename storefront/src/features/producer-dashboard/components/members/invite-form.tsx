@@ -6,10 +6,10 @@ import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { controlClass, Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { invite } from "../api/people"
-import { INVITATION_ROOM } from "../lib/rooms"
-import { roleHints, roleWords, ROLES } from "../lib/words"
-import { Failure } from "./failure"
+import { invite } from "../../api/members"
+import { INVITATION_ROOM } from "../../lib/pages"
+import { roleHints, roleWords, ROLES } from "../../lib/words"
+import { Failure } from "../failure"
 
 /** Makes a link for one person; it is shown once, to be sent in a chat. */
 export function InviteForm({ onInvited }: { onInvited: () => void }) {

@@ -5,8 +5,8 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { saveDownload } from "~/shared/dashboard/save-download"
-import { readStatement } from "../api/money"
-import { Failure } from "./failure"
+import { readStatement } from "../../api/money"
+import { Failure } from "../failure"
 
 /** First and last day of the month before, in Vietnam: what a bookkeeper asks for most often. */
 function lastMonth(now: Date): { from: string; until: string } {

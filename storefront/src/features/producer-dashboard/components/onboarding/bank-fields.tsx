@@ -2,7 +2,7 @@ import { bankOf, banksOn } from "@ocop/vietqr"
 import { m } from "~/paraglide/messages"
 import { useToday } from "~/shared/dashboard/use-now"
 import { Field, Select } from "~/shared/ui/field"
-import type { KeptValues } from "../lib/kept-form"
+import type { KeptValues } from "../../lib/kept-form"
 
 /** Where the producer's money goes: the banks that VietQR reaches, the number, the holder. */
 export function BankFields({

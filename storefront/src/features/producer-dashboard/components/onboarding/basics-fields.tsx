@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages"
 import { legalTypeWords } from "~/shared/onboarding/words"
 import { PlaceFields } from "~/shared/places/place-fields"
 import { Field, Select } from "~/shared/ui/field"
-import type { KeptValues } from "../lib/kept-form"
+import type { KeptValues } from "../../lib/kept-form"
 
 /** Who the producer is and where: the fields that registering and the file have in common. */
 export function BasicsFields({

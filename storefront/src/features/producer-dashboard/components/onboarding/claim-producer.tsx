@@ -6,11 +6,11 @@ import { useRead } from "~/shared/dashboard/use-read"
 import { Button } from "~/shared/ui/button"
 import { controlClass, Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
-import { claimProducer, findClaimable, listClaims } from "../api/onboarding"
-import { useKeptForm } from "../lib/kept-form"
-import { claimTones, claimWords, mistakesOf } from "../lib/onboarding-words"
-import { Failure, Read } from "./failure"
-import { FormProblem } from "./form-problem"
+import { claimProducer, findClaimable, listClaims } from "../../api/onboarding"
+import { useKeptForm } from "../../lib/kept-form"
+import { claimTones, claimWords, mistakesOf } from "../../lib/onboarding-words"
+import { Failure, Read } from "../failure"
+import { FormProblem } from "../form-problem"
 
 /** Finds the own producer in the programme's lists and asks the officer for it; what was asked stands below. */
 export function ClaimProducer({

@@ -2,11 +2,11 @@ import type { Problem } from "@ocop/contracts"
 import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
-import { registerProducer } from "../api/onboarding"
-import { useKeptForm } from "../lib/kept-form"
-import { mistakesOf } from "../lib/onboarding-words"
+import { registerProducer } from "../../api/onboarding"
+import { useKeptForm } from "../../lib/kept-form"
+import { mistakesOf } from "../../lib/onboarding-words"
 import { BasicsFields, basicsOf } from "./basics-fields"
-import { FormProblem } from "./form-problem"
+import { FormProblem } from "../form-problem"
 
 /** Registers a producer that no list knows; everything but its basics comes later. */
 export function NewProducerForm({

@@ -5,11 +5,11 @@ import type { Sending } from "~/shared/dashboard/send-file"
 import { PAPERS, paperWords } from "~/shared/onboarding/words"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
-import { uploadPaper, type PaperFacts } from "../api/upload-paper"
-import { useKeptForm } from "../lib/kept-form"
-import { mistakesOf } from "../lib/onboarding-words"
-import { smallerPhoto } from "../lib/smaller-photo"
-import { FormProblem } from "./form-problem"
+import { uploadPaper, type PaperFacts } from "../../api/upload-paper"
+import { useKeptForm } from "../../lib/kept-form"
+import { mistakesOf } from "../../lib/onboarding-words"
+import { smallerPhoto } from "../../lib/smaller-photo"
+import { FormProblem } from "../form-problem"
 
 /** As in the backend; who sends more would wait for nothing. */
 const MAX_BYTES = 10 * 1024 * 1024

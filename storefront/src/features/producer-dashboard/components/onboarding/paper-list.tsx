@@ -6,8 +6,8 @@ import { PaperFile } from "~/shared/onboarding/paper-file"
 import { paperWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { readPaperFile, removePaper } from "../api/onboarding"
-import { Failure } from "./failure"
+import { readPaperFile, removePaper } from "../../api/onboarding"
+import { Failure } from "../failure"
 import { PaperForm } from "./paper-form"
 
 /** The papers that were handed in, and the way to hand in more. */

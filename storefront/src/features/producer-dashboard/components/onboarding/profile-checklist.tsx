@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages"
 import { useToday } from "~/shared/dashboard/use-now"
 import { paperWords } from "~/shared/onboarding/words"
 import { Tag } from "~/shared/ui/tag"
-import { goalWords, partWords } from "../lib/onboarding-words"
+import { goalWords, partWords } from "../../lib/onboarding-words"
 
 const itemWords = (item: ChecklistItem): string =>
   "field" in item

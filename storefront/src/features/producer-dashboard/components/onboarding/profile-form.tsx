@@ -4,12 +4,12 @@ import { m } from "~/paraglide/messages"
 import { fieldWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { saveProfile, submitProfile, type ProfileBody } from "../api/onboarding"
-import { useKeptForm, type KeptValues } from "../lib/kept-form"
-import { mistakesOf } from "../lib/onboarding-words"
+import { saveProfile, submitProfile, type ProfileBody } from "../../api/onboarding"
+import { useKeptForm, type KeptValues } from "../../lib/kept-form"
+import { mistakesOf } from "../../lib/onboarding-words"
 import { BankFields, KeptBank } from "./bank-fields"
 import { BasicsFields, basicsOf } from "./basics-fields"
-import { FormProblem } from "./form-problem"
+import { FormProblem } from "../form-problem"
 
 const valuesOf = (profile: ProducerProfile): KeptValues => ({
   name: profile.name,

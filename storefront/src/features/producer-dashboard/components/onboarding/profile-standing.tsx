@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { ReviewReasons } from "~/shared/onboarding/review-history"
 import { Notice } from "~/shared/ui/notice"
-import { standingWords } from "../lib/words"
+import { standingWords } from "../../lib/words"
 
 const texts: Record<ProducerProfile["standing"], () => string> = {
   unclaimed: m.onboarding_standing_draft_text,

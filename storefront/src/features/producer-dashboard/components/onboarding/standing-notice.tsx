@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { PROFILE } from "../lib/rooms"
-import { standingWords } from "../lib/words"
+import { PROFILE } from "../../lib/pages"
+import { standingWords } from "../../lib/words"
 
 const texts: Partial<Record<Membership["standing"], () => string>> = {
   draft: m.onboarding_standing_draft_text,

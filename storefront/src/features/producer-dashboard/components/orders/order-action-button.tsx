@@ -2,9 +2,9 @@ import type { FulfilmentAction, ProducerOrderDetail, FulfilmentActionBody, Probl
 import { useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Button, type ButtonVariant } from "~/shared/ui/button"
-import { takeStep } from "../api/orders"
-import { actionWords } from "../lib/order-words"
-import { problemWords } from "../lib/words"
+import { takeStep } from "../../api/orders"
+import { actionWords } from "../../lib/order-words"
+import { problemWords } from "../../lib/words"
 import { HandOverDialog } from "./hand-over-dialog"
 import { ReasonDialog } from "./reason-dialog"
 

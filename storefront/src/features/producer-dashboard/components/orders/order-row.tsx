@@ -4,9 +4,9 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Price } from "~/shared/ui/price"
 import { Tag } from "~/shared/ui/tag"
-import { nextAction, paymentWords, statusTones, statusWords } from "../lib/order-words"
-import { ORDERS } from "../lib/rooms"
-import { StepButton } from "./step-button"
+import { nextAction, paymentWords, statusTones, statusWords } from "../../lib/order-words"
+import { ORDERS } from "../../lib/pages"
+import { StepButton } from "./order-action-button"
 
 /** One order of the list: for whom, what, by when, and its next step. */
 export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; onStepped: () => void }) {

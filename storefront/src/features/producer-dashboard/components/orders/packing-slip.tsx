@@ -3,7 +3,7 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"
-import { useDesk } from "../lib/desk"
+import { useDesk } from "../../lib/membership"
 
 /** The slip that is stuck on the parcel and laid into it. Exists on paper only. */
 export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {

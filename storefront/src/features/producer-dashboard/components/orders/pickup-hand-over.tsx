@@ -3,8 +3,8 @@ import { useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { handOverFetched } from "../api/delivery"
-import { problemWords } from "../lib/words"
+import { handOverFetched } from "../../api/delivery"
+import { problemWords } from "../../lib/words"
 
 /** The buyer stands at the counter: the code is read out, typed in, and the goods are theirs. */
 export function FetchedHandOver({

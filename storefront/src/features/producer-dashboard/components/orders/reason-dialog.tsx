@@ -4,8 +4,8 @@ import { m } from "~/paraglide/messages"
 import { Modal } from "~/shared/dashboard/modal"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
-import { actionWords } from "../lib/order-words"
-import { Failure } from "./failure"
+import { actionWords } from "../../lib/order-words"
+import { Failure } from "../failure"
 
 const explained: Partial<Record<FulfilmentAction, () => string>> = {
   decline: m.producer_dashboard_decline_explained,

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
-import { answerVoice } from "../../api/voices"
+import { answerVoice } from "../../api/reviews"
 import { Failure } from "../failure"
 
 interface Voice {

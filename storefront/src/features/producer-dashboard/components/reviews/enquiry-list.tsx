@@ -4,9 +4,9 @@ import { m } from "~/paraglide/messages"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { EnquiryFacts } from "~/shared/reviews/thread"
-import { listEnquiries } from "../../api/voices"
-import { VOICES } from "../../lib/rooms"
-import { Paged } from "./paged"
+import { listEnquiries } from "../../api/reviews"
+import { VOICES } from "../../lib/pages"
+import { Paged } from "../voices/paged"
 
 const none: Readonly<Record<EnquiryFilter, () => string>> = {
   waiting: m.review_bulk_none_waiting,

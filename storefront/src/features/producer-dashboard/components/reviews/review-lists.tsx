@@ -4,9 +4,9 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { Tag } from "~/shared/ui/tag"
 import { Points } from "~/shared/reviews/points"
-import { listQuestions, listReviews } from "../../api/voices"
+import { listQuestions, listReviews } from "../../api/reviews"
 import { AnswerBox } from "./answer-box"
-import { Paged } from "./paged"
+import { Paged } from "../voices/paged"
 
 const row = "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3"
 const none = (shelf: AnswerFilter, words: string) => (

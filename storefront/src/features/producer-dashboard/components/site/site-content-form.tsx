@@ -7,7 +7,7 @@ import { Field } from "~/shared/ui/field"
 import { saveSiteWords } from "../../api/site"
 import { useKeptForm, type KeptValues } from "../../lib/kept-form"
 import { FormProblem } from "../form-problem"
-import type { SiteProps } from "./site-page"
+import type { SiteProps } from "../../pages/site-page"
 
 const valuesOf = (words: SiteContent): KeptValues => ({
   story: words.story ?? "",

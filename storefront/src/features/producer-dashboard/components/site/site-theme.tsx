@@ -4,7 +4,7 @@ import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { setSiteCloth } from "../../api/site"
 import { Failure } from "../failure"
-import type { SiteProps } from "./site-page"
+import type { SiteProps } from "../../pages/site-page"
 
 const motifs = [
   m.producer_site_motif_0,
