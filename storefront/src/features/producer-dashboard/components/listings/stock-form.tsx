@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { setStock } from "../../api/listings"
-import { Failure } from "../failure"
+import { Failure } from "~/shared/dashboard/failure"
 
 /** How many there are at home, of the first size or of a further one. */
 export function StockForm({
