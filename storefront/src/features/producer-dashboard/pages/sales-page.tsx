@@ -53,6 +53,7 @@ export function SalesPage() {
       <div className="grid gap-5">
         <form key={key} className="grid grid-cols-2 items-end gap-3 sm:flex" onSubmit={choose}>
           <Field
+            className="min-w-0"
             label={m.producer_dashboard_statement_from()}
             name={PERIOD.from}
             type="date"
@@ -60,6 +61,7 @@ export function SalesPage() {
             defaultValue={period.from}
           />
           <Field
+            className="min-w-0"
             label={m.producer_dashboard_statement_until()}
             name={PERIOD.until}
             type="date"
@@ -103,7 +105,7 @@ function Report({ report, name }: { report: SalesReport; name: string }) {
   return (
     <>
       <Figures
-        className="grid-cols-3"
+        className="grid-cols-2 sm:grid-cols-3"
         figures={[
           { label: m.producer_dashboard_sales_orders(), value: countWords(total.orders) },
           { label: m.producer_dashboard_sales_pieces(), value: countWords(total.pieces) },
