@@ -1,1 +1,0 @@
-export { DeliveryPage as default } from "../components/delivery-page"

@@ -1,1 +1,0 @@
-export { SitePage as default } from "../components/site/site-page"
