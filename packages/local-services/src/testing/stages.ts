@@ -12,6 +12,9 @@ import { minutesOf } from "./limits.ts"
 export type StageName = "unit" | "http" | "proofs" | "browser"
 export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "proofs", "browser"]
 
+/** How long a stage that is ended has for its servers: one killed outright would leave them running. */
+const GRACE_MS = 45_000
+
 export interface StageContext {
   readonly root: string
   readonly state: State
@@ -84,6 +87,7 @@ export async function runStage(
       env,
       logFile: join(context.state.logs, `test-${name}.log`),
       timeoutMs: minutesOf(name, context.env) * 60_000,
+      graceMs: GRACE_MS,
       signal: context.signal,
       echo: context.say,
     })
