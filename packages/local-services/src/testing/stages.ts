@@ -44,13 +44,11 @@ export async function unitStage(context: StageContext): Promise<Counts> {
   return judge(readVitestReport(report), well)
 }
 
-/** `npm run prove:stock` in a small version: servers, PostgreSQL and Redis die while terminals send what they sold. */
+/** The long proofs of `npm run prove` in small versions: processes die while buyers, banks and counters go on. */
 export async function proofStage(context: StageContext): Promise<Counts> {
   const report = reportFile(context, "proofs")
-  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
-  // No clock: other work may run beside the tests.
-  const sizes = ["--operations", "1000", "--kills", "10", "--buyers", "60", "--pieces", "10", "--within", "0"]
-  const args = [program, ...sizes, "--report", report]
+  const program = join(context.root, "packages", "bench", "src", "small-proofs-program.ts")
+  const args = [program, "--report", report]
   const well = await runStage(context, "proofs", args, context.root, cleanEnv(context))
   return judge(readProofReport(report), well)
 }
