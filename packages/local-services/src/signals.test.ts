@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
@@ -54,5 +55,40 @@ describe("a program that hears only Ctrl-C", () => {
     const running = runCommand({ ...options(10_000), timeoutMs: 60_000, signal: abort.signal, echo })
     await expect(running).rejects.toThrow("enough")
     expect(isAlive(server)).toBe(false)
+  })
+})
+
+describe("a program whose npm is killed outright", () => {
+  it("is asked to end once: who asks again wants everything ended at once", { timeout: 20_000 }, async () => {
+    const [inner, outer, result] = ["inner.mjs", "outer.mjs", "asked"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    writeFileSync(
+      inner,
+      `import { writeFileSync } from "node:fs"
+       let asked = 0
+       process.on("SIGTERM", () => {
+         asked += 1
+         if (asked === 1) setTimeout(() => { writeFileSync(${JSON.stringify(result)}, String(asked)); process.exit() }, 2_500)
+       })
+       setInterval(() => undefined, 1_000)
+       process.stdout.write("ready\\n")`,
+    )
+    const bootstrap = join(import.meta.dirname, "..", "bin", "bootstrap.mjs")
+    writeFileSync(
+      outer,
+      `import { continueWithPinnedNode } from ${JSON.stringify(bootstrap)}
+       continueWithPinnedNode(${JSON.stringify(inner)}, [])`,
+    )
+    const npm = spawn("/bin/sh", ["-c", `'${process.execPath}' '${outer}'; exit $?`], {
+      env: { ...process.env, npm_lifecycle_event: "start" },
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+    await new Promise((resolve) => npm.stdout.once("data", resolve))
+    npm.kill("SIGKILL")
+    await expect.poll(() => existsSync(result), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => readFileSync(result, "utf8")).toBe("1")
   })
 })
