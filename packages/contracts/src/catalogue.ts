@@ -25,7 +25,10 @@ export type LegalType = z.infer<typeof legalType>
 export const starPeriod = z.object({
   star,
   from: epochSeconds,
+  /** Exclusive: the first moment without the star. */
   until: epochSeconds,
+  /** "year": the list gave no day, so the period is counted from 1 January. Readers say so beside it. */
+  precision: z.enum(["day", "year"]),
   certificateCode: z.string(),
   decisionNumber: z.string().nullable(),
   decisionDate: z.string().nullable(),

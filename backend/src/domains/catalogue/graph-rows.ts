@@ -11,6 +11,7 @@ export interface CertificateRow {
   readonly issuing_body: string | null
   readonly valid_from: string | Date
   readonly valid_until: string | Date
+  readonly validity_precision: "day" | "year"
   readonly state: "active" | "withdrawn" | "superseded"
   readonly withdrawn_at: string | Date | null
   readonly withdrawn_reason: string | null

@@ -14,6 +14,7 @@ const certificate = (change: Partial<CertificateRow> = {}): CertificateRow => ({
   issuing_body: null,
   valid_from: "2025-01-09T17:00:00Z",
   valid_until: "2028-01-10T17:00:00Z",
+  validity_precision: "day",
   state: "active",
   withdrawn_at: null,
   withdrawn_reason: null,

@@ -25,6 +25,7 @@ function period(row: CertificateRow): StarPeriod | null {
     star: row.star,
     from: epochSecondsOf(row.valid_from),
     until: epochSecondsOf(row.valid_until),
+    precision: row.validity_precision,
     certificateCode: row.code,
     decisionNumber: row.decision_number,
     decisionDate: row.decision_date,

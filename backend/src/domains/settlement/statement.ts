@@ -108,8 +108,8 @@ export async function readStatement(
   }
 }
 
-export const periodText = ({ from, until }: Statement): string =>
-  `${formatDateVi(from)} – ${formatDateVi(until)}`
+export const periodText = ({ from, until: lastDay }: Statement): string =>
+  `${formatDateVi(from)} – ${formatDateVi(lastDay)}`
 
 export function statementWorkbook(statement: Statement): Promise<DownloadFile> {
   return workbookOf(

@@ -94,8 +94,11 @@ export interface CertificateView {
   /** dd/MM/yyyy */
   decisionDate: string | null
   issuingBody: string | null
-  from: string
-  until: string
+  /** dd/MM/yyyy, both days included. */
+  firstDay: string
+  lastDay: string
+  /** The list gave only the year, so the period is counted from 1 January. */
+  yearOnly: boolean
   state: "live" | "future" | "expired" | "withdrawn" | "superseded"
   withdrawnReason: string | null
 }

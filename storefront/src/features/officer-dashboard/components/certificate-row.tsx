@@ -1,11 +1,11 @@
 import type { OfficerCertificate } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { IllustrativeTag, Tag } from "~/shared/ui/tag"
-import { certificateTones, certificateWords, lastDay } from "../lib/words"
+import { certificateTones, certificateWords } from "../lib/words"
 
 /** When it was decided, as far as the list says. */
 export function decisionWords(certificate: OfficerCertificate): string {
@@ -54,7 +54,7 @@ export function CertificateRow({
         <p className="text-sm text-soft tabular-nums">
           {m.officer_dashboard_cert_period({
             from: formatDateVi(certificate.validFrom),
-            until: lastDay(certificate.validUntil),
+            until: formatDateVi(lastDayOfPeriod(certificate.validUntil)),
           })}
         </p>
         {certificate.validityPrecision === "year" ? (

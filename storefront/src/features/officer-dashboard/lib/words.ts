@@ -1,5 +1,4 @@
 import type { ImportRowOutcome, ImportStatus, OfficerCertificate, Problem } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 
@@ -83,6 +82,3 @@ export const certificateTones: Record<OfficerCertificate["state"], TagTone> = {
   superseded: "plain",
   not_yet_valid: "indigo",
 }
-
-/** `valid_until` is the first moment without the star; people name the last day with it. */
-export const lastDay = (validUntil: string): string => formatDateVi(Date.parse(validUntil) - 1)

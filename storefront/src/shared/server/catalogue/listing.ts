@@ -1,6 +1,6 @@
 import type { ListingDocument } from "@ocop/contracts"
 import { formatWeight } from "@ocop/marketplace-rules"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
 import type { CertificateView, ListingView, ReadResult, SizeView } from "~/shared/catalogue/views"
@@ -20,7 +20,6 @@ type Certificate = ListingDocument["certificates"][number]
 
 /** @param now seconds since the epoch, UTC */
 export function certificateView(certificate: Certificate, now: number): CertificateView {
-  const day = (seconds: number) => formatDateVi(new Date(seconds * 1000))
   const state =
     certificate.state !== "active"
       ? certificate.state
@@ -35,8 +34,9 @@ export function certificateView(certificate: Certificate, now: number): Certific
     decisionNumber: certificate.decisionNumber,
     decisionDate: certificate.decisionDate ? readableDate(certificate.decisionDate) : null,
     issuingBody: certificate.issuingBody,
-    from: day(certificate.from),
-    until: day(certificate.until),
+    firstDay: formatDateVi(certificate.from * 1000),
+    lastDay: formatDateVi(lastDayOfPeriod(certificate.until * 1000)),
+    yearOnly: certificate.precision === "year",
     state,
     withdrawnReason: certificate.withdrawnReason,
   }
