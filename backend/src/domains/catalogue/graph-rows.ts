@@ -12,7 +12,8 @@ export interface CertificateRow {
   readonly valid_from: string | Date
   readonly valid_until: string | Date
   readonly validity_precision: "day" | "year"
-  readonly state: "active" | "withdrawn" | "superseded"
+  readonly state: "active" | "withdrawn" | "superseded" | "annulled"
+  readonly superseded_at: string | Date | null
   readonly withdrawn_at: string | Date | null
   readonly withdrawn_reason: string | null
 }

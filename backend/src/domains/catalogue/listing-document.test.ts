@@ -16,6 +16,7 @@ const certificate = (change: Partial<CertificateRow> = {}): CertificateRow => ({
   valid_until: "2028-01-10T17:00:00Z",
   validity_precision: "day",
   state: "active",
+  superseded_at: null,
   withdrawn_at: null,
   withdrawn_reason: null,
   ...change,

@@ -16,6 +16,7 @@ const factsOf = (row: CertificateRow) => ({
   validUntil: row.valid_until,
   status: row.state,
   withdrawnAt: row.withdrawn_at,
+  supersededAt: row.superseded_at,
   row,
 })
 
@@ -161,7 +162,9 @@ export function listingDocument(
     starUntil: starPeriod?.until ?? 0,
     certificates: certificates.flatMap((row) => {
       const entry = period(row)
-      return entry ? [{ ...entry, state: row.state, withdrawnReason: row.withdrawn_reason }] : []
+      const { state } = row
+      // An annulled row was entered by mistake: what it says never was.
+      return entry && state !== "annulled" ? [{ ...entry, state, withdrawnReason: row.withdrawn_reason }] : []
     }),
     variantId: variant?.id ?? null,
     unit: listing.unit,

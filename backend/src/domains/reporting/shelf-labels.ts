@@ -28,8 +28,9 @@ interface CertificateRow {
   valid_from: Date
   valid_until: Date
   validity_precision: "day" | "year"
-  state: "active" | "withdrawn" | "superseded"
+  state: "active" | "withdrawn" | "superseded" | "annulled"
   withdrawn_at: Date | null
+  superseded_at: Date | null
 }
 
 const COLUMNS = `product.id as product_id, product.handle, product.title, listing.unit, price.amount as price,
@@ -52,6 +53,7 @@ async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Pro
         validUntil: certificate.valid_until,
         status: certificate.state,
         withdrawnAt: certificate.withdrawn_at,
+        supersededAt: certificate.superseded_at,
         row: certificate,
       }))
     const live = liveStar(facts, now)?.certificate.row

@@ -21,11 +21,15 @@ const certificate: OfficerCertificate = {
   state: "live",
   daysLeft: 400,
   withdrawal: null,
+  annulment: null,
+  supersededAt: null,
   mayWithdraw: false,
+  mayCorrect: false,
+  mayReinstate: false,
   illustrative: [],
 }
 const row = (change: Partial<OfficerCertificate> = {}) =>
-  renderToStaticMarkup(<CertificateRow certificate={{ ...certificate, ...change }} onWithdraw={vi.fn()} />)
+  renderToStaticMarkup(<CertificateRow certificate={{ ...certificate, ...change }} onAct={vi.fn()} />)
 
 describe("the certificate in the officer's list", () => {
   it("names the last valid day", () => {
