@@ -116,7 +116,7 @@ export function statementWorkbook(statement: Statement): Promise<DownloadFile> {
     `sao-ke-${statement.from}-${statement.until}.xlsx`,
     "Sao kê",
     [
-      ["Sao kê tiền bán hàng OCOP"],
+      ["Sao kê tiền bán hàng"],
       [statement.producerName],
       [`Mã số thuế: ${statement.taxCode ?? "chưa khai"}`],
       [`Kỳ: ${periodText(statement)}`],

@@ -264,6 +264,8 @@ httpSuite({
       it(`takes a withdrawn star out of badge, facet and filter (${engines})`, async () => {
         await importList(laoCai, list(honey, tea))
         expect((await browse({ stars: [4] })).total).toBe(1)
+        expect(await browse({ certified: true })).toMatchObject({ total: 2, facets: { certified: 2 } })
+        expect((await browse({ certified: true, stars: [4] })).facets.certified).toBe(1)
         const [certificate] = await rows("select id from certificate where star = 4")
         const other = await officerOf(getContainer(), api as Api, "canto@ocop.example", "92")
         const body = { reason: "Không bảo đảm chất lượng", decisionNumber: "99/QĐ-UBND" }
@@ -281,6 +283,8 @@ httpSuite({
         expect(starred.total).toBe(0)
         const all = await browse({})
         expect(all.total).toBe(2)
+        expect(all.facets.certified).toBe(1)
+        expect((await browse({ certified: true })).hits.map(({ title }) => title)).toEqual(["Chè Shan tuyết"])
         expect(all.facets.stars.map((facet) => facet.value)).toEqual(["3"])
         expect(all.hits.find((hit) => hit.title === "Mật ong bạc hà")?.starPeriod).toBeNull()
         // A list that tells the same recognition again cannot give the star back.

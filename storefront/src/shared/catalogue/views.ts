@@ -51,6 +51,7 @@ export interface FacetsView {
   xa: FacetOption[]
   nsx: FacetOption[]
   loai: FacetOption[]
+  chungNhan: number
   conHang: number
   nu: number
 }
@@ -86,6 +87,18 @@ export interface BrowseView {
   /** Null without words. */
   meant: MeantView | null
 }
+
+/**
+ * What may be said of a listing's recognition now. "OCOP" is said only of a certificate in force; of one that ended, that
+ * there was one; of anything else, nothing.
+ */
+export type StandingView =
+  | {
+      kind: "live" | "lapsed"
+      star: number
+      /** dd/MM/yyyy, the last day of the certificate */ lastDay: string
+    }
+  | { kind: "none" }
 
 export interface CertificateView {
   star: number
@@ -131,6 +144,7 @@ export interface ListingView extends CardView {
   womenLed: boolean
   provinceCode: string | null
   provinceName: string | null
+  standing: StandingView
   certificates: CertificateView[]
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null
@@ -148,6 +162,8 @@ export type ReadResult<T> = { ok: true; value: T } | { ok: false; reason: "not_f
 export interface HomeView {
   engine: "meilisearch" | "postgres"
   total: number
+  /** Of them, with a certificate in force. */
+  certifiedTotal: number
   producerTotal: number
   provinceTotal: number
   starred: CardView[]

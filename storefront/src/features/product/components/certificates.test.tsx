@@ -64,6 +64,25 @@ describe("the certificate on the product page", () => {
     expect(page()).not.toContain(words.slice(0, 20))
   })
 
+  it.each([
+    ["vi", "Đã từng được công nhận OCOP (hết hạn 17/01/2026)", "OCOP 4 sao</span>"],
+    ["en", "Formerly recognised by OCOP (ended 17/01/2026)", "OCOP 4 stars</span>"],
+  ] as const)(
+    "says of an ended certificate that there was one, and shows no star (%s)",
+    (locale, words, badge) => {
+      inLocale(locale)
+      const ended = page({ from: seconds("2023-01-16T17:00:00Z"), until: seconds("2026-01-17T17:00:00Z") })
+      expect(ended).toContain(words)
+      expect(ended).not.toContain(badge)
+      expect(page()).toContain(badge)
+    },
+  )
+
+  it("calls goods without a certificate a local product", () => {
+    const none = renderToStaticMarkup(<Certificates certificates={[]} illustrative={false} />)
+    expect(none).toContain("Sản phẩm địa phương.")
+  })
+
   it("is live on its last day and over at midnight", () => {
     const state = (now: string) => certificateView(certificate, seconds(now)).state
     expect(state("2028-01-17T16:59:59Z")).toBe("live")

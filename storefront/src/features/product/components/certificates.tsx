@@ -1,3 +1,4 @@
+import { standingOf, standingWords } from "~/shared/catalogue/standing"
 import type { CertificateView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
 import { StarBadge } from "~/shared/ui/star-badge"
@@ -27,6 +28,7 @@ export function Certificates({
   illustrative: boolean
 }) {
   const live = certificates.find((certificate) => certificate.state === "live")
+  const standing = standingOf(certificates)
   if (certificates.length === 0) return <p className="text-sm text-soft">{m.product_no_certificate()}</p>
   return (
     <div className="rounded-lg border border-line bg-sheet p-3">
@@ -44,7 +46,9 @@ export function Certificates({
           </p>
         </div>
       ) : (
-        <p className="text-sm">{m.product_no_live_star()}</p>
+        <p className="text-sm">
+          {standing.kind === "lapsed" ? standingWords(standing) : m.product_no_live_star()}
+        </p>
       )}
       <details className="mt-1 text-sm">
         <summary className="link flex min-h-11 items-center">

@@ -3,6 +3,7 @@ import { formatWeight } from "@ocop/marketplace-rules"
 import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
+import { standingOf } from "~/shared/catalogue/standing"
 import type { CertificateView, ListingView, ReadResult, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
@@ -77,6 +78,7 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
     const change = nextChange(certificate, now)
     if (change !== null) limitFreshness(change)
   }
+  const views = certificates.map((certificate) => certificateView(certificate, now))
   const more = await readCards({ producers: [listing.producer.handle] }, 7, locale)
   return {
     ok: true,
@@ -97,7 +99,8 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       womenLed: listing.womenLed,
       provinceCode: listing.provinceCode,
       provinceName: listing.provinceCode ? provinceName(listing.provinceCode, locale) : null,
-      certificates: certificates.map((certificate) => certificateView(certificate, now)),
+      standing: standingOf(views),
+      certificates: views,
       source: listing.source,
       sourceConfidence: listing.sourceConfidence,
       ageRestricted: productSet(listing.set)?.ageRestricted ?? false,
