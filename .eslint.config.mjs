@@ -14,6 +14,13 @@ const medusaRules = medusa.configs.recommended.filter((config) => !isGlobalIgnor
 
 const TESTS = ["**/*.test.{ts,tsx}", "**/*.spec.ts", "backend/test/**", "e2e/**", "**/testing/**"]
 
+/** A call that turns a moment into a day: formatDateVi, vietnamDay, or a helper with a name like theirs. */
+const DAY_OF =
+  "CallExpression[callee.name=/^(day|date|[a-z]\\w*(Day|Date))(?!Time)/]" +
+  "[callee.name!=/^(startOf|endOf|next|add|parse|lastDayOfPeriod)/]"
+/** A name for an exclusive end: `until`, `validUntil`, `valid_until`. */
+const END = "/(^u|_u|U)ntil$/"
+
 export default defineConfig([
   globalIgnores([
     "**/node_modules/**",
@@ -54,6 +61,21 @@ export default defineConfig([
     files: ["backend/**/*.ts", "backend/**/*.tsx"],
     ignores: ["**/*.test.ts"],
     extends: [medusaRules],
+  },
+  {
+    // The end of a period is the first moment after it: shown as it is, a certificate seems to last a day longer.
+    files: ["backend/src/**/*.ts", "storefront/src/**/*.{ts,tsx}", "packages/*/src/**/*.ts"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `${DAY_OF} Identifier[name=${END}]:not(CallExpression[callee.name='lastDayOfPeriod'] *)`,
+          message:
+            "The end of a period is exclusive: a person is shown lastDayOfPeriod(until) of @ocop/vietnam-time, formatted.",
+        },
+      ],
+    },
   },
   {
     // What stands already is in `.eslint-suppressions.json`; that list only becomes shorter.

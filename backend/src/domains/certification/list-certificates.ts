@@ -25,7 +25,11 @@ interface CertificateRow {
   valid_from: Date
   valid_until: Date
   validity_precision: OfficerCertificate["validityPrecision"]
-  state: "active" | "withdrawn" | "superseded"
+  state: "active" | "withdrawn" | "superseded" | "annulled"
+  superseded_at: Date | null
+  annulled_at: Date | null
+  annulled_reason: string | null
+  replaced_by: string | null
   withdrawn_at: Date | null
   withdrawn_reason: string | null
   withdrawal_decision: string | null
@@ -56,9 +60,9 @@ function certificatesOf(database: Knex, officer: Officer): Knex.QueryBuilder {
     : certificates.whereRaw(`${PROVINCE} = ?`, [officer.provinceCode])
 }
 
-/** Five stars are the ministry's (Decision 1489/QĐ-TTg), so only a central officer withdraws them. */
-const mayWithdraw = (officer: Officer, row: Pick<CertificateRow, "level" | "state">): boolean =>
-  row.state === "active" && (officer.provinceCode === null || row.level !== "central")
+/** Five stars are the ministry's (Decision 26/2026/QĐ-TTg, article 4), so only a central officer acts on them. */
+const mayAct = (officer: Officer, row: Pick<CertificateRow, "level">): boolean =>
+  officer.provinceCode === null || row.level !== "central"
 
 /** Checks the officer's scope: another province's certificate answers as if it did not exist. */
 export async function assertCertificateInScope(
@@ -71,7 +75,7 @@ export async function assertCertificateInScope(
     .where({ "certificate.id": id })
     .first("certificate.level")) as Pick<CertificateRow, "level"> | undefined
   if (!row) throw new ProblemError("certificate_not_found")
-  if (!mayWithdraw(officer, { ...row, state: "active" })) throw new ProblemError("forbidden")
+  if (!mayAct(officer, row)) throw new ProblemError("forbidden")
 }
 
 /** SQL conditions of the filters, each with the moment that it needs. */
@@ -122,6 +126,7 @@ function present(row: CertificateRow, officer: Officer, at: Date): OfficerCertif
       validUntil: row.valid_until,
       status: row.state,
       withdrawnAt: row.withdrawn_at,
+      supersededAt: row.superseded_at,
     },
     at,
   )
@@ -149,7 +154,17 @@ function present(row: CertificateRow, officer: Officer, at: Date): OfficerCertif
           decisionNumber: row.withdrawal_decision,
         }
       : null,
-    mayWithdraw: mayWithdraw(officer, row),
+    annulment: row.annulled_at
+      ? {
+          at: row.annulled_at.toISOString(),
+          reason: row.annulled_reason ?? "",
+          replaced: row.replaced_by !== null,
+        }
+      : null,
+    supersededAt: row.superseded_at?.toISOString() ?? null,
+    mayWithdraw: mayAct(officer, row) && row.state === "active",
+    mayCorrect: mayAct(officer, row) && (row.state === "active" || row.state === "superseded"),
+    mayReinstate: mayAct(officer, row) && row.state === "withdrawn",
     illustrative: row.illustrative ?? [],
   }
 }

@@ -5,8 +5,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { applyRecognitionRowsWorkflow } from "./workflows/apply-recognition-rows"
 import { isTransient } from "../../shared/errors/root-problem"
 import { platform } from "../../shared/platform"
-import type { PlannedRow, RowRemark } from "./import/planned-row"
+import type { PlannedRow, RowRemark } from "./register/planned-row"
 import { claimRun, type RunClaim } from "./import/run-claim"
+import type { Source } from "./register/enter-rows"
+import { REGISTER_DIFFERS } from "./workflows/steps/check-register"
 
 const BATCH = 100
 
@@ -17,15 +19,22 @@ interface StagedRow {
 }
 
 async function markFailed(database: Knex, row: StagedRow, error: unknown): Promise<void> {
+  const message = errorText(error)
+  const differs = message.includes(REGISTER_DIFFERS)
   const remark: RowRemark = {
     severity: "error",
     column: "",
-    code: "row_not_applied",
-    message: {
-      vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
-      en: "This row could not be applied. Send the file again; other rows are not affected.",
-    },
-    value: errorText(error).slice(0, 80),
+    code: differs ? REGISTER_DIFFERS : "row_not_applied",
+    message: differs
+      ? {
+          vi: "Sổ chứng nhận đã thay đổi sau khi đối chiếu, nên dòng này không được ghi. Hãy gửi lại tệp để xem khác ở đâu.",
+          en: "The register changed after the file was compared, so this row was not applied. Send the file again to see where it differs.",
+        }
+      : {
+          vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
+          en: "This row could not be applied. Send the file again; other rows are not affected.",
+        },
+    value: differs ? null : message.slice(0, 80),
   }
   await database("recognition_import_row")
     .where({ id: row.id })
@@ -46,12 +55,13 @@ async function applyBatch(
   container: MedusaContainer,
   database: Knex,
   rows: readonly StagedRow[],
+  source: Source,
 ): Promise<void> {
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   const where = await platform(container)
   const run = (part: readonly StagedRow[]) =>
     applyRecognitionRowsWorkflow(container).run({
-      input: { rows: part.map((row) => row.record), platform: where },
+      input: { rows: part.map((row) => row.record), platform: where, source },
     })
   const done: string[] = []
   try {
@@ -69,7 +79,7 @@ async function applyBatch(
           await markApplied(database, done)
           throw error
         }
-        logger.error(`Row ${row.row_number} was not applied`, error instanceof Error ? error : undefined)
+        logger.error(`Row ${row.row_number} was not applied: ${errorText(error)}`)
         await markFailed(database, row, error)
       }
     }
@@ -89,6 +99,9 @@ async function applyRun(
 ): Promise<boolean> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { runId } = claim
+  const run = (await database("recognition_import_run").where({ id: runId }).first("officer_id")) as
+    { officer_id: string | null } | undefined
+  const source = { officerId: run?.officer_id ?? null, importRunId: runId }
   let applied = 0
   for (;;) {
     const rows: StagedRow[] = await database("recognition_import_row")
@@ -98,7 +111,7 @@ async function applyRun(
       .limit(BATCH)
       .select("id", "row_number", "record")
     if (rows.length === 0) break
-    await applyBatch(container, database, rows)
+    await applyBatch(container, database, rows, source)
     applied += rows.length
     onProgress?.(applied)
     if (!(await claim.renew())) return false

@@ -285,6 +285,14 @@ httpSuite({
           writeDeskEnquiry: { key: "khoa-tra-loi", text: "Đã gồm vận chuyển" },
           actOnEnquiry: { act: "agree" },
           moderateVoice: { action: "hide", reason: "Lời lẽ xúc phạm" },
+          reinstateCertificate: { reason: "Thu hồi nhầm sản phẩm", decisionNumber: "13/QĐ-UBND" },
+          correctCertificate: {
+            reason: "Gõ nhầm số quyết định",
+            star: 4,
+            decisionNumber: "14/QĐ-UBND",
+            decisionDate: "2026-03-15",
+          },
+          annulCertificate: { reason: "Ghi nhầm sản phẩm" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -369,7 +369,12 @@ httpSuite({
             validity_precision: "day",
           })
         const [card] = (await owner.call<ShelfLabelList>("GET", "/producer/shelf-cards")).data.cards
-        expect(card?.certificate).toEqual({ star: 4, number: "1234/QĐ-UBND", lastDay: "2028-12-31" })
+        expect(card?.certificate).toEqual({
+          star: 4,
+          number: "1234/QĐ-UBND",
+          lastDay: "2028-12-31",
+          precision: "day",
+        })
       })
     })
   },

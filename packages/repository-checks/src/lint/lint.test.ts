@@ -157,3 +157,31 @@ export class PlantedService extends MedusaService({}) {
     )
   })
 })
+
+describe("check:lint keeps an exclusive end from being shown as a day", () => {
+  it.each([
+    "formatDateVi(certificate.validUntil)",
+    "formatDateVi(new Date(row.valid_until))",
+    "formatDateVi(Date.parse(validUntil) - 1)",
+    "vietnamDay(until.getTime() - 1)",
+    "findVietnamDay(period.until * 1000)",
+    "day(certificate.until)",
+    "lastDayOf(live.valid_until)",
+    "readableDate(until)",
+  ])("%s is refused everywhere", async (call) => {
+    for (const path of ["storefront/src/features/planted.tsx", "backend/src/domains/orders/planted.ts"])
+      expect((await problemsOf(path, `use(${call})\n`))["no-restricted-syntax"]).toMatch(/lastDayOfPeriod/)
+  })
+
+  it.each([
+    "formatDateVi(lastDayOfPeriod(certificate.validUntil))",
+    "formatDateVi(lastDayOfPeriod(certificate.until * 1000))",
+    "formatDateTimeVi(session.until)",
+    "endOfVietnamDay(until)",
+    "formatDateVi(certificate.validFrom)",
+  ])("%s is not", async (call) => {
+    expect(await problemsOf("storefront/src/features/planted.tsx", `use(${call})\n`)).not.toHaveProperty(
+      "no-restricted-syntax",
+    )
+  })
+})
