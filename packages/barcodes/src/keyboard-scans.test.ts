@@ -45,7 +45,7 @@ const longGtin = fc.constantFrom(12, 13, 14).chain(gtinOf)
 const anyTarget = fc.constantFrom<ScanTarget>("none", "search", "pieces", "money", "text")
 const end = fc.constantFrom("Enter", "Tab")
 
-describe("scans in the keys of a till", () => {
+describe("scans in the keys of a point of sale", () => {
   it("takes every EAN-13, UPC and GTIN-14 at any speed for a code, in any focus: nothing stays, nothing is submitted", () => {
     fc.assert(
       fc.property(
