@@ -188,6 +188,11 @@ test("a warehouse member sees no prices, money or members; an expired session re
   await again.getByLabel(t("producer_dashboard_password")).fill(packer.password)
   await again.getByRole("button", { name: t("producer_dashboard_sign_in"), exact: true }).click()
   await expect(row.getByText(t("producer_dashboard_status_packed"))).toBeVisible()
+  // The slip on the parcel says what the carrier collects, whoever prints it.
+  await row.getByRole("link", { name: new RegExp(code) }).click()
+  await page.emulateMedia({ media: "print" })
+  await expect(page.getByText(pattern("producer_dashboard_slip_collect"))).toBeVisible()
+  await page.emulateMedia({ media: "screen" })
   await page.goto("/kenh-ban/tien")
   await expect(page.getByRole("heading", { name: t("producer_dashboard_page_closed") })).toBeVisible()
 })

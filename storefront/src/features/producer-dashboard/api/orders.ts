@@ -1,4 +1,5 @@
 import type {
+  ParcelSlip,
   ProducerOrderDetail,
   ProducerOrderPage,
   ProducerOrderGroup,
@@ -13,6 +14,10 @@ export const listOrders = (
 
 export const readOrder = (id: string, signal?: AbortSignal) =>
   callDesk<ProducerOrderDetail>({ path: `orders/${encodeURIComponent(id)}`, signal })
+
+/** What is printed on the parcel, amounts included, whoever prints it. */
+export const readParcelSlip = (id: string, signal?: AbortSignal) =>
+  callDesk<ParcelSlip>({ path: `orders/${encodeURIComponent(id)}/slip`, signal })
 
 /** The key makes a step that was sent twice, by a second tap or after a lost answer, one step. */
 export const takeStep = (id: string, body: FulfilmentActionBody) =>

@@ -11,6 +11,7 @@ import { readMoney } from "../api/money"
 import { markNoticesRead, readNotices } from "../api/notices"
 import { listOrders } from "../api/orders"
 import { useDesk } from "../lib/desk"
+import { homeFigures } from "../lib/money-words"
 import { MONEY, ORDERS } from "../lib/rooms"
 import { Read } from "./failure"
 import { FileWaits } from "./file-waits"
@@ -96,14 +97,9 @@ function Money() {
       <Read reading={reading} onRetry={reload}>
         {(money) => (
           <dl className="grid grid-cols-2 gap-2">
-            {(
-              [
-                [m.producer_dashboard_money_payable(), money.payable],
-                [m.producer_dashboard_money_held(), money.held + money.awaited],
-              ] as const
-            ).map(([label, amount]) => (
-              <div key={label} className="rounded-card border border-line bg-sheet px-3 py-3">
-                <dt className="text-sm text-soft">{label}</dt>
+            {homeFigures(money).map(({ figure, name, amount }) => (
+              <div key={figure} className="rounded-card border border-line bg-sheet px-3 py-3">
+                <dt className="text-sm text-soft">{name}</dt>
                 <dd className="text-xl font-bold tabular-nums">{formatDong(amount)}</dd>
               </div>
             ))}

@@ -1,8 +1,10 @@
-import type { ProducerOrderDetail } from "@ocop/contracts"
+import type { ParcelSlip as Slip, ProducerOrderDetail } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"
+import { useRead } from "~/shared/dashboard/use-read"
+import { readParcelSlip } from "../api/orders"
 import { useDesk } from "../lib/desk"
 
 /** The slip that is stuck on the parcel and laid into it. Exists on paper only. */
@@ -12,6 +14,13 @@ export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
     () => code128({ bcid: "code128", text: order.code, height: 14, scale: 2 }, drawingSVG()),
     [order.code],
   )
+  // What is collected changes with each step and with each line that was cancelled.
+  const state = `${order.id} ${order.statusSince} ${order.pieces}`
+  const { reading } = useRead<Slip>(state, (signal) => readParcelSlip(order.id, signal))
+  // A slip without its amount would send the parcel off as paid.
+  if (reading.state !== "ready")
+    return <p className="hidden print:block">{m.producer_dashboard_slip_none()}</p>
+  const { cashOnDelivery } = reading.value
   return (
     <div className="hidden gap-4 text-black print:grid">
       <div className="flex items-start justify-between gap-6 border-b-2 border-black pb-3">
@@ -31,13 +40,11 @@ export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
         </p>
         <p>{order.addressText}</p>
         {order.note ? <p>{m.producer_dashboard_note({ note: order.note })}</p> : null}
-        {order.amounts ? (
-          <p className="mt-2 border-2 border-black p-2 text-center text-xl font-bold">
-            {order.amounts.collect > 0
-              ? m.producer_dashboard_collect({ amount: formatDong(order.amounts.collect) })
-              : m.producer_dashboard_slip_paid()}
-          </p>
-        ) : null}
+        <p className="mt-2 border-2 border-black p-2 text-center text-xl font-bold">
+          {cashOnDelivery > 0
+            ? m.producer_dashboard_slip_collect({ amount: formatDong(cashOnDelivery) })
+            : m.producer_dashboard_slip_paid()}
+        </p>
       </div>
       <table className="w-full">
         <thead>
