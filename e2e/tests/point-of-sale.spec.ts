@@ -245,6 +245,24 @@ test("a revoked device keeps its unsent operations and sends them after it enrol
     [arrived[0]!.key],
   )
   expect(Math.abs(row!.ahead)).toBeLessThan(120)
+
+  // The shift belongs to the drawer: it was opened under the former key and closes under the new one.
+  await page.getByRole("link", { name: t("pos_nav_shift") }).click()
+  await page.getByLabel(t("pos_counted"), { exact: true }).fill(String(500_000 + goods.price))
+  await page.getByRole("button", { name: t("pos_shift_close_do"), exact: true }).click()
+  await expect(page.getByRole("heading", { name: t("pos_shift_closed") })).toBeVisible()
+  await expect
+    .poll(
+      () =>
+        database.query(
+          `select expected_cash::int as expected, counted_cash::int as counted from counter_shift
+            where key = (select shift from stock_operation where op_key = $1)`,
+          [arrived[0]!.key],
+        ),
+      { message: "the shift is closed", timeout: 20_000 },
+    )
+    .toEqual([{ expected: 500_000 + goods.price, counted: 500_000 + goods.price }])
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 20_000 })
 })
 
 test("a scanner at any speed, in any focus, gives goods: never money, never pieces, never an end of the sale", async ({
