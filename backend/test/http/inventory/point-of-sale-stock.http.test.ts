@@ -153,7 +153,7 @@ httpSuite({
           "8934563138165",
           "08934563138165",
           "https://id.gs1.org/01/08934563138165/10/LO7",
-          "http://localhost:3000/san-pham/mat-ong",
+          "http://localhost:3000/san-pham/san-pham-mat-ong",
         ])
           expect((await found(code)).map(({ itemId }) => itemId)).toEqual([honey])
         for (const q of ["khong co hang nay", "%%", "__", "'; drop table product; --"])
