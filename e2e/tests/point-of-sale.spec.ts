@@ -269,6 +269,7 @@ test("a scanner at any speed, in any focus, gives goods: never money, never piec
   page,
   shop,
   t,
+  pattern,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   const point = await salesPoint(shop, "pointOfSale")
@@ -337,7 +338,7 @@ test("a scanner at any speed, in any focus, gives goods: never money, never piec
   await pay.click()
   await expect(given).toBeFocused()
   await scan(goods.barcode, 60)
-  await expect(page.getByText(t("pos_scan_joined", { title: goods.title }))).toBeVisible()
+  await expect(page.getByText(pattern("pos_scan_joined"))).toBeVisible()
   await expect(given).toHaveValue("")
   await expect(done).toBeHidden()
   await expect(page.getByText(formatDong(3 * goods.price)).first()).toBeVisible()

@@ -180,6 +180,18 @@ describe("scans in the keys of a point of sale", () => {
     expect(typeInto("money", [...typed("8934563138165", [60]), { key: "Enter", gap: 700 }]).ended).toBe(1)
   })
 
+  it("lets an Enter through where something new stands in the field", () => {
+    const scans = new KeyboardScans<string>(() => false)
+    const press = (key: string, at: number, value: string) =>
+      scans.press(
+        { key, code: "", at, repeat: false, shift: false, command: false },
+        { target: "search", field: "search", value },
+      )
+    for (const [index, key] of [..."8934563138165"].entries()) press(key, index, "")
+    expect(press("Enter", 20, "8934563138165").scan?.code).toBe("8934563138165")
+    expect(press("Enter", 40, "mat ong").swallow).toBe(false)
+  })
+
   it("takes neither words nor held keys nor a key of three zeros for a code", () => {
     expect(typeInto("search", typed("mat ong rung", [70, 44]))).toMatchObject({ ended: 1, codes: [] })
     const held = [

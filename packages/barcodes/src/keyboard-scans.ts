@@ -70,7 +70,8 @@ function signOf({ key, code, shift }: TypedKey): string | null {
 export class KeyboardScans<Field> {
   private strokes: Array<Stroke & { readonly value: string }> = []
   private place: Field | null = null
-  private quietUntil = 0
+  /** The last scan, whose end may come twice. */
+  private echo: { readonly until: number; readonly field: Field | null; readonly value: string } | null = null
   private readonly isKnown: (label: string) => boolean
 
   constructor(isKnown: (label: string) => boolean) {
@@ -104,17 +105,23 @@ export class KeyboardScans<Field> {
       this.interrupt()
       return PASS
     }
-    return this.end(key, target, field)
+    return this.end(key, { target, field, value })
   }
 
-  private end(key: TypedKey, target: ScanTarget, field: Field | null): KeyAnswer<Field> {
-    const { strokes } = this
+  private end(key: TypedKey, { target, field, value }: KeyPlace<Field>): KeyAnswer<Field> {
+    const { strokes, echo } = this
     this.interrupt()
-    if (strokes.length === 0) return key.at < this.quietUntil ? SWALLOW : PASS
+    this.echo = null
+    if (strokes.length === 0) {
+      // Not where something else stands now: a person has gone on.
+      const isEcho = echo !== null && key.at < echo.until && echo.field === field && echo.value === value
+      return isEcho ? SWALLOW : PASS
+    }
     const found = findScan(strokes, target, this.isKnown)
     if (!found) return PASS
-    this.quietUntil = key.at + echoTime(strokes.slice(found.start))
-    const restore = field === null ? null : { field, value: strokes[found.start]!.value }
+    const before = strokes[found.start]!.value
+    this.echo = { until: key.at + echoTime(strokes.slice(found.start)), field, value: before }
+    const restore = field === null ? null : { field, value: before }
     return { swallow: true, scan: { code: found.code, restore } }
   }
 }
