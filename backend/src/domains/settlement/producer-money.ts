@@ -53,7 +53,10 @@ const sources: Readonly<Record<MoneyFigure, string>> = {
       from (${accountRows("producer_payable")}) rows
      where rows.kind in ('paid_directly', 'refunded_directly')`,
   awaited: `
-    select p.id, p.placed_at as at, 'awaited' as kind, p.code, p.items_total as amount, null as note
+    select p.id, p.placed_at as at, 'awaited' as kind, p.code,
+           (select coalesce(sum((line.quantity - line.canceled_quantity) * line.unit_price), 0)
+              from producer_order_line line
+             where line.producer_order_id = p.source_id and line.deleted_at is null) as amount, null as note
       from settlement_producer_order p
      where p.producer_id = :producer and p.sold_at is null and p.ended_at is null`,
 }

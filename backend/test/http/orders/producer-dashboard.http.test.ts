@@ -100,6 +100,10 @@ httpSuite({
           const text = JSON.stringify([packed.data, list.data])
           expect(text).not.toContain("120000")
           expect(text).not.toContain(String(seen.amounts!.total))
+          // What stands on the parcel is printed by whoever packs.
+          const slip = { code: packed.data.code, cashOnDelivery: seen.amounts!.total }
+          for (const member of [owner, packer])
+            expect((await member.call("GET", `/producer/orders/${id}/slip`)).data).toEqual(slip)
           expect(packed.data.actions).not.toContain("accept")
           expect((await step(packer, id, { action: "accept" })).data.code).toBe("part_action_not_allowed")
         })

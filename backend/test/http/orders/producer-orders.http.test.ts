@@ -138,6 +138,19 @@ httpSuite({
         expect(first.status).toBe(200)
         expect((await cancel(a.code, once)).status).toBe(200)
         expect(partOn(first.data, a.code).due).toBe(Number(a.total) - 120_000)
+        const whole = Number(a.total) + Number(b.total)
+        expect(first.data).toMatchObject({
+          total: whole,
+          canceledTotal: 120_000,
+          due: whole - 120_000,
+          toPay: whole - 120_000,
+        })
+        expect(partOn(first.data, a.code).lines.find(({ id }) => id === honey.order_line_id)).toMatchObject({
+          quantity: 2,
+          canceledQuantity: 1,
+          subtotal: 240_000,
+          amount: 120_000,
+        })
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 1 })
         expect(await level("che")).toEqual({ stocked: 100, reserved: 3 })
         expect(Number((await medusaOrder(getContainer(), orderId)).total)).toBe(

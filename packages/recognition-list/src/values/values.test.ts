@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { hasRightCheckDigit, parseBarcode } from "./barcode.js"
+import { hasRightCheckDigit } from "@ocop/barcodes"
+import { parseBarcode } from "./barcode.js"
 import { parseDate, parseYear, serialDate } from "./date.js"
 import { parseDecision } from "./decision.js"
 import { parsePrice, priceFromNumber } from "./price.js"

@@ -30,7 +30,8 @@ const ready = `
                and level.deleted_at is null)
            else (select count(*) from stock_operation earlier
                   where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq
-                    and earlier.outcome <> 'parked') = op.seq - 1
+                    and earlier.outcome <> 'parked')
+                + (select count(*) from unnest(terminal.resent_seqs) resent where resent < op.seq) = op.seq - 1
          end
    order by op.terminal_id, op.seq
    limit 200`

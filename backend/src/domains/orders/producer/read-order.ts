@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ProducerOrderDetail } from "@ocop/contracts"
+import type { ParcelSlip, ProducerOrderDetail } from "@ocop/contracts"
 import { amountsOf } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
@@ -59,4 +59,19 @@ export async function producerOrderView(
       reason: event.reason,
     })),
   }
+}
+
+/**
+ * What stands on the parcel, for every role: whoever packs must print what the carrier collects.
+ *
+ * @throws ProblemError `part_not_found`, for another producer's order as for none
+ */
+export async function parcelSlipView(
+  container: MedusaContainer,
+  scope: ProducerScope,
+  id: string,
+  now: Date,
+): Promise<ParcelSlip> {
+  const { code, amounts } = await producerOrderView(container, { ...scope, role: "owner" }, id, now)
+  return { code, cashOnDelivery: amounts?.collect ?? 0 }
 }
