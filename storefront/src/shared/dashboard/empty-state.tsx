@@ -1,16 +1,16 @@
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
+import type { SearchChange } from "./list/list-search"
 import type { DashboardPath } from "./navigation"
 import { useTitle } from "./use-title"
 
-/** Nothing fits what the address asks for; `search` is the address without it. */
-export function NothingFound({ title, search }: { title?: string | undefined; search: SearchParams }) {
+/** Nothing fits what the address asks for; `clear` takes that out of the address. */
+export function NothingFound({ title, clear }: { title?: string | undefined; clear: SearchChange }) {
   return (
     <EmptyState title={title ?? m.dashboard_nothing_found()}>
-      <Link to="." search={search} preload={false} className={buttonClass("secondary")}>
+      <Link to="." search={clear} preload={false} className={buttonClass("secondary")}>
         {m.dashboard_clear()}
       </Link>
     </EmptyState>

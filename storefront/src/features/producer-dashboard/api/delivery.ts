@@ -5,7 +5,7 @@ import type {
   FetchHandOverBody,
   SaveDeliveryBody,
 } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const readDelivery = (signal?: AbortSignal) => callDesk<DeliverySettings>({ path: "delivery", signal })
 

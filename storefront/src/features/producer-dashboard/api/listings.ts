@@ -10,7 +10,7 @@ import type {
 } from "@ocop/contracts"
 import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"
 

@@ -1,5 +1,5 @@
 import type { DownloadFile, MoneyFigure, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const readMoney = (signal?: AbortSignal) => callDesk<ProducerMoney>({ path: "money", signal })
 

@@ -7,7 +7,7 @@ import type {
   ProducerProfile,
   z,
 } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 /** For the person alone: there is no producer yet. */
 const alone = { producerId: null } as const

@@ -4,7 +4,7 @@ import type {
   ProducerOrderGroup,
   FulfilmentActionBody,
 } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const listOrders = (
   query: { shelf: ProducerOrderGroup; q: string; after?: string | undefined; limit?: number },

@@ -1,5 +1,5 @@
 import type { ProducerPointStock, StockMovement } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const listPointStock = (signal?: AbortSignal) =>
   callDesk<{ points: ProducerPointStock[] }>({ path: "point-stock", signal })

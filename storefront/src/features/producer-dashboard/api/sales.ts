@@ -1,5 +1,5 @@
 import type { DownloadFile, GoodsFigures, SalesReport, SalesQuery } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 export const readSales = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
   callDesk<SalesReport>({ path: "sales", query: { from, until }, signal })

@@ -1,5 +1,5 @@
 import type { Membership, ProducerMe } from "@ocop/contracts"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 
 const alone = { producerId: null, acceptUnauthorized: true } as const
 

@@ -1,7 +1,7 @@
 import type { ProducerSite, ShelfLabelList, SiteContentBody } from "@ocop/contracts"
 import { proxyUrl } from "~/shared/dashboard/results"
 import { sendFile, type Sending } from "~/shared/dashboard/send-file"
-import { callDesk } from "./call-desk"
+import { callDesk } from "./call-producer"
 import { chosenProducer } from "./chosen-producer"
 import { sessionGate } from "./session-gate"
 

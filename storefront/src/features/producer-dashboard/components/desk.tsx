@@ -4,9 +4,9 @@ import { m } from "~/paraglide/messages"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
-import { useDesk } from "../lib/desk"
-import { deskRooms, HOME, mayEnter } from "../lib/rooms"
-import { DeskFrame } from "./desk-frame"
+import { useDesk } from "../lib/membership"
+import { deskRooms, HOME, mayEnter } from "../lib/pages"
+import { DeskFrame } from "./producer-dashboard"
 import { Waiting } from "./failure"
 
 /** The producers' office, room by room of its address. */

@@ -1,1 +1,1 @@
-export { DeliveryPage as default } from "../components/delivery-page"
+export { DeliveryPage as default } from "../pages/delivery-page"

@@ -1,1 +1,1 @@
-export { HomePage as default } from "../components/home-page"
+export { HomePage as default } from "../pages/home-page"

@@ -1,8 +1,8 @@
-import { FILES, ListingFilesPage } from "../components/listing-files-page"
-import { ListingImportPage } from "../components/listing-import-page"
-import { ListingPage, NewListingPage } from "../components/listing-page"
-import { ListingsPage } from "../components/listings-page"
-import type { RoomProps } from "../lib/rooms"
+import { FILES, ListingFilesPage } from "../pages/listing-files-page"
+import { ListingImportPage } from "../pages/listing-import-page"
+import { ListingPage, NewListingPage } from "../pages/listing-page"
+import { ListingsPage } from "../pages/listings-page"
+import type { RoomProps } from "../lib/pages"
 
 /** Goods: the list, a new one, or the one that the address names. */
 export default function ListingsRoom({ search }: RoomProps) {

@@ -1,5 +1,5 @@
-import { MoneyPage } from "../components/money-page"
-import type { RoomProps } from "../lib/rooms"
+import { MoneyPage } from "../pages/money-page"
+import type { RoomProps } from "../lib/pages"
 
 /** Money, and the rows of the number that the address names. */
 export default function MoneyRoom({ search }: RoomProps) {

@@ -1,1 +1,1 @@
-export { OnBehalfPage as default } from "../components/on-behalf-page"
+export { OnBehalfPage as default } from "../pages/delegation-page"

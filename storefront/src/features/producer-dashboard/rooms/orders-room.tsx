@@ -1,6 +1,6 @@
-import { OrderPage } from "../components/order-page"
-import { OrdersPage } from "../components/orders-page"
-import type { RoomProps } from "../lib/rooms"
+import { OrderPage } from "../pages/order-page"
+import { OrdersPage } from "../pages/orders-page"
+import type { RoomProps } from "../lib/pages"
 
 /** Orders: the list, or the one that the address names. */
 export default function OrdersRoom({ search }: RoomProps) {

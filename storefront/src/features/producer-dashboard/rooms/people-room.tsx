@@ -1,1 +1,1 @@
-export { PeoplePage as default } from "../components/people-page"
+export { PeoplePage as default } from "../pages/members-page"

@@ -1,4 +1,4 @@
-import { PointsPage } from "../components/points-page"
+import { PointsPage } from "../pages/points-page"
 
 /** The producer's goods at sales points. */
 export default function PointsRoom() {

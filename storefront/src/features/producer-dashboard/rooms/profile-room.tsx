@@ -1,1 +1,1 @@
-export { ProfilePage as default } from "../components/profile-page"
+export { ProfilePage as default } from "../pages/profile-page"

@@ -1,5 +1,5 @@
-import { SalesPage } from "../components/sales-page"
-import type { RoomProps } from "../lib/rooms"
+import { SalesPage } from "../pages/sales-page"
+import type { RoomProps } from "../lib/pages"
 
 /** What was sold in the period that the address names. */
 export default function SalesRoom({ search }: RoomProps) {

@@ -1,1 +1,1 @@
-export { SitePage as default } from "../components/site/site-page"
+export { SitePage as default } from "../pages/site-page"

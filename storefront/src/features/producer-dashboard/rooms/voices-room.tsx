@@ -1,6 +1,6 @@
-import { EnquiryPage } from "../components/voices/enquiry-page"
-import { VoicesPage } from "../components/voices/voices-page"
-import type { RoomProps } from "../lib/rooms"
+import { EnquiryPage } from "../pages/enquiry-page"
+import { VoicesPage } from "../pages/reviews-page"
+import type { RoomProps } from "../lib/pages"
 
 /** Reviews, questions and enquiries: their lists, or the thread that the address names. */
 export default function VoicesRoom({ search }: RoomProps) {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { cx } from "~/shared/lib/class-names"
 import { isSortable, type Column } from "./columns"
-import { nextSort, sortOf, sortSearch, sortWord } from "./list-search"
+import { nextSort, sortOf, sortSearch, sortWord, type AddressSearch } from "./list-search"
 import { useListSearch } from "./use-list-search"
 
 const SORT_STATES = { none: "none", up: "ascending", down: "descending" } as const
@@ -52,8 +52,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>)
 function Heading<Row>({ column }: { column: Column<Row> }) {
   const { key, label, number } = column
   const sortable = isSortable(column)
-  const search = useListSearch()
-  const sort = sortOf(search)
+  const sort = sortOf(useListSearch())
   const state = sort?.key !== key ? "none" : sort.descending ? "down" : "up"
   return (
     <th
@@ -64,7 +63,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
       {sortable ? (
         <Link
           to="."
-          search={sortSearch(search, sortWord(nextSort(sort, key)))}
+          search={(latest: AddressSearch) => sortSearch(latest, sortWord(nextSort(sortOf(latest), key)))}
           replace
           resetScroll={false}
           preload={false}

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { SearchParams } from "~/shared/lib/search-params"
 import { buttonClass } from "~/shared/ui/button"
 import { countWords } from "../time-words"
-import { chosenValue, filterSearch, type ListFilter } from "./list-search"
+import { chosenValue, filterSearch, type AddressSearch, type ListFilter } from "./list-search"
 import { useListSearch } from "./use-list-search"
 
 export interface FilterTabsProps<Value extends string> {
@@ -19,8 +19,7 @@ export function FilterTabs<Value extends string>({
   counts,
   searchOf = (search) => search,
 }: FilterTabsProps<Value>) {
-  const search = useListSearch()
-  const chosen = chosenValue(filter, search)
+  const chosen = chosenValue(filter, useListSearch())
   return (
     <nav aria-label={filter.label()}>
       <ul className="flex flex-wrap gap-2">
@@ -28,7 +27,7 @@ export function FilterTabs<Value extends string>({
           <li key={value}>
             <Link
               to="."
-              search={searchOf(filterSearch(search, filter, value), value)}
+              search={(latest: AddressSearch) => searchOf(filterSearch(latest, filter, value), value)}
               resetScroll={false}
               preload={false}
               aria-current={value === chosen ? "page" : undefined}

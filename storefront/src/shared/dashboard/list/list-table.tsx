@@ -84,7 +84,7 @@ function Rows<Row, Value extends string>({
       (filter && chosenValue(filter.filter, address) !== filter.filter.options[0].value)
     if (!narrowed) return empty
     const params = [search?.param, filter?.filter.param].filter((param) => param !== undefined)
-    return <NothingFound title={nothingFound} search={clearedSearch(address, params)} />
+    return <NothingFound title={nothingFound} clear={(latest) => clearedSearch(latest, params)} />
   }
   if (columns && (wide || !card))
     return wide ? (

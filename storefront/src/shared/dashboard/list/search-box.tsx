@@ -1,10 +1,9 @@
-import { useNavigate } from "@tanstack/react-router"
 import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { textOf, textSearch } from "./list-search"
-import { useListSearch } from "./use-list-search"
+import { useChangeListSearch, useListSearch } from "./use-list-search"
 
 export interface SearchBoxProps {
   /** Its query parameter. */
@@ -17,13 +16,12 @@ export interface SearchBoxProps {
 
 /** Looks for words in a list; what is looked for stands in the address. */
 export function SearchBox({ param, label, submit = m.dashboard_find(), maxLength = 100 }: SearchBoxProps) {
-  const navigate = useNavigate()
-  const search = useListSearch()
-  const text = textOf(search, param)
+  const change = useChangeListSearch()
+  const text = textOf(useListSearch(), param)
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = String(new FormData(event.currentTarget).get(param) ?? "")
-    void navigate({ to: ".", search: textSearch(search, param, typed), resetScroll: false })
+    change((search) => textSearch(search, param, typed))
   }
   return (
     <form key={text} role="search" className="flex grow items-end gap-2" onSubmit={find}>

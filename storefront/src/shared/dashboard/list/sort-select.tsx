@@ -1,13 +1,12 @@
-import { useNavigate } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { Select } from "~/shared/ui/field"
 import { isSortable, type Column } from "./columns"
 import { sortOf, sortSearch, sortWord } from "./list-search"
-import { useListSearch } from "./use-list-search"
+import { useChangeListSearch, useListSearch } from "./use-list-search"
 
 /** The order of a list as a choice, for a phone, where the table has no headings. */
 export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }) {
-  const navigate = useNavigate()
+  const change = useChangeListSearch()
   const search = useListSearch()
   const sortable = columns.filter(isSortable)
   if (sortable.length === 0) return null
@@ -15,14 +14,7 @@ export function SortSelect<Row>({ columns }: { columns: readonly Column<Row>[] }
     <Select
       label={m.dashboard_sort()}
       value={sortWord(sortOf(search))}
-      onChange={({ target }) =>
-        void navigate({
-          to: ".",
-          search: sortSearch(search, target.value),
-          replace: true,
-          resetScroll: false,
-        })
-      }
+      onChange={({ target }) => change((latest) => sortSearch(latest, target.value), { replace: true })}
     >
       <option value="">{m.dashboard_sort_own()}</option>
       {sortable.flatMap(({ key, label }) => [

@@ -1,11 +1,10 @@
 import type { ApiResult } from "@ocop/contracts"
 import { useInfiniteQuery, useQueryClient, type InfiniteData, type QueryKey } from "@tanstack/react-query"
-import { useNavigate } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { problemOf, valueOf } from "../problem-error"
 import type { List } from "./list"
 import { pagesOf, pagesSearch } from "./list-search"
-import { useListSearch } from "./use-list-search"
+import { useChangeListSearch, useListSearch } from "./use-list-search"
 
 export interface PagedListOptions<Page, Row> {
   /** Names what is read, with every filter that goes to the backend. */
@@ -39,9 +38,8 @@ export function usePagedList<Page, Row>({
   totalOf,
 }: PagedListOptions<Page, Row>): PagedList<Page, Row> {
   const client = useQueryClient()
-  const navigate = useNavigate()
-  const search = useListSearch()
-  const shown = pagesOf(search)
+  const change = useChangeListSearch()
+  const shown = pagesOf(useListSearch())
   const query = useInfiniteQuery({
     queryKey,
     queryFn: async ({ pageParam, signal }) => valueOf(await read(pageParam ?? undefined, signal)),
@@ -64,20 +62,14 @@ export function usePagedList<Page, Row>({
     retry: () => void (loaded > 0 && loaded < shown ? fetchNextPage() : refetch()),
     more:
       hasNextPage || loaded > shown
-        ? () =>
-            void navigate({
-              to: ".",
-              search: pagesSearch(search, Math.min(loaded, shown) + 1),
-              replace: true,
-              resetScroll: false,
-            })
+        ? () => change((search) => pagesSearch(search, Math.min(loaded, shown) + 1), { replace: true })
         : null,
     busy: isFetching,
     page,
-    update: (change) =>
+    update: (changePage) =>
       client.setQueryData<InfiniteData<Page, string | null>>(
         queryKey,
-        (old) => old && { ...old, pages: old.pages.map(change) },
+        (old) => old && { ...old, pages: old.pages.map(changePage) },
       ),
   }
 }

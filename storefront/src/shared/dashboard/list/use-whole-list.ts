@@ -1,10 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query"
-import { useNavigate } from "@tanstack/react-router"
 import { problemOf } from "../problem-error"
 import { inOrder, type Column } from "./columns"
 import type { List } from "./list"
 import { pagesOf, pagesSearch, sortOf } from "./list-search"
-import { useListSearch } from "./use-list-search"
+import { useChangeListSearch, useListSearch } from "./use-list-search"
 
 const PAGE = 50
 
@@ -18,7 +17,7 @@ export interface WholeListOptions<Row> {
 /** A list that the backend hands out as a whole: narrowed, ordered and cut into pages here, as the address says. */
 export function useWholeList<Row>({ query, fits, columns = [] }: WholeListOptions<Row>): List<Row> {
   const { data, error, isFetching, refetch } = query
-  const navigate = useNavigate()
+  const change = useChangeListSearch()
   const search = useListSearch()
   const fitting = data && inOrder(fits ? data.filter(fits) : data, columns, sortOf(search))
   const shown = pagesOf(search)
@@ -29,13 +28,7 @@ export function useWholeList<Row>({ query, fits, columns = [] }: WholeListOption
     retry: () => void refetch(),
     more:
       fitting && fitting.length > shown * PAGE
-        ? () =>
-            void navigate({
-              to: ".",
-              search: pagesSearch(search, shown + 1),
-              replace: true,
-              resetScroll: false,
-            })
+        ? () => change((latest) => pagesSearch(latest, shown + 1), { replace: true })
         : null,
     busy: isFetching,
   }

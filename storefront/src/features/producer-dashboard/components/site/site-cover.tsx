@@ -7,7 +7,7 @@ import { removeSiteCover, uploadSiteCover } from "../../api/site"
 import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
 import { ChooseFile } from "~/shared/dashboard/choose-file"
 import { Failure } from "../failure"
-import type { SiteProps } from "./site-page"
+import type { SiteProps } from "../../pages/site-page"
 
 /** The picture across the head of the page. */
 export function SiteCover({ site, onChanged }: SiteProps) {

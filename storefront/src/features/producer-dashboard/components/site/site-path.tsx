@@ -7,7 +7,7 @@ import { Field } from "~/shared/ui/field"
 import { setSitePath } from "../../api/site"
 import { problemWords } from "../../lib/words"
 import { Failure } from "../failure"
-import type { SiteProps } from "./site-page"
+import type { SiteProps } from "../../pages/site-page"
 
 /** The page's own path. What was printed with an earlier one goes on leading here. */
 export function SitePath({ site, onChanged }: SiteProps) {
