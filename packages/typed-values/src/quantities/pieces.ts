@@ -23,10 +23,11 @@ const MEASURE = new RegExp(
 )
 const ABOUT = /^(?:khoảng|tầm|gần|hơn|trên|dưới|ít nhất|tối đa|about)(?!\p{L})|^[~<>≥≤±]|\+$|trở lên$/u
 
-function counted(text: string): number | Unread {
+function counted(text: string, units: readonly string[] | undefined): number | Unread {
   const [, written = "", factorWord, half, unit] = PIECES.exec(text) ?? []
   if (written === "")
     return unread(/\d\s*[₫%đ]|\d\s*(?:g|l|đ)(?!\p{L})/u.test(text) ? "pieces_is_measure" : "pieces_unclear")
+  if (unit && units && !units.includes(unit.trim())) return unread("pieces_unclear")
   if (unit && MEASURE.test(unit)) return unread("pieces_is_measure")
   const factor = FACTORS.find(([, words]) => factorWord && words.split("|").includes(factorWord))?.[0] ?? 1
   if (/^n/.test(written)) return factor > 1 && !half ? factor / 2 : unread("pieces_unclear")
@@ -39,15 +40,23 @@ function counted(text: string): number | Unread {
   return whole + (half ? factor / 2 : 0)
 }
 
+export interface PiecesRules extends Partial<Bounds> {
+  /** The only words that may follow the number, e.g. those for hours. */
+  readonly units?: readonly string[]
+}
+
 /** Reads a number of pieces: "12", "1.000", "1.000 hộp", "2 chục", "1 tá". Pieces are whole: "0,5" is refused. */
-export function readPieces(typed: string, { least = 0, most = 1e9 }: Partial<Bounds> = {}): Reading<number> {
+export function readPieces(
+  typed: string,
+  { least = 0, most = 1e9, units }: PiecesRules = {},
+): Reading<number> {
   const text = plainValue(typed)
   if (text === "") return unread("value_empty")
   if (text.length > LONGEST_VALUE) return unread("pieces_unclear")
   if (/^-\s*\d/.test(text)) return unread("pieces_negative")
   if (ABOUT.test(text)) return unread("pieces_about")
   if (/\d\s*\p{L}*\s*(?:-|~|đến|tới|to|hoặc)\s*\d/u.test(text)) return unread("pieces_range")
-  const pieces = counted(text)
+  const pieces = counted(text, units)
   if (typeof pieces !== "number") return pieces
   return outside("pieces", pieces, { least, most }, groupedText) ?? understood(pieces, groupedText(pieces))
 }

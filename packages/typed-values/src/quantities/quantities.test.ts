@@ -153,6 +153,8 @@ describe("a number of pieces", () => {
   it("keeps its bounds", () => {
     expect(code(readPieces("0", { least: 1, most: 10 }))).toBe("pieces_zero")
     expect(code(readPieces("11", { least: 1, most: 10 }))).toBe("pieces_too_high")
+    expect(code(readPieces("2 giờ", { units: ["giờ"] }))).toBe(2)
+    expect(code(readPieces("2 ngày", { units: ["giờ"] }))).toBe("pieces_unclear")
   })
   it("is read back from its text", () => {
     fc.assert(

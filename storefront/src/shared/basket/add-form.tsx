@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { readPieces } from "@ocop/typed-values"
 import { useState, type ReactNode } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { announceBasketCount } from "~/shared/lib/basket-count"
@@ -22,7 +23,16 @@ function addResultOf(reading: BasketResult | null): AddResult {
  * A form that adds a listing to the basket: its fields are `variantId` and `quantity`, its button is the caller's. With
  * scripts the visitor stays on the page and sees the result; without, the form opens the basket.
  */
-export function AddForm({ className, children }: { className?: string; children: ReactNode }) {
+export function AddForm({
+  most = 999,
+  className,
+  children,
+}: {
+  /** The largest quantity that the form takes. */
+  most?: number
+  className?: string
+  children: ReactNode
+}) {
   const [result, setResult] = useState<AddResult>({ state: "quiet" })
   const [busy, setBusy] = useState(false)
 
@@ -33,6 +43,8 @@ export function AddForm({ className, children }: { className?: string; children:
       variantId: String(data.get("variantId") ?? ""),
       quantity: String(data.get("quantity") ?? "1"),
     }
+    if (!readPieces(fields.quantity, { least: 1, most }).ok)
+      return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)
     try {
       // Loaded at the first use, so that pages for reading do not download the code for buying.

@@ -5,11 +5,18 @@ import { m } from "~/paraglide/messages"
 import { useRead } from "~/shared/dashboard/use-read"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
-import { Field } from "~/shared/ui/field"
+import { TypedField } from "~/shared/forms/typed-field"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
 import { readDelivery, saveDelivery } from "../api/delivery"
-import { draftOf, errorsOf, readDraft, type DeliveryDraft, type DraftErrors } from "../lib/delivery-draft"
+import {
+  draftOf,
+  errorsOf,
+  readDraft,
+  termReaders,
+  type DeliveryDraft,
+  type DraftErrors,
+} from "../lib/delivery-draft"
 import { DeliveryBands } from "../components/delivery/delivery-bands"
 import { DeliveryHistory } from "../components/delivery/delivery-history"
 import { DeliveryOwnPlace } from "../components/delivery/own-pickup"
@@ -96,14 +103,14 @@ function DeliveryForm({
       {mayChange ? null : <Notice>{m.delivery_terms_read_only()}</Notice>}
       <fieldset disabled={!mayChange || busy} className="grid min-w-0 gap-6">
         <Section title={m.delivery_terms_free()}>
-          <Field
+          <TypedField
+            read={termReaders.dong}
             className="sm:max-w-md"
             label={m.delivery_terms_free_from()}
             hint={m.delivery_terms_free_from_hint({
               least: formatDong(limits.freeFromDong.least),
               most: formatDong(limits.freeFromDong.most),
             })}
-            inputMode="numeric"
             value={draft.free}
             onChange={(event) => change({ free: event.target.value })}
             error={errors.freeFromDong}

@@ -1,6 +1,7 @@
 import type { Problem, SiteContent, SiteContentBody } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { TextArea } from "~/shared/forms/text-area"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
@@ -104,12 +105,11 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
         defaultValue={values.visiting}
       />
       {link("mapUrl", m.producer_site_map(), m.producer_site_map_hint())}
-      <Field
+      <PhoneField
+        tried={wrong.has("phone")}
         label={m.producer_site_phone()}
         name="phone"
-        type="tel"
         autoComplete="off"
-        maxLength={30}
         defaultValue={values.phone}
         error={errorOf("phone")}
       />
