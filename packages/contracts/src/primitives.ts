@@ -1,3 +1,4 @@
+import { vietnameseLetters } from "@ocop/typed-values"
 import { z } from "zod"
 
 /** Integer dong; VND has no minor unit (ISO 4217, exponent 0). */
@@ -20,14 +21,13 @@ export const prefixedId = (prefix: string) => z.string().regex(new RegExp(`^${pr
 export const locale = z.enum(["vi", "en"])
 export type Locale = z.infer<typeof locale>
 
-/** Text typed by a person: trimmed, NFC, without control characters. */
+/** Text typed by a person: trimmed, NFC, without control characters and look-alikes of Đ. */
 export const humanText = (max: number, min = 1) =>
   z
     .string()
     .max(max * 4)
     .transform((text) =>
-      text
-        .normalize("NFC")
+      vietnameseLetters(text.normalize("NFC"))
         .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
         .replace(/\s+/g, " ")
         .trim(),

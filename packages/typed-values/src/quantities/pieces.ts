@@ -21,6 +21,8 @@ const MEASURE = new RegExp(
   String.raw`^(?:${WEIGHT_NAMES}|${VOLUME_NAMES}|đồng|đ|vnđ|vnd|triệu|tr|tỷ)(?!\p{L})`,
   "u",
 )
+/** What holds a number of pieces that nobody wrote. */
+const PACKS = /^(?:thùng|thung|kiện|kien|lốc|loc|két|ket|pallet|carton|cartons)(?!\p{L})/u
 const ABOUT = /^(?:khoảng|tầm|gần|hơn|trên|dưới|ít nhất|tối đa|about)(?!\p{L})|^[~<>≥≤±]|\+$|trở lên$/u
 
 function counted(text: string, units: readonly string[] | undefined): number | Unread {
@@ -28,6 +30,7 @@ function counted(text: string, units: readonly string[] | undefined): number | U
   if (written === "")
     return unread(/\d\s*[₫%đ]|\d\s*(?:g|l|đ)(?!\p{L})/u.test(text) ? "pieces_is_measure" : "pieces_unclear")
   if (unit && units && !units.includes(unit.trim())) return unread("pieces_unclear")
+  if (unit && PACKS.test(unit)) return unread("pieces_of_packs")
   if (unit && MEASURE.test(unit)) return unread("pieces_is_measure")
   const factor = FACTORS.find(([, words]) => factorWord && words.split("|").includes(factorWord))?.[0] ?? 1
   if (/^n/.test(written)) return factor > 1 && !half ? factor / 2 : unread("pieces_unclear")

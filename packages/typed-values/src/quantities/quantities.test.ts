@@ -148,6 +148,7 @@ describe("a number of pieces", () => {
     ["12g", "pieces_is_measure"],
     ["12.000 đ", "pieces_is_measure"],
     ["12%", "pieces_is_measure"],
+    ["2 thùng", "pieces_of_packs"],
     ["12 hộp 5 gói", "pieces_unclear"],
   ])("%j is refused: %s", (typed, expected) => expect(code(readPieces(typed))).toBe(expected))
   it("keeps its bounds", () => {

@@ -125,6 +125,10 @@ export const quantitySentences = {
     "Ở đây ghi số gói, hộp, chai; không ghi khối lượng, thể tích hay số tiền. Ví dụ: 12.",
     "Write the number of packs, boxes or bottles, not a weight, volume or sum. For example: 12.",
   ],
+  pieces_of_packs: [
+    "Hãy ghi số gói, hộp, chai lẻ; không ghi số thùng, kiện hay lốc. Ví dụ: 48.",
+    "Write the number of single packs or bottles, not of cartons. For example: 48.",
+  ],
   pieces_negative: ["Số lượng không thể là số âm.", "A quantity cannot be negative."],
   pieces_zero: ["Số lượng phải lớn hơn 0.", "The quantity must be more than 0."],
   pieces_too_low: ["Số lượng ít nhất là {least}.", "The least quantity is {least}."],

@@ -1,3 +1,5 @@
+import { sentenceOf, type ReadingCode } from "@ocop/typed-values"
+import { priceSpellings, weightSpellings } from "@ocop/typed-values/testing"
 import { afterEach, describe, expect, it } from "vitest"
 import { overwriteGetLocale } from "~/paraglide/runtime"
 import { listingOf, mistakesOf, sizeOf, valuesOf } from "./listing-form"
@@ -77,6 +79,19 @@ describe("the form of a listing", () => {
     const values = valuesOf(stored as unknown as Parameters<typeof valuesOf>[0])
     expect(values.priceDong).toBe("1.250.000")
     expect(listingOf(formOf(values))).toMatchObject({ ok: true, body: stored })
+  })
+})
+
+describe("every spelling of a number", () => {
+  it.each([
+    ...priceSpellings.map(([typed, expected]) => ["priceDong", typed, expected] as const),
+    ...weightSpellings.map(([typed, expected]) => ["weightGrams", typed, expected] as const),
+  ])("gives one value or one error in the form: %s %j is %j", (name, typed, expected) => {
+    const read = listingOf(formOf({ [name]: typed }))
+    if (typeof expected === "number") expect(read).toMatchObject({ ok: true, body: { [name]: expected } })
+    // The bounds stand in the sentence, so the words before them are compared.
+    else if (read.ok) throw new Error(`It is read as ${JSON.stringify(read.body[name])}`)
+    else expect(read.mistakes[name]).toContain(sentenceOf({ code: expected as ReadingCode }).vi.split("…")[0])
   })
 })
 
