@@ -1,11 +1,21 @@
-import type { NewListingBody } from "@ocop/contracts"
+import { newListingBody, typedFields, z, type NewListingBody } from "@ocop/contracts"
 import { productSets } from "@ocop/ocop"
+import { isReadingCode } from "@ocop/typed-values"
 import { describe, expect, it } from "vitest"
-import { readHeadings } from "./columns"
+import { listingColumns, readHeadings } from "./columns"
 import { photoNames, planBody, readRow, sameBody, setOf } from "./plan-row"
 
 const headings = readHeadings(["Tên sản phẩm", "Bộ sản phẩm", "Giá bán (đồng)"])!
 const plan = (cells: string[], now: NewListingBody | null) => planBody(readRow(cells, headings)!, now)
+
+/** Paths of the fields that the contract reads as typed values. */
+function* typedPaths(schema: unknown, path: string): Generator<string> {
+  if (schema instanceof z.ZodNullable) yield* typedPaths(schema.unwrap(), path)
+  else if (schema instanceof z.ZodObject)
+    for (const [key, inner] of Object.entries(schema.shape))
+      yield* typedPaths(inner, path ? `${path}.${key}` : key)
+  else if (typeof schema === "object" && schema !== null && typedFields.has(schema)) yield path
+}
 
 describe("a row of a workbook", () => {
   it.each([
@@ -20,6 +30,17 @@ describe("a row of a workbook", () => {
     const { body, problems } = plan(["Khăn lanh", "22", typed], null)
     expect(body?.priceDong ?? problems[0]?.code).toBe(expected)
     expect(problems.map(({ column }) => column)).toEqual(body ? [] : ["Giá bán (đồng)"])
+  })
+  it("has each number of a listing read by the reader of typed values", () => {
+    const numbers = [...typedPaths(newListingBody, "")]
+    expect(numbers).toHaveLength(5)
+    for (const path of numbers) {
+      const column = listingColumns.find(({ key }) => key === path)
+      const columns = readHeadings(["Tên sản phẩm", "Bộ sản phẩm", column?.heading ?? ""])!
+      const { body, problems } = planBody(readRow(["Khăn lanh", "22", "không rõ"], columns)!, null)
+      expect(body).toBeNull()
+      expect(problems.map(({ code }) => [path, isReadingCode(code)])).toEqual([[path, true]])
+    }
   })
   it("keeps a stored number that is outside the bounds of today, as long as the row does not change it", () => {
     const now = { ...plan(["Khăn lanh", "22", "350000"], null).body!, priceDong: 100 }
