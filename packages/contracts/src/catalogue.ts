@@ -1,4 +1,6 @@
+import { MOST_DONG } from "@ocop/typed-values"
 import { z } from "zod"
+import { typedDong } from "./typed.js"
 import { shownQuestion, shownReview } from "./reviews/review.js"
 import { communeCode, dong, epochSeconds, grams, handle, provinceCode, star } from "./primitives.js"
 
@@ -166,6 +168,8 @@ export const LAST_PAGE = 40
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(50).default([])
 
+const anySum = { least: 0, most: MOST_DONG }
+
 /** A browse or search request, after the address line has been read. */
 export const catalogueQuery = z.object({
   q: z.string().max(200).default(""),
@@ -176,8 +180,8 @@ export const catalogueQuery = z.object({
   communes: many(communeCode),
   producers: many(handle),
   legalTypes: many(legalType),
-  priceMin: dong.nullable().default(null),
-  priceMax: dong.nullable().default(null),
+  priceMin: typedDong(anySum).nullable().default(null),
+  priceMax: typedDong(anySum).nullable().default(null),
   inStock: z.boolean().default(false),
   womenLed: z.boolean().default(false),
   /** Only goods whose certificate is in force now. */

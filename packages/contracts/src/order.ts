@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedPhone } from "./typed.js"
 import { producerBrief } from "./catalogue.js"
 import { paymentMethod } from "./payment/method.js"
 import { orderMoney } from "./payment/money-state.js"
@@ -6,7 +7,7 @@ import { orderLineProgress, producerOrderProgress } from "./producer-orders/buye
 import { producerOrderStatus } from "./producer-orders/status.js"
 import { orderPickup } from "./sales-points/pickup.js"
 import { ownPickupOfOrder } from "./producer-delivery/own-pickup.js"
-import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
+import { dong, grams, handle, instant } from "./primitives.js"
 
 export const orderLine = z.object({
   ...orderLineProgress,
@@ -83,5 +84,5 @@ export const orderCode = z
   .transform((text) => text.toUpperCase().replace(/[^A-Z0-9]/g, ""))
   .pipe(z.string().regex(/^OC\d{1,10}[A-Z0-9]$/))
 
-export const orderLookupBody = z.object({ phone: vietnamesePhone, code: orderCode })
+export const orderLookupBody = z.object({ phone: typedPhone, code: orderCode })
 export const orderLookupAnswer = z.object({ token: z.string(), code: z.string() })

@@ -55,15 +55,15 @@ const badLines: readonly (readonly [TestCell[], heading: string, code: string])[
   [line("Không bộ", { "Bộ sản phẩm": null }), "Bộ sản phẩm", "missing"],
   [line("Bộ lạ", { "Bộ sản phẩm": "27" }), "Bộ sản phẩm", "set_unknown"],
   [line("", {}), "Tên sản phẩm", "missing"],
-  [line("ab"), "Tên sản phẩm", "out_of_range"],
-  [line("Giá chữ", { "Giá bán (đồng)": "hỏi chủ" }), "Giá bán (đồng)", "number_unclear"],
-  [line("Giá bé", { "Giá bán (đồng)": 12 }), "Giá bán (đồng)", "out_of_range"],
-  [line("Tồn âm", { "Tồn tại nhà": -3 }), "Tồn tại nhà", "out_of_range"],
-  [line("Nặng lẻ", { "Khối lượng (gam)": 2.5 }), "Khối lượng (gam)", "out_of_range"],
+  [line("ab"), "Tên sản phẩm", "too_short"],
+  [line("Giá chữ", { "Giá bán (đồng)": "hỏi chủ" }), "Giá bán (đồng)", "price_unclear"],
+  [line("Giá bé", { "Giá bán (đồng)": 12 }), "Giá bán (đồng)", "price_too_low"],
+  [line("Tồn âm", { "Tồn tại nhà": -3 }), "Tồn tại nhà", "pieces_negative"],
+  [line("Nặng lẻ", { "Khối lượng (gam)": 2.5 }), "Khối lượng (gam)", "weight_without_unit"],
   [line("Phim lạ", { Video: "https://example.com/phim" }), "Video", "video_refused"],
   [line("Mã lạ", { "Mã sản phẩm": "lstg_01AAAAAAAAAAAAAAAAAAAAAAAA" }), "Mã sản phẩm", "id_unknown"],
   [line("Khăn số 1"), "Tên sản phẩm", "twice"],
-  [line("Dài", { "Xuất xứ": "x".repeat(300) }), "Xuất xứ", "out_of_range"],
+  [line("Dài", { "Xuất xứ": "x".repeat(300) }), "Xuất xứ", "too_long"],
 ]
 
 /** Bytes that are really held, without what only waits to be collected. */

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router"
+import { readPieces } from "@ocop/typed-values"
 import { useState, type ReactNode } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"
@@ -21,14 +22,26 @@ function addResultOf(answer: AddAnswer | null): AddResult {
  * A form that adds a listing to the basket: its fields are `variantId` and `quantity`, its button is the caller's. With
  * scripts the visitor stays on the page and sees the result; without, the form opens the basket.
  */
-export function AddForm({ className, children }: { className?: string; children: ReactNode }) {
+export function AddForm({
+  most = 999,
+  className,
+  children,
+}: {
+  /** The largest quantity that the form takes. */
+  most?: number
+  className?: string
+  children: ReactNode
+}) {
   const [result, setResult] = useState<AddResult>({ state: "quiet" })
   const [busy, setBusy] = useState(false)
 
   const add = async (form: HTMLFormElement) => {
     const data = new FormData(form)
+    const quantity = String(data.get("quantity") ?? "1")
+    if (!readPieces(quantity, { least: 1, most }).ok)
+      return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)
-    const answer = await addToBasket(String(data.get("variantId") ?? ""), String(data.get("quantity") ?? "1"))
+    const answer = await addToBasket(String(data.get("variantId") ?? ""), quantity)
     setResult(addResultOf(answer))
     setBusy(false)
   }

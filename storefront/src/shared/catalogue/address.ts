@@ -1,3 +1,4 @@
+import { readDong } from "@ocop/typed-values"
 import type { CatalogueQuery, CatalogueSort, LegalType } from "@ocop/contracts"
 import type { SearchParams } from "~/shared/lib/search-params"
 
@@ -70,6 +71,12 @@ const WORD: Readonly<Record<ListKey, (word: string) => boolean>> = {
   loai: (word) => legalTypeOf.has(word),
 }
 
+/** A price of the address or of the form in it: "50000", "50.000", "50k"; what is too large is cut. */
+const dongOf = (text: string): number | null => {
+  const reading = readDong(text, { most: Number.POSITIVE_INFINITY })
+  return reading.ok ? Math.min(reading.value, MAX_DONG) : null
+}
+
 const wholeNumber = (text: string, max: number): number | null => {
   if (!/^\d+$/.test(text)) return null
   const value = Number(text)
@@ -77,9 +84,8 @@ const wholeNumber = (text: string, max: number): number | null => {
 }
 
 function priceOf(text: string | undefined): { priceMin: number | null; priceMax: number | null } {
-  const [from = "", to = ""] = (text ?? "").split("-", 2).map((part) => part.replace(/[.\s]/g, ""))
-  const priceMin = wholeNumber(from.slice(0, 20), MAX_DONG)
-  const priceMax = wholeNumber(to.slice(0, 20), MAX_DONG)
+  const [from = "", to = ""] = (text ?? "").split("-", 2)
+  const [priceMin, priceMax] = [dongOf(from), dongOf(to)]
   return priceMin !== null && priceMax !== null && priceMin > priceMax
     ? { priceMin: priceMax, priceMax: priceMin }
     : { priceMin, priceMax }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ProducerOrderPage, ProducerOrderQuery, ProducerOrderGroup } from "@ocop/contracts"
 import type { ProducerOrderState } from "@ocop/producer-orders"
+import { readPhone } from "@ocop/typed-values"
 import { databaseOf } from "../../../shared/database"
 import { linesOf, type ProducerOrderLineRow } from "../producer-order-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
@@ -53,7 +54,9 @@ export async function listProducerOrders(
     .limit(limit + 1)
   if (afterRank && afterId) void page.whereRaw(`(${rank}, p.id) > (?::bigint, ?)`, [afterRank, afterId])
   if (q) {
-    const digits = q.replace(/\D/g, "")
+    const phone = readPhone(q)
+    // A whole number in any spelling, or its last digits.
+    const digits = phone.ok ? phone.value : q.replace(/\D/g, "")
     void page.where((either) => {
       void either.whereRaw("p.code ilike ? || '%'", [q.replace(/[\\%_]/g, "\\$&")])
       if (digits.length >= 4) void either.orWhereRaw("a.phone like '%' || ?", [digits])

@@ -16,10 +16,12 @@ function readRow(row: number, cells: readonly string[], columns: StatementColumn
     const index = columns[column]
     return index === undefined ? "" : (cells[index] ?? "").trim()
   }
+  // Banks put a dash where nothing went in or out.
+  const money = (column: keyof StatementColumns): string => cell(column).replace(/^[-–—]+$/, "")
   const written = cell("date")
   const description = cell("description")
-  const credit = cell("credit") || (columns.debit === undefined ? cell("amount") : "")
-  const debit = cell("debit")
+  const credit = money("credit") || (columns.debit === undefined ? money("amount") : "")
+  const debit = money("debit")
   // Totals and notes below the table carry no date.
   if (!written && !credit && !debit) return null
   const occurredAt = statementTime(written)

@@ -90,7 +90,10 @@ function Money() {
         {(money) => (
           <Figures
             className="grid-cols-2"
-            figures={homeFigures(money).map(({ name, amount }) => ({ label: name, value: formatDong(amount) }))}
+            figures={homeFigures(money).map(({ name, amount }) => ({
+              label: name,
+              value: formatDong(amount),
+            }))}
           />
         )}
       </QueryView>
