@@ -64,7 +64,7 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   ).toBeVisible()
 
   const { history } = await succeeded(
-    producer.api.call("readDeskOrder", { params: { id: await orderIdOf(producer, code) } }),
+    producer.api.call("readProducerOrder", { params: { id: await orderIdOf(producer, code) } }),
   )
   expect(history.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
     "accept",

@@ -35,7 +35,7 @@ export const producerOrderRoutes = {
     body: complainBody,
     answer: orderPage,
   }),
-  listDeskOrders: route({
+  listProducerOrders: route({
     method: "GET",
     path: "/producer/orders",
     actor: "producer",
@@ -46,7 +46,7 @@ export const producerOrderRoutes = {
     query: producerOrderQuery,
     answer: producerOrderPage,
   }),
-  readDeskOrder: route({
+  readProducerOrder: route({
     method: "GET",
     path: "/producer/orders/:id",
     actor: "producer",
@@ -79,7 +79,7 @@ export const producerOrderRoutes = {
     query: salesQuery,
     answer: salesReport,
   }),
-  stepDeskOrder: route({
+  transitionProducerOrder: route({
     method: "POST",
     path: "/producer/orders/:id/steps",
     actor: "producer",

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { dueFrom, saleEntry, type Owner } from "@ocop/money"
-import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
+import { AT_PRODUCERS_PREMISES, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
 import { CASH_PROVIDER } from "./post-payments"
 import { postEntries } from "./post"
 import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type ProducerOrderRow } from "./rows"
@@ -28,7 +28,7 @@ export const MET_BY = `
 
 /** Who holds the cash of a producer order: the carrier, the sales point that handed it over, or the producer itself. */
 export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }: MetBy): Owner {
-  if (own_pickup || own_delivery) return AT_OWN_PLACE
+  if (own_pickup || own_delivery) return AT_PRODUCERS_PREMISES
   return point === null
     ? { account: "cod_receivable", party: CARRIER }
     : { account: "point_cash", party: point }
