@@ -90,7 +90,7 @@ const HISTORY = `
      where older.state = 'active' and older.deleted_at is null;`
 
 /** The register of certificates becomes append-only. */
-export class Migration20261202090000 extends Migration {
+export class Migration20261201114100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       alter table "certificate" drop constraint if exists "certificate_state_check";

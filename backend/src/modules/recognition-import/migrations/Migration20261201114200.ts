@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** A row that tells of a known certificate otherwise than the register does is shown, and changes nothing. */
-export class Migration20261202090100 extends Migration {
+export class Migration20261201114200 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       alter table "recognition_import_row" drop constraint if exists "recognition_import_row_outcome_check";
