@@ -53,7 +53,6 @@ export function SalesPage() {
       <div className="grid gap-5">
         <form key={key} className="grid grid-cols-2 items-end gap-3 sm:flex" onSubmit={choose}>
           <Field
-            className="min-w-0"
             label={m.producer_dashboard_statement_from()}
             name={PERIOD.from}
             type="date"
@@ -61,7 +60,6 @@ export function SalesPage() {
             defaultValue={period.from}
           />
           <Field
-            className="min-w-0"
             label={m.producer_dashboard_statement_until()}
             name={PERIOD.until}
             type="date"
