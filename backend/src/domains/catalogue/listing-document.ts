@@ -105,7 +105,7 @@ export function listingDocument(
   product: ProductRow,
   webLocationId: string | null,
   at: Date,
-  { voice, label }: { voice?: ContributionRow | undefined; label?: LabelRow | undefined } = {},
+  { rating, label }: { rating?: ContributionRow | undefined; label?: LabelRow | undefined } = {},
 ): IndexedListing | null {
   const listing = product.listing
   if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
@@ -178,7 +178,7 @@ export function listingDocument(
     illustrative: listing.illustrative ?? [],
     source: listing.source,
     sourceConfidence: listing.source_confidence,
-    ...ratingSummaryOf(voice),
+    ...ratingSummaryOf(rating),
     createdAt: epochSecondsOf(product.created_at),
     updatedAt: epochSecondsOf(product.updated_at),
     keywords,

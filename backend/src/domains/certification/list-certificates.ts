@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readCursor } from "../../shared/keyset"
+import { likeContaining } from "../../shared/like-pattern"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
@@ -100,12 +102,6 @@ const SORT_KEY = `floor(case
   else 4e14 - extract(epoch from coalesce(certificate.withdrawn_at, certificate.valid_until)) * 1000
 end)::bigint`
 
-const likePattern = (text: string): string =>
-  `%${text
-    .normalize("NFC")
-    .trim()
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilder {
   const found = certificatesOf(database, officer)
   if (!q.trim()) return found
@@ -114,7 +110,7 @@ function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilde
   return found.whereRaw(
     `lower(unaccent(concat_ws(E'\\n', product.title, producer.name, certificate.decision_number, certificate.code)))
        like lower(unaccent(?))`,
-    [likePattern(q)],
+    [likeContaining(q)],
   )
 }
 
@@ -228,13 +224,13 @@ async function keysOf(
     (name) => `'${name}', count(*) filter (where ${conditions[name].sql})`,
   )
   const condition = state ? conditions[state] : { sql: "true", values: [] }
-  const [afterKey, afterId] = after?.split(".") ?? []
+  const cursor = readCursor(after)
   const values = [
     ...certificateFilter.options.flatMap((name) => conditions[name].values),
     ...condition.values,
-    afterKey ?? null,
-    afterKey ?? null,
-    afterId ?? null,
+    cursor?.key ?? null,
+    cursor?.key ?? null,
+    cursor?.id ?? null,
     limit + 1,
   ]
   // The filters refer to the original table's name, so the CTE keeps it.

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
-import { VIETQR_PROVIDER } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 /**
  * Captures in Medusa the transfers received for an order: exactly the sum of its paid payment requests, and nothing

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { databaseOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
-import { STRIPE_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER } from "../../shared/payment-providers"
 
 /**
  * Captures the amount that a card authorised for an order, once: Stripe answers a repeated capture with the first

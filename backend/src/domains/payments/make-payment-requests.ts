@@ -3,7 +3,8 @@ import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
 import { receivingAccounts } from "./receiving-accounts"
 import { insertRequest } from "./requests"
-import { platformAccount, transferMinutes, VIETQR_PROVIDER, vietQrMode } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
+import { platformAccount, transferMinutes, vietQrMode } from "./settings"
 
 interface Part {
   id: string

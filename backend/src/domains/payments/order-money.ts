@@ -4,7 +4,7 @@ import { databaseOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
 import { findRefunds, sumOf } from "./refunds"
 import { findRequests, type PaymentRequest } from "./requests"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 const methodOf = (provider: string | undefined): PaymentMethod =>
   provider === VIETQR_PROVIDER ? "vietqr" : provider === STRIPE_PROVIDER ? "card" : "cod"

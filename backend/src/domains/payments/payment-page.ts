@@ -7,7 +7,7 @@ import { databaseOf, rowsOf } from "../../shared/database"
 import { orderMoney } from "./order-money"
 import { orderPayments } from "./order-payment"
 import { findRequests, type PaymentRequest } from "./requests"
-import { VIETQR_PROVIDER } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 function requestView(request: PaymentRequest, producerName: string | null, day: string) {
   const { account, memo, amount, received, state } = request

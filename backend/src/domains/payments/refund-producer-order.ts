@@ -6,7 +6,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments, type OrderPayment } from "./order-payment"
 import { findRefunds, sumOf, type RefundedLine, type RefundState } from "./refunds"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../shared/payment-providers"
 import { carryOutRefund } from "./carry-out-refunds"
 
 export interface RefundPartInput {

@@ -5,7 +5,7 @@ import { stripe } from "./card-client"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { openException } from "./exceptions"
 import { findRefunds } from "./refunds"
-import { STRIPE_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER } from "../../shared/payment-providers"
 import { recordRefund } from "./carry-out-refunds"
 
 /**

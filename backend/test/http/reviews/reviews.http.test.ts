@@ -384,7 +384,7 @@ httpSuite({
         const answer = await owner.call<{ code?: string }>("PUT", `/producer/reviews/${id}/answer`, {
           text: "Không đúng",
         })
-        expect(answer.data.code).toBe("voice_hidden")
+        expect(answer.data.code).toBe("contribution_hidden")
         expect((await noticesOf("review_hidden")).map(({ data: { reason } }) => reason)).toEqual(["Xúc phạm"])
         const own = await buyer.call<{ lines: ReviewableLine[] }>(
           "GET",
