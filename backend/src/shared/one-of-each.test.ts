@@ -15,7 +15,7 @@ it.each([
   ["microseconds as a sort key", /extract\(epoch from [^)]+\) \* 1000000\)::bigint/, ["shared/keyset.ts"]],
   ["the escape of a LIKE pattern", /\[\\\\%_\]/, ["shared/like-pattern.ts"]],
   ["ids of payment providers", /["'`]pp_(cod|vietqr|stripe)/, ["shared/payment-providers.ts"]],
-  ["the signature of a link", /base64url"\)\}`/, ["shared/signed-link.ts"]],
+  ["the signature of a link", /\.update\(`\$\{VERSION\}/, ["shared/signed-link.ts"]],
 ])("%s stands in one file", (_, pattern, places) => {
   expect(holding(pattern)).toEqual(places)
 })
