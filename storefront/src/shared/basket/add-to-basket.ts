@@ -1,11 +1,16 @@
 import { pathInLocale } from "~/shared/i18n/locale"
 import { getLocale } from "~/paraglide/runtime"
-import { beginAdd, endAdd } from "~/shared/lib/adds-on-the-way"
 import { announceBasketCount, hasBasket } from "~/shared/lib/basket-count"
 import type { AddAnswer } from "./views"
 
-/** A visitor's first two adds, at once, would open two baskets. */
-let first: Promise<unknown> = Promise.resolve()
+/** A write that was lost on the way is forgotten after this time. */
+const LONGEST_SECONDS = 30
+
+/** Notes pieces as on their way (`adds-on-the-way.ts`); for 0 seconds: not any more. */
+function note(key: string, pieces: string, seconds: number): void {
+  document.cookie = `ocop_adding_${key}=${pieces}; path=/; max-age=${seconds}; samesite=lax`
+  announceBasketCount()
+}
 
 async function send(fields: Readonly<Record<string, string>>): Promise<AddAnswer | null> {
   const answer = await fetch(pathInLocale("/gio-hang", getLocale()), {
@@ -18,19 +23,17 @@ async function send(fields: Readonly<Record<string, string>>): Promise<AddAnswer
   return answer.ok ? ((await answer.json()) as AddAnswer) : null
 }
 
+/** A visitor's first two adds, at once, would open two baskets. */
+let before: Promise<unknown> = Promise.resolve()
+
 /** Puts a listing into the basket. @returns null when the shop did not answer */
 export async function addToBasket(variantId: string, quantity: string): Promise<AddAnswer | null> {
-  const key = beginAdd(Number(quantity))
-  const sent = (hasBasket() ? Promise.resolve() : first).then(() =>
-    send({ intent: "add", variantId, quantity, key }),
-  )
-  first = sent.catch(() => undefined)
-  try {
-    return await sent
-  } catch {
-    return null
-  } finally {
-    endAdd(key)
-    announceBasketCount()
-  }
+  const key = Date.now().toString(36) + Math.random().toString(36).slice(2, 8)
+  note(key, /^\d{1,3}$/.test(quantity) ? quantity : "1", LONGEST_SECONDS)
+  const fields = { intent: "add", variantId, quantity, key }
+  const sent = (hasBasket() ? send(fields) : before.then(() => send(fields))).catch(() => null)
+  before = sent
+  const answer = await sent
+  note(key, "0", 0)
+  return answer
 }

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from "react"
-import { piecesIn, subscribeToAdds } from "./adds-on-the-way"
 
 /**
  * Cookie with the number of pieces in the basket, which the server sets beside the basket's own (readable by scripts), so
@@ -8,22 +7,22 @@ import { piecesIn, subscribeToAdds } from "./adds-on-the-way"
 export const BASKET_COUNT_COOKIE = "ocop_basket_count"
 const CHANGED = "ocop:basket-count"
 
-function stored(): number | null {
-  const found = new RegExp(`(?:^|; )${BASKET_COUNT_COOKIE}=(\\d{1,4})`).exec(document.cookie)
-  return found ? Number(found[1]) : null
+/** Pieces in a text of cookies: in the basket, and on their way there (`adds-on-the-way.ts`). */
+export function countIn(cookies: string): number {
+  let count = 0
+  for (const [, pieces] of cookies.matchAll(/(?:^|; )ocop_(?:basket_count|adding_\w+)=(\d{1,4})/g))
+    count += Number(pieces)
+  return count
 }
 
 /** Whether the visitor has a basket already. */
-export const hasBasket = (): boolean => stored() !== null
+export const hasBasket = (): boolean => document.cookie.includes(`${BASKET_COUNT_COOKIE}=`)
 
-/** What is in the basket and what is on its way there: the visitor sees at once that the tap has worked. */
-const read = (): number => (stored() ?? 0) + (piecesIn(document.cookie) ?? 0)
+const read = (): number => countIn(document.cookie)
 const subscribe = (listener: () => void) => {
   window.addEventListener(CHANGED, listener)
   window.addEventListener("pageshow", listener)
-  const stop = subscribeToAdds(listener)
   return () => {
-    stop()
     window.removeEventListener(CHANGED, listener)
     window.removeEventListener("pageshow", listener)
   }

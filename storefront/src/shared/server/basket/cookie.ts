@@ -1,6 +1,6 @@
 import { basketId, type Basket } from "@ocop/contracts"
 import { BASKET_COUNT_COOKIE } from "~/shared/lib/basket-count"
-import { addingCookie, piecesIn } from "~/shared/lib/adds-on-the-way"
+import { addingCookie, hasAdds } from "~/shared/lib/adds-on-the-way"
 import { cookieHeader, dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
 
 const MONTH = 30 * 24 * 60 * 60
@@ -26,7 +26,7 @@ export function forgetBasket(): void {
 }
 
 /** Whether the visitor's pages wait for an add of theirs. */
-export const addsOnTheWay = (): boolean => piecesIn(cookieHeader()) !== null
+export const addsOnTheWay = (): boolean => hasAdds(cookieHeader())
 
 /** Tells the visitor's pages, with this answer, that the add of the key has arrived. */
 export function endAdd(key: string): void {
