@@ -17,9 +17,24 @@ const TESTS = ["**/*.test.{ts,tsx}", "**/*.spec.ts", "backend/test/**", "e2e/**"
 /** A call that turns a moment into a day: formatDateVi, vietnamDay, or a helper with a name like theirs. */
 const DAY_OF =
   "CallExpression[callee.name=/^(day|date|[a-z]\\w*(Day|Date))(?!Time)/]" +
-  "[callee.name!=/^(startOf|endOf|next|add|parse|lastDayOfPeriod)/]"
+  "[callee.name!=/^(startOf|endOf|next|add|parse|daysBetween|lastDayOfPeriod)/]"
 /** A name for an exclusive end: `until`, `validUntil`, `valid_until`. */
 const END = "/(^u|_u|U)ntil$/"
+
+/** The end of a period shown as if it were its last day. */
+const EXCLUSIVE_END = {
+  selector: `${DAY_OF} Identifier[name=${END}]:not(CallExpression[callee.name='lastDayOfPeriod'] *)`,
+  message:
+    "The end of a period is exclusive: a person is shown lastDayOfPeriod(until) of @ocop/vietnam-time, formatted.",
+}
+/** A later block replaces the rules of an earlier one, so `backend/src` lists both. */
+const SECOND_CONNECTION = {
+  // Enough callers that each hold a connection and wait for a second one exhaust the pool and wait for themselves.
+  selector:
+    "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression CallExpression:has(> Identifier.arguments[name=/^(container|database)$/]):not(:has(> Identifier.arguments[name='trx']))",
+  message:
+    "Inside a transaction this call asks the pool for a second connection: pass `trx` to it, or call it outside.",
+}
 
 export default defineConfig([
   globalIgnores([
@@ -67,14 +82,7 @@ export default defineConfig([
     files: ["backend/src/**/*.ts", "storefront/src/**/*.{ts,tsx}", "packages/*/src/**/*.ts"],
     ignores: ["**/*.test.{ts,tsx}"],
     rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: `${DAY_OF} Identifier[name=${END}]:not(CallExpression[callee.name='lastDayOfPeriod'] *)`,
-          message:
-            "The end of a period is exclusive: a person is shown lastDayOfPeriod(until) of @ocop/vietnam-time, formatted.",
-        },
-      ],
+      "no-restricted-syntax": ["error", EXCLUSIVE_END],
     },
   },
   {
@@ -116,16 +124,7 @@ export default defineConfig([
     files: ["backend/src/**/*.ts"],
     ignores: ["**/*.test.ts", "**/migrations/**"],
     rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          // Enough callers that each hold a connection and wait for a second one exhaust the pool and wait for themselves.
-          selector:
-            "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression CallExpression:has(> Identifier.arguments[name=/^(container|database)$/]):not(:has(> Identifier.arguments[name='trx']))",
-          message:
-            "Inside a transaction this call asks the pool for a second connection: pass `trx` to it, or call it outside.",
-        },
-      ],
+      "no-restricted-syntax": ["error", EXCLUSIVE_END, SECOND_CONNECTION],
     },
   },
   {
