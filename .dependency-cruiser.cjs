@@ -42,10 +42,13 @@ module.exports = {
     {
       name: "contracts-stay-small",
       comment:
-        "Contracts are read by everybody: they know rules (ocop, marketplace-rules), places, time and zod.",
+        "Contracts are read by everybody: they know rules (ocop, marketplace-rules), places, typed values, time and zod.",
       severity: "error",
       from: { path: "^packages/contracts/src/", pathNot: "\\.test\\.ts$" },
-      to: { pathNot: "^packages/(contracts|ocop|marketplace-rules|places|vietnam-time)/|node_modules/zod/" },
+      to: {
+        pathNot:
+          "^packages/(contracts|ocop|marketplace-rules|places|typed-values|vietnam-time)/|node_modules/zod/",
+      },
     },
     {
       name: "modules-do-not-import-modules",

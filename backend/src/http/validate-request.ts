@@ -1,7 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { FieldProblem, RouteContract } from "@ocop/contracts"
+import type { FieldProblem, Locale, RouteContract, TypedIssue } from "@ocop/contracts"
 import type { z } from "@ocop/contracts"
-import { ProblemError } from "../shared/errors/problem"
+import { sentenceOf } from "@ocop/typed-values"
+import { localeOf, ProblemError } from "../shared/errors/problem"
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 
@@ -19,17 +20,20 @@ function check(
   value: unknown,
   prefix: string,
   fields: FieldProblem[],
+  locale: Locale,
 ): unknown {
   if (!schema) return undefined
   const result = schema.safeParse(value)
   // Only after the validation, when the value is no deeper than its schema.
   if (result.success) return withoutNul(result.data)
   for (const issue of result.error.issues) {
-    fields.push({
-      path: [prefix, ...issue.path].filter(Boolean).join("."),
-      code: issue.code,
-      message: issue.message,
-    })
+    const path = [prefix, ...issue.path].filter(Boolean).join(".")
+    const typed = issue.code === "custom" ? (issue.params as TypedIssue | undefined)?.typed : undefined
+    fields.push(
+      typed
+        ? { path, code: typed.code, message: sentenceOf(typed)[locale] }
+        : { path, code: issue.code, message: issue.message },
+    )
   }
   return undefined
 }
@@ -46,10 +50,11 @@ function withoutNul(value: unknown): unknown {
 export function checkRequest(contract: RouteContract) {
   return (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction): void => {
     const fields: FieldProblem[] = []
+    const locale = localeOf(request.headers)
     const checked = {
-      params: check(contract.params, request.params, "params", fields),
-      query: check(contract.query, request.query, "query", fields),
-      body: check(contract.body, request.body ?? {}, "", fields),
+      params: check(contract.params, request.params, "params", fields, locale),
+      query: check(contract.query, request.query, "query", fields, locale),
+      body: check(contract.body, request.body ?? {}, "", fields, locale),
     }
     if (fields.length > 0) {
       // A path that cannot name anything is no validation error: it is a URL that does not exist.

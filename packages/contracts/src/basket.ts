@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedPhone, typedPieces } from "./typed.js"
 import { producerBrief } from "./catalogue.js"
 import {
   communeCode,
@@ -9,7 +10,6 @@ import {
   locale,
   prefixedId,
   provinceCode,
-  vietnamesePhone,
 } from "./primitives.js"
 import { paymentChoice } from "./payment/method.js"
 import { pickupChoice } from "./sales-points/pickup.js"
@@ -101,10 +101,10 @@ export type Basket = z.infer<typeof basket>
 
 export const addLineBody = z.object({
   variantId,
-  quantity: z.number().int().min(1).max(MAX_LINE_QUANTITY),
+  quantity: typedPieces({ least: 1, most: MAX_LINE_QUANTITY }),
 })
 export const createBasketBody = addLineBody
-export const setLineBody = z.object({ quantity: z.number().int().min(0).max(MAX_LINE_QUANTITY) })
+export const setLineBody = z.object({ quantity: typedPieces({ least: 0, most: MAX_LINE_QUANTITY }) })
 /** Producers at whose premises the buyer picks the goods up. */
 const fetchFrom = z.array(producerId).max(MAX_LINES).default([])
 export const quoteBody = z.object({ provinceCode, communeCode, fetchFrom })
@@ -121,7 +121,7 @@ export const placeOrderBody = z
   .object({
     contact: z.object({
       name: humanText(120, 2),
-      phone: vietnamesePhone,
+      phone: typedPhone,
       email: z.email().max(254).nullable().default(null),
     }),
     /** Where to send the goods; a pickup needs none. */

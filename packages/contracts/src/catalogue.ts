@@ -1,4 +1,6 @@
+import { MOST_DONG } from "@ocop/typed-values"
 import { z } from "zod"
+import { typedDong } from "./typed.js"
 import { shownQuestion, shownReview } from "./reviews/review.js"
 import { communeCode, dong, epochSeconds, grams, handle, provinceCode, star } from "./primitives.js"
 
@@ -25,7 +27,10 @@ export type LegalType = z.infer<typeof legalType>
 export const starPeriod = z.object({
   star,
   from: epochSeconds,
+  /** Exclusive: the first moment without the star. */
   until: epochSeconds,
+  /** "year": the list gave no day, so the period is counted from 1 January. Readers say so beside it. */
+  precision: z.enum(["day", "year"]),
   certificateCode: z.string(),
   decisionNumber: z.string().nullable(),
   decisionDate: z.string().nullable(),
@@ -163,6 +168,8 @@ export const LAST_PAGE = 40
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(50).default([])
 
+const anySum = { least: 0, most: MOST_DONG }
+
 /** A browse or search request, after the address line has been read. */
 export const catalogueQuery = z.object({
   q: z.string().max(200).default(""),
@@ -173,10 +180,12 @@ export const catalogueQuery = z.object({
   communes: many(communeCode),
   producers: many(handle),
   legalTypes: many(legalType),
-  priceMin: dong.nullable().default(null),
-  priceMax: dong.nullable().default(null),
+  priceMin: typedDong(anySum).nullable().default(null),
+  priceMax: typedDong(anySum).nullable().default(null),
   inStock: z.boolean().default(false),
   womenLed: z.boolean().default(false),
+  /** Only goods whose certificate is in force now. */
+  certified: z.boolean().default(false),
   sort: catalogueSort.default("relevance"),
   page: z.number().int().min(1).max(LAST_PAGE).default(1),
 })
@@ -195,6 +204,7 @@ export const catalogueFacets = z.object({
   legalTypes: z.array(facetCount),
   inStock: z.number().int(),
   womenLed: z.number().int(),
+  certified: z.number().int(),
 })
 export type CatalogueFacets = z.infer<typeof catalogueFacets>
 

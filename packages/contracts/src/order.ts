@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedPhone } from "./typed.js"
 import { producerBrief } from "./catalogue.js"
 import { paymentMethod } from "./payment/method.js"
 import { orderMoney } from "./payment/money-state.js"
@@ -6,7 +7,7 @@ import { orderLineProgress, producerOrderProgress } from "./producer-orders/buye
 import { producerOrderStatus } from "./producer-orders/status.js"
 import { orderPickup } from "./sales-points/pickup.js"
 import { ownPickupOfOrder } from "./producer-delivery/own-pickup.js"
-import { dong, grams, handle, instant, vietnamesePhone } from "./primitives.js"
+import { dong, grams, handle, instant } from "./primitives.js"
 
 export const orderLine = z.object({
   ...orderLineProgress,
@@ -18,7 +19,10 @@ export const orderLine = z.object({
   imageUrl: z.string().nullable(),
   quantity: z.number().int(),
   unitPrice: dong,
+  /** As ordered. */
   subtotal: dong,
+  /** What the line costs now: nothing for canceled pieces. */
+  amount: dong,
 })
 
 export const buyerProducerOrder = z.object({
@@ -28,6 +32,7 @@ export const buyerProducerOrder = z.object({
   status: producerOrderStatus,
   ...producerOrderProgress,
   lines: z.array(orderLine),
+  /** Totals as ordered; `due` is what the producer order costs now. */
   itemsTotal: dong,
   deliveryFee: dong,
   total: dong,
@@ -52,9 +57,16 @@ export const orderPage = z.object({
   /** Set for a pickup at a sales point. */
   pickup: orderPickup.nullable(),
   parts: z.array(buyerProducerOrder),
+  /** As ordered, like `deliveryTotal` and `total`. */
   itemsTotal: dong,
   deliveryTotal: dong,
   total: dong,
+  /** What cancellations took off: `total - canceledTotal = due`. */
+  canceledTotal: dong,
+  /** What the order costs now. */
+  due: dong,
+  /** What the buyer still has to pay. */
+  toPay: dong,
   illustrative: z.boolean(),
 })
 export type OrderPage = z.infer<typeof orderPage>
@@ -72,5 +84,5 @@ export const orderCode = z
   .transform((text) => text.toUpperCase().replace(/[^A-Z0-9]/g, ""))
   .pipe(z.string().regex(/^OC\d{1,10}[A-Z0-9]$/))
 
-export const orderLookupBody = z.object({ phone: vietnamesePhone, code: orderCode })
+export const orderLookupBody = z.object({ phone: typedPhone, code: orderCode })
 export const orderLookupAnswer = z.object({ token: z.string(), code: z.string() })

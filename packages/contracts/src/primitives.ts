@@ -1,3 +1,4 @@
+import { vietnameseLetters } from "@ocop/typed-values"
 import { z } from "zod"
 
 /** Integer dong; VND has no minor unit (ISO 4217, exponent 0). */
@@ -20,24 +21,13 @@ export const prefixedId = (prefix: string) => z.string().regex(new RegExp(`^${pr
 export const locale = z.enum(["vi", "en"])
 export type Locale = z.infer<typeof locale>
 
-/**
- * A telephone number as people in Vietnam write it; stored as digits with a leading 0.
- * Mobile and fixed numbers have ten or eleven digits (telecommunication numbering plan).
- */
-export const vietnamesePhone = z
-  .string()
-  .max(30)
-  .transform((text) => text.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084|84(?=\d{9}$))/, "0"))
-  .pipe(z.string().regex(/^0\d{9,10}$/, "phone"))
-
-/** Text typed by a person: trimmed, NFC, without control characters. */
+/** Text typed by a person: trimmed, NFC, without control characters and look-alikes of Đ. */
 export const humanText = (max: number, min = 1) =>
   z
     .string()
     .max(max * 4)
     .transform((text) =>
-      text
-        .normalize("NFC")
+      vietnameseLetters(text.normalize("NFC"))
         .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
         .replace(/\s+/g, " ")
         .trim(),

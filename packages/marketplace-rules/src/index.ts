@@ -1,3 +1,4 @@
+export * from "./listings/bounds.js"
 export * from "./listings/format.js"
 export * from "./listings/label.js"
 export * from "./listings/screening.js"

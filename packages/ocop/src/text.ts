@@ -1,13 +1,13 @@
 /**
- * Removes Vietnamese marks: tone and vowel marks, and đ/Đ to d/D. Case, punctuation and spacing stay.
+ * Removes Vietnamese marks: tone and vowel marks, and đ/Đ (with the letters that only look like it: Ð U+00D0, Ɖ U+0189) to d/D. Case, punctuation and spacing stay.
  * Works on composed (NFC) and decomposed (NFD) text alike, which real lists mix.
  */
 export function foldVietnamese(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D")
+    .replace(/[đðɖ]/g, "d")
+    .replace(/[ĐÐƉ]/g, "D")
     .normalize("NFC")
 }
 

@@ -7,7 +7,7 @@ export function foldPlace(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[\p{M}'’‘`´]+/gu, "")
-    .replace(/[đĐ]/g, "d")
+    .replace(/[đĐðÐɖƉ]/g, "d")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim()

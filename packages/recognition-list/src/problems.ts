@@ -1,3 +1,4 @@
+import { isReadingCode, sentenceOf, type ReadingCode, type Unread } from "@ocop/typed-values"
 import type { Bilingual, RowProblem } from "./types.js"
 
 const PROBLEMS = {
@@ -34,33 +35,15 @@ const PROBLEMS = {
     "Ô mang lỗi của bảng tính; coi như trống.",
     "The cell holds a spreadsheet error; taken as empty.",
   ],
-  price_unclear: ["Không hiểu được giá.", "The price cannot be understood."],
-  price_ambiguous: [
-    "Giá có phần lẻ không rõ nghĩa; giá phải là số đồng nguyên.",
-    "The price has unclear decimals; it must be whole dong.",
-  ],
-  price_range: ["Giá là một khoảng; hãy ghi một giá.", "The price is a range; state one price."],
-  price_too_low: [
-    "Giá dưới 1.000 đồng; có thể ghi theo nghìn đồng.",
-    "The price is under 1,000 dong; it may be in thousands.",
-  ],
-  price_too_high: ["Giá lớn bất thường.", "The price is unusually high."],
-  date_unclear: [
-    "Không hiểu được ngày (cần ngày/tháng/năm).",
-    "The date cannot be understood (day/month/year).",
-  ],
-  date_out_of_range: ["Ngày nằm ngoài khoảng 2010–2100.", "The date is outside 2010–2100."],
-  year_unclear: ["Không hiểu được năm.", "The year cannot be understood."],
   year_differs_from_decision: [
     "Năm khác với năm của ngày quyết định.",
     "The year differs from the decision date's year.",
   ],
+  decision_remainder: [
+    "Chưa tách được hết số và ngày quyết định trong ô này. Hãy ghi như: 4261/QĐ-UBND ngày 12/11/2025.",
+    "Number and date of this decision could not be told apart in full. Write: 4261/QĐ-UBND ngày 12/11/2025.",
+  ],
   decision_no_unusual: ["Số quyết định có dạng lạ.", "The decision's number has an unusual form."],
-  weight_unclear: ["Không hiểu được khối lượng.", "The weight cannot be understood."],
-  weight_is_volume: ["Đây là thể tích, không phải khối lượng.", "This is a volume, not a weight."],
-  weight_without_unit: ["Khối lượng không có đơn vị.", "The weight has no unit."],
-  weight_ambiguous: ["Khối lượng có nhiều cách hiểu.", "The weight can be read in more than one way."],
-  weight_not_whole_grams: ["Khối lượng không tròn gam.", "The weight is not whole grams."],
   barcode_format: ["Mã vạch phải có 8, 12 hoặc 13 chữ số.", "A barcode must have 8, 12 or 13 digits."],
   barcode_check_digit: ["Số kiểm tra của mã vạch sai.", "The barcode's check digit is wrong."],
   barcode_lost_digits: [
@@ -69,12 +52,15 @@ const PROBLEMS = {
   ],
 } as const
 
-export type ProblemCode = keyof typeof PROBLEMS
+/** What this list knows itself, and what the reader of typed values says of prices, dates and weights. */
+export type ProblemCode = keyof typeof PROBLEMS | ReadingCode
 
-/** Every row problem and warning code with its sentence. */
-export const problemMessages: Readonly<Record<ProblemCode, Bilingual>> = Object.fromEntries(
-  Object.entries(PROBLEMS).map(([code, [vi, en]]) => [code, { vi, en }]),
-) as Record<ProblemCode, Bilingual>
+/** The sentence of a row problem or warning. */
+export function problemMessage(code: ProblemCode, facts?: Unread["facts"]): Bilingual {
+  if (isReadingCode(code)) return sentenceOf(facts ? { code, facts } : { code })
+  const [vi, en] = PROBLEMS[code]
+  return { vi, en }
+}
 
 /** Longest value quoted in a report. */
 export const QUOTED_CHARS = 80
@@ -83,6 +69,11 @@ export function quoted(text: string): string {
   return text.length > QUOTED_CHARS ? `${text.slice(0, QUOTED_CHARS - 1)}…` : text
 }
 
-export function problem(code: ProblemCode, column: string, value: string): RowProblem {
-  return { column, code, message: problemMessages[code], value: quoted(value) }
+export function problem(
+  code: ProblemCode,
+  column: string,
+  value: string,
+  facts?: Unread["facts"],
+): RowProblem {
+  return { column, code, message: problemMessage(code, facts), value: quoted(value) }
 }

@@ -32,7 +32,7 @@ it("writes bad rows, warnings and skipped lines with BOM", async () => {
     "\ufeffDòng,Loại,Cột,Mã,Lý do,Giá trị",
     "1,bỏ qua,,title,Dòng tiêu đề phía trên bảng.,DANH SÁCH",
     "3,lỗi,Hạng sao,star_invalid,Hạng sao phải từ 1 đến 5.,'=9",
-    '4,cảnh báo,Giá bán,price_ambiguous,"Giá có phần lẻ không rõ nghĩa; giá phải là số đồng nguyên.",1.5',
+    '4,cảnh báo,Giá bán,price_ambiguous,"Giá này có hai cách hiểu vì dấu chấm, dấu phẩy hoặc phần lẻ. Hãy ghi đủ số đồng, ví dụ 120.500.",1.5',
     "",
   ])
 })

@@ -12,12 +12,10 @@ import type {
   RowProblem,
 } from "./types.js"
 import { parseBarcode } from "./values/barcode.js"
-import { parseDate, parseYear } from "./values/date.js"
 import { parseDecision } from "./values/decision.js"
 import type { Outcome } from "./values/outcome.js"
-import { parsePrice, priceFromNumber } from "./values/price.js"
 import { parseStar } from "./values/star.js"
-import { type WeightUnit, parseWeight } from "./values/weight.js"
+import { dateOf, gramsOf, priceOf, priceOfCell, yearOf, type WeightUnit } from "./values/typed.js"
 
 const LONGEST_NAME = 300
 const STAR_COLUMNS = ["star1", "star2", "star3", "star4", "star5"] as const
@@ -54,9 +52,10 @@ export function buildRow(raw: RawRow, rules: RowRules): RowEvent | BadRowEvent {
 
   const star = readStar(reader, header)
   const decision = parseDecision(reader.text("decisionNo") ?? "")
-  if (decision.code) reader.warnField(decision.code, "decisionNo", reader.text("decisionNo") ?? "")
+  if (decision.code)
+    reader.warnField(decision.code, "decisionNo", reader.text("decisionNo") ?? "", decision.facts)
   const decisionDate = readDate(reader) ?? decision.date
-  const year = reader.parsed("year", parseYear)
+  const year = reader.parsed("year", yearOf)
   if (year !== null && decisionDate !== null && year !== Number(decisionDate.slice(0, 4))) {
     reader.warnField("year_differs_from_decision", "year", `${year} / ${decisionDate}`)
   }
@@ -73,7 +72,7 @@ export function buildRow(raw: RawRow, rules: RowRules): RowEvent | BadRowEvent {
     year,
     priceDong: price?.dong ?? null,
     unit: reader.text("unit") ?? price?.unit ?? null,
-    weightGrams: reader.parsed("weight", (text) => parseWeight(text, rules.weightUnit)),
+    weightGrams: reader.parsed("weight", (text) => gramsOf(text, rules.weightUnit)),
     barcode: reader.parsed("barcode", parseBarcode),
     certificateCode: reader.text("certificateCode"),
     source: reader.text("source"),
@@ -113,16 +112,14 @@ function readStar(reader: CellReader, header: Header): number | null {
 
 function readDate(reader: CellReader): string | null {
   const serial = reader.cell("decisionDate")?.date
-  return serial
-    ? reader.parsed("decisionDate", () => parseDate(serial))
-    : reader.parsed("decisionDate", parseDate)
+  return serial ? reader.parsed("decisionDate", () => dateOf(serial)) : reader.parsed("decisionDate", dateOf)
 }
 
 function readPrice(reader: CellReader, scale: number) {
   const number = reader.cell("price")?.number
   return number === undefined
-    ? reader.parsed("price", (text) => parsePrice(text, scale))
-    : reader.parsed("price", () => priceFromNumber(number, scale))
+    ? reader.parsed("price", (text) => priceOf(text, scale))
+    : reader.parsed("price", () => priceOfCell(number, scale))
 }
 
 function priceScale(column: ColumnRef | undefined): number {
@@ -177,7 +174,7 @@ class CellReader {
     const text = this.text(field)
     if (text === null) return null
     const outcome = parse(text)
-    if (outcome.code) this.warnField(outcome.code, field, text)
+    if (outcome.code) this.warnField(outcome.code, field, text, outcome.facts)
     return outcome.value
   }
 
@@ -216,8 +213,8 @@ class CellReader {
     this.fail(code, this.header.columns[field]?.label ?? "", value)
   }
 
-  warnField(code: ProblemCode, field: ListField, value: string): void {
-    this.warnings.push(problem(code, this.header.columns[field]?.label ?? "", value))
+  warnField(code: ProblemCode, field: ListField, value: string, facts?: Outcome<unknown>["facts"]): void {
+    this.warnings.push(problem(code, this.header.columns[field]?.label ?? "", value, facts))
   }
 
   private clean(index: number, label: string): string | null {

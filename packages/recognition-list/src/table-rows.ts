@@ -10,7 +10,7 @@ import type { Limits, ListSource, RawRow, ReadOptions } from "./types.js"
 import { WorkbookPackage } from "./xlsx/package.js"
 import { SharedStrings } from "./xlsx/shared-strings.js"
 import { sheetRows } from "./xlsx/sheet.js"
-import { readDateStyles, readWorkbook } from "./xlsx/workbook.js"
+import { readNumberStyles, readWorkbook } from "./xlsx/workbook.js"
 
 /** A row of any table, whatever it is about; empty cells are empty texts. */
 export interface TableRow {
@@ -44,7 +44,7 @@ async function* xlsxBatches(source: OpenSource, limits: Limits): AsyncGenerator<
     const { sharedStringsPart: part } = workbook
     yield* sheetRows(book.chunks(sheet.part), {
       strings: part ? await SharedStrings.read(book.chunks(part), limits.maxCellChars) : null,
-      dateStyles: await readDateStyles(book, workbook.stylesPart),
+      styles: await readNumberStyles(book, workbook.stylesPart),
       date1904: workbook.date1904,
       maxCellChars: limits.maxCellChars,
     })

@@ -1,5 +1,4 @@
 import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui"
-import { vietnamInstant } from "@ocop/vietnam-time"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { FormEvent } from "react"
 import { call } from "../shared/call"
@@ -26,19 +25,19 @@ export function BankFactForm() {
   const record = useMutation({
     mutationFn: (form: FormData) => {
       const text = (name: string) => String(form.get(name) ?? "").trim()
-      const dong = (name: string) => Number(text(name).replace(/\D/g, "") || "0")
       const [kind, account] = choices[Number(text("choice"))] ?? choices[0]
-      const settles = dong("settles")
+      // The contract reads what was typed; a minus or a half dong is refused there instead of dropped here.
+      const settles = text("settles")
       return call("recordBankFact", {
         body: {
           kind,
           account,
           party: text("party"),
           settles,
-          received: kind === "payment" ? settles : dong("received"),
-          fee: kind === "payment" ? 0 : dong("fee"),
+          received: kind === "payment" ? settles : text("received") || "0",
+          fee: kind === "payment" ? "0" : text("fee") || "0",
           reference: text("reference"),
-          occurredAt: vietnamInstant(`${text("day")} 12:00`).toISOString(),
+          occurredAt: `${text("day")} 12:00`,
         },
       })
     },

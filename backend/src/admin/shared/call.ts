@@ -1,4 +1,5 @@
 import { createClient, type Answer, type Problem, type RouteName } from "@ocop/contracts"
+import { isReadingCode } from "@ocop/typed-values"
 
 /** The admin and its session cookie come from the same origin as the backend's own routes. */
 const client = createClient({
@@ -8,13 +9,17 @@ const client = createClient({
   fetch: (input, init) => fetch(input, { ...init, credentials: "include" }),
 })
 
+/** The sentence of a refusal, with what to write instead of each field that could not be read. */
+const sentenceOf = ({ message, fields = [] }: Problem): string =>
+  [message, ...fields.filter(({ code }) => isReadingCode(code)).map((field) => field.message)].join(" ")
+
 /** Calls an own route and throws the sentence of a refusal, which is what the screens show. */
 export async function call<N extends RouteName>(
   name: N,
   input: Parameters<typeof client<N>>[1],
 ): Promise<Answer<N>> {
   const result = await client(name, input)
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(sentenceOf(result.problem))
   return result.value
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
-import { vietnamesePhone } from "@ocop/contracts"
+import { typedPhone } from "@ocop/contracts"
 import { confirmLines } from "../basket/confirm-lines"
 import type { Goods } from "../basket/load-goods"
 import { parcelPlan, pickupPlan } from "../basket/parcel-plan"
@@ -72,7 +72,7 @@ export function checkCompletion(
 ): void {
   const { address } = basket
   const destination = destinationOf(address)
-  if (!address?.first_name?.trim() || !vietnamesePhone.safeParse(address.phone ?? "").success) {
+  if (!address?.first_name?.trim() || !typedPhone.safeParse(address.phone ?? "").success) {
     throw new ProblemError("invalid_request", { details: { missing: "contact" } })
   }
   if (!destination || !address.address_1?.trim()) {

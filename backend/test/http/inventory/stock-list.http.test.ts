@@ -106,7 +106,7 @@ httpSuite({
           report.badRows.map(({ rowNumber, problems }) => [rowNumber, problems.map(({ code }) => code)]),
         ).toEqual([
           [5, ["code_unknown"]],
-          [6, ["quantity_bad", "expiry_bad"]],
+          [6, ["pieces_unclear", "date_no_such_day"]],
           [7, ["lot_missing"]],
         ])
         expect(report.badRows[0]!.problems[0]!.message).toMatch(/\.$/)
@@ -186,7 +186,7 @@ httpSuite({
           kind: "count",
         })
         expect(again.data.badRows).toMatchObject([
-          { code: "8934563138165", problems: [{ code: "quantity_bad" }] },
+          { code: "8934563138165", problems: [{ code: "value_empty" }] },
         ])
       })
 
@@ -209,7 +209,7 @@ httpSuite({
         expect(await refused(long)).toEqual([422, "stock_list_refused"])
         expect(
           (await upload(`${HEAD}\n=1+1;x;=2;;`)).data.badRows[0]!.problems.map(({ code }) => code),
-        ).toEqual(["quantity_bad", "code_unknown"])
+        ).toEqual(["pieces_unclear", "code_unknown"])
         expect((await call("POST", "/point/stock-lists?kind=nothing", manager, new FormData())).status).toBe(
           400,
         )

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedDays } from "../typed.js"
 import { humanText, instant, prefixedId } from "../primitives.js"
 
 export const delegationRequestId = prefixedId("obhr")
@@ -6,7 +7,7 @@ export const delegationRequestId = prefixedId("obhr")
 /** A producer's request for delegated access: reason and duration. */
 export const requestDelegationBody = z.object({
   reason: humanText(500, 5),
-  days: z.number().int().min(1).max(30),
+  days: typedDays({ least: 1, most: 30 }),
 })
 
 export const delegationRequest = z.object({

@@ -1,5 +1,7 @@
+import { listingBounds } from "@ocop/marketplace-rules"
 import { z } from "zod"
-import { dong, grams, handle, humanText, instant, prefixedId } from "../primitives.js"
+import { typedDays, typedGrams, typedPercent, typedPieces, typedPrice } from "../typed.js"
+import { handle, humanText, instant, prefixedId } from "../primitives.js"
 
 export const listingId = prefixedId("lstg")
 export const photoId = prefixedId("lpho")
@@ -10,6 +12,9 @@ export type ListingState = z.infer<typeof listingState>
 
 export const setNumber = z.number().int().min(1).max(26)
 
+const listingPrice = typedPrice(listingBounds.priceDong)
+const listingWeight = typedGrams(listingBounds.weightGrams)
+
 export const labelData = z.object({
   origin: humanText(200).nullable(),
   netContent: humanText(80).nullable(),
@@ -17,8 +22,8 @@ export const labelData = z.object({
   usage: humanText(1000).nullable(),
   storage: humanText(500).nullable(),
   warning: humanText(500).nullable(),
-  shelfLifeDays: z.number().int().min(1).max(36_500).nullable(),
-  alcoholPercent: z.number().min(0).max(96).nullable(),
+  shelfLifeDays: typedDays(listingBounds.shelfLifeDays).nullable(),
+  alcoholPercent: typedPercent(listingBounds.alcoholPercent).nullable(),
 })
 
 export const labelField = z.enum([
@@ -38,15 +43,15 @@ export const listingBody = z.object({
   title: humanText(160, 3),
   setNumber,
   unit: humanText(60).nullable(),
-  priceDong: dong.min(500).nullable(),
-  weightGrams: grams.min(1).nullable(),
+  priceDong: listingPrice.nullable(),
+  weightGrams: listingWeight.nullable(),
   story: humanText(4000).nullable(),
   videoUrl: z.string().max(500).nullable(),
   label: labelData,
 })
 export type ListingBody = z.infer<typeof listingBody>
 /** Pieces in stock at the producer's premises. */
-const pieces = z.number().int().min(0).max(1_000_000)
+const pieces = typedPieces(listingBounds.stock)
 
 export const newListingBody = listingBody.extend({ stock: pieces })
 export type NewListingBody = z.infer<typeof newListingBody>
@@ -57,8 +62,8 @@ export const sizeId = prefixedId("variant")
 /** What a person writes of a further size: the same goods in another jar. */
 export const sizeBody = z.object({
   unit: humanText(60),
-  priceDong: dong.min(500),
-  weightGrams: grams.min(1).nullable(),
+  priceDong: listingPrice,
+  weightGrams: listingWeight.nullable(),
 })
 export type SizeBody = z.infer<typeof sizeBody>
 export const newSizeBody = sizeBody.extend({ stock: pieces })

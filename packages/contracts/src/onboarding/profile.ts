@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { typedDay, typedPhone } from "../typed.js"
 import { legalType } from "../catalogue.js"
-import { communeCode, humanText, instant, prefixedId, provinceCode, vietnamesePhone } from "../primitives.js"
+import { communeCode, humanText, instant, prefixedId, provinceCode } from "../primitives.js"
 import { producerStanding } from "../producer-members/member.js"
 
 /** Tax code of an enterprise or cooperative (ten digits, or with the three of a branch), or a person's number. */
@@ -18,7 +19,7 @@ export const producerBasics = z.object({
   provinceCode,
   communeCode,
   address: humanText(300, 3),
-  phone: vietnamesePhone,
+  phone: typedPhone,
 })
 
 /** Where the producer's money goes; the holder as the bank writes it. */
@@ -42,15 +43,14 @@ export const paperKind = z.enum([
 ])
 export type ProducerPaperKind = z.infer<typeof paperKind>
 
-const isoDay = z.iso.date()
 export const paperId = prefixedId("ppap")
 /** Metadata of a paper; the file is the body. */
 export const addPaperQuery = z
   .object({
     kind: paperKind,
     number: humanText(80),
-    issuedOn: isoDay,
-    expiresOn: isoDay.optional(),
+    issuedOn: typedDay(),
+    expiresOn: typedDay().optional(),
     authority: humanText(160, 2),
   })
   .refine(({ issuedOn, expiresOn }) => expiresOn === undefined || expiresOn >= issuedOn, {

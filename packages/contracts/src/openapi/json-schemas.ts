@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedFields } from "../typed.js"
 
 export type Json = Readonly<Record<string, unknown>>
 
@@ -49,7 +50,15 @@ export function jsonSchemas(exported: Readonly<Record<string, unknown>>): JsonSc
     } = z.toJSONSchema(schema, {
       io,
       metadata,
-      override: ({ jsonSchema }) => {
+      override: ({ zodSchema, jsonSchema }) => {
+        const typed = io === "input" ? typedFields.get(zodSchema) : undefined
+        if (typed) {
+          const { $schema: _draft, ...value } = z.toJSONSchema(typed.value)
+          for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+          if (value.type === "string") Object.assign(jsonSchema, { type: "string" })
+          else Object.assign(jsonSchema, { anyOf: [value, { type: "string" }] })
+          jsonSchema.description = `As people write it: ${typed.reads}`
+        }
         if (namedFormats.has(String(jsonSchema.format))) delete jsonSchema.pattern
       },
     })

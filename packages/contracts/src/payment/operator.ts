@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedDay, typedPieces } from "../typed.js"
 import { dong, humanText, instant, prefixedId } from "../primitives.js"
 
 export const transactionId = prefixedId("banktx")
@@ -109,14 +110,14 @@ export const refundQuery = z.object({
 export const refundPage = z.object({ rows: z.array(refundRow), total: z.number().int() })
 export const refundProducerOrderBody = z.object({
   lines: z
-    .array(z.object({ id: prefixedId("porl"), quantity: z.number().int().min(1).max(999) }))
+    .array(z.object({ id: prefixedId("porl"), quantity: typedPieces({ least: 1, most: 999 }) }))
     .min(1)
     .max(60)
     .optional(),
   reason: humanText(300, 3),
 })
 /** The bank's number of the transfer and the day (ISO date) on which it was carried out. */
-export const transferDoneBody = z.object({ reference: humanText(100, 1), day: z.iso.date() })
+export const transferDoneBody = z.object({ reference: humanText(100, 1), day: typedDay() })
 /** Where the buyer wants the money; needed before a refund by transfer can go out. */
 export const refundAccountBody = z.object({
   bin: z.string().regex(/^\d{6}$/),

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedDays, typedDong, typedHours } from "../typed.js"
 import { communeCode, dong, humanText, instant, provinceCode } from "../primitives.js"
 import { openingPeriod } from "../sales-point.js"
 
@@ -12,13 +13,15 @@ export const deliveryBand = z.enum([
 ])
 export type DeliveryBand = z.infer<typeof deliveryBand>
 
-const whole = z.number().int().min(-1).max(100_000_000)
+/** From -1, so that the terms' own limits refuse what is too low. */
+const whole = typedDong({ least: -1, most: 100_000_000 })
+const days = typedDays({ least: 0, most: 365 })
 /** A producer's own price of one band. The answer has its limits; a value outside is refused by field. */
 export const ownBand = z.object({
   baseDong: whole,
   perExtra500gDong: whole,
-  daysMin: z.number().int().min(0).max(365),
-  daysMax: z.number().int().min(0).max(365),
+  daysMin: days,
+  daysMax: days,
 })
 export type OwnBand = z.infer<typeof ownBand>
 
@@ -39,7 +42,7 @@ export const ownPickup = z.object({
   street: humanText(200, 2),
   openingHours: z.array(openingPeriod).max(14),
   /** Hours from acceptance until the goods are ready for pickup. */
-  preparationHours: z.number().int().min(0).max(10_000),
+  preparationHours: typedHours({ least: 0, most: 10_000 }),
 })
 export type OwnPickup = z.infer<typeof ownPickup>
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { humanText, instant, prefixedId, vietnamesePhone } from "../primitives.js"
+import { emailOrPhone } from "../typed.js"
+import { humanText, instant, prefixedId } from "../primitives.js"
 
 /** What a person does for a producer. Sales never see a payout, warehouse never sees money at all. */
 export const producerRole = z.enum(["owner", "sales", "warehouse", "accountant"])
@@ -23,14 +24,7 @@ export const producerStanding = z.enum([
 export type ProducerStanding = z.infer<typeof producerStanding>
 
 /** The name by which a person signs in: an e-mail address, or a telephone number of Vietnam. */
-export const signInName = z.union([
-  z
-    .string()
-    .max(320)
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(z.email()),
-  vietnamesePhone,
-])
+export const signInName = emailOrPhone
 export const password = z.string().min(8).max(200)
 
 export const registerMemberBody = z.object({ name: humanText(120, 2), signInName, password })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedPieces } from "../typed.js"
 import { dong, humanText, instant, prefixedId } from "../primitives.js"
 import { handedBy, producerOrderStatus } from "./status.js"
 
@@ -42,7 +43,7 @@ export const cancelProducerOrderBody = z.object({
   reason: humanText(300).nullish(),
   /** Absent: the whole producer order. */
   lines: z
-    .array(z.object({ id: orderLineId, quantity: z.number().int().min(1).max(10_000) }))
+    .array(z.object({ id: orderLineId, quantity: typedPieces({ least: 1, most: 10_000 }) }))
     .max(100)
     .optional(),
 })

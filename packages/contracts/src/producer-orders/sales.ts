@@ -1,12 +1,13 @@
 import { daysBetween } from "@ocop/vietnam-time"
 import { z } from "zod"
+import { typedDay } from "../typed.js"
 import { dong } from "../primitives.js"
 import { day } from "../settlement/money.js"
 
 const MOST_DAYS = 366
 
 /** Days in Vietnam, both included; at most a year. */
-export const salesQuery = z.object({ from: day, until: day }).refine(
+export const salesQuery = z.object({ from: typedDay(), until: typedDay() }).refine(
   ({ from, until }) => {
     const days = daysBetween(from, until)
     return days >= 0 && days < MOST_DAYS

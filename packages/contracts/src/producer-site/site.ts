@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { handle, instant, vietnamesePhone } from "../primitives.js"
+import { typedPhone } from "../typed.js"
+import { handle, instant } from "../primitives.js"
 
 /** Text of several paragraphs: trimmed, NFC, without control characters, at most one empty line in a row. */
 const paragraphs = (max: number) =>
@@ -34,7 +35,7 @@ export const siteContentBody = z.object({
   story: paragraphs(6_000),
   /** When and how guests may come. */
   visiting: paragraphs(1_500),
-  phone: emptyAsNull(vietnamesePhone),
+  phone: emptyAsNull(typedPhone),
   email: emptyAsNull(z.email().max(200)),
   website: link,
   zalo: link,

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { handle, humanText, instant, prefixedId, provinceCode, vietnamesePhone } from "../primitives.js"
+import { typedPhone, typedPieces } from "../typed.js"
+import { handle, humanText, instant, prefixedId, provinceCode } from "../primitives.js"
 import { stepKey } from "../producer-orders/buyer.js"
 
 export const enquiryId = prefixedId("benq")
@@ -13,14 +14,14 @@ export const openEnquiryBody = z.object({
   key: stepKey,
   /** Of the product that is asked for. */
   handle,
-  quantity: z.number().int().min(1).max(10_000_000),
+  quantity: typedPieces({ least: 1, most: 10_000_000 }),
   unit: humanText(40),
   provinceCode,
   place: humanText(200).nullish(),
   frequency: enquiryFrequency,
   name: humanText(80, 2),
   organisation: humanText(160).nullish(),
-  phone: vietnamesePhone,
+  phone: typedPhone,
   email: z.email().max(120).nullish(),
   text: humanText(2_000, 5),
 })

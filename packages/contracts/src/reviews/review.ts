@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { emailOrPhone } from "../typed.js"
 import { humanText, instant, prefixedId } from "../primitives.js"
 
 export const productReviewId = prefixedId("rvw")
@@ -89,10 +90,7 @@ export const productQuestionId = prefixedId("pqst")
 export const askQuestionBody = z.object({
   name: humanText(80, 2),
   /** An e-mail address or a telephone number, for the answer; never shown. */
-  contact: humanText(120, 6).refine(
-    (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) || /^[+\d][\d\s.()-]{7,18}$/.test(text),
-    "contact",
-  ),
+  contact: emailOrPhone,
   text: humanText(1_000, 5),
 })
 export type AskQuestionBody = z.infer<typeof askQuestionBody>

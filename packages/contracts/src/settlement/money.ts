@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedDay } from "../typed.js"
 import { instant } from "../primitives.js"
 
 /** Dong with a sign: a refund, a balance that is owed. */
@@ -81,8 +82,8 @@ export const moneyRowsPage = z.object({
 export type MoneyRowsPage = z.infer<typeof moneyRowsPage>
 
 export const statementQuery = z.object({
-  from: day,
+  from: typedDay(),
   /** The last day, included. */
-  until: day,
+  until: typedDay(),
   format: z.enum(["pdf", "xlsx"]).default("pdf"),
 })

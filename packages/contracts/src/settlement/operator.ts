@@ -1,4 +1,6 @@
+import { MOST_DONG } from "@ocop/typed-values"
 import { z } from "zod"
+import { typedDong, typedMoment, typedMonth } from "../typed.js"
 import { dong, humanText, instant, prefixedId } from "../primitives.js"
 import { signedDong } from "./money.js"
 
@@ -95,6 +97,8 @@ export const payeeBody = z.object({
 })
 export const payeeAnswer = z.object({ producerId: z.string() })
 
+const anySum = { least: 0, most: MOST_DONG }
+
 /** A manual bank posting: money remitted by a provider, carrier or sales point; or a debt paid. */
 export const bankPostingBody = z
   .object({
@@ -110,16 +114,16 @@ export const bankPostingBody = z
       "shipping",
     ]),
     party: z.string().max(80).default(""),
-    settles: dong.min(1),
-    received: dong,
-    fee: dong.default(0),
+    settles: typedDong({ least: 1, most: MOST_DONG }),
+    received: typedDong(anySum),
+    fee: typedDong(anySum).default(0),
     reference: humanText(80, 1),
-    occurredAt: instant,
+    occurredAt: typedMoment,
   })
   .strict()
 export const recordedBankPosting = z.object({ id: z.string() })
 
-export const withholdingQuery = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
+export const withholdingQuery = z.object({ month: typedMonth })
 export const withholdingReport = z.object({
   month: z.string(),
   rows: z.array(

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedPercent, typedPieces } from "../typed.js"
 import { dong, handle, humanText, instant, prefixedId } from "../primitives.js"
 import { terminalOperatorId } from "./operation.js"
 
@@ -20,7 +21,7 @@ export const nearbyPoint = z.object({
 export type NearbyPoint = z.infer<typeof nearbyPoint>
 export const nearbyPoints = z.object({ points: z.array(nearbyPoint) })
 
-export const exposureBody = z.object({ buffer: z.number().int().min(0).max(100) })
+export const exposureBody = z.object({ buffer: typedPieces({ least: 0, most: 100 }) })
 export const pointExposure = z.object({ buffer: z.number().int(), silentMinutes: z.number().int() })
 export type PointExposure = z.infer<typeof pointExposure>
 
@@ -83,7 +84,7 @@ export const settleConsignmentBody = z.object({
   producerId: prefixedId("prdr"),
   /** Dong that the screen showed as owed; another sum now is refused, so that nobody pays what they did not see. */
   expectedOwed: z.number().int(),
-  commissionPercent: z.number().min(0).max(50).multipleOf(0.5),
+  commissionPercent: typedPercent({ least: 0, most: 50, step: 0.5 }),
   reference: humanText(100).nullish(),
 })
 

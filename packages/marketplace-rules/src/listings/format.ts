@@ -1,3 +1,5 @@
+import { dongText, gramsText } from "@ocop/typed-values"
+
 /** Thrown for an amount that no caller may have: a fault in the program, not in what a person typed. */
 export class AmountError extends RangeError {
   readonly code: "not_integer_dong" | "not_integer_grams"
@@ -18,18 +20,13 @@ export function isGrams(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-function grouped(value: number): string {
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ".")
-  return value < 0 ? `-${digits}` : digits
-}
-
 /**
  * 120000 → "120.000 ₫". Not by Intl, so that server, browser and every ICU version write the same.
  * @throws AmountError `not_integer_dong`
  */
 export function formatDong(dong: number): string {
   if (!isDong(dong)) throw new AmountError("not_integer_dong", "An amount must be a whole number of dong.")
-  return `${grouped(dong)} ₫`
+  return dongText(dong)
 }
 
 /**
@@ -38,9 +35,5 @@ export function formatDong(dong: number): string {
  */
 export function formatWeight(grams: number): string {
   if (!isGrams(grams)) throw new AmountError("not_integer_grams", "A weight must be a whole number of grams.")
-  if (grams < 1000) return `${grams} g`
-  const rest = String(grams % 1000)
-    .padStart(3, "0")
-    .replace(/0+$/, "")
-  return `${grouped(Math.floor(grams / 1000))}${rest ? `,${rest}` : ""} kg`
+  return gramsText(grams)
 }

@@ -1,3 +1,4 @@
+import { readPhone } from "@ocop/typed-values"
 /** Why a site path is refused. */
 export type SitePathProblem = "form" | "reserved"
 
@@ -122,8 +123,8 @@ function plainHttps(text: string): URL | null {
 
 /** Zalo's own address of a person or a shop, from a telephone number or from such an address; null for anything else. */
 export function zaloLink(text: string): string | null {
-  const digits = text.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084)/, "0")
-  if (/^0\d{9,10}$/.test(digits)) return `https://zalo.me/${digits}`
+  const phone = readPhone(text)
+  if (phone.ok) return `https://zalo.me/${phone.value}`
   const url = plainHttps(text.trim())
   return url?.hostname === "zalo.me" && /^\/[A-Za-z0-9_-]{3,60}$/.test(url.pathname)
     ? `https://zalo.me${url.pathname}`

@@ -7,7 +7,7 @@ import { readMergedRanges } from "./merged-ranges.js"
 import { WorkbookPackage } from "./package.js"
 import { SharedStrings } from "./shared-strings.js"
 import { type SheetContext, sheetRows } from "./sheet.js"
-import { type SheetRef, readDateStyles, readWorkbook } from "./workbook.js"
+import { type SheetRef, readNumberStyles, readWorkbook } from "./workbook.js"
 
 /** Reads the first sheet that has a line of headings; visible sheets before hidden ones. */
 export async function* readXlsx(source: OpenSource, limits: Limits): AsyncGenerator<ListEvent> {
@@ -17,7 +17,7 @@ export async function* readXlsx(source: OpenSource, limits: Limits): AsyncGenera
     const { sharedStringsPart: part } = workbook
     const context: SheetContext = {
       strings: part ? await SharedStrings.read(book.chunks(part), limits.maxCellChars) : null,
-      dateStyles: await readDateStyles(book, workbook.stylesPart),
+      styles: await readNumberStyles(book, workbook.stylesPart),
       date1904: workbook.date1904,
       maxCellChars: limits.maxCellChars,
     }

@@ -1,3 +1,4 @@
+import { withoutExcelEscapes } from "@ocop/typed-values"
 import { ListRefused } from "../refusal.js"
 import { parseXml } from "./xml.js"
 
@@ -29,7 +30,7 @@ export class SharedStrings {
       close: (name) => {
         if (name === "t") inText = false
         else if (name === "rPh") phonetic = false
-        else if (name === "si") strings.add(text.slice(0, maxChars + 1))
+        else if (name === "si") strings.add(withoutExcelEscapes(text.slice(0, maxChars + 1)))
       },
     })
     while (!(await parsing.next()).done);

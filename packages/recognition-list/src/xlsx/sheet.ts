@@ -1,15 +1,17 @@
 import { MAX_COLUMNS } from "../limits.js"
 import { ListRefused } from "../refusal.js"
 import type { Cell, RawRow } from "../types.js"
-import { serialDate } from "../values/date.js"
+import { dayOfSerial, momentOfSerial, withoutExcelEscapes } from "@ocop/typed-values"
+import { vietnamTimestamp } from "@ocop/vietnam-time"
 import type { SharedStrings } from "./shared-strings.js"
+import type { NumberStyles } from "./workbook.js"
 import { parseXml } from "./xml.js"
 
 const MOST_ROWS = 1_048_576
 
 export interface SheetContext {
   strings: SharedStrings | null
-  dateStyles: ReadonlySet<number>
+  styles: NumberStyles
   date1904: boolean
   maxCellChars: number
 }
@@ -35,6 +37,24 @@ export function columnOf(reference: string): number | null {
   let column = 0
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
+}
+
+/** Earlier "dates" are numbers in a wrong format, such as a count of pieces. */
+const FIRST_DAY = "2010-01-01"
+
+/** The day, and the time of day where the cell has one, so that neither is lost. */
+function dateText(serial: number, day: string, date1904: boolean): string {
+  const moment = Number.isInteger(serial) ? null : momentOfSerial(serial, { date1904 })
+  return moment?.ok ? vietnamTimestamp(moment.value) : day
+}
+
+/**
+ * A number of a cell as text that has one meaning: fifteen digits, as the spreadsheet shows, and never exactly three
+ * decimals, which would read as thousands.
+ */
+function decimals(number: number): string {
+  const text = String(Number(number.toPrecision(15)))
+  return /\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 class RowBuilder {
@@ -133,7 +153,7 @@ class RowBuilder {
       }
       case "inlineStr":
       case "str":
-        return { text: value }
+        return { text: withoutExcelEscapes(value) }
       case "b":
         return { text: value === "1" ? "TRUE" : "FALSE" }
       case "e":
@@ -148,11 +168,13 @@ class RowBuilder {
   private number(value: string): Cell {
     const number = Number(value)
     if (value.length > 40 || !Number.isFinite(number)) return { text: value.slice(0, 100) }
-    if (this.context.dateStyles.has(this.style)) {
-      const date = serialDate(number, this.context.date1904).value
-      if (date) return { text: date, number, date }
+    const { styles, date1904 } = this.context
+    if (styles.dates.has(this.style)) {
+      const date = dayOfSerial(number, { date1904, least: FIRST_DAY })
+      if (date.ok) return { text: dateText(number, date.value, date1904), number, date: date.value }
     }
+    if (styles.percents.has(this.style)) return { text: `${decimals(number * 100)}%` }
     // 8.93E+12 in the file is the exact bar code 8930000000001 when it is a whole number.
-    return { text: Number.isSafeInteger(number) ? String(number) : value, number }
+    return { text: Number.isSafeInteger(number) ? String(number) : decimals(number), number }
   }
 }

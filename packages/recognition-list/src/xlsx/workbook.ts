@@ -50,25 +50,30 @@ export async function readWorkbook(book: WorkbookPackage): Promise<Workbook> {
   return { sheets, date1904, sharedStringsPart: part("/sharedStrings"), stylesPart: part("/styles") }
 }
 
-/** Style numbers (cellXfs positions) that show a number as a date. */
-export async function readDateStyles(
-  book: WorkbookPackage,
-  part: string | null,
-): Promise<ReadonlySet<number>> {
+/** Style numbers (cellXfs positions) that show a number as a date, and those that show it as a percentage. */
+export interface NumberStyles {
+  readonly dates: ReadonlySet<number>
+  readonly percents: ReadonlySet<number>
+}
+
+export async function readNumberStyles(book: WorkbookPackage, part: string | null): Promise<NumberStyles> {
   const dates = new Set<number>()
-  if (!part) return dates
-  const custom = new Map<string, boolean>()
+  const percents = new Set<number>()
+  if (!part) return { dates, percents }
+  const custom = new Map<string, string>()
   let inCellXfs = false
   let position = 0
   await readDescription(
     book,
     part,
     (name, attributes) => {
-      if (name === "numFmt") custom.set(attributes.numFmtId ?? "", isDateFormat(attributes.formatCode ?? ""))
+      if (name === "numFmt") custom.set(attributes.numFmtId ?? "", attributes.formatCode ?? "")
       else if (name === "cellXfs") inCellXfs = true
       else if (name === "xf" && inCellXfs) {
         const id = attributes.numFmtId ?? "0"
-        if (custom.get(id) ?? isBuiltInDate(Number(id))) dates.add(position)
+        const format = custom.get(id)
+        if (format === undefined ? isBuiltInDate(Number(id)) : isDateFormat(format)) dates.add(position)
+        if (format === undefined ? id === "9" || id === "10" : isPercentFormat(format)) percents.add(position)
         position += 1
       }
     },
@@ -76,7 +81,7 @@ export async function readDateStyles(
       if (name === "cellXfs") inCellXfs = false
     },
   )
-  return dates
+  return { dates, percents }
 }
 
 /** ECMA-376 part 1, 18.8.30: the built-in number formats that are dates, with the East Asian ones. */
@@ -89,6 +94,12 @@ function isDateFormat(code: string): boolean {
   const bare = code.slice(0, 255).replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "")
   return /[dy]/i.test(bare) && !/general/i.test(bare)
 }
+
+const isPercentFormat = (code: string): boolean =>
+  code
+    .slice(0, 255)
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "")
+    .includes("%")
 
 async function refuseMacros(book: WorkbookPackage): Promise<void> {
   await readDescription(book, "[Content_Types].xml", (_name, attributes) => {

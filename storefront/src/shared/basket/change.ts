@@ -1,3 +1,4 @@
+import { readPieces } from "@ocop/typed-values"
 import type { BasketChange } from "./views"
 
 const ID = { variantId: /^variant_[0-9A-Za-z]{10,40}$/, lineId: /^cali_[0-9A-Za-z]{10,40}$/ }
@@ -5,10 +6,8 @@ const MAX_QUANTITY = 999
 
 /** Parses a typed quantity; null unless it is a whole number from `minimum` to 999. */
 function pieces(text: string, minimum: number): number | null {
-  const clean = text.trim()
-  if (!/^\d{1,3}$/.test(clean)) return null
-  const number = Number(clean)
-  return number >= minimum && number <= MAX_QUANTITY ? number : null
+  const reading = readPieces(text, { least: minimum, most: MAX_QUANTITY })
+  return reading.ok ? reading.value : null
 }
 
 /**

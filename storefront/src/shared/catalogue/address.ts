@@ -1,3 +1,4 @@
+import { readDong } from "@ocop/typed-values"
 import type { CatalogueQuery, CatalogueSort, LegalType } from "@ocop/contracts"
 import type { SearchParams } from "~/shared/lib/search-params"
 
@@ -14,7 +15,7 @@ export const MAX_QUERY = 200
 /** Keys of the address that hold several values, joined by commas. */
 export const LIST_KEYS = ["sao", "nhom", "bo", "tinh", "xa", "nsx", "loai"] as const
 export type ListKey = (typeof LIST_KEYS)[number]
-export const SWITCH_KEYS = ["con-hang", "nu"] as const
+export const SWITCH_KEYS = ["chung-nhan", "con-hang", "nu"] as const
 export type SwitchKey = (typeof SWITCH_KEYS)[number]
 const KEYS: readonly string[] = ["q", ...LIST_KEYS, "gia", ...SWITCH_KEYS, "sap-xep", "trang"]
 
@@ -70,6 +71,12 @@ const WORD: Readonly<Record<ListKey, (word: string) => boolean>> = {
   loai: (word) => legalTypeOf.has(word),
 }
 
+/** A price of the address or of the form in it: "50000", "50.000", "50k"; what is too large is cut. */
+const dongOf = (text: string): number | null => {
+  const reading = readDong(text, { most: Number.POSITIVE_INFINITY })
+  return reading.ok ? Math.min(reading.value, MAX_DONG) : null
+}
+
 const wholeNumber = (text: string, max: number): number | null => {
   if (!/^\d+$/.test(text)) return null
   const value = Number(text)
@@ -77,9 +84,8 @@ const wholeNumber = (text: string, max: number): number | null => {
 }
 
 function priceOf(text: string | undefined): { priceMin: number | null; priceMax: number | null } {
-  const [from = "", to = ""] = (text ?? "").split("-", 2).map((part) => part.replace(/[.\s]/g, ""))
-  const priceMin = wholeNumber(from.slice(0, 20), MAX_DONG)
-  const priceMax = wholeNumber(to.slice(0, 20), MAX_DONG)
+  const [from = "", to = ""] = (text ?? "").split("-", 2)
+  const [priceMin, priceMax] = [dongOf(from), dongOf(to)]
   return priceMin !== null && priceMax !== null && priceMin > priceMax
     ? { priceMin: priceMax, priceMax: priceMin }
     : { priceMin, priceMax }
@@ -101,6 +107,7 @@ export function queryOfAddress(search: SearchParams): CatalogueQuery {
     ...priceOf(price),
     inStock: search["con-hang"] === "1",
     womenLed: search.nu === "1",
+    certified: search["chung-nhan"] === "1",
     sort: sortOf.get(search["sap-xep"] ?? "") ?? "relevance",
     page: Math.max(1, wholeNumber((search.trang ?? "1").slice(0, 20), LAST_PAGE) ?? 1),
   }
@@ -119,6 +126,7 @@ export function addressOfQuery(query: CatalogueQuery): SearchParams {
     nsx: query.producers.join(","),
     loai: query.legalTypes.map((type) => LEGAL_TYPE_WORDS[type]).join(","),
     gia: priceMin === null && priceMax === null ? "" : `${priceMin ?? ""}-${priceMax ?? ""}`,
+    "chung-nhan": query.certified ? "1" : "",
     "con-hang": query.inStock ? "1" : "",
     nu: query.womenLed ? "1" : "",
     "sap-xep": SORT_WORDS[query.sort],

@@ -6,6 +6,8 @@ interface FieldProps {
   hint?: ReactNode
   /** What is wrong and what to do; read out together with the field. */
   error?: ReactNode
+  /** How what was typed is understood, "= 120.000 ₫". */
+  understood?: ReactNode
   className?: string
 }
 
@@ -17,6 +19,7 @@ function Frame({
   label,
   hint,
   error,
+  understood,
   className,
   children,
 }: FieldProps & { id: string; children: ReactNode }) {
@@ -26,6 +29,11 @@ function Frame({
         {label}
       </label>
       {children}
+      {understood ? (
+        <p id={`${id}-understood`} className="text-sm font-bold tabular-nums" aria-live="polite">
+          {understood}
+        </p>
+      ) : null}
       {hint ? (
         <p id={`${id}-hint`} className="text-sm text-soft">
           {hint}
@@ -47,19 +55,22 @@ export function Field({
   label,
   hint,
   error,
+  understood,
   className,
   ...rest
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const own = useId()
   const id = rest.id ?? own
   return (
-    <Frame id={id} label={label} hint={hint} error={error} className={className}>
+    <Frame id={id} label={label} hint={hint} error={error} understood={understood} className={className}>
       <input
         {...rest}
         id={id}
         className={controlClass}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, hint, error)}
+        aria-describedby={
+          cx(Boolean(understood) && `${id}-understood`, described(id, hint, error)) || undefined
+        }
       />
     </Frame>
   )

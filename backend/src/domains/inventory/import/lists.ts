@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Locale, StockList, StockListKind, StockListReport } from "@ocop/contracts"
 import { rowsOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { rowProblemText } from "./row-problems"
+import { rowProblemOf } from "./row-problems"
 
 const SHOWN_ROWS = 200
 const SHOWN_LISTS = 20
@@ -100,7 +100,7 @@ export async function stockListReportOf(
       rowNumber,
       code,
       name,
-      problems: problems.map((problem) => ({ code: problem, message: rowProblemText(problem, locale) })),
+      problems: problems.map((problem) => rowProblemOf(problem, locale)),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import { foldKey } from "@ocop/ocop"
+import { optional, readDay, readPieces, visibleText, type Unread } from "@ocop/typed-values"
 
 /** Column headings as people write them, folded, by column. The first of each is that of the template. */
 export const HEADINGS = {
@@ -23,14 +24,7 @@ export function stockListColumns(cells: readonly string[]): StockListColumns | n
 }
 
 export type RowProblemCode =
-  | "code_missing"
-  | "code_unknown"
-  | "code_ambiguous"
-  | "quantity_bad"
-  | "expiry_bad"
-  | "lot_missing"
-  | "not_here"
-  | "repeated"
+  "code_missing" | "code_unknown" | "code_ambiguous" | "lot_missing" | "not_here" | "repeated"
 
 export interface ReadStockRow {
   readonly code: string
@@ -39,45 +33,23 @@ export interface ReadStockRow {
   readonly lot: string | null
   /** `YYYY-MM-DD` */
   readonly expiresOn: string | null
-  readonly problems: readonly RowProblemCode[]
+  /** Codes of this list, and of the reader of typed values with what was typed behind a question mark. */
+  readonly problems: readonly string[]
 }
 
-const MOST_PIECES = 100_000
+/** Pieces that one operation can hold; a count may find none. */
+const piecesOf = (kind: "receive" | "count") => ({ least: kind === "count" ? 0 : 1, most: 100_000 })
+/** Last day of goods; spreadsheets hand days on as numbers. */
+const EXPIRY = { least: "2000-01-01", most: "2100-12-31", serials: true } as const
 
 /**
- * Parses a quantity: `1.200` and `1,200` are twelve hundred, `12,0` is twelve; null for what is no whole number of
- * pieces.
+ * What was typed and could not be read, as one text of the table: the reader's code, then what was typed and the facts
+ * of its sentence, as a query.
  */
-export function piecesOf(text: string): number | null {
-  const plain = text.trim().replace(/\s/g, "")
-  const digits = /^\d{1,3}([.,]\d{3})+$/.test(plain)
-    ? plain.replace(/[.,]/g, "")
-    : plain.replace(/[.,]0+$/, "")
-  return /^\d{1,7}$/.test(digits) ? Number(digits) : null
-}
+const unreadProblem = ({ code, facts }: Unread, typed: string): string =>
+  `${code}?${new URLSearchParams({ typed: typed.slice(0, 40), ...facts }).toString()}`
 
-/** Parses a date: `30/06/2027`, `30-6-2027`, `2027-06-30`, with or without a time; null for what is no calendar day. */
-export function dayOfText(text: string): string | null {
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s.*)?$/.exec(text.trim())
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?$/.exec(text.trim())
-  const [year, month, day] = vietnamese
-    ? [vietnamese[3]!, vietnamese[2]!, vietnamese[1]!]
-    : iso
-      ? [iso[1]!, iso[2]!, iso[3]!]
-      : []
-  if (!year || !month || !day) return null
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
-  const at = new Date(`${written}T00:00:00Z`)
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written ? null : written
-}
-
-const clean = (text: string, most: number): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, most)
+const clean = (text: string, most: number): string => visibleText(text).slice(0, most)
 
 /** Parses a row of a stock list; null for an empty one. */
 export function readStockRow(
@@ -92,13 +64,21 @@ export function readStockRow(
   const [code, name, quantity] = [cell("code", 100), cell("name", 300), cell("quantity", 40)]
   if (!code && !name && !quantity) return null
   const [lot, expires] = [cell("lot", 60), cell("expires", 40)]
-  const problems: RowProblemCode[] = []
+  const problems: string[] = []
   if (!code) problems.push("code_missing")
-  const pieces = piecesOf(quantity)
-  const least = kind === "count" ? 0 : 1
-  if (pieces === null || pieces < least || pieces > MOST_PIECES) problems.push("quantity_bad")
-  const expiresOn = expires === "" ? null : dayOfText(expires)
-  if (kind === "receive" && expires !== "" && expiresOn === null) problems.push("expiry_bad")
-  if (kind === "receive" && expiresOn !== null && lot === "") problems.push("lot_missing")
-  return { code, name, quantity: pieces ?? 0, lot: lot === "" ? null : lot, expiresOn, problems }
+  const pieces = readPieces(quantity, piecesOf(kind))
+  if (!pieces.ok) problems.push(unreadProblem(pieces, quantity))
+  // A count changes no lot, so what stands in those columns is not read.
+  const expiry = optional(kind === "receive" ? expires : "", (typed) => readDay(typed, EXPIRY))
+  if (!expiry.ok) problems.push(unreadProblem(expiry, expires))
+  const expiresOn = expiry.ok ? expiry.value : null
+  if (expiresOn !== null && lot === "") problems.push("lot_missing")
+  return {
+    code,
+    name,
+    quantity: pieces.ok ? pieces.value : 0,
+    lot: lot === "" ? null : lot,
+    expiresOn,
+    problems,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "@ocop/contracts"
+import { isReadingCode, sentenceOf, type ReadingCode } from "@ocop/typed-values"
 import type { RowProblemCode } from "./read-row"
 
 /** Reasons why a row is rejected, in the reader's language. */
@@ -12,14 +13,6 @@ const sentences: Readonly<Record<RowProblemCode, Readonly<Record<Locale, string>
     vi: "Mã này thuộc về nhiều sản phẩm. Hãy dùng mã vạch.",
     en: "Several products have this code. Use the bar code.",
   },
-  quantity_bad: {
-    vi: "Số lượng phải là số nguyên, từ 1 đến 100.000 (kiểm kê: từ 0).",
-    en: "The quantity must be a whole number from 1 to 100,000 (a count: from 0).",
-  },
-  expiry_bad: {
-    vi: "Hạn dùng phải là một ngày có thật, ví dụ 30/06/2027.",
-    en: "The expiry must be a day of the calendar, e.g. 30/06/2027.",
-  },
   lot_missing: { vi: "Hàng có hạn dùng cần ghi số lô.", en: "Goods with an expiry need a lot." },
   not_here: {
     vi: "Điểm bán chưa từng có hàng này, nên không kiểm kê được. Hãy nhập bằng danh sách nhận hàng.",
@@ -31,5 +24,18 @@ const sentences: Readonly<Record<RowProblemCode, Readonly<Record<Locale, string>
   },
 }
 
-export const rowProblemText = (code: string, locale: Locale): string =>
-  sentences[code as RowProblemCode]?.[locale] ?? code
+/** Codes of lists that were checked before the reader of typed values; their rows stay in the table. */
+const earlier: Readonly<Record<string, ReadingCode>> = {
+  quantity_bad: "pieces_unclear",
+  expiry_bad: "date_unclear",
+}
+
+/** A stored problem: its code and its sentence, with what was typed. */
+export function rowProblemOf(stored: string, locale: Locale): { code: string; message: string } {
+  const [code = "", query = ""] = stored.split("?", 2)
+  const known = earlier[code] ?? code
+  if (!isReadingCode(known)) return { code, message: sentences[code as RowProblemCode]?.[locale] ?? code }
+  const { typed, ...facts } = Object.fromEntries(new URLSearchParams(query))
+  const sentence = sentenceOf({ code: known, facts })[locale]
+  return { code, message: typed ? `“${typed}”: ${sentence}` : sentence }
+}

@@ -11,12 +11,17 @@ export const listingColumns = [
   { key: "title", heading: "Tên sản phẩm", width: 36, note: "Bắt buộc, 3–160 ký tự. Mỗi tên một dòng." },
   { key: "setNumber", heading: "Bộ sản phẩm", width: 30, note: "Bắt buộc: số 1–26 hoặc tên bộ ở bảng dưới." },
   { key: "unit", heading: "Quy cách", width: 18, note: "Ví dụ: chai 500 ml. Tối đa 60 ký tự." },
-  { key: "priceDong", heading: "Giá bán (đồng)", width: 16, note: "Số đồng nguyên, từ 500. Trống: liên hệ." },
+  {
+    key: "priceDong",
+    heading: "Giá bán (đồng)",
+    width: 16,
+    note: "Từ 500 đồng, ví dụ 120.000 hoặc 120k. Trống: liên hệ.",
+  },
   {
     key: "weightGrams",
     heading: "Khối lượng (gam)",
     width: 16,
-    note: "Số gam nguyên cả bao bì, tối đa 1.000.000.",
+    note: "Cả bao bì, ví dụ 700 g hoặc 1,5 kg. Số không có đơn vị là gam.",
   },
   {
     key: "stock",
@@ -37,7 +42,12 @@ export const listingColumns = [
   { key: "label.usage", heading: "Hướng dẫn sử dụng", width: 40, note: "Tối đa 1.000 ký tự." },
   { key: "label.storage", heading: "Bảo quản", width: 30, note: "Tối đa 500 ký tự." },
   { key: "label.warning", heading: "Cảnh báo", width: 30, note: "Tối đa 500 ký tự." },
-  { key: "label.shelfLifeDays", heading: "Hạn sử dụng (ngày)", width: 16, note: "Số ngày nguyên." },
+  {
+    key: "label.shelfLifeDays",
+    heading: "Hạn sử dụng (ngày)",
+    width: 16,
+    note: "Ví dụ 730 ngày, 24 tháng hoặc 2 năm.",
+  },
   { key: "label.alcoholPercent", heading: "Độ cồn (%)", width: 12, note: "Chỉ đồ uống có cồn, ví dụ 29,5." },
   {
     key: "photos",

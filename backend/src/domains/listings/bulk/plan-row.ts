@@ -1,6 +1,17 @@
 import { newListingBody, type NewListingBody } from "@ocop/contracts"
-import { videoLink } from "@ocop/marketplace-rules"
+import { listingBounds, videoLink } from "@ocop/marketplace-rules"
 import { foldKey, productSets } from "@ocop/ocop"
+import {
+  readDays,
+  readGrams,
+  readPercent,
+  readPieces,
+  readPriceDong,
+  sentenceOf,
+  visibleText,
+  type Reading,
+  type Unread,
+} from "@ocop/typed-values"
 import { headingOf, type ColumnKey } from "./columns"
 
 /** Listing that a row asks for. Plain JSON: it is stored in the table until it is applied. */
@@ -34,8 +45,8 @@ const SENTENCES: Readonly<Record<string, readonly [vi: string, en: string]>> = {
     "Không có bộ sản phẩm này: ghi số 1–26 hoặc đúng tên bộ.",
     "There is no such set: give 1–26 or its name.",
   ],
-  number_unclear: ["Phải là số.", "This must be a number."],
-  out_of_range: ["Giá trị ngoài giới hạn cho phép hoặc quá dài.", "The value is out of range or too long."],
+  too_short: ["Quá ngắn: cần ít nhất 3 chữ.", "Too short: at least 3 characters are needed."],
+  too_long: ["Quá dài. Hãy viết ngắn lại.", "Too long. Please shorten it."],
   video_refused: [
     "Chỉ nhận liên kết https của YouTube, Vimeo, TikTok hoặc Facebook.",
     "Only https links of YouTube, Vimeo, TikTok or Facebook are taken.",
@@ -56,12 +67,7 @@ export function rowProblem(key: string, code: string): RowProblemText {
   return { column: headingOf(key), code, vi, en }
 }
 
-const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
+const tidy = visibleText
 
 const setsByName = new Map(productSets.map(({ nameVi, number }) => [foldKey(nameVi), number]))
 
@@ -72,23 +78,35 @@ export function setOf(text: string): number | null {
   return number !== undefined && number >= 1 && number <= 26 ? number : null
 }
 
-/**
- * Parses a number: "120.000 đ", "120,000" and "120000" are equal; a comma or point before other than three digits is a
- * decimal separator.
- */
-export function numberOf(text: string): number | null {
-  const bare = text.replace(/(?:đồng|đ|₫|vnđ|vnd|gam|g|%)$/iu, "").replace(/\s/g, "")
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ""))
-  return /^-?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(",", ".")) : null
+type NumberColumn = "priceDong" | "weightGrams" | "stock" | "label.shelfLifeDays" | "label.alcoholPercent"
+type Span = { readonly least: number; readonly most: number } | undefined
+
+/** How the numbers of a row are read: by the same reader and within the same bounds as those of the form. */
+const READERS: Readonly<
+  Record<NumberColumn, readonly [Span, (typed: string, span: Span) => Reading<number>]>
+> = {
+  priceDong: [listingBounds.priceDong, (typed, span) => readPriceDong(typed, span)],
+  weightGrams: [listingBounds.weightGrams, (typed, span) => readGrams(typed, { ...span, bare: "g" })],
+  stock: [listingBounds.stock, (typed, span) => readPieces(typed, span)],
+  "label.shelfLifeDays": [listingBounds.shelfLifeDays, (typed, span) => readDays(typed, span)],
+  "label.alcoholPercent": [listingBounds.alcoholPercent, (typed, span) => readPercent(typed, span)],
+}
+const isNumber = (key: ColumnKey): key is NumberColumn & ColumnKey => key in READERS
+
+/** Reads a cell with a number; one that holds what is stored already is right whatever the bounds are now. */
+function numberOf(key: NumberColumn, text: string, stored: unknown): Reading<number> {
+  const [span, read] = READERS[key]
+  const reading = read(text, span)
+  if (reading.ok || typeof stored !== "number") return reading
+  const unbounded = read(text, undefined)
+  return unbounded.ok && unbounded.value === stored ? unbounded : reading
 }
 
-const NUMBERS: readonly ColumnKey[] = [
-  "priceDong",
-  "weightGrams",
-  "stock",
-  "label.shelfLifeDays",
-  "label.alcoholPercent",
-]
+const unreadProblem = (key: string, reading: Unread): RowProblemText => ({
+  column: headingOf(key),
+  code: reading.code,
+  ...sentenceOf(reading),
+})
 
 export interface ReadRow {
   readonly id: string | null
@@ -127,9 +145,10 @@ export function planBody(
     if (key === "setNumber" && text !== "") {
       value = setOf(text)
       if (value === null) problems.push(rowProblem(key, "set_unknown"))
-    } else if (NUMBERS.includes(key) && text !== "") {
-      value = numberOf(text)
-      if (value === null) problems.push(rowProblem(key, "number_unclear"))
+    } else if (isNumber(key) && text !== "") {
+      const reading = numberOf(key, text, now ? at(now, key) : undefined)
+      value = reading.ok ? reading.value : null
+      if (!reading.ok) problems.push(unreadProblem(key, reading))
     } else if (key === "videoUrl" && text !== "" && text !== now?.videoUrl) {
       value = videoLink(text) ?? null
       if (value === null) problems.push(rowProblem(key, "video_refused"))
@@ -148,8 +167,14 @@ export function planBody(
     (key) => !now || at(now, key) !== (key.startsWith("label.") ? label[key.slice(6)] : body[key]),
   )
   if (now && wrong.length === 0) return { body: body as unknown as NewListingBody, problems }
-  return { body: null, problems: wrong.map((key) => rowProblem(key, "out_of_range")) }
+  return {
+    body: null,
+    problems: wrong.map((key) => rowProblem(key, isShort(key, body) ? "too_short" : "too_long")),
+  }
 }
+
+const isShort = (key: string, body: Readonly<Record<string, unknown>>): boolean =>
+  key === "title" && String(body.title ?? "").length < 3
 
 const emptyLabel: NewListingBody["label"] = {
   origin: null,

@@ -1,4 +1,4 @@
-import { vietnamInstant } from "@ocop/vietnam-time"
+import { readMoment, readSignedDong } from "@ocop/typed-values"
 import { createHmac, timingSafeEqual } from "node:crypto"
 
 /** A bank transfer, as reported by a bank webhook or a statement. */
@@ -64,20 +64,15 @@ export function parsed(raw: Buffer | string): Record<string, unknown> | null {
 
 /** Parses Vietnam's local time, "2026-11-26 19:45:03" or with a T; a text with a time zone is taken as it is. */
 export function vietnamTime(text: unknown): Date {
-  const written = String(text ?? "").trim()
-  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(written)
-  const at = zoned ? new Date(written) : vietnamInstant(written)
-  if (Number.isNaN(at.getTime())) throw new Error(`Not a time: ${written.slice(0, 40)}`)
-  return at
+  const reading = readMoment(String(text ?? ""))
+  if (!reading.ok) throw new Error(`Not a time: ${String(text).slice(0, 40)}`)
+  return new Date(reading.value)
 }
 
 /** Parses an amount. @throws Error for anything but whole dong */
 export function wholeDong(value: unknown): number {
-  const written = String(value ?? "")
-    .trim()
-    .replace(/[.,]0{1,2}$/, "")
-    .replace(/[.,\s](?=\d{3}(?:\D|$))/g, "")
-  const amount = written === "" ? Number.NaN : Number(written)
-  if (!Number.isSafeInteger(amount)) throw new Error(`Not whole dong: ${String(value).slice(0, 40)}`)
-  return amount
+  if (typeof value === "number" && Number.isSafeInteger(value)) return value
+  const reading = typeof value === "string" ? readSignedDong(value) : null
+  if (!reading?.ok) throw new Error(`Not whole dong: ${String(value).slice(0, 40)}`)
+  return reading.value
 }

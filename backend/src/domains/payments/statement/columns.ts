@@ -1,4 +1,4 @@
-import { vietnamInstant } from "@ocop/vietnam-time"
+import { readMoment } from "@ocop/typed-values"
 
 /** Column headings of banks' statements, without diacritics, by meaning. */
 const NAMES = {
@@ -77,16 +77,8 @@ export function statementColumns(cells: readonly string[]): StatementColumns | n
     : null
 }
 
-/** Parses "26/11/2026", "26/11/2026 19:45:03", "2026-11-26 19:45" in Vietnam's time; null for anything else. */
+/** The moment of a row in Vietnam's time; a day without a time is noon. Null for what cannot be read. */
 export function statementTime(text: string): Date | null {
-  const [, d, m, y, time] =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[\sT]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []
-  const [, y2, m2, d2, time2] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[\sT]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []
-  const year = y ?? y2
-  if (!year) return null
-  const clock = (time ?? time2 ?? "12:00").padStart(5, "0")
-  const day = `${year}-${(m ?? m2)!.padStart(2, "0")}-${(d ?? d2)!.padStart(2, "0")}`
-  const at = vietnamInstant(`${day} ${clock.length === 5 ? `${clock}:00` : clock}`)
-  return Number.isNaN(at.getTime()) ? null : at
+  const reading = readMoment(text, { timeOfDay: "12:00", serials: true })
+  return reading.ok ? new Date(reading.value) : null
 }

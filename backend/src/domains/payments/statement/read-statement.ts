@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream"
-import { headedRows } from "../../../shared/spreadsheets/read-table"
+import { rowsUnderHeadings } from "../../../shared/spreadsheets/read-table"
 import { wholeDong, type Transfer } from "../bank-webhooks/adapter"
 import { statementColumns, statementTime, type StatementColumns } from "./columns"
 
@@ -16,10 +16,12 @@ function readRow(row: number, cells: readonly string[], columns: StatementColumn
     const index = columns[column]
     return index === undefined ? "" : (cells[index] ?? "").trim()
   }
+  // Banks put a dash where nothing went in or out.
+  const money = (column: keyof StatementColumns): string => cell(column).replace(/^[-–—]+$/, "")
   const written = cell("date")
   const description = cell("description")
-  const credit = cell("credit") || (columns.debit === undefined ? cell("amount") : "")
-  const debit = cell("debit")
+  const credit = money("credit") || (columns.debit === undefined ? money("amount") : "")
+  const debit = money("debit")
   // Totals and notes below the table carry no date.
   if (!written && !credit && !debit) return null
   const occurredAt = statementTime(written)
@@ -57,7 +59,11 @@ export async function readStatement(stream: Readable, fileName: string): Promise
     columnsOf: statementColumns,
   }
   const problems = { unreadable: "statement_unreadable", noHeading: "statement_unreadable" } as const
-  for await (const { rowNumber, cells, columns } of headedRows({ stream, fileName }, reading, problems)) {
+  for await (const { rowNumber, cells, columns } of rowsUnderHeadings(
+    { stream, fileName },
+    reading,
+    problems,
+  )) {
     const read = readRow(rowNumber, cells, columns)
     if (read) rows.push(read)
   }

@@ -67,6 +67,7 @@ export const areas: Readonly<Record<string, Area>> = {
       "producer-settings",
       "producer-site",
       "reviews",
+      "typed-values",
     ],
   },
   "officer dashboard": {

@@ -1,3 +1,4 @@
+import { readPieces } from "@ocop/typed-values"
 import { useEffect, useRef, useState } from "react"
 import type { ChangeFields } from "~/shared/basket/api"
 import type { BasketLineView } from "~/shared/basket/views"
@@ -22,32 +23,34 @@ export function Quantity({
 }) {
   const [text, setText] = useState(String(line.quantity))
   const [known, setKnown] = useState(line)
+  const [wrong, setWrong] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   if (known !== line) {
     setKnown(line)
+    setWrong(false)
     setText(String(line.quantity))
   }
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const typed = /^\d{1,3}$/.test(text) ? Number(text) : null
   const most = Math.max(line.maxQuantity, line.quantity)
+  const reading = readPieces(text, { least: 1, most })
+  const typed = reading.ok ? reading.value : null
   const send = (quantity: number, pause: number) => {
     setText(String(quantity))
+    setWrong(false)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       if (quantity !== line.quantity) onChange({ intent: "set", lineId: line.id, quantity: String(quantity) })
     }, pause)
   }
-  const settle = (pause: number) =>
-    typed === null || typed === 0
-      ? setText(String(line.quantity))
-      : send(Math.min(typed, Math.max(line.maxQuantity, 1)), pause)
+  // What was typed stays where it cannot be read; nothing is cut to size without a word.
+  const settle = (pause: number) => (typed === null ? setWrong(true) : send(typed, pause))
 
   return (
     <form
       method="post"
       action={pathInLocale("/gio-hang", getLocale())}
-      className="flex items-center gap-1.5"
+      className="flex flex-wrap items-center gap-1.5"
       onSubmit={(event) => {
         event.preventDefault()
         const by = (event.nativeEvent as SubmitEvent).submitter?.getAttribute("value")
@@ -79,10 +82,12 @@ export function Quantity({
         name="quantity"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={3}
+        maxLength={40}
+        aria-invalid={wrong && typed === null ? true : undefined}
+        aria-describedby={wrong && typed === null ? `${line.id}-quantity` : undefined}
         aria-label={m.basket_quantity_of({ title: line.title })}
         value={text}
-        onChange={(event) => setText(event.target.value.replace(/\D/g, ""))}
+        onChange={(event) => setText(event.target.value)}
         onBlur={() => settle(0)}
         className={`${controlClass} w-14! px-1! text-center tabular-nums`}
       />
@@ -96,6 +101,11 @@ export function Quantity({
       >
         +
       </button>
+      {wrong && typed === null ? (
+        <p id={`${line.id}-quantity`} role="alert" className="text-sm font-bold text-bad">
+          {m.basket_quantity_wrong({ most: String(most) })}
+        </p>
+      ) : null}
     </form>
   )
 }

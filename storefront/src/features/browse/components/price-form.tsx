@@ -1,4 +1,6 @@
+import { readDong } from "@ocop/typed-values"
 import { useNavigate } from "@tanstack/react-router"
+import { useState } from "react"
 import { queryOfAddress, withValue } from "~/shared/catalogue/address"
 import { pathInLocale } from "~/shared/i18n/locale"
 import type { SearchParams } from "~/shared/lib/search-params"
@@ -7,9 +9,19 @@ import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 
+/** Dong as typed; blank: no limit; null: unreadable. */
+function dongOf(typed: string): string | null {
+  const reading = readDong(typed)
+  if (reading.ok) return String(reading.value)
+  return reading.code === "value_empty" ? "" : null
+}
+
 /** From–to price in dong: a GET form that the router takes over when scripts run. */
 export function PriceForm({ search }: { search: SearchParams }) {
   const navigate = useNavigate()
+  const [wrong, setWrong] = useState(
+    () => dongOf(search["gia-tu"] ?? "") === null || dongOf(search["gia-den"] ?? "") === null,
+  )
   const { priceMin, priceMax } = queryOfAddress(search)
   const kept = Object.entries(withValue(search, "gia", ""))
   return (
@@ -20,8 +32,10 @@ export function PriceForm({ search }: { search: SearchParams }) {
       onSubmit={(event) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
-        const digits = (name: string) => String(data.get(name) ?? "").replace(/\D/g, "")
-        const range = `${digits("gia-tu")}-${digits("gia-den")}`
+        const [from, to] = ["gia-tu", "gia-den"].map((name) => dongOf(String(data.get(name) ?? "")))
+        setWrong(from === null || to === null)
+        if (from === null || to === null) return
+        const range = `${from}-${to}`
         void navigate({
           to: "/san-pham",
           search: (current) => withValue(current as SearchParams, "gia", range === "-" ? "" : range),
@@ -39,10 +53,10 @@ export function PriceForm({ search }: { search: SearchParams }) {
             <span className="sr-only">{m.browse_price_from()}</span>
             <input
               name="gia-tu"
-              inputMode="numeric"
-              defaultValue={priceMin ?? ""}
+              autoComplete="off"
+              defaultValue={search["gia-tu"] ?? priceMin ?? ""}
               placeholder={m.browse_from()}
-              maxLength={15}
+              maxLength={40}
               className={controlClass}
             />
           </label>
@@ -51,10 +65,10 @@ export function PriceForm({ search }: { search: SearchParams }) {
             <span className="sr-only">{m.browse_price_to()}</span>
             <input
               name="gia-den"
-              inputMode="numeric"
-              defaultValue={priceMax ?? ""}
+              autoComplete="off"
+              defaultValue={search["gia-den"] ?? priceMax ?? ""}
               placeholder={m.browse_to()}
-              maxLength={15}
+              maxLength={40}
               className={controlClass}
             />
           </label>
@@ -62,6 +76,11 @@ export function PriceForm({ search }: { search: SearchParams }) {
             {m.browse_apply()}
           </Button>
         </div>
+        {wrong ? (
+          <p role="alert" className="pt-1 text-sm font-bold text-bad">
+            {m.browse_price_wrong()}
+          </p>
+        ) : null}
       </fieldset>
     </form>
   )

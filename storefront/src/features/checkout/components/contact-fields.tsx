@@ -1,4 +1,5 @@
 import { m } from "~/paraglide/messages"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { Field } from "~/shared/ui/field"
 import type { OrderErrors, OrderFields } from "../lib/order-form"
 import { errorText } from "./error-text"
@@ -18,16 +19,13 @@ export function ContactFields({ typed, errors }: { typed: OrderFields; errors: O
         autoCapitalize="words"
         error={errorText(errors.name)}
       />
-      <Field
+      <PhoneField
         label={m.checkout_phone()}
         hint={m.checkout_phone_hint()}
         name="phone"
-        type="tel"
-        inputMode="tel"
         defaultValue={typed.phone}
         required
-        maxLength={30}
-        autoComplete="tel"
+        tried={errors.phone !== undefined}
         error={errorText(errors.phone)}
       />
       <Field

@@ -1,3 +1,4 @@
+import { readPhone } from "@ocop/typed-values"
 import type { PaymentMethod, PlaceOrderBody } from "@ocop/contracts"
 import type { Locale } from "~/shared/i18n/locale"
 
@@ -41,10 +42,9 @@ export type OrderErrorCode =
 export type OrderErrors = Partial<Record<OrderField, OrderErrorCode>>
 
 const EMAIL = /^(?!\.)(?!.*\.\.)([A-Za-z0-9_'+\-.]*)[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
-const PHONE = /^0\d{9,10}$/
 const POINT = /^slpt_[0-9A-Za-z]{10,40}$/
 const PRODUCER = /^prdr_[0-9A-Za-z]{10,40}$/
-const MAX = { name: 120, email: 254, phone: 30, street: 200, note: 500 }
+const MAX = { name: 120, email: 254, phone: 400, street: 200, note: 500 }
 
 const clean = (text: string): string =>
   text
@@ -54,8 +54,6 @@ const clean = (text: string): string =>
     .trim()
 /** Length in code points, as the contract counts. */
 const length = (text: string): number => [...text].length
-const digits = (text: string): string =>
-  text.replace(/[\s.\-()]/g, "").replace(/^(?:\+84|0084|84(?=\d{9}$))/, "0")
 
 /** Extracts the known fields of a submitted form. */
 export const orderFields = (sent: Readonly<Record<string, unknown>>): OrderFields =>
@@ -96,9 +94,9 @@ export function checkOrder(fields: OrderFields): OrderErrors {
   const email = fields.email.trim()
   if (length(name) < 2) errors.name = "name"
   else if (length(name) > MAX.name || length(fields.name) > MAX.name * 4) errors.name = "name_long"
-  if (fields.phone.trim() === "") errors.phone = "phone_missing"
-  else if (length(fields.phone.trim()) > MAX.phone || !PHONE.test(digits(fields.phone.trim())))
-    errors.phone = "phone"
+  const phone = readPhone(fields.phone)
+  if (fields.phone.trim().length > MAX.phone) errors.phone = "phone"
+  else if (!phone.ok) errors.phone = phone.code === "value_empty" ? "phone_missing" : "phone"
   if (email !== "" && (length(email) > MAX.email || !EMAIL.test(email))) errors.email = "email"
   if (isPickup(fields)) {
     if (!POINT.test(fields.point)) errors.point = "point"

@@ -5,6 +5,7 @@ import {
   producerOrderCode,
   type ApiResult,
 } from "@ocop/contracts"
+import { readPieces } from "@ocop/typed-values"
 import { localeOfPath, pathInLocale } from "~/shared/i18n/locale"
 import { formFields } from "~/shared/server/form-fields"
 import { readerBackend } from "~/shared/server/reader-backend"
@@ -15,10 +16,12 @@ const LINE_FIELD = "bo_"
 
 const linesOf = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields).flatMap(([name, value]) => {
-    const quantity = Number(value)
-    return name.startsWith(LINE_FIELD) && quantity !== 0
-      ? [{ id: name.slice(LINE_FIELD.length), quantity }]
-      : []
+    if (!name.startsWith(LINE_FIELD)) return []
+    const quantity = readPieces(value)
+    // Nothing of a line is canceled; what cannot be read is for the contract to refuse.
+    return quantity.ok && quantity.value === 0
+      ? []
+      : [{ id: name.slice(LINE_FIELD.length), quantity: quantity.ok ? quantity.value : value }]
   })
 
 /**

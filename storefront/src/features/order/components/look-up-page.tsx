@@ -5,6 +5,7 @@ import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import type { LookUpFlash } from "../api/look-up-flash"
@@ -77,15 +78,12 @@ export function LookUpPage({ flash }: { flash: LookUpFlash | null }) {
           className="grid gap-4 rounded-card border border-line bg-sheet p-4"
         >
           {failure ? <FailureNotice failure={failure} /> : null}
-          <Field
+          <PhoneField
             label={m.checkout_phone()}
             hint={m.lookup_phone_hint()}
             name="phone"
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={30}
             required
+            tried={wrong === "phone"}
             defaultValue={flash?.phone}
             error={wrong === "phone" ? m.checkout_error_phone() : undefined}
           />

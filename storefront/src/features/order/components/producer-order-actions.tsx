@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
-import { controlClass, Field } from "~/shared/ui/field"
+import { readPieces } from "@ocop/typed-values"
+import { TypedField } from "~/shared/forms/typed-field"
+import { controlClass } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import type { ProducerOrderView, ProducerOrderFlash } from "../lib/views"
 
@@ -38,15 +40,15 @@ export function ProducerOrderActions({
           {producerOrder.lines
             .filter((line) => wantedOf(line) > 0)
             .map((line) => (
-              <Field
+              <TypedField
                 key={line.id}
+                read={(typed) => readPieces(typed, { least: 0, most: wantedOf(line) })}
+                tried={flash !== null}
                 label={m.order_act_count({ title: line.title })}
                 name={`bo_${line.id}`}
-                type="number"
                 inputMode="numeric"
+                maxLength={40}
                 required
-                min={0}
-                max={wantedOf(line)}
                 defaultValue={wantedOf(line)}
               />
             ))}

@@ -1,6 +1,8 @@
 import type { DeliveryBand, DeliverySettings, OwnBands, Problem, SaveDeliveryBody } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
+import { groupedText, readDays, readDong, readPieces, type Reading } from "@ocop/typed-values"
 import { m } from "~/paraglide/messages"
+import { unreadWords } from "~/shared/forms/reading-words"
 
 export const BANDS: readonly DeliveryBand[] = [
   "same_commune",
@@ -46,12 +48,18 @@ const minutesOf = (text: string): number => {
   const [hours, minutes] = text.split(":").map(Number)
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
-const dots = (value: number): string => value.toLocaleString("vi-VN")
+/** How the numbers of the terms are read; the platform's own limits are the backend's to keep. */
+export const termReaders = {
+  dong: (typed) => readDong(typed, { least: 0, most: 100_000_000 }),
+  days: (typed) => readDays(typed, { least: 0, most: 365 }),
+  hours: (typed) =>
+    readPieces(typed, { least: 0, most: 10_000, units: ["giờ", "gio", "tiếng", "h", "hours", "hour"] }),
+} satisfies Record<string, (typed: string) => Reading<number>>
 
-/** A whole number as people write it, with or without dots; null when it is none. */
-export const wholeOf = (text: string): number | null => {
-  const digits = text.replace(/[.\s₫]/g, "")
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null
+/** Dong as typed; null while it cannot be read. */
+export const dongOf = (typed: string): number | null => {
+  const reading = termReaders.dong(typed)
+  return reading.ok ? reading.value : null
 }
 
 /** What holds, ready to be typed over. A band without an own price begins with the platform's. */
@@ -62,15 +70,15 @@ export function draftOf({ bands, platform, freeFromDong, pickup, home }: Deliver
       BANDS.map((band) => {
         const { baseDong, perExtra500gDong, daysMin, daysMax } = bands[band] ?? platform.bands[band]
         const typed = {
-          base: dots(baseDong),
-          extra: dots(perExtra500gDong),
+          base: groupedText(baseDong),
+          extra: groupedText(perExtra500gDong),
           min: String(daysMin),
           max: String(daysMax),
         }
         return [band, { own: bands[band] !== null, ...typed }]
       }),
     ) as Record<DeliveryBand, BandDraft>,
-    free: freeFromDong === null ? "" : dots(freeFromDong),
+    free: freeFromDong === null ? "" : groupedText(freeFromDong),
     offersPickup: pickup !== null,
     street: pickup?.street ?? home.street ?? "",
     days: pickup ? [...new Set(pickup.openingHours.map(({ day }) => day))] : [1, 2, 3, 4, 5, 6],
@@ -91,10 +99,11 @@ export function readDraft(
   basedOn: number,
 ): Read {
   const errors: Record<string, string> = {}
-  const whole = (path: string, text: string): number => {
-    const value = wholeOf(text)
-    if (value === null) errors[path] = m.delivery_terms_not_whole()
-    return value ?? 0
+  const read = (path: string, kind: keyof typeof termReaders, typed: string): number => {
+    const reading = termReaders[kind](typed)
+    if (reading.ok) return reading.value
+    errors[path] = unreadWords(reading)
+    return 0
   }
   const bands = Object.fromEntries(
     BANDS.map((band) => {
@@ -103,16 +112,16 @@ export function readDraft(
         band,
         own
           ? {
-              baseDong: whole(`bands.${band}.baseDong`, base),
-              perExtra500gDong: whole(`bands.${band}.perExtra500gDong`, extra),
-              daysMin: whole(`bands.${band}.days.0`, min),
-              daysMax: whole(`bands.${band}.days.1`, max),
+              baseDong: read(`bands.${band}.baseDong`, "dong", base),
+              perExtra500gDong: read(`bands.${band}.perExtra500gDong`, "dong", extra),
+              daysMin: read(`bands.${band}.days.0`, "days", min),
+              daysMax: read(`bands.${band}.days.1`, "days", max),
             }
           : null,
       ]
     }),
   ) as OwnBands
-  const freeFromDong = draft.free.trim() === "" ? null : whole("freeFromDong", draft.free)
+  const freeFromDong = draft.free.trim() === "" ? null : read("freeFromDong", "dong", draft.free)
   if (draft.offersPickup) {
     if (!place.communeCode) errors["pickup.place"] = m.delivery_terms_place_wrong()
     if (draft.street.trim().length < 2) errors["pickup.street"] = m.delivery_terms_street_wrong()
@@ -125,7 +134,7 @@ export function readDraft(
         openingHours: draft.days
           .toSorted((a, b) => a - b)
           .map((day) => ({ day, opens: minutesOf(draft.opens), closes: minutesOf(draft.closes) })),
-        preparationHours: whole("pickup.preparationHours", draft.preparation),
+        preparationHours: read("pickup.preparationHours", "hours", draft.preparation),
       }
     : null
   return Object.keys(errors).length > 0

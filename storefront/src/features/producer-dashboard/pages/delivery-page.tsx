@@ -7,7 +7,7 @@ import { Page } from "~/shared/dashboard/page"
 import { useCommand } from "~/shared/dashboard/use-command"
 import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { Button } from "~/shared/ui/button"
-import { Field } from "~/shared/ui/field"
+import { TypedField } from "~/shared/forms/typed-field"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
 import { deliveryQuery, saveDelivery } from "../api/delivery"
@@ -16,7 +16,14 @@ import { DeliveryHistory } from "../components/delivery/delivery-history"
 import { DeliveryPreview } from "../components/delivery/delivery-preview"
 import { OwnPickup } from "../components/delivery/own-pickup"
 import { FormProblem } from "../components/form-problem"
-import { draftOf, errorsOf, readDraft, type DeliveryDraft, type DraftErrors } from "../lib/delivery-draft"
+import {
+  draftOf,
+  errorsOf,
+  readDraft,
+  termReaders,
+  type DeliveryDraft,
+  type DraftErrors,
+} from "../lib/delivery-draft"
 
 /** The producer's delivery terms, beside the platform's tariff and limits. */
 export function DeliveryPage() {
@@ -96,14 +103,14 @@ function DeliveryForm({
       {mayChange ? null : <Notice>{m.delivery_terms_read_only()}</Notice>}
       <fieldset disabled={!mayChange || busy} className="grid min-w-0 gap-6">
         <Section title={m.delivery_terms_free()}>
-          <Field
+          <TypedField
+            read={termReaders.dong}
             className="sm:max-w-md"
             label={m.delivery_terms_free_from()}
             hint={m.delivery_terms_free_from_hint({
               least: formatDong(limits.freeFromDong.least),
               most: formatDong(limits.freeFromDong.most),
             })}
-            inputMode="numeric"
             value={draft.free}
             onChange={(event) => change({ free: event.target.value })}
             error={errors.freeFromDong}

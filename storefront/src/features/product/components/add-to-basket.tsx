@@ -27,7 +27,10 @@ export function AddToBasket({ listing }: { listing: ListingView }) {
   }
   if (!listing.inStock) return <p className="font-bold text-soft">{m.product_sold_out()}</p>
   return (
-    <AddForm className="flex flex-wrap items-end gap-3">
+    <AddForm
+      most={Math.min(Math.max(listing.available, ...listing.sizes.map(({ available }) => available)), MOST)}
+      className="flex flex-wrap items-end gap-3"
+    >
       {listing.sizes.length > 0 ? (
         <SizeChoice sizes={listing.sizes} />
       ) : (
@@ -37,14 +40,10 @@ export function AddToBasket({ listing }: { listing: ListingView }) {
         <span className="text-sm font-bold">{m.product_quantity()}</span>
         <input
           name="quantity"
-          type="number"
           inputMode="numeric"
-          min={1}
-          max={Math.min(
-            Math.max(listing.available, ...listing.sizes.map(({ available }) => available)),
-            MOST,
-          )}
-          defaultValue={1}
+          autoComplete="off"
+          maxLength={40}
+          defaultValue="1"
           required
           className={`${controlClass} w-24!`}
         />

@@ -52,7 +52,7 @@ export async function postReviewsForm(request: Request, handle: string, section:
     const body = openEnquiryBody.safeParse({
       key,
       handle,
-      quantity: Number(fields.so_luong),
+      quantity: fields.so_luong,
       unit: fields.don_vi,
       provinceCode: fields.tinh,
       place: textOrNull(fields.noi_nhan),

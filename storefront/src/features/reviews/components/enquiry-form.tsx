@@ -5,7 +5,12 @@ import { Field, Select } from "~/shared/ui/field"
 import type { ReviewsPageView } from "../lib/views"
 import { FormFlashNotice } from "./form-flash-notice"
 import { frequencyWords } from "~/shared/reviews/enquiry-words"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { TextArea } from "~/shared/forms/text-area"
+import { TypedField } from "~/shared/forms/typed-field"
+import { readPieces } from "@ocop/typed-values"
+
+const quantity = (typed: string) => readPieces(typed, { least: 1, most: 10_000_000 })
 
 /** Enquiry about a quantity; the response to the form is the page of the enquiry. */
 export function EnquiryForm({
@@ -25,13 +30,12 @@ export function EnquiryForm({
         {/* A refused form keeps its key: an enquiry that it may have opened all the same is not opened again. */}
         <input type="hidden" name="key" value={typed.key ?? view.key} />
         <div className="grid grid-cols-2 items-start gap-3">
-          <Field
+          <TypedField
+            read={quantity}
+            tried={flash !== null}
             label={m.review_bulk_quantity()}
             name="so_luong"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={10_000_000}
+            maxLength={40}
             required
             defaultValue={typed.so_luong}
           />
@@ -90,14 +94,11 @@ export function EnquiryForm({
           autoComplete="organization"
           defaultValue={typed.to_chuc}
         />
-        <Field
+        <PhoneField
           label={m.review_bulk_phone()}
           name="dien_thoai"
-          type="tel"
-          inputMode="tel"
           required
-          maxLength={30}
-          autoComplete="tel"
+          tried={flash !== null}
           defaultValue={typed.dien_thoai}
         />
         <Field

@@ -1,6 +1,7 @@
 import type { ConsignmentOwed } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { pointShare } from "@ocop/stock"
+import { readPercent } from "@ocop/typed-values"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { FormProblem } from "~/shared/dashboard/failure"
@@ -8,20 +9,18 @@ import { Modal } from "~/shared/dashboard/modal"
 import { useCommand } from "~/shared/dashboard/use-command"
 import { useIdempotencyKey } from "~/shared/dashboard/use-idempotency-key"
 import { Button } from "~/shared/ui/button"
+import { TypedField } from "~/shared/forms/typed-field"
 import { Field } from "~/shared/ui/field"
 import { consignmentQuery, settleConsignment } from "../api/business"
 
-/** Vietnamese type a comma. */
-const percentOf = (text: string): number | null => {
-  const value = Number(text.trim().replace(",", "."))
-  return text.trim() !== "" && value >= 0 && value <= 50 && Number.isInteger(value * 2) ? value : null
-}
+const readShare = (typed: string) => readPercent(typed, { least: 0, most: 50, step: 0.5 })
 
 /** Records that a producer was paid, once, however often it is sent. */
 export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose: () => void }) {
   const once = useIdempotencyKey()
   const [percent, setPercent] = useState("0")
-  const share = percentOf(percent)
+  const reading = readShare(percent)
+  const share = reading.ok ? reading.value : null
   const pay = share === null ? null : owed.owed - pointShare(owed.owed, share)
   const { run, busy, problem } = useCommand(
     (body: { commissionPercent: number; reference: string | null }) =>
@@ -43,12 +42,13 @@ export function SettleDialog({ owed, onClose }: { owed: ConsignmentOwed; onClose
           <span>{m.point_business_owed()}</span>
           <span className="tabular-nums">{formatDong(owed.owed)}</span>
         </p>
-        <Field
+        <TypedField
+          read={readShare}
+          tried
+          required
           label={m.point_business_commission()}
-          inputMode="decimal"
           value={percent}
           onChange={(event) => setPercent(event.currentTarget.value)}
-          error={share === null ? m.point_business_commission_wrong() : undefined}
         />
         <Field label={m.point_business_reference()} name="reference" maxLength={100} autoComplete="off" />
         {pay === null ? null : (

@@ -1,8 +1,15 @@
 import type { DeliveryBand, DeliverySettings } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
-import { Field } from "~/shared/ui/field"
-import { BANDS, bandWords, limitWords, type BandDraft, type DraftErrors } from "../../lib/delivery-draft"
+import { TypedField } from "~/shared/forms/typed-field"
+import {
+  BANDS,
+  bandWords,
+  limitWords,
+  termReaders,
+  type BandDraft,
+  type DraftErrors,
+} from "../../lib/delivery-draft"
 import { weightWords } from "./delivery-preview"
 
 type Changes = Partial<BandDraft>
@@ -69,34 +76,34 @@ function Band({
         </label>
         {draft.own ? (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field
+            <TypedField
               label={m.delivery_terms_base({ weight: weightWords(baseGrams) })}
               hint={limitWords(limits.baseDong[band])}
-              inputMode="numeric"
+              read={termReaders.dong}
               value={draft.base}
               onChange={(event) => onChange({ base: event.target.value })}
               error={error("baseDong")}
             />
-            <Field
+            <TypedField
               label={m.delivery_terms_extra()}
               hint={limitWords(limits.perExtra500gDong)}
-              inputMode="numeric"
+              read={termReaders.dong}
               value={draft.extra}
               onChange={(event) => onChange({ extra: event.target.value })}
               error={error("perExtra500gDong")}
             />
-            <Field
+            <TypedField
               label={m.delivery_terms_days_min()}
               hint={limitWords(limits.days, false)}
-              inputMode="numeric"
+              read={termReaders.days}
               value={draft.min}
               onChange={(event) => onChange({ min: event.target.value })}
               error={error("days.0")}
             />
-            <Field
+            <TypedField
               label={m.delivery_terms_days_max()}
               hint={limitWords(limits.days, false)}
-              inputMode="numeric"
+              read={termReaders.days}
               value={draft.max}
               onChange={(event) => onChange({ max: event.target.value })}
               error={error("days.1")}

@@ -3,7 +3,7 @@ import { parcelFee } from "@ocop/delivery"
 import { formatDong } from "@ocop/marketplace-rules"
 import { m } from "~/paraglide/messages"
 import { Section } from "~/shared/ui/section"
-import { BANDS, bandWords, wholeOf, type DeliveryDraft } from "../../lib/delivery-draft"
+import { BANDS, bandWords, dongOf, type DeliveryDraft } from "../../lib/delivery-draft"
 
 const WEIGHTS = [1_000, 3_000, 5_000] as const
 
@@ -20,15 +20,15 @@ function feeOf(
 ): number | null {
   const { daysMin, daysMax, ...tariff } = platform.bands[band]
   const { own, base, extra } = draft.bands[band]
-  const baseDong = own ? wholeOf(base) : tariff.baseDong
-  const perExtra500gDong = own ? wholeOf(extra) : tariff.perExtra500gDong
+  const baseDong = own ? dongOf(base) : tariff.baseDong
+  const perExtra500gDong = own ? dongOf(extra) : tariff.perExtra500gDong
   if (baseDong === null || perExtra500gDong === null) return null
   return parcelFee({ ...tariff, baseDong, perExtra500gDong, days: [daysMin, daysMax] }, grams)
 }
 
 /** What buyers will be asked for, before it is saved. */
 export function DeliveryPreview({ draft, settings }: { draft: DeliveryDraft; settings: DeliverySettings }) {
-  const free = draft.free.trim() === "" ? settings.platform.freeFromDong : wholeOf(draft.free)
+  const free = draft.free.trim() === "" ? settings.platform.freeFromDong : dongOf(draft.free)
   return (
     <Section title={m.delivery_terms_preview()}>
       <p className="text-sm text-soft">{m.delivery_terms_preview_text()}</p>

@@ -2,8 +2,9 @@ import type { DeliverySettings } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { dayName } from "~/shared/opening/opening-words"
 import { PlaceFields } from "~/shared/places/place-fields"
+import { TypedField } from "~/shared/forms/typed-field"
 import { Field } from "~/shared/ui/field"
-import { limitWords, type DeliveryDraft, type DraftErrors } from "../../lib/delivery-draft"
+import { limitWords, termReaders, type DeliveryDraft, type DraftErrors } from "../../lib/delivery-draft"
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
@@ -95,10 +96,10 @@ export function OwnPickup({
               onChange={(event) => onChange({ closes: event.target.value })}
             />
           </div>
-          <Field
+          <TypedField
+            read={termReaders.hours}
             label={m.delivery_terms_preparation()}
             hint={`${m.delivery_terms_preparation_hint()} ${limitWords(settings.limits.preparationHours, false)}.`}
-            inputMode="numeric"
             value={draft.preparation}
             onChange={(event) => onChange({ preparation: event.target.value })}
             error={errors["pickup.preparationHours"]}

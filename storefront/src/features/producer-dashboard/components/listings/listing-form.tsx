@@ -4,12 +4,20 @@ import { productSets } from "@ocop/ocop"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { TextArea } from "~/shared/forms/text-area"
+import { TypedField } from "~/shared/forms/typed-field"
 import { labelWords, setWords } from "~/shared/listings/words"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { createListing, saveListing } from "../../api/listings"
-import { bodyOf, LONG_FIELDS, mistakesOf, valuesOf } from "../../lib/listing-form"
+import {
+  LONG_FIELDS,
+  listingOf,
+  listingReaders,
+  mistakesOf,
+  unreadForm,
+  valuesOf,
+} from "../../lib/listing-form"
 import { useKeptForm } from "../../lib/kept-form"
 import { FormProblem } from "../form-problem"
 import { OfferFields } from "./offer-fields"
@@ -31,13 +39,12 @@ export function ListingForm({
   const mistakes = mistakesOf(problem)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
     keep(event.currentTarget)
+    const read = listingOf(new FormData(event.currentTarget))
+    if (!read.ok) return setProblem({ ...unreadForm })
     setBusy(true)
-    const body = bodyOf(form)
-    const result = listing
-      ? await saveListing(listing.id, body)
-      : await createListing({ ...body, stock: Number(form.get("stock") || 0) })
+    const { stock, ...body } = read.body
+    const result = listing ? await saveListing(listing.id, body) : await createListing({ ...body, stock })
     setBusy(false)
     if (!result.ok) return setProblem(result.problem)
     forget()
@@ -83,8 +90,14 @@ export function ListingForm({
             </option>
           ))}
       </Select>
-      <OfferFields values={values} mistakes={mistakes} counted={listing === null} />
-      {set ? <LabelFields set={set} values={values} mistakes={mistakes} /> : null}
+      <OfferFields
+        values={values}
+        mistakes={mistakes}
+        counted={listing === null}
+        priced={false}
+        tried={problem !== null}
+      />
+      {set ? <LabelFields set={set} values={values} mistakes={mistakes} tried={problem !== null} /> : null}
       <TextArea
         label={m.listing_story()}
         name="story"
@@ -119,10 +132,12 @@ function LabelFields({
   set,
   values,
   mistakes,
+  tried,
 }: {
   set: number
   values: Readonly<Record<string, string | undefined>>
   mistakes: Readonly<Record<string, string>>
+  tried: boolean
 }) {
   const needed = neededLabel(set)
   // What is not asked for but was written before stays in sight.
@@ -132,7 +147,7 @@ function LabelFields({
       <legend className="mb-1 font-bold">{m.listing_label()}</legend>
       <p className="text-sm text-soft">{m.listing_label_text()}</p>
       {needed.map((field) => (
-        <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} />
+        <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} tried={tried} />
       ))}
       {others.map((field) => (
         <LabelInput key={field} field={field} value={values[field]} mistake={mistakes[field]} optional />
@@ -145,21 +160,35 @@ function LabelInput({
   field,
   value,
   mistake,
+  tried = false,
   optional = false,
 }: {
   field: LabelField
   value: string | undefined
   mistake: string | undefined
+  tried?: boolean
   optional?: boolean
 }) {
   const label = optional ? m.listing_optional({ name: labelWords[field]() }) : labelWords[field]()
   if (LONG_FIELDS.includes(field))
     return <TextArea label={label} name={field} rows={2} maxLength={1000} defaultValue={value} />
+  if (field === "shelfLifeDays" || field === "alcoholPercent")
+    return (
+      <TypedField
+        read={listingReaders[field]}
+        tried={tried}
+        label={label}
+        hint={field === "shelfLifeDays" ? m.listing_label_shelf_life_hint() : m.listing_label_alcohol_hint()}
+        name={field}
+        maxLength={60}
+        defaultValue={value}
+        error={mistake}
+      />
+    )
   return (
     <Field
       label={label}
       name={field}
-      inputMode={field === "shelfLifeDays" || field === "alcoholPercent" ? "decimal" : "text"}
       autoComplete="off"
       maxLength={field === "netContent" ? 80 : 200}
       defaultValue={value}

@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { addSize, removeSize, saveSize } from "../../api/listings"
-import { mistakesOf, sizeOf, valuesOfSize } from "../../lib/listing-form"
+import { mistakesOf, sizeOf, unreadForm, valuesOfSize } from "../../lib/listing-form"
 import { FormProblem } from "../form-problem"
 import { OfferFields } from "./offer-fields"
 import { StockForm } from "./stock-form"
@@ -99,14 +99,22 @@ function SizeForm({
   }
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { stock, ...body } = sizeOf(new FormData(event.currentTarget))
+    const read = sizeOf(new FormData(event.currentTarget))
+    if (!read.ok) return setProblem({ ...unreadForm })
+    const { stock, ...body } = read.body
     void act(size ? saveSize(listing.id, size.id, body) : addSize(listing.id, { ...body, stock }))
   }
   const mistakes = mistakesOf(problem)
   return (
     <form noValidate className="grid gap-4" onSubmit={send}>
       {problem ? <FormProblem problem={problem} /> : null}
-      <OfferFields values={valuesOfSize(size)} mistakes={mistakes} counted={size === null} />
+      <OfferFields
+        values={valuesOfSize(size)}
+        mistakes={mistakes}
+        counted={size === null}
+        priced
+        tried={problem !== null}
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={size ? "secondary" : "primary"} disabled={busy}>
           {busy ? m.producer_dashboard_sending() : size ? m.listing_size_save() : m.listing_size_add()}

@@ -2,6 +2,7 @@ import type { ProfileField } from "@ocop/contracts"
 import { legalTypes } from "@ocop/ocop"
 import { m } from "~/paraglide/messages"
 import { legalTypeWords } from "~/shared/onboarding/words"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { PlaceFields } from "~/shared/places/place-fields"
 import { Field, Select } from "~/shared/ui/field"
 import type { KeptValues } from "../../lib/kept-form"
@@ -53,14 +54,11 @@ export function BasicsFields({
         defaultValue={values.taxCode}
         error={mistakes.taxCode ?? remarks.taxCode}
       />
-      <Field
+      <PhoneField
+        tried={mistakes.phone !== undefined}
         label={m.onboarding_phone()}
         hint={m.onboarding_phone_hint()}
         name="phone"
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        maxLength={30}
         defaultValue={values.phone}
         error={mistakes.phone ?? remarks.phone}
       />

@@ -2,6 +2,7 @@ import type { SiteContent, SiteContentBody } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { useCommand } from "~/shared/dashboard/use-command"
+import { PhoneField } from "~/shared/forms/phone-field"
 import { TextArea } from "~/shared/forms/text-area"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
@@ -103,12 +104,11 @@ export function SiteContentForm({ site, onChanged }: SiteProps) {
         defaultValue={values.visiting}
       />
       {link("mapUrl", m.producer_site_map(), m.producer_site_map_hint())}
-      <Field
+      <PhoneField
+        tried={wrong.has("phone")}
         label={m.producer_site_phone()}
         name="phone"
-        type="tel"
         autoComplete="off"
-        maxLength={30}
         defaultValue={values.phone}
         error={errorOf("phone")}
       />
