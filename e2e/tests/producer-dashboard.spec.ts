@@ -275,7 +275,7 @@ test("an owner declines an order with a reason that the buyer reads; a colleague
   await colleague.getByLabel(t("producer_dashboard_password")).fill("mot cau de nho")
   await colleague.getByRole("button", { name: t("producer_dashboard_register"), exact: true }).click()
   await colleague.getByRole("button", { name: t("producer_dashboard_invitation_accept") }).click()
-  await expect(colleague.getByText(producer.name)).toBeVisible()
+  await expect(colleague.locator("header").getByText(producer.name)).toBeVisible()
   await expect(
     colleague.getByRole("link", { name: t("producer_dashboard_nav_orders"), exact: true }),
   ).toBeVisible()
