@@ -27,7 +27,7 @@ test("a producer grants an officer access, the officer acts for it, the producer
   const officer = await context.newPage()
   // The central officer sees the producers of every province.
   await signInAsOfficer(officer, { t }, demoAccount(shop, "canbo@"), "/chu-the")
-  await officer.getByRole("link", { name: t("delegation_office_shelf") }).click()
+  await officer.getByRole("link", { name: t("delegation_office_queue") }).click()
   const request = officer.getByRole("listitem").filter({ hasText: producer.name })
   await request.getByRole("button", { name: t("delegation_office_start") }).click()
   await officer.getByRole("button", { name: t("delegation_enter"), exact: true }).click()

@@ -7,7 +7,7 @@ import type { Localised } from "../support/messages.ts"
 import { dongPattern } from "../support/money.ts"
 import { readProducerOrder } from "../support/orders.ts"
 import { addMember, orderIdOf, producerWithGoods, stockOf } from "../support/own-producer.ts"
-import { expectNoSeriousAxeViolations } from "../support/page-checks.ts"
+import { expectFitsScreenAndAccessible, expectNoSeriousAxeViolations } from "../support/page-checks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
 import { openPage, orderOnePiece } from "../support/shopper.ts"
 
@@ -178,9 +178,9 @@ test("a warehouse member sees no prices, money or members; an expired session re
   await expect(page.getByRole("link", { name: t("producer_dashboard_nav_money"), exact: true })).toHaveCount(
     0,
   )
-  await expect(page.getByRole("link", { name: t("producer_dashboard_nav_people"), exact: true })).toHaveCount(
-    0,
-  )
+  await expect(
+    page.getByRole("link", { name: t("producer_dashboard_nav_members"), exact: true }),
+  ).toHaveCount(0)
 
   await page.context().clearCookies({ name: "ocop_desk" })
   await row.getByRole("button", { name: t("producer_dashboard_action_pack") }).click()
@@ -235,4 +235,47 @@ test("an owner declines an order with a reason that the buyer reads; a colleague
     colleague.getByRole("link", { name: t("producer_dashboard_nav_orders"), exact: true }),
   ).toBeVisible()
   await other.close()
+})
+
+test("header and navigation fit a phone; two choices in the same moment both count; former addresses redirect", async ({
+  page,
+  shop,
+  t,
+}) => {
+  const { producer } = await producerWithGoods(shop)
+  await signInAsProducer(page, { t }, producer.owner, "/don-hang")
+  await expect(
+    page.getByRole("heading", { name: t("producer_dashboard_nav_orders"), level: 1 }),
+  ).toBeVisible()
+  const header = page.locator("header")
+  expect((await header.boundingBox())?.height).toBeLessThanOrEqual(96)
+  const navigation = page.getByRole("navigation", { name: t("producer_dashboard_nav") })
+  await page.getByRole("button", { name: t("dashboard_all_pages") }).click()
+  for (const link of await navigation.getByRole("link").all()) await expect(link).toBeInViewport({ ratio: 1 })
+  await expectFitsScreenAndAccessible(page)
+  await navigation.getByRole("link", { name: t("listing_nav"), exact: true }).click()
+  await expect(page.getByRole("heading", { name: t("listing_nav"), level: 1 })).toBeVisible()
+  expect((await header.boundingBox())?.height).toBeLessThanOrEqual(96)
+
+  await page.getByRole("searchbox").fill("mật ong")
+  await page.evaluate(
+    ([state, find]) => {
+      const named = (selector: string, name: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].find((node) => node.innerText.startsWith(name))
+      named("main nav a", state!)?.click()
+      named("main button", find!)?.click()
+    },
+    [t("listing_state_draft"), t("producer_dashboard_orders_find_go")],
+  )
+  await expect(page).toHaveURL(/xem=draft/)
+  await expect(page).toHaveURL(/tim=m%E1%BA%ADt\+ong/)
+
+  for (const [former, current] of [
+    ["/kenh-ban/san-pham?ma=moi", /\/kenh-ban\/san-pham\/moi$/],
+    ["/kenh-ban/san-pham?ma=excel", /\/kenh-ban\/san-pham\/excel$/],
+    ["/kenh-ban/san-pham?ma=excel&muc=limp_x", /\/kenh-ban\/san-pham\/excel\?muc=limp_x$/],
+  ] as const) {
+    await page.goto(former)
+    await expect(page).toHaveURL(current)
+  }
 })

@@ -115,7 +115,11 @@ test("from sign-up to approval: papers by phone, an officer returns the applicat
   await expect(page.getByText(t("onboarding_standing_approved_text"))).toBeVisible()
   await expect(page.getByText(t("onboarding_goal_reached")).first()).toBeVisible()
   await page.getByRole("link", { name: t("producer_dashboard_nav_home"), exact: true }).click()
-  await expect(page.getByText(`${name} đã được duyệt`)).toBeVisible()
+  // The notification is sent by a job.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(`${name} đã được duyệt`)).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 20_000 })
 
   await officer.getByRole("button", { name: t("onboarding_office_suspend") }).click()
   await dialog.getByLabel(t("onboarding_office_reason"), { exact: true }).fill("Giấy tờ bị khiếu nại")

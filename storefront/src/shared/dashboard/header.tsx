@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router"
 import { useState, type ReactNode } from "react"
 import { m } from "~/paraglide/messages"
 import { LanguageSwitch } from "~/shared/ui/language-switch"
+import { Icon } from "./icon"
 import { useWords } from "./words"
 
 export interface HeaderTitle {
@@ -70,19 +71,5 @@ export function DashboardHeader({
         </p>
       ) : null}
     </>
-  )
-}
-
-function Icon({ path }: { path: string }) {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      className="size-6 shrink-0 fill-none stroke-current stroke-2 sm:size-5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      <path d={path} />
-    </svg>
   )
 }

@@ -12,7 +12,7 @@ interface FieldProps {
 }
 
 export const controlClass =
-  "tap w-full rounded-lg border border-strong-line bg-sheet px-3 py-2 text-ink placeholder:text-soft aria-invalid:border-bad"
+  "tap w-full min-w-0 rounded-lg border border-strong-line bg-sheet px-3 py-2 text-ink placeholder:text-soft aria-invalid:border-bad"
 
 function Frame({
   id,

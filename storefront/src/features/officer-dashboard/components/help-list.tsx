@@ -20,7 +20,7 @@ export function HelpList() {
     <>
       <p className="mb-3 max-w-prose text-soft">{m.delegation_office_text()}</p>
       <ListTable
-        label={m.delegation_office_shelf()}
+        label={m.delegation_office_queue()}
         list={list}
         keyOf={({ id }) => id}
         card={(request) => <RequestCard request={request} />}

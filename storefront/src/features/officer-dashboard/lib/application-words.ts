@@ -6,7 +6,7 @@ import type { ProducerQueue } from "./filters"
 export const queueWords: Record<ProducerQueue, () => string> = {
   submitted: m.onboarding_office_submitted,
   claims: m.onboarding_office_claims,
-  help: m.delegation_office_shelf,
+  help: m.delegation_office_queue,
   returned: m.onboarding_office_returned,
   approved: m.onboarding_office_approved,
   suspended: m.onboarding_office_suspended,

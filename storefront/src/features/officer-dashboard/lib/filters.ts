@@ -48,7 +48,7 @@ export const MODERATION_QUEUE: ListFilter<ModerationQueue> = {
   param: "ke",
   label: m.review_mod_title,
   options: [
-    { value: "reported", label: m.review_mod_shelf_reported },
-    { value: "hidden", word: "hidden", label: m.review_mod_shelf_hidden },
+    { value: "reported", label: m.review_mod_queue_reported },
+    { value: "hidden", word: "hidden", label: m.review_mod_queue_hidden },
   ],
 }

@@ -1,4 +1,4 @@
-const KEY = "ocop_desk_producer"
+const KEY = "ocop_producer"
 
 const listeners = new Set<() => void>()
 /** For a browser that keeps nothing. */
@@ -29,14 +29,14 @@ export const chosenProducer = {
     listeners.forEach((listener) => listener())
   },
   subscribe(listener: () => void): () => void {
-    const heard = (event: StorageEvent) => {
+    const onStorage = (event: StorageEvent) => {
       if (event.key === KEY) listener()
     }
     listeners.add(listener)
-    window.addEventListener("storage", heard)
+    window.addEventListener("storage", onStorage)
     return () => {
       listeners.delete(listener)
-      window.removeEventListener("storage", heard)
+      window.removeEventListener("storage", onStorage)
     }
   },
 }

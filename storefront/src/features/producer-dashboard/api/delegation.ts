@@ -1,19 +1,19 @@
 import type { DelegationState, ProducerMe } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerQuery } from "./call-producer"
 
 const PATH = "on-behalf"
 
-export const readOnBehalf = (signal?: AbortSignal) => callDesk<DelegationState>({ path: PATH, signal })
+export const delegationQuery = () => producerQuery<DelegationState>(["delegation"], { path: PATH })
 
-export const askOnBehalf = (body: { reason: string; days: number }) =>
-  callDesk<DelegationState>({ method: "POST", path: PATH, body })
+export const requestDelegation = (body: { reason: string; days: number }) =>
+  callProducer<DelegationState>({ method: "POST", path: PATH, body })
 
-export const withdrawOnBehalf = () =>
-  callDesk<DelegationState>({ method: "POST", path: "on-behalf-withdrawals", body: {} })
+export const withdrawDelegation = () =>
+  callProducer<DelegationState>({ method: "POST", path: "on-behalf-withdrawals", body: {} })
 
-/** The door keeps the key; what comes back is who one is now, and for whom. */
-export const enterOnBehalf = (ticket: string) =>
-  callDesk<ProducerMe>({
+/** The proxy keeps the key; what comes back is who one is now, and for whom. */
+export const enterDelegation = (ticket: string) =>
+  callProducer<ProducerMe>({
     method: "POST",
     path: "on-behalf-entries",
     body: { ticket },

@@ -5,16 +5,21 @@ import type {
   FetchHandOverBody,
   SaveDeliveryBody,
 } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerFormQuery, producerQuery } from "./call-producer"
 
-export const readDelivery = (signal?: AbortSignal) => callDesk<DeliverySettings>({ path: "delivery", signal })
+export const deliveryQuery = () => producerFormQuery<DeliverySettings>(["delivery"], { path: "delivery" })
 
 export const saveDelivery = (body: SaveDeliveryBody) =>
-  callDesk<DeliverySettings>({ method: "PUT", path: "delivery", body })
+  callProducer<DeliverySettings>({ method: "PUT", path: "delivery", body })
 
-export const listDeliveryVersions = (signal?: AbortSignal) =>
-  callDesk<DeliveryVersions>({ path: "delivery/versions", signal })
+/** @param version the latest one, which the list must hold */
+export const deliveryVersionsQuery = (version: number) =>
+  producerQuery<DeliveryVersions>(["delivery versions", version], { path: "delivery/versions" })
 
 /** The key makes a handover that was sent twice, after a lost answer, one handover. */
-export const handOverFetched = (id: string, body: FetchHandOverBody) =>
-  callDesk<ProducerOrderDetail>({ method: "POST", path: `orders/${encodeURIComponent(id)}/fetched`, body })
+export const handOverPickup = (id: string, body: FetchHandOverBody) =>
+  callProducer<ProducerOrderDetail>({
+    method: "POST",
+    path: `orders/${encodeURIComponent(id)}/fetched`,
+    body,
+  })

@@ -1,10 +1,10 @@
 import type { DownloadFile, MoneyFigure, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerQuery } from "./call-producer"
 
-export const readMoney = (signal?: AbortSignal) => callDesk<ProducerMoney>({ path: "money", signal })
+export const moneyQuery = () => producerQuery<ProducerMoney>(["money"], { path: "money" })
 
-export const listMoneyRows = (of: MoneyFigure, after: string | undefined, signal?: AbortSignal) =>
-  callDesk<MoneyRowsPage>({ path: "money/rows", query: { of, after, limit: 50 }, signal })
+export const listMoneyRows = (of: MoneyFigure, after: string | undefined, signal: AbortSignal) =>
+  callProducer<MoneyRowsPage>({ path: "money/rows", query: { of, after, limit: 50 }, signal })
 
 export const readStatement = (query: { from: string; until: string; format: "pdf" | "xlsx" }) =>
-  callDesk<DownloadFile>({ path: "money/statement", query })
+  callProducer<DownloadFile>({ path: "money/statement", query })

@@ -1,8 +1,8 @@
 import type { FeedPage } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerQuery } from "./call-producer"
 
-export const readNotices = (after: string | undefined, signal?: AbortSignal) =>
-  callDesk<FeedPage>({ path: "notices", query: { after, limit: 20 }, signal })
+export const notificationsQuery = () =>
+  producerQuery<FeedPage>(["notifications"], { path: "notices", query: { limit: 20 } })
 
-export const markNoticesRead = (until: string) =>
-  callDesk<{ until: string }>({ method: "POST", path: "notices/read", query: { until }, body: {} })
+export const markNotificationsRead = (until: string) =>
+  callProducer<{ until: string }>({ method: "POST", path: "notices/read", query: { until }, body: {} })

@@ -7,7 +7,8 @@ import type {
   ProducerProfile,
   z,
 } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { resultQuery } from "~/shared/dashboard/queries"
+import { callProducer, producerFormQuery } from "./call-producer"
 
 /** For the person alone: there is no producer yet. */
 const alone = { producerId: null } as const
@@ -19,26 +20,31 @@ export type ProfileBody = Basics & {
 }
 
 export const registerProducer = (body: Basics) =>
-  callDesk<Membership>({ method: "POST", path: "producers", body, ...alone })
+  callProducer<Membership>({ method: "POST", path: "producers", body, ...alone })
 
-export const findClaimable = (q: string, signal?: AbortSignal) =>
-  callDesk<{ producers: Claimable[] }>({ path: "claimable", query: { q }, ...alone, signal })
+/** Key of every search for a producer to claim. */
+export const CLAIMABLE = ["claimable"]
+export const claimableQuery = (q: string) =>
+  resultQuery([...CLAIMABLE, q], (signal) =>
+    callProducer<{ producers: Claimable[] }>({ path: "claimable", query: { q }, ...alone, signal }),
+  )
 
-export const listClaims = (signal?: AbortSignal) =>
-  callDesk<{ claims: ProducerClaim[] }>({ path: "claims", ...alone, signal })
+export const claimsQuery = resultQuery(["claims"], (signal) =>
+  callProducer<{ claims: ProducerClaim[] }>({ path: "claims", ...alone, signal }),
+)
 
 export const claimProducer = (body: { producerId: string; reason: string }) =>
-  callDesk<ProducerClaim>({ method: "POST", path: "claims", body, ...alone })
+  callProducer<ProducerClaim>({ method: "POST", path: "claims", body, ...alone })
 
-export const readProfile = (signal?: AbortSignal) => callDesk<ProducerProfile>({ path: "profile", signal })
+export const profileQuery = () => producerFormQuery<ProducerProfile>(["profile"], { path: "profile" })
 
 export const saveProfile = (body: ProfileBody) =>
-  callDesk<ProducerProfile>({ method: "PUT", path: "profile", body })
+  callProducer<ProducerProfile>({ method: "PUT", path: "profile", body })
 
 export const submitProfile = () =>
-  callDesk<ProducerProfile>({ method: "POST", path: "submissions", body: {} })
+  callProducer<ProducerProfile>({ method: "POST", path: "submissions", body: {} })
 
-export const readPaperFile = (id: string) => callDesk<DownloadFile>({ path: `papers/${id}/file` })
+export const readPaperFile = (id: string) => callProducer<DownloadFile>({ path: `papers/${id}/file` })
 
 export const removePaper = (id: string) =>
-  callDesk<{ id: string }>({ method: "DELETE", path: `papers/${id}` })
+  callProducer<{ id: string }>({ method: "DELETE", path: `papers/${id}` })

@@ -4,16 +4,26 @@ import type {
   ProducerOrderGroup,
   FulfilmentActionBody,
 } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerKey, producerQuery } from "./call-producer"
+
+/** Key of every list of orders, and of what waits. */
+export const ordersKey = () => producerKey("orders")
 
 export const listOrders = (
-  query: { shelf: ProducerOrderGroup; q: string; after?: string | undefined; limit?: number },
+  { group, ...query }: { group: ProducerOrderGroup; q: string; after?: string | undefined; limit?: number },
   signal?: AbortSignal,
-) => callDesk<ProducerOrderPage>({ path: "orders", query, signal })
+) => callProducer<ProducerOrderPage>({ path: "orders", query: { shelf: group, ...query }, signal })
 
-export const readOrder = (id: string, signal?: AbortSignal) =>
-  callDesk<ProducerOrderDetail>({ path: `orders/${encodeURIComponent(id)}`, signal })
+/** How much waits, with the first of it. */
+export const waitingOrdersQuery = () =>
+  producerQuery<ProducerOrderPage>(["orders", "waiting"], {
+    path: "orders",
+    query: { shelf: "to_do", limit: 3 },
+  })
 
-/** The key makes a step that was sent twice, by a second tap or after a lost answer, one step. */
-export const takeStep = (id: string, body: FulfilmentActionBody) =>
-  callDesk<ProducerOrderDetail>({ method: "POST", path: `orders/${encodeURIComponent(id)}/steps`, body })
+export const orderQuery = (id: string) =>
+  producerQuery<ProducerOrderDetail>(["order", id], { path: `orders/${encodeURIComponent(id)}` })
+
+/** The key makes an action that was sent twice, by a second tap or after a lost answer, one action. */
+export const runOrderAction = (id: string, body: FulfilmentActionBody) =>
+  callProducer<ProducerOrderDetail>({ method: "POST", path: `orders/${encodeURIComponent(id)}/steps`, body })

@@ -1,8 +1,8 @@
 import type { ProducerPointStock, StockMovement } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { producerQuery } from "./call-producer"
 
-export const listPointStock = (signal?: AbortSignal) =>
-  callDesk<{ points: ProducerPointStock[] }>({ path: "point-stock", signal })
+export const pointStockQuery = () =>
+  producerQuery<{ points: ProducerPointStock[] }>(["point stock"], { path: "point-stock" })
 
-export const listMovements = (signal?: AbortSignal) =>
-  callDesk<{ movements: StockMovement[] }>({ path: "stock-movements", signal })
+export const movementsQuery = () =>
+  producerQuery<{ movements: StockMovement[] }>(["movements"], { path: "stock-movements" })

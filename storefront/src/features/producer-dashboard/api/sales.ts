@@ -1,12 +1,12 @@
 import type { DownloadFile, GoodsFigures, SalesReport, SalesQuery } from "@ocop/contracts"
-import { callDesk } from "./call-producer"
+import { callProducer, producerQuery } from "./call-producer"
 
-export const readSales = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
-  callDesk<SalesReport>({ path: "sales", query: { from, until }, signal })
+export const salesQuery = ({ from, until }: SalesQuery) =>
+  producerQuery<SalesReport>(["sales", from, until], { path: "sales", query: { from, until } })
 
 /** Views and orders of each product, and how long the stock lasts. */
-export const readFigures = ({ from, until }: SalesQuery, signal?: AbortSignal) =>
-  callDesk<GoodsFigures>({ path: "figures", query: { from, until }, signal })
+export const figuresQuery = ({ from, until }: SalesQuery) =>
+  producerQuery<GoodsFigures>(["figures", from, until], { path: "figures", query: { from, until } })
 
 export const readFiguresWorkbook = ({ from, until }: SalesQuery) =>
-  callDesk<DownloadFile>({ path: "figures/workbook", query: { from, until } })
+  callProducer<DownloadFile>({ path: "figures/workbook", query: { from, until } })

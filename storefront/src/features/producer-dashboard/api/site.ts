@@ -1,42 +1,29 @@
 import type { ProducerSite, ShelfLabelList, SiteContentBody } from "@ocop/contracts"
-import { proxyUrl } from "~/shared/dashboard/results"
-import { sendFile, type Sending } from "~/shared/dashboard/send-file"
-import { callDesk } from "./call-producer"
-import { chosenProducer } from "./chosen-producer"
-import { sessionGate } from "./session-gate"
+import {
+  callProducer,
+  producerFormQuery,
+  producerQuery,
+  sendProducerFile,
+  type NamedFile,
+} from "./call-producer"
 
-export const readSite = (signal?: AbortSignal) => callDesk<ProducerSite>({ path: "site", signal })
+export const siteQuery = () => producerFormQuery<ProducerSite>(["site"], { path: "site" })
 
-export const saveSiteWords = (body: SiteContentBody) =>
-  callDesk<ProducerSite>({ method: "PUT", path: "site/words", body })
+export const saveSiteContent = (body: SiteContentBody) =>
+  callProducer<ProducerSite>({ method: "PUT", path: "site/words", body })
 
 export const setSitePath = (path: string) =>
-  callDesk<ProducerSite>({ method: "PUT", path: "site/path", body: { path } })
+  callProducer<ProducerSite>({ method: "PUT", path: "site/path", body: { path } })
 
-export const setSiteCloth = (cloth: string | null) =>
-  callDesk<ProducerSite>({ method: "PUT", path: "site/cloth", body: { cloth } })
+export const setSiteTheme = (cloth: string | null) =>
+  callProducer<ProducerSite>({ method: "PUT", path: "site/cloth", body: { cloth } })
 
-export const removeSiteCover = () => callDesk<ProducerSite>({ method: "DELETE", path: "site/cover" })
+export const removeSiteCover = () => callProducer<ProducerSite>({ method: "DELETE", path: "site/cover" })
 
-export const listShelfCards = (signal?: AbortSignal) =>
-  callDesk<ShelfLabelList>({ path: "shelf-cards", signal })
+export const shelfCardsQuery = () => producerQuery<ShelfLabelList>(["shelf cards"], { path: "shelf-cards" })
 
 /** Fifteen megabytes over a bad line in the hills. */
 const PATIENCE_MS = 3 * 60_000
 
-export function uploadSiteCover(
-  file: { readonly content: Blob; readonly name: string },
-  onSent: (part: number) => void,
-): Sending<ProducerSite> {
-  const producerId = chosenProducer.get()
-  return sendFile<ProducerSite>({
-    url: proxyUrl("/kenh-ban/api/", "site/cover"),
-    file: file.content,
-    fileName: file.name,
-    // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.
-    headers: producerId === null ? {} : { "x-producer": producerId },
-    patienceMs: PATIENCE_MS,
-    onSent,
-    again: () => sessionGate.wait(),
-  })
-}
+export const uploadSiteCover = (file: NamedFile, onSent: (part: number) => void) =>
+  sendProducerFile<ProducerSite>({ path: "site/cover", file, patienceMs: PATIENCE_MS, onSent })

@@ -1,8 +1,5 @@
 import type { ProducerPaper, ProducerPaperKind } from "@ocop/contracts"
-import { proxyUrl } from "~/shared/dashboard/results"
-import { sendFile, type Sending } from "~/shared/dashboard/send-file"
-import { chosenProducer } from "./chosen-producer"
-import { sessionGate } from "./session-gate"
+import { sendProducerFile, type NamedFile } from "./call-producer"
 
 /** Ten megabytes over a bad line in the hills. */
 const PATIENCE_MS = 3 * 60_000
@@ -15,20 +12,11 @@ export interface PaperFacts {
   readonly authority: string
 }
 
-export function uploadPaper(
-  facts: PaperFacts,
-  file: { readonly content: Blob; readonly name: string },
-  onSent: (part: number) => void,
-): Sending<ProducerPaper> {
-  const producerId = chosenProducer.get()
-  return sendFile<ProducerPaper>({
-    url: proxyUrl("/kenh-ban/api/", "papers", { ...facts }),
-    file: file.content,
-    fileName: file.name,
-    // `PRODUCER_HEADER` of the contracts, which need not be downloaded for it.
-    headers: producerId === null ? {} : { "x-producer": producerId },
+export const uploadPaper = (facts: PaperFacts, file: NamedFile, onSent: (part: number) => void) =>
+  sendProducerFile<ProducerPaper>({
+    path: "papers",
+    query: { ...facts },
+    file,
     patienceMs: PATIENCE_MS,
     onSent,
-    again: () => sessionGate.wait(),
   })
-}

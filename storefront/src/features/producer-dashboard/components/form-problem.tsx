@@ -5,8 +5,8 @@ import { Notice } from "~/shared/ui/notice"
 import { formProblemWords } from "../lib/onboarding-words"
 
 /**
- * Says above a form that something is wrong; the sentences stand beside the fields. Leads to the first wrong field,
- * else to itself, because the button may lie a screen further down.
+ * Tells above a form that something is wrong; the sentences stand beside the fields. Focuses the first wrong field, else
+ * scrolls to itself, because the button may be a screen further down.
  */
 export function FormProblem({ problem }: { problem: Problem }) {
   const box = useRef<HTMLDivElement>(null)

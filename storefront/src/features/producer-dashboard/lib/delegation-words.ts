@@ -33,4 +33,4 @@ const words: Partial<Record<RouteName, () => string>> = {
 }
 
 /** An act that this version has no words for is shown by its name rather than hidden. */
-export const onBehalfActWords = (act: string): string => words[act as RouteName]?.() ?? act
+export const delegationActWords = (act: string): string => words[act as RouteName]?.() ?? act

@@ -44,7 +44,7 @@ const settings: DeliverySettings = {
 const place = { provinceCode: "15", communeCode: "02647" }
 
 describe("the form of the terms of delivery", () => {
-  it("says back what it was given", () => {
+  it("gives back what it was given", () => {
     const { bands, freeFromDong, pickup } = settings
     expect(readDraft(draftOf(settings), place, 3)).toEqual({
       ok: true,

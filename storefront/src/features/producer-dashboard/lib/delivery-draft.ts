@@ -33,7 +33,7 @@ export interface BandDraft {
 export interface DeliveryDraft {
   readonly bands: Readonly<Record<DeliveryBand, BandDraft>>
   readonly free: string
-  readonly fetched: boolean
+  readonly offersPickup: boolean
   readonly street: string
   readonly days: readonly number[]
   /** "07:30" */
@@ -79,7 +79,7 @@ export function draftOf({ bands, platform, freeFromDong, pickup, home }: Deliver
       }),
     ) as Record<DeliveryBand, BandDraft>,
     free: freeFromDong === null ? "" : groupedText(freeFromDong),
-    fetched: pickup !== null,
+    offersPickup: pickup !== null,
     street: pickup?.street ?? home.street ?? "",
     days: pickup ? [...new Set(pickup.openingHours.map(({ day }) => day))] : [1, 2, 3, 4, 5, 6],
     opens: clock(period?.opens ?? 450),
@@ -122,12 +122,12 @@ export function readDraft(
     }),
   ) as OwnBands
   const freeFromDong = draft.free.trim() === "" ? null : read("freeFromDong", "dong", draft.free)
-  if (draft.fetched) {
+  if (draft.offersPickup) {
     if (!place.communeCode) errors["pickup.place"] = m.delivery_terms_place_wrong()
     if (draft.street.trim().length < 2) errors["pickup.street"] = m.delivery_terms_street_wrong()
     if (draft.days.length === 0) errors["pickup.openingHours"] = m.delivery_terms_hours_missing()
   }
-  const pickup = draft.fetched
+  const pickup = draft.offersPickup
     ? {
         ...place,
         street: draft.street.trim(),

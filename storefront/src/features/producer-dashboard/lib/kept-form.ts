@@ -1,6 +1,6 @@
 import { useState } from "react"
 
-const PREFIX = "ocop_desk_form "
+const PREFIX = "ocop_producer_form "
 
 /** What was typed and not yet sent, by the fields' names. */
 export type KeptValues = Readonly<Record<string, string>>

@@ -59,7 +59,7 @@ export const mistakesOf = (problem: Problem | null): Readonly<Record<string, str
     }),
   )
 
-/** What a refusal of a form of the file means. */
+/** What a refusal of a form of the application means. */
 export function formProblemWords(problem: Problem): string {
   if (problem.code === "invalid_request") return m.onboarding_form_wrong()
   if (problem.code === "payload_too_large") return m.onboarding_file_too_large()

@@ -1,19 +1,6 @@
-import type {
-  FulfilmentAction,
-  ProducerOrderSummary,
-  ProducerOrderGroup,
-  ProducerOrderStatus,
-} from "@ocop/contracts"
+import type { FulfilmentAction, ProducerOrderSummary, ProducerOrderStatus } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
-
-export const SHELVES: readonly ProducerOrderGroup[] = ["to_do", "on_the_way", "over"]
-
-export const shelfWords: Record<ProducerOrderGroup, () => string> = {
-  to_do: m.producer_dashboard_shelf_to_do,
-  on_the_way: m.producer_dashboard_shelf_on_the_way,
-  over: m.producer_dashboard_shelf_over,
-}
 
 export const statusWords: Record<ProducerOrderStatus, () => string> = {
   placed: m.producer_dashboard_status_placed,
@@ -49,7 +36,7 @@ export const actionWords: Record<FulfilmentAction, () => string> = {
   take_back: m.producer_dashboard_action_take_back,
 }
 
-/** Steps that lead an order on; the others end it otherwise and are never the big button. */
+/** Actions that lead an order on; the others end it otherwise and are never the big button. */
 const FORWARD: readonly FulfilmentAction[] = ["accept", "pack", "hand_over", "deliver", "take_back"]
 
 export const nextAction = (actions: readonly FulfilmentAction[]): FulfilmentAction | undefined =>

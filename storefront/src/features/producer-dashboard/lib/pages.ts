@@ -1,155 +1,91 @@
 import type { ProducerRole } from "@ocop/contracts"
-import { lazy, type ComponentType, type LazyExoticComponent } from "react"
 import { m } from "~/paraglide/messages"
-import type { SearchParams } from "~/shared/lib/search-params"
 
-export interface RoomProps {
-  readonly search: SearchParams
-}
+/** Addresses of the pages. */
+export const PAGES = {
+  home: "/kenh-ban",
+  orders: "/kenh-ban/don-hang",
+  reviews: "/kenh-ban/danh-gia",
+  listings: "/kenh-ban/san-pham",
+  /** Reached from the listings. */
+  newListing: "/kenh-ban/san-pham/moi",
+  /** Reached from the listings. */
+  listingFiles: "/kenh-ban/san-pham/excel",
+  delivery: "/kenh-ban/giao-hang",
+  site: "/kenh-ban/trang-web",
+  /** Reached from the site. */
+  shelfCards: "/kenh-ban/the-ke",
+  sales: "/kenh-ban/so-lieu",
+  points: "/kenh-ban/o-diem-ban",
+  money: "/kenh-ban/tien",
+  profile: "/kenh-ban/ho-so",
+  members: "/kenh-ban/thanh-vien",
+  delegation: "/kenh-ban/nho-ho-tro",
+  /** Where somebody begins: makes an account, registers a producer or claims one from the list. */
+  join: "/kenh-ban/dang-ky",
+  /** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
+  invitation: "/kenh-ban/loi-moi",
+} as const
 
-export interface DeskRoom {
-  /** Last part of its address; undefined: the room behind the door. */
-  readonly name: string | undefined
+/** Where an officer's ticket leads; it stands behind `#`, which no server sees. */
+export const ENTER_DELEGATION = "/kenh-ban/lam-thay"
+
+/** Query parameter of the order that is open. */
+export const OPEN_ORDER = "don"
+/** Query parameter of the listing that is open. */
+export const OPEN_LISTING = "ma"
+/** Query parameter of the import of listings whose report is open. */
+export const OPEN_IMPORT = "muc"
+/** Query parameter of the enquiry that is open. */
+export const OPEN_ENQUIRY = "trao-doi"
+/** Query parameter of the number whose entries are open. */
+export const OPEN_FIGURE = "so"
+/** Query parameters of a period. */
+export const PERIOD = { from: "tu", until: "den" } as const
+/** Query parameter of the words that are looked for. */
+export const TEXT = "tim"
+
+/** A page that belongs to a producer. */
+export interface ProducerPage {
+  readonly to: (typeof PAGES)[keyof typeof PAGES]
   readonly label: () => string
-  /** Who may enter; the backend refuses everybody else in any case. */
+  /** Who may open it; the backend refuses everybody else in any case. */
   readonly roles: readonly ProducerRole[]
-  /** Whether an officer who acts for the producer may enter too. */
-  readonly onBehalf?: true
-  /** Whether it stands in the navigation. */
-  readonly listed: boolean
-  readonly component: LazyExoticComponent<ComponentType<RoomProps>>
+  /** Whether an officer with delegated access may open it too. */
+  readonly delegated?: true
+  /** Whether it is reached from another page and stands in no navigation. */
+  readonly unlisted?: true
 }
 
 const everybody: readonly ProducerRole[] = ["owner", "sales", "warehouse", "accountant"]
 
-/**
- * The rooms of the producers' office, in the order of the navigation. A new room is a line here and a component in
- * `rooms/`; each is downloaded when somebody enters it.
- */
-export const deskRooms: readonly DeskRoom[] = [
-  {
-    name: undefined,
-    label: () => m.producer_dashboard_nav_home(),
-    roles: everybody,
-    onBehalf: true,
-    listed: true,
-    component: lazy(() => import("../rooms/home-room")),
-  },
-  {
-    name: "don-hang",
-    label: () => m.producer_dashboard_nav_orders(),
-    roles: ["owner", "sales", "warehouse", "accountant"],
-    onBehalf: true,
-    listed: true,
-    component: lazy(() => import("../rooms/orders-room")),
-  },
-  {
-    name: "danh-gia",
-    label: () => m.review_producer_title(),
-    roles: ["owner", "sales"],
-    listed: true,
-    component: lazy(() => import("../rooms/voices-room")),
-  },
-  {
-    name: "san-pham",
-    label: () => m.listing_nav(),
-    roles: everybody,
-    onBehalf: true,
-    listed: true,
-    component: lazy(() => import("../rooms/listings-room")),
-  },
-  {
-    name: "giao-hang",
-    label: () => m.delivery_terms_nav(),
-    roles: ["owner", "sales"],
-    onBehalf: true,
-    listed: true,
-    component: lazy(() => import("../rooms/delivery-room")),
-  },
-  {
-    name: "trang-web",
-    label: () => m.producer_site_nav(),
-    roles: ["owner"],
-    listed: true,
-    component: lazy(() => import("../rooms/site-room")),
-  },
-  {
-    name: "the-ke",
-    label: () => m.producer_site_cards(),
-    roles: ["owner", "sales"],
-    listed: false,
-    component: lazy(() => import("../pages/shelf-cards-page")),
-  },
-  {
-    name: "so-lieu",
-    label: () => m.producer_dashboard_nav_sales(),
-    roles: ["owner", "sales", "accountant"],
-    listed: true,
-    component: lazy(() => import("../rooms/sales-room")),
-  },
-  {
-    name: "o-diem-ban",
-    label: () => m.point_business_producer_nav(),
-    roles: everybody,
-    listed: true,
-    component: lazy(() => import("../rooms/points-room")),
-  },
-  {
-    name: "tien",
-    label: () => m.producer_dashboard_nav_money(),
-    roles: ["owner", "accountant"],
-    listed: true,
-    component: lazy(() => import("../rooms/money-room")),
-  },
-  {
-    name: "ho-so",
-    label: () => m.onboarding_nav_profile(),
-    roles: ["owner"],
-    onBehalf: true,
-    listed: true,
-    component: lazy(() => import("../rooms/profile-room")),
-  },
-  {
-    name: "thanh-vien",
-    label: () => m.producer_dashboard_nav_people(),
-    roles: ["owner"],
-    listed: true,
-    component: lazy(() => import("../rooms/people-room")),
-  },
-  {
-    name: "nho-ho-tro",
-    label: () => m.delegation_nav(),
-    roles: ["owner"],
-    listed: true,
-    component: lazy(() => import("../rooms/on-behalf-room")),
-  },
+/** The pages in the order of the navigation. */
+export const producerPages: readonly ProducerPage[] = [
+  { to: PAGES.home, label: m.producer_dashboard_nav_home, roles: everybody, delegated: true },
+  { to: PAGES.orders, label: m.producer_dashboard_nav_orders, roles: everybody, delegated: true },
+  { to: PAGES.reviews, label: m.review_producer_title, roles: ["owner", "sales"] },
+  { to: PAGES.listings, label: m.listing_nav, roles: everybody, delegated: true },
+  { to: PAGES.delivery, label: m.delivery_terms_nav, roles: ["owner", "sales"], delegated: true },
+  { to: PAGES.site, label: m.producer_site_nav, roles: ["owner"] },
+  { to: PAGES.shelfCards, label: m.producer_site_cards, roles: ["owner", "sales"], unlisted: true },
+  { to: PAGES.sales, label: m.producer_dashboard_nav_sales, roles: ["owner", "sales", "accountant"] },
+  { to: PAGES.points, label: m.point_business_producer_nav, roles: everybody },
+  { to: PAGES.money, label: m.producer_dashboard_nav_money, roles: ["owner", "accountant"] },
+  { to: PAGES.profile, label: m.onboarding_nav_profile, roles: ["owner"], delegated: true },
+  { to: PAGES.members, label: m.producer_dashboard_nav_members, roles: ["owner"] },
+  { to: PAGES.delegation, label: m.delegation_nav, roles: ["owner"] },
 ]
 
-/** Where somebody begins: makes an account, registers a producer or takes over one from the list. */
-export const JOIN_ROOM = "dang-ky"
+const within = (path: string, page: string): boolean => path === page || path.startsWith(`${page}/`)
 
-/** Where an officer's ticket leads; it stands behind `#`, which no server sees. */
-export const ON_BEHALF_ROOM = "lam-thay"
+/** The page that an address belongs to: its own, or the one below which it lies. */
+export const pageAt = (path: string): ProducerPage | undefined =>
+  producerPages.find(({ to }) => to !== PAGES.home && within(path, to)) ??
+  producerPages.find(({ to }) => within(path, to))
 
-/** Whether somebody may enter a room: by the own role, or as an officer who acts for the producer. */
-export const mayEnter = ({ roles, onBehalf }: DeskRoom, role: ProducerRole, asOfficer: boolean): boolean =>
-  roles.includes(role) && (!asOfficer || onBehalf === true)
-
-/** Address of a room; to be spread over a link or given to `navigate`. */
-export const roomLink = (name: string | undefined) => ({
-  to: "/kenh-ban/{-$room}" as const,
-  params: { room: name },
-})
-
-export const HOME = roomLink(undefined)
-export const ORDERS = roomLink("don-hang")
-export const VOICES = roomLink("danh-gia")
-export const LISTINGS = roomLink("san-pham")
-export const SALES = roomLink("so-lieu")
-export const MONEY = roomLink("tien")
-export const SITE = roomLink("trang-web")
-export const SHELF_CARDS = roomLink("the-ke")
-export const PROFILE = roomLink("ho-so")
-export const JOIN = roomLink(JOIN_ROOM)
-/** Where the link of an invitation leads; its secret stands behind `#`, which no server sees. */
-export const INVITATION_ROOM = "loi-moi"
+/** Whether somebody may open a page: by the own role, or as an officer with delegated access. */
+export const mayOpen = (
+  { roles, delegated }: ProducerPage,
+  role: ProducerRole,
+  asOfficer: boolean,
+): boolean => roles.includes(role) && (!asOfficer || delegated === true)

@@ -1,32 +1,34 @@
-import type { DelegationAction, DelegationRequest, DelegationState, Problem } from "@ocop/contracts"
-import { useState, type FormEvent } from "react"
+import type { DelegationAction, DelegationRequest, DelegationState } from "@ocop/contracts"
+import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
-import { askOnBehalf, readOnBehalf, withdrawOnBehalf } from "../api/delegation"
-import { onBehalfActWords } from "../lib/delegation-words"
-import { Failure, Read } from "../components/failure"
+import { delegationQuery, requestDelegation, withdrawDelegation } from "../api/delegation"
+import { delegationActWords } from "../lib/delegation-words"
 
 const DAYS = [1, 7, 30]
 
-/** Lets an officer act for the producer, takes it back, and shows everything that was done. */
-export function OnBehalfPage() {
-  useTitle(m.delegation_title())
-  const { reading, reload, update } = useRead<DelegationState>("on-behalf", (signal) => readOnBehalf(signal))
-  const change = (state: DelegationState) => update(() => state)
+/** Lets an officer act for the producer, takes it back, and shows the log of what was done. */
+export function DelegationPage() {
+  const { query, replace } = useReplaceableQuery(delegationQuery())
+  const change = (state: DelegationState) => void replace(state)
   return (
-    <>
-      <h1 className="text-2xl">{m.delegation_title()}</h1>
-      <p className="mt-1 mb-4 max-w-prose text-soft">{m.delegation_text()}</p>
-      <Read reading={reading} onRetry={reload}>
+    <Page title={m.delegation_title()} text={m.delegation_text()}>
+      <QueryView query={query}>
         {({ request, acts }) => (
           <>
-            {request ? <Standing request={request} onChanged={change} /> : <Ask onChanged={change} />}
+            {request ? (
+              <OpenRequest request={request} onChanged={change} />
+            ) : (
+              <RequestForm onChanged={change} />
+            )}
             <Section title={m.delegation_acts()} className="mt-8">
               {acts.length === 0 ? <p className="text-soft">{m.delegation_acts_none()}</p> : null}
               <ul className="grid gap-2">
@@ -37,28 +39,20 @@ export function OnBehalfPage() {
             </Section>
           </>
         )}
-      </Read>
-    </>
+      </QueryView>
+    </Page>
   )
 }
 
-function Ask({ onChanged }: { onChanged: (state: DelegationState) => void }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+function RequestForm({ onChanged }: { onChanged: (state: DelegationState) => void }) {
+  const { run, busy, problem } = useCommand(requestDelegation, { onDone: onChanged })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setBusy(true)
-    const result = await askOnBehalf({
-      reason: String(form.get("reason") ?? "").trim(),
-      days: Number(form.get("days")),
-    })
-    setBusy(false)
-    if (result.ok) return onChanged(result.value)
-    setProblem(result.problem)
+    run({ reason: String(form.get("reason") ?? "").trim(), days: Number(form.get("days")) })
   }
   return (
-    <form className="grid gap-4 sm:max-w-xl" onSubmit={(event) => void send(event)}>
+    <form className="grid gap-4 sm:max-w-xl" onSubmit={send}>
       {problem ? <Failure problem={problem} /> : null}
       <Field
         label={m.delegation_reason()}
@@ -84,22 +78,14 @@ function Ask({ onChanged }: { onChanged: (state: DelegationState) => void }) {
   )
 }
 
-function Standing({
+function OpenRequest({
   request,
   onChanged,
 }: {
   request: DelegationRequest
   onChanged: (state: DelegationState) => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const withdraw = async () => {
-    setBusy(true)
-    const result = await withdrawOnBehalf()
-    setBusy(false)
-    if (result.ok) return onChanged(result.value)
-    setProblem(result.problem)
-  }
+  const { run, busy, problem } = useCommand(withdrawDelegation, { onDone: onChanged })
   return (
     <div className="grid gap-3 rounded-card border border-accent bg-sheet px-4 py-4 sm:max-w-xl">
       <p>
@@ -110,12 +96,7 @@ function Standing({
       </p>
       <p className="break-words">{request.reason}</p>
       {problem ? <Failure problem={problem} /> : null}
-      <Button
-        look="secondary"
-        className="sm:justify-self-start"
-        disabled={busy}
-        onClick={() => void withdraw()}
-      >
+      <Button look="secondary" className="sm:justify-self-start" disabled={busy} onClick={() => run()}>
         {m.delegation_withdraw()}
       </Button>
       <p className="text-sm text-soft">{m.delegation_withdraw_hint()}</p>
@@ -127,7 +108,7 @@ function Act({ act }: { act: DelegationAction }) {
   return (
     <li className="grid gap-1 rounded-card border border-line bg-sheet px-4 py-3">
       <p className="flex flex-wrap items-center gap-2">
-        <span className="font-bold">{onBehalfActWords(act.act)}</span>
+        <span className="font-bold">{delegationActWords(act.act)}</span>
         {act.done === false ? <Tag tone="bad">{m.delegation_act_failed()}</Tag> : null}
         {act.done === null ? <Tag tone="star">{m.delegation_act_unknown()}</Tag> : null}
       </p>

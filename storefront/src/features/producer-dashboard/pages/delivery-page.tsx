@@ -1,14 +1,21 @@
-import type { DeliverySettings, Problem } from "@ocop/contracts"
+import type { DeliverySettings, Problem, SaveDeliveryBody } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { Button } from "~/shared/ui/button"
 import { TypedField } from "~/shared/forms/typed-field"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
-import { readDelivery, saveDelivery } from "../api/delivery"
+import { deliveryQuery, saveDelivery } from "../api/delivery"
+import { DeliveryBands } from "../components/delivery/delivery-bands"
+import { DeliveryHistory } from "../components/delivery/delivery-history"
+import { DeliveryPreview } from "../components/delivery/delivery-preview"
+import { OwnPickup } from "../components/delivery/own-pickup"
+import { FormProblem } from "../components/form-problem"
 import {
   draftOf,
   errorsOf,
@@ -17,23 +24,14 @@ import {
   type DeliveryDraft,
   type DraftErrors,
 } from "../lib/delivery-draft"
-import { DeliveryBands } from "../components/delivery/delivery-bands"
-import { DeliveryHistory } from "../components/delivery/delivery-history"
-import { DeliveryOwnPlace } from "../components/delivery/own-pickup"
-import { DeliveryPreview } from "../components/delivery/delivery-preview"
-import { Read } from "../components/failure"
-import { FormProblem } from "../components/form-problem"
 
-/** What the producer says about delivery, beside what the platform says and allows. */
+/** The producer's delivery terms, beside the platform's tariff and limits. */
 export function DeliveryPage() {
-  useTitle(m.delivery_terms_nav())
-  const { reading, reload, update } = useRead<DeliverySettings>("delivery", (signal) => readDelivery(signal))
+  const { query, replace } = useReplaceableQuery(deliveryQuery())
   const [saved, setSaved] = useState<number | null>(null)
   return (
-    <>
-      <h1 className="mb-1 text-2xl">{m.delivery_terms_nav()}</h1>
-      <p className="mb-4 max-w-prose text-soft">{m.delivery_terms_text()}</p>
-      <Read reading={reading} onRetry={reload}>
+    <Page title={m.delivery_terms_nav()} text={m.delivery_terms_text()}>
+      <QueryView query={query}>
         {(settings) => (
           <div className="grid gap-6">
             {/* Another version is another form: what was typed over an older one must not lie over a newer. */}
@@ -43,15 +41,15 @@ export function DeliveryPage() {
               saved={saved === settings.version}
               onSaved={(now) => {
                 setSaved(now.version)
-                update(() => now)
+                void replace(now)
               }}
-              onReload={reload}
+              onReload={() => void query.refetch()}
             />
             <DeliveryHistory version={settings.version} />
           </div>
         )}
-      </Read>
-    </>
+      </QueryView>
+    </Page>
   )
 }
 
@@ -62,18 +60,26 @@ function DeliveryForm({
   onReload,
 }: {
   settings: DeliverySettings
-  /** This version was laid just now. */
+  /** Whether this version was saved just now. */
   saved: boolean
   onSaved: (settings: DeliverySettings) => void
   onReload: () => void
 }) {
   const [draft, setDraft] = useState<DeliveryDraft>(() => draftOf(settings))
   const [errors, setErrors] = useState<DraftErrors>({})
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [incomplete, setIncomplete] = useState<Problem | null>(null)
+  const { run, busy, ...saving } = useCommand(
+    async (body: SaveDeliveryBody) => {
+      const result = await saveDelivery(body)
+      if (!result.ok) setErrors(errorsOf(result.problem, settings))
+      return result
+    },
+    { onDone: onSaved },
+  )
+  const problem = incomplete ?? saving.problem
   const change = (changes: Partial<DeliveryDraft>) => setDraft((before) => ({ ...before, ...changes }))
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const place = {
@@ -82,18 +88,12 @@ function DeliveryForm({
     }
     const read = readDraft(draft, place, settings.version)
     setErrors(read.ok ? {} : read.errors)
-    setProblem(null)
-    if (!read.ok) return setProblem({ code: "invalid_request", message: "" })
-    setBusy(true)
-    const result = await saveDelivery(read.body)
-    setBusy(false)
-    if (result.ok) return onSaved(result.value)
-    setErrors(errorsOf(result.problem, settings))
-    setProblem(result.problem)
+    setIncomplete(read.ok ? null : { code: "invalid_request", message: "" })
+    if (read.ok) run(read.body)
   }
   const { limits, mayChange } = settings
   return (
-    <form noValidate className="grid gap-6" onSubmit={(event) => void send(event)}>
+    <form noValidate className="grid gap-6" onSubmit={send}>
       {problem ? <FormProblem problem={problem} /> : null}
       {problem?.code === "delivery_terms_changed" ? (
         <Button look="secondary" onClick={onReload} className="w-fit">
@@ -132,7 +132,7 @@ function DeliveryForm({
         </Section>
         <DeliveryPreview draft={draft} settings={settings} />
         <Section title={m.delivery_terms_pickup()}>
-          <DeliveryOwnPlace settings={settings} draft={draft} errors={errors} onChange={change} />
+          <OwnPickup settings={settings} draft={draft} errors={errors} onChange={change} />
         </Section>
       </fieldset>
       {saved ? (

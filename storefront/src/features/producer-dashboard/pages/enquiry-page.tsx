@@ -1,55 +1,65 @@
-import type { ApiResult, EnquiryDetail, Problem } from "@ocop/contracts"
+import type { EnquiryDetail } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
-import { useId, useRef, useState, type FormEvent } from "react"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
-import { Button, buttonClass } from "~/shared/ui/button"
-import { controlClass } from "~/shared/ui/field"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { clearedSearch } from "~/shared/dashboard/list/list-search"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { Page } from "~/shared/dashboard/page"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useIdempotencyKey } from "~/shared/dashboard/use-idempotency-key"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
+import { TextArea } from "~/shared/forms/text-area"
 import { EnquiryFacts, Messages } from "~/shared/reviews/thread"
-import { actOnEnquiry, readEnquiry, writeEnquiry } from "../api/reviews"
-import { VOICES } from "../lib/pages"
-import { Failure, Read } from "../components/failure"
+import { Button, buttonClass } from "~/shared/ui/button"
+import { enquiryQuery, reviewsKey, runEnquiryAction, writeEnquiry, type EnquiryAction } from "../api/reviews"
+import { OPEN_ENQUIRY, PAGES } from "../lib/pages"
 
-const acts = {
+const ACTIONS: readonly EnquiryAction[] = ["agree", "decline", "close"]
+
+const actionWords = {
   agree: { label: m.review_bulk_act_agree, sure: m.review_bulk_sure_agree },
   decline: { label: m.review_bulk_act_decline, sure: m.review_bulk_sure_decline },
   close: { label: m.review_bulk_act_close, sure: m.review_bulk_sure_close },
-} as const
-type Act = keyof typeof acts
+} as const satisfies Record<EnquiryAction, object>
 
-/** One enquiry: what is asked for, how to reach who asks, what was said, what may be done. */
+/** One enquiry: what is asked for, how to reach who asks, what was written, what may be done. */
 export function EnquiryPage({ id }: { id: string }) {
-  useTitle(m.review_bulk_thread())
-  const { reading, reload, update } = useRead<EnquiryDetail>(`enquiry ${id}`, (signal) =>
-    readEnquiry(id, signal),
-  )
+  const search = useListSearch()
+  const { query, replace } = useReplaceableQuery(enquiryQuery(id))
   return (
-    <div className="grid max-w-3xl gap-4">
-      <p>
-        <Link {...VOICES} search={{ muc: "hoi-si" }} preload={false} className={buttonClass("quiet", "px-0")}>
+    <Page
+      title={m.review_bulk_thread()}
+      back={
+        <Link
+          to={PAGES.reviews}
+          search={clearedSearch(search, [OPEN_ENQUIRY])}
+          className={buttonClass("quiet", "-ml-4")}
+        >
           ← {m.review_producer_title()}
         </Link>
-      </p>
-      <h1 className="text-2xl">{m.review_bulk_thread()}</h1>
-      <Read reading={reading} onRetry={reload}>
-        {(thread) => <Thread thread={thread} onThread={(next) => update(() => next)} />}
-      </Read>
-    </div>
+      }
+    >
+      <div className="grid max-w-3xl gap-4">
+        <QueryView query={query}>
+          {(thread) => <Thread thread={thread} onChanged={(changed) => void replace(changed)} />}
+        </QueryView>
+      </div>
+    </Page>
   )
 }
 
-function Thread({ thread, onThread }: { thread: EnquiryDetail; onThread: (next: EnquiryDetail) => void }) {
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (doing: () => Promise<ApiResult<EnquiryDetail>>): Promise<boolean> => {
-    setBusy(true)
-    const result = await doing()
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) onThread(result.value)
-    return result.ok
-  }
+function Thread({
+  thread,
+  onChanged,
+}: {
+  thread: EnquiryDetail
+  onChanged: (thread: EnquiryDetail) => void
+}) {
+  const { run, busy, problem } = useCommand((action: EnquiryAction) => runEnquiryAction(thread.id, action), {
+    refresh: [reviewsKey()],
+    onDone: onChanged,
+  })
   return (
     <>
       <section className="grid gap-2 rounded-card border border-line bg-sheet p-4">
@@ -70,39 +80,37 @@ function Thread({ thread, onThread }: { thread: EnquiryDetail; onThread: (next: 
       <Messages thread={thread} mine="producer" />
       {problem ? <Failure problem={problem} /> : null}
       {thread.may.includes("write") ? (
-        <Write busy={busy} onSend={(body) => run(() => writeEnquiry(thread.id, body))} />
+        <Write id={thread.id} onChanged={onChanged} />
       ) : (
         <p className="font-bold">{m.review_bulk_thread_over()}</p>
       )}
-      <Acts thread={thread} busy={busy} onAct={(act) => void run(() => actOnEnquiry(thread.id, act))} />
+      <Actions thread={thread} busy={busy} onAction={run} />
     </>
   )
 }
 
-function Write({
-  busy,
-  onSend,
-}: {
-  busy: boolean
-  onSend: (body: { key: string; text: string }) => Promise<boolean>
-}) {
-  const id = useId()
-  // Of this message until it went through: a tap whose answer was lost says it once.
-  const key = useRef(crypto.randomUUID())
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+/** A message; a tap whose answer was lost sends it once. */
+function Write({ id, onChanged }: { id: string; onChanged: (thread: EnquiryDetail) => void }) {
+  const withKey = useIdempotencyKey()
+  const { run, busy, problem } = useCommand(
+    ({ text }: { text: string; form: HTMLFormElement }) => withKey((key) => writeEnquiry(id, { key, text })),
+    {
+      refresh: [reviewsKey()],
+      onDone: (thread, { form }) => {
+        form.reset()
+        onChanged(thread)
+      },
+    },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const text = String(new FormData(form).get("text") ?? "").trim()
-    if (!(await onSend({ key: key.current, text }))) return
-    key.current = crypto.randomUUID()
-    form.reset()
+    run({ text: String(new FormData(form).get("text") ?? "").trim(), form })
   }
   return (
-    <form className="grid gap-2" onSubmit={(event) => void send(event)}>
-      <label htmlFor={id} className="text-sm font-bold">
-        {m.review_bulk_reply()}
-      </label>
-      <textarea id={id} name="text" required maxLength={2000} rows={4} className={controlClass} />
+    <form className="grid gap-2" onSubmit={send}>
+      {problem ? <Failure problem={problem} /> : null}
+      <TextArea label={m.review_bulk_reply()} name="text" required maxLength={2000} rows={4} />
       <Button type="submit" disabled={busy} className="w-full sm:w-fit">
         {busy ? m.producer_dashboard_sending() : m.review_bulk_reply_send()}
       </Button>
@@ -110,22 +118,30 @@ function Write({
   )
 }
 
-function Acts({ thread, busy, onAct }: { thread: EnquiryDetail; busy: boolean; onAct: (act: Act) => void }) {
-  const [sure, setSure] = useState<Act | null>(null)
-  const open = (Object.keys(acts) as Act[]).filter((act) => thread.may.includes(act))
+function Actions({
+  thread,
+  busy,
+  onAction,
+}: {
+  thread: EnquiryDetail
+  busy: boolean
+  onAction: (action: EnquiryAction) => void
+}) {
+  const [sure, setSure] = useState<EnquiryAction | null>(null)
+  const open = ACTIONS.filter((action) => thread.may.includes(action))
   if (sure && open.includes(sure))
     return (
       <div className="grid gap-2 rounded-card border border-strong-line p-4">
-        <p>{acts[sure].sure()}</p>
+        <p>{actionWords[sure].sure()}</p>
         <p className="flex flex-wrap gap-2">
           <Button
             disabled={busy}
             onClick={() => {
-              onAct(sure)
+              onAction(sure)
               setSure(null)
             }}
           >
-            {acts[sure].label()}
+            {actionWords[sure].label()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(null)}>
             {m.producer_dashboard_cancel()}
@@ -135,9 +151,9 @@ function Acts({ thread, busy, onAct }: { thread: EnquiryDetail; busy: boolean; o
     )
   return open.length > 0 ? (
     <p className="flex flex-wrap gap-2">
-      {open.map((act) => (
-        <Button key={act} look="secondary" disabled={busy} onClick={() => setSure(act)}>
-          {acts[act].label()}
+      {open.map((action) => (
+        <Button key={action} look="secondary" disabled={busy} onClick={() => setSure(action)}>
+          {actionWords[action].label()}
         </Button>
       ))}
     </p>

@@ -1,31 +1,28 @@
-import type { Problem } from "@ocop/contracts"
 import { useLocation, useNavigate } from "@tanstack/react-router"
-import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { chosenProducer } from "../api/chosen-producer"
 import { acceptInvitation } from "../api/session"
-import { HOME } from "../lib/pages"
-import { Failure } from "../components/failure"
+import { useProducerSession } from "../lib/membership"
+import { PAGES } from "../lib/pages"
 
-/** Takes up the place that an invitation's link promises. */
-export function InvitationPage({ onJoined }: { onJoined: () => void }) {
+/** Takes up the membership that an invitation's link promises. */
+export function InvitationPage() {
   useTitle(m.producer_dashboard_invitation_title())
+  const { reload } = useProducerSession()
   const { hash } = useLocation()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const accept = async () => {
-    setBusy(true)
-    const result = await acceptInvitation(hash)
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    chosenProducer.set(result.value.producerId)
-    onJoined()
-    await navigate(HOME)
-  }
+  const { run, busy, problem } = useCommand(() => acceptInvitation(hash), {
+    onDone: ({ producerId }) => {
+      chosenProducer.set(producerId)
+      reload()
+      void navigate({ to: PAGES.home })
+    },
+  })
   return (
     <div className="mx-auto grid max-w-xl gap-4">
       <h1 className="text-2xl">{m.producer_dashboard_invitation_title()}</h1>
@@ -37,7 +34,7 @@ export function InvitationPage({ onJoined }: { onJoined: () => void }) {
       ) : (
         <>
           <p className="text-soft">{m.producer_dashboard_invitation_text()}</p>
-          <Button disabled={busy} onClick={() => void accept()}>
+          <Button disabled={busy} onClick={() => run()}>
             {m.producer_dashboard_invitation_accept()}
           </Button>
         </>

@@ -1,11 +1,11 @@
-import type { ProducerMe } from "@ocop/contracts"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { useTitle } from "~/shared/dashboard/use-title"
 import { Button } from "~/shared/ui/button"
 import { chosenProducer } from "../api/chosen-producer"
-import { PROFILE } from "../lib/pages"
+import { useProducerSession } from "../lib/membership"
+import { PAGES } from "../lib/pages"
 import { ClaimProducer } from "../components/onboarding/claim-producer"
 import { NewProducerForm } from "../components/onboarding/new-producer-form"
 
@@ -17,14 +17,15 @@ const WAYS = [
 type Way = (typeof WAYS)[number]["way"]
 
 /** For who has an account: take over the producer that the programme's list knows, or register one it does not. */
-export function JoinPage({ me, onJoined }: { me: ProducerMe; onJoined: () => void }) {
+export function JoinPage() {
   useTitle(m.onboarding_sell_title())
+  const { me, reload } = useProducerSession()
   const navigate = useNavigate()
   const [way, setWay] = useState<Way | null>(null)
   const made = async (producerId: string) => {
     chosenProducer.set(producerId)
-    onJoined()
-    await navigate(PROFILE)
+    reload()
+    await navigate({ to: PAGES.profile })
   }
   return (
     <div className="mx-auto grid max-w-xl gap-5">
@@ -51,7 +52,7 @@ export function JoinPage({ me, onJoined }: { me: ProducerMe; onJoined: () => voi
         ))}
       </div>
       {way === "new" ? <NewProducerForm memberId={me.id} onMade={(id) => void made(id)} /> : null}
-      <ClaimProducer memberId={me.id} asked={way === "claim"} onAccepted={onJoined} />
+      <ClaimProducer memberId={me.id} searching={way === "claim"} onAccepted={reload} />
       <p className="border-t border-line pt-3 text-sm text-soft">{m.onboarding_join_invited()}</p>
     </div>
   )

@@ -1,99 +1,115 @@
-import type { ApiResult, DownloadFile, ListingImport, Problem } from "@ocop/contracts"
+import type { ListingImport } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { Link, useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { Page } from "~/shared/dashboard/page"
+import { saveDownload } from "~/shared/dashboard/save-download"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import {
   exportEverything,
   exportListings,
-  listImports,
+  importsQuery,
   readTemplate,
   sendWorkbook,
 } from "../api/listing-files"
-import { saveDownload } from "~/shared/dashboard/save-download"
-import { useDesk } from "../lib/membership"
+import { BackToListings } from "../components/listings/back-to-listings"
+import { ListingImportReport } from "../components/listings/listing-import-report"
 import { importStateWords } from "../lib/import-words"
-import { LISTINGS } from "../lib/pages"
-import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure, Read } from "../components/failure"
+import { useMembership, useProducerSession } from "../lib/membership"
+import { OPEN_IMPORT, PAGES } from "../lib/pages"
 
-/** The search word by which the room shows workbooks instead of goods. */
-export const FILES = "excel"
-
-/** Goods as workbooks: the template, everything as a file, and a file that comes back. */
+/** Listings as workbooks, or the report of the import that the address names. */
 export function ListingFilesPage() {
-  useTitle(m.listing_import_title())
-  const navigate = useNavigate()
-  const { reading, reload } = useRead("listing-imports", listImports)
-  const { me, place } = useDesk()
-  const owns = place.role === "owner" && me.onBehalf === null
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [part, setPart] = useState<number | null>(null)
-  const save = async (read: () => Promise<ApiResult<DownloadFile>>) => {
-    const result = await read()
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) saveDownload(result.value)
-  }
-  const send = async (file: File) => {
-    setProblem(null)
-    setPart(0)
-    const result = await sendWorkbook(file, setPart).result
-    setPart(null)
-    if (!result.ok) return setProblem(result.problem)
-    await navigate({ ...LISTINGS, search: { ma: FILES, muc: result.value.id } })
-  }
+  const open = useListSearch()[OPEN_IMPORT]
+  return open ? <ListingImportReport key={open} id={open} /> : <ListingFiles />
+}
+
+/** The template, everything as a file, and a file that comes back. */
+function ListingFiles() {
   return (
-    <div className="grid gap-5">
-      <Link {...LISTINGS} search={{}} preload={false} className="tap justify-self-start">
-        {m.listing_back()}
-      </Link>
-      <h1 className="text-2xl">{m.listing_import_title()}</h1>
+    <Page title={m.listing_import_title()} back={<BackToListings />}>
+      <div className="grid gap-5">
+        <Downloads />
+        <Upload />
+        <QueryView query={useQuery(importsQuery())} rows={1}>
+          {({ imports }) => (imports.length === 0 ? null : <Imports imports={imports} />)}
+        </QueryView>
+      </div>
+    </Page>
+  )
+}
+
+function Downloads() {
+  const { me } = useProducerSession()
+  const { role } = useMembership()
+  const { run, busy, problem } = useCommand((read: typeof readTemplate) => read(), { onDone: saveDownload })
+  return (
+    <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
+      <h2 className="text-lg">{m.listing_import_out()}</h2>
+      <p className="text-soft">{m.listing_import_out_text()}</p>
       {problem ? <Failure problem={problem} /> : null}
-      <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
-        <h2 className="text-lg">{m.listing_import_out()}</h2>
-        <p className="text-soft">{m.listing_import_out_text()}</p>
-        <div className="flex flex-wrap gap-2">
-          <Button look="secondary" onClick={() => void save(readTemplate)}>
-            {m.listing_import_template()}
+      <div className="flex flex-wrap gap-2">
+        <Button look="secondary" disabled={busy} onClick={() => run(readTemplate)}>
+          {m.listing_import_template()}
+        </Button>
+        <Button look="secondary" disabled={busy} onClick={() => run(exportListings)}>
+          {m.listing_import_export()}
+        </Button>
+      </div>
+      {role === "owner" && me.onBehalf === null ? (
+        <>
+          <p className="text-soft">{m.listing_import_everything_text()}</p>
+          <Button
+            look="secondary"
+            className="justify-self-start"
+            disabled={busy}
+            onClick={() => run(exportEverything)}
+          >
+            {m.listing_import_everything()}
           </Button>
-          <Button look="secondary" onClick={() => void save(exportListings)}>
-            {m.listing_import_export()}
-          </Button>
-        </div>
-        {owns ? (
-          <>
-            <p className="text-soft">{m.listing_import_everything_text()}</p>
-            <Button
-              look="secondary"
-              className="justify-self-start"
-              onClick={() => void save(exportEverything)}
-            >
-              {m.listing_import_everything()}
-            </Button>
-          </>
-        ) : null}
-      </section>
-      <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
-        <h2 className="text-lg">{m.listing_import_in()}</h2>
-        <p className="text-soft">{m.listing_import_in_text()}</p>
-        <ChooseFile
-          label={
-            part === null
-              ? m.listing_import_choose()
-              : m.listing_import_sending({ percent: Math.round(part * 100) })
-          }
-          accept=".xlsx"
-          busy={part !== null}
-          onChosen={(file) => void send(file)}
-        />
-      </section>
-      <Read reading={reading} onRetry={reload}>
-        {({ imports }) => (imports.length === 0 ? null : <Imports imports={imports} />)}
-      </Read>
-    </div>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function Upload() {
+  const navigate = useNavigate()
+  const [part, setPart] = useState<number | null>(null)
+  const { run, problem } = useCommand(
+    async (file: File) => {
+      setPart(0)
+      const result = await sendWorkbook(file, setPart).result
+      setPart(null)
+      return result
+    },
+    {
+      refresh: [importsQuery().queryKey],
+      onDone: ({ id }) => void navigate({ to: PAGES.listingFiles, search: { [OPEN_IMPORT]: id } }),
+    },
+  )
+  return (
+    <section className="grid gap-3 rounded-card border border-line bg-sheet p-4">
+      <h2 className="text-lg">{m.listing_import_in()}</h2>
+      <p className="text-soft">{m.listing_import_in_text()}</p>
+      {problem ? <Failure problem={problem} /> : null}
+      <ChooseFile
+        label={
+          part === null
+            ? m.listing_import_choose()
+            : m.listing_import_sending({ percent: Math.round(part * 100) })
+        }
+        accept=".xlsx"
+        busy={part !== null}
+        onChosen={run}
+      />
+    </section>
   )
 }
 
@@ -105,8 +121,8 @@ function Imports({ imports }: { imports: readonly ListingImport[] }) {
         {imports.map(({ id, fileName, at, by, state, counts }) => (
           <li key={id}>
             <Link
-              {...LISTINGS}
-              search={{ ma: FILES, muc: id }}
+              to={PAGES.listingFiles}
+              search={{ [OPEN_IMPORT]: id }}
               preload={false}
               className="tap grid gap-1 rounded-card border border-line bg-sheet p-3 text-ink no-underline hover:bg-sunken"
             >

@@ -1,143 +1,81 @@
-import type { ListingPage, ListingRow, ListingState } from "@ocop/contracts"
+import type { ListingRow } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
-import { Link, useNavigate } from "@tanstack/react-router"
-import { useState, type FormEvent } from "react"
+import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
-import type { SearchParams } from "~/shared/lib/search-params"
-import { LISTING_STATES, setWords, stateTones, stateWords } from "~/shared/listings/words"
-import { countWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
-import { Button, buttonClass } from "~/shared/ui/button"
+import { chosenValue, textOf } from "~/shared/dashboard/list/list-search"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { usePagedList } from "~/shared/dashboard/list/use-paged-list"
+import { Page } from "~/shared/dashboard/page"
+import { setWords, stateTones, stateWords } from "~/shared/listings/words"
+import { buttonClass } from "~/shared/ui/button"
 import { EmptyState } from "~/shared/ui/empty-state"
-import { Field } from "~/shared/ui/field"
 import { Photo } from "~/shared/ui/photo"
 import { Tag } from "~/shared/ui/tag"
-import { listListings } from "../api/listings"
-import { useDesk } from "../lib/membership"
-import { LISTINGS } from "../lib/pages"
-import { Failure, Read } from "../components/failure"
-import { FILES } from "./listing-files-page"
+import { listingsKey, listListings } from "../api/listings"
+import { LISTING_STATE } from "../lib/filters"
+import { useMembership } from "../lib/membership"
+import { OPEN_LISTING, PAGES, TEXT } from "../lib/pages"
+import { ListingPage } from "./listing-page"
 
-const stateOf = (search: SearchParams): ListingState | undefined =>
-  LISTING_STATES.find((state) => state === search.xem)
+/** Listings: the list, or the one that the address names. */
+export function ListingsPage() {
+  const open = useListSearch()[OPEN_LISTING]
+  return open ? <ListingPage key={open} id={open} /> : <Listings />
+}
 
 /** Everything that the producer sells or will sell; what was changed last stands first. */
-export function ListingsPage({ search }: { search: SearchParams }) {
-  useTitle(m.listing_nav())
-  const navigate = useNavigate()
-  const { place } = useDesk()
-  const state = stateOf(search)
-  const q = search.tim ?? ""
-  const { reading, reload } = useRead<ListingPage>(`listings ${state} ${q}`, (signal) =>
-    listListings({ state, q }, signal),
-  )
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const tim = String(new FormData(event.currentTarget).get("tim") ?? "").trim()
-    void navigate({ ...LISTINGS, search: { ...(state ? { xem: state } : {}), ...(tim ? { tim } : {}) } })
-  }
+function Listings() {
+  const { role } = useMembership()
+  const search = useListSearch()
+  const state = chosenValue(LISTING_STATE, search)
+  const q = textOf(search, TEXT)
+  const list = usePagedList({
+    queryKey: [...listingsKey(), state, q],
+    read: (after, signal) => listListings({ state: state === "all" ? undefined : state, q, after }, signal),
+    rowsOf: ({ listings }) => listings,
+    keyOf: ({ id }) => id,
+    nextOf: ({ nextAfter }) => nextAfter,
+  })
   return (
-    <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl">{m.listing_nav()}</h1>
-        {place.role === "owner" || place.role === "sales" ? (
-          <div className="flex flex-wrap gap-2">
-            <Link {...LISTINGS} search={{ ma: FILES }} preload={false} className={buttonClass("secondary")}>
-              {m.listing_import_open()}
-            </Link>
-            <Link {...LISTINGS} search={{ ma: "moi" }} preload={false} className={buttonClass("primary")}>
-              {m.listing_new()}
-            </Link>
-          </div>
-        ) : null}
-      </div>
-      <States chosen={state} page={reading.state === "ready" ? reading.value : null} />
-      <form key={q} className="flex items-end gap-2" role="search" onSubmit={find}>
-        <Field
-          className="min-w-0 grow sm:max-w-md"
-          label={m.listing_find()}
-          name="tim"
-          type="search"
-          autoComplete="off"
-          maxLength={100}
-          defaultValue={q}
-        />
-        <Button type="submit" look="secondary">
-          {m.producer_dashboard_orders_find_go()}
-        </Button>
-      </form>
-      <Read reading={reading} onRetry={reload}>
-        {(page) => <Listings key={`${state} ${q}`} first={page} state={state} q={q} />}
-      </Read>
-    </div>
+    <Page title={m.listing_nav()} actions={role === "owner" || role === "sales" ? <Ways /> : null}>
+      <ListTable
+        label={m.listing_nav()}
+        list={list}
+        keyOf={({ id }) => id}
+        card={(listing) => <Row listing={listing} />}
+        search={{
+          param: TEXT,
+          label: m.listing_find(),
+          submit: m.producer_dashboard_orders_find_go(),
+        }}
+        filter={{ filter: LISTING_STATE, counts: list.page?.counts }}
+        empty={<EmptyState title={m.listing_none()} />}
+        nothingFound={m.listing_none_found()}
+      />
+    </Page>
   )
 }
 
-function States({ chosen, page }: { chosen: ListingState | undefined; page: ListingPage | null }) {
-  const all: readonly (ListingState | undefined)[] = [undefined, ...LISTING_STATES]
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {all.map((state) => (
-        <li key={state ?? "all"}>
-          <Link
-            {...LISTINGS}
-            search={state ? { xem: state } : {}}
-            preload={false}
-            aria-current={state === chosen ? "page" : undefined}
-            className={buttonClass(state === chosen ? "primary" : "secondary", "tabular-nums")}
-          >
-            {state ? stateWords[state]() : m.listing_all()}
-            {page && state ? ` (${countWords(page.counts[state])})` : null}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Listings({ first, state, q }: { first: ListingPage; state: ListingState | undefined; q: string }) {
-  const [more, setMore] = useState<{ listings: ListingRow[]; nextAfter: string | null } | null>(null)
-  const [failed, setFailed] = useState<Parameters<typeof Failure>[0]["problem"] | null>(null)
-  const [busy, setBusy] = useState(false)
-  const nextAfter = more ? more.nextAfter : first.nextAfter
-  const listings = [...first.listings, ...(more?.listings ?? [])]
-  const readMore = async () => {
-    setBusy(true)
-    const result = await listListings({ state, q, after: nextAfter ?? undefined })
-    setBusy(false)
-    if (!result.ok) return setFailed(result.problem)
-    setFailed(null)
-    setMore({
-      listings: [...(more?.listings ?? []), ...result.value.listings],
-      nextAfter: result.value.nextAfter,
-    })
-  }
-  if (listings.length === 0)
-    return <EmptyState title={q || state ? m.listing_none_found() : m.listing_none()} />
-  return (
-    <>
-      <ul className="grid gap-2">
-        {listings.map((listing) => (
-          <Row key={listing.id} listing={listing} />
-        ))}
-      </ul>
-      {failed ? <Failure problem={failed} /> : null}
-      {nextAfter ? (
-        <Button look="secondary" disabled={busy} onClick={() => void readMore()}>
-          {m.producer_dashboard_more()}
-        </Button>
-      ) : null}
-    </>
-  )
-}
+/** The ways to more listings. */
+const Ways = () => (
+  <>
+    <Link to={PAGES.listingFiles} className={buttonClass("secondary")}>
+      {m.listing_import_open()}
+    </Link>
+    <Link to={PAGES.newListing} className={buttonClass("primary")}>
+      {m.listing_new()}
+    </Link>
+  </>
+)
 
 function Row({ listing }: { listing: ListingRow }) {
+  const search = useListSearch()
   return (
     <li>
       <Link
-        {...LISTINGS}
-        search={{ ma: listing.id }}
+        to={PAGES.listings}
+        search={{ ...search, [OPEN_LISTING]: listing.id }}
         preload={false}
         className="tap flex items-center gap-3 rounded-card border border-line bg-sheet p-3 text-ink no-underline hover:bg-sunken"
       >

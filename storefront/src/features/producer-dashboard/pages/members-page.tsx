@@ -1,89 +1,82 @@
-import type { Colleague, Invitation, Problem, ProducerRole } from "@ocop/contracts"
+import type { Colleague, Invitation, ProducerRole } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 import { Section } from "~/shared/ui/section"
-import { changeRole, listInvitations, listPeople, removePerson, revokeInvitation } from "../api/members"
-import { roleWords, ROLES } from "../lib/words"
-import { Failure, Read } from "../components/failure"
+import { changeRole, invitationsQuery, membersQuery, removeMember, revokeInvitation } from "../api/members"
 import { InviteForm } from "../components/members/invite-form"
+import { roleWords, ROLES } from "../lib/words"
 
 /** Who works for the producer: invite, change what they do, let go. */
-export function PeoplePage() {
-  useTitle(m.producer_dashboard_nav_people())
-  const people = useRead<{ members: Colleague[] }>("people", (signal) => listPeople(signal))
-  const open = useRead<{ invitations: Invitation[] }>("invitations", (signal) => listInvitations(signal))
+export function MembersPage() {
   return (
-    <>
-      <h1 className="text-2xl">{m.producer_dashboard_nav_people()}</h1>
-      <Section title={m.producer_dashboard_people_now()}>
-        <Read reading={people.reading} onRetry={people.reload}>
+    <Page title={m.producer_dashboard_nav_members()}>
+      <Section title={m.producer_dashboard_members_now()} className="mt-4">
+        <QueryView query={useQuery(membersQuery())}>
           {({ members }) => (
             <ul className="grid gap-2">
-              {members.map((person) => (
-                <Person key={person.id} person={person} onChanged={people.reload} />
+              {members.map((member) => (
+                <Member key={member.id} member={member} />
               ))}
             </ul>
           )}
-        </Read>
+        </QueryView>
       </Section>
       <Section title={m.producer_dashboard_invite_title()}>
-        <InviteForm onInvited={open.reload} />
+        <InviteForm />
       </Section>
       <Section title={m.producer_dashboard_invitations_open()}>
-        <Read reading={open.reading} onRetry={open.reload}>
+        <QueryView query={useQuery(invitationsQuery())} rows={1}>
           {({ invitations }) =>
             invitations.length === 0 ? (
               <p className="text-soft">{m.producer_dashboard_invitations_none()}</p>
             ) : (
               <ul className="grid gap-2">
                 {invitations.map((invitation) => (
-                  <OpenInvitation key={invitation.id} invitation={invitation} onChanged={open.reload} />
+                  <OpenInvitation key={invitation.id} invitation={invitation} />
                 ))}
               </ul>
             )
           }
-        </Read>
+        </QueryView>
       </Section>
-    </>
+    </Page>
   )
 }
 
 const row =
   "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3 sm:grid-cols-[1fr_auto_auto] sm:items-center"
 
-function Person({ person, onChanged }: { person: Colleague; onChanged: () => void }) {
-  const [problem, setProblem] = useState<Problem | null>(null)
+function Member({ member }: { member: Colleague }) {
   const [sure, setSure] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const act = async (doing: () => ReturnType<typeof changeRole> | ReturnType<typeof removePerson>) => {
-    setBusy(true)
-    const result = await doing()
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) onChanged()
-  }
+  const refresh = [membersQuery().queryKey]
+  const change = useCommand((role: ProducerRole) => changeRole(member.id, role), { refresh })
+  const remove = useCommand(() => removeMember(member.id), { refresh })
+  const busy = change.busy || remove.busy
+  const problem = change.problem ?? remove.problem
   return (
     <li className={row}>
       <span className="min-w-0">
         <span className="block font-bold break-words">
-          {person.name}
-          {person.self ? ` (${m.producer_dashboard_people_self()})` : ""}
+          {member.name}
+          {member.self ? ` (${m.producer_dashboard_members_self()})` : ""}
         </span>
-        <span className="block text-sm break-all text-soft">{person.signInName}</span>
+        <span className="block text-sm break-all text-soft">{member.signInName}</span>
       </span>
       <select
-        aria-label={m.producer_dashboard_people_role({ name: person.name })}
+        aria-label={m.producer_dashboard_members_role({ name: member.name })}
         className={controlClass}
-        value={person.role}
+        value={member.role}
         disabled={busy}
         onChange={(event) => {
           const role = ROLES.find((one) => one === event.target.value)
-          if (role) void act(() => changeRole(person.id, role))
+          if (role) change.run(role)
         }}
       >
         {ROLES.map((role) => (
@@ -94,8 +87,8 @@ function Person({ person, onChanged }: { person: Colleague; onChanged: () => voi
       </select>
       {sure ? (
         <span className="flex gap-2">
-          <Button disabled={busy} onClick={() => void act(() => removePerson(person.id))}>
-            {m.producer_dashboard_people_remove_sure()}
+          <Button disabled={busy} onClick={() => remove.run()}>
+            {m.producer_dashboard_members_remove_sure()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(false)}>
             {m.producer_dashboard_cancel()}
@@ -103,7 +96,7 @@ function Person({ person, onChanged }: { person: Colleague; onChanged: () => voi
         </span>
       ) : (
         <Button look="secondary" disabled={busy} onClick={() => setSure(true)}>
-          {m.producer_dashboard_people_remove()}
+          {m.producer_dashboard_members_remove()}
         </Button>
       )}
       {problem ? (
@@ -115,22 +108,18 @@ function Person({ person, onChanged }: { person: Colleague; onChanged: () => voi
   )
 }
 
-function OpenInvitation({ invitation, onChanged }: { invitation: Invitation; onChanged: () => void }) {
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const revoke = async () => {
-    const result = await revokeInvitation(invitation.id)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) onChanged()
-  }
-  const role: ProducerRole = invitation.role
+function OpenInvitation({ invitation }: { invitation: Invitation }) {
+  const { run, busy, problem } = useCommand(() => revokeInvitation(invitation.id), {
+    refresh: [invitationsQuery().queryKey],
+  })
   return (
     <li className={row}>
       <span className="min-w-0 font-bold break-words">{invitation.name}</span>
       <span className="text-sm text-soft">
-        {roleWords[role]()} ·{" "}
+        {roleWords[invitation.role]()} ·{" "}
         {m.producer_dashboard_invitation_until({ time: timeWords(invitation.expiresAt) })}
       </span>
-      <Button look="secondary" onClick={() => void revoke()}>
+      <Button look="secondary" disabled={busy} onClick={() => run()}>
         {m.producer_dashboard_invitation_revoke()}
       </Button>
       {problem ? <Failure problem={problem} /> : null}

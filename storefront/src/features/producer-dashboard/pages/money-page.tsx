@@ -1,123 +1,121 @@
-import type { MoneyFigure, MoneyRow, MoneyRowsPage, Problem, ProducerMoney } from "@ocop/contracts"
+import type { MoneyFigure, MoneyRow } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { QueryView } from "~/shared/dashboard/failure"
+import type { Column } from "~/shared/dashboard/list/columns"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { usePagedList } from "~/shared/dashboard/list/use-paged-list"
+import { Page } from "~/shared/dashboard/page"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
-import { Button, buttonClass } from "~/shared/ui/button"
+import { buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { listMoneyRows, readMoney } from "../api/money"
-import { MONEY_NUMBERS, moneyHints, moneyWords, rowWords } from "../lib/money-words"
-import { MONEY } from "../lib/pages"
-import { Failure, Read } from "../components/failure"
+import { listMoneyRows, moneyQuery } from "../api/money"
+import { producerKey } from "../api/call-producer"
 import { StatementForm } from "../components/money/statement-form"
+import { MONEY_NUMBERS, moneyHints, moneyWords, rowWords } from "../lib/money-words"
+import { OPEN_FIGURE, PAGES } from "../lib/pages"
 
-/** Where the producer's money is: every number opens into the rows that make it. */
-export function MoneyPage({ of }: { of: string | undefined }) {
-  useTitle(m.producer_dashboard_nav_money())
-  const chosen = MONEY_NUMBERS.find((number) => number === of)
-  return chosen ? <Rows key={chosen} of={chosen} /> : <Numbers />
+/** Where the producer's money is: every number opens into the entries that make it. */
+export function MoneyPage() {
+  const open = useListSearch()[OPEN_FIGURE]
+  const chosen = MONEY_NUMBERS.find((number) => number === open)
+  return chosen ? <Entries key={chosen} of={chosen} /> : <Numbers />
 }
 
 function Numbers() {
-  const { reading, reload } = useRead<ProducerMoney>("money", (signal) => readMoney(signal))
   return (
-    <div className="grid gap-5">
-      <h1 className="text-2xl">{m.producer_dashboard_nav_money()}</h1>
-      <Read reading={reading} onRetry={reload}>
-        {(money) => (
-          <>
-            {money.hasAccount ? null : (
-              <Notice tone="warning">
-                <p>{m.producer_dashboard_money_no_account()}</p>
-              </Notice>
-            )}
-            <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-              {MONEY_NUMBERS.map((number) => (
-                <li key={number}>
-                  <Link
-                    {...MONEY}
-                    search={{ so: number }}
-                    preload={false}
-                    className={`tap grid h-full gap-1 rounded-card border bg-sheet px-4 py-3 text-ink no-underline hover:bg-sunken ${number === "payable" ? "border-accent" : "border-line"}`}
-                  >
-                    <span className="text-sm font-bold">{moneyWords[number]()}</span>
-                    <span className="text-xl font-bold tabular-nums">{formatDong(money[number])}</span>
-                    <span className="text-sm text-soft">{moneyHints[number]()}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            <p className="text-sm text-soft">{m.producer_dashboard_money_equation()}</p>
-          </>
-        )}
-      </Read>
-      <StatementForm />
-    </div>
+    <Page title={m.producer_dashboard_nav_money()}>
+      <div className="grid gap-5">
+        <QueryView query={useQuery(moneyQuery())}>
+          {(money) => (
+            <>
+              {money.hasAccount ? null : (
+                <Notice tone="warning">
+                  <p>{m.producer_dashboard_money_no_account()}</p>
+                </Notice>
+              )}
+              <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+                {MONEY_NUMBERS.map((number) => (
+                  <li key={number}>
+                    <Link
+                      to={PAGES.money}
+                      search={{ [OPEN_FIGURE]: number }}
+                      preload={false}
+                      className={`tap grid h-full gap-1 rounded-card border bg-sheet px-4 py-3 text-ink no-underline hover:bg-sunken ${number === "payable" ? "border-accent" : "border-line"}`}
+                    >
+                      <span className="text-sm font-bold">{moneyWords[number]()}</span>
+                      <span className="text-xl font-bold tabular-nums">{formatDong(money[number])}</span>
+                      <span className="text-sm text-soft">{moneyHints[number]()}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              <p className="text-sm text-soft">{m.producer_dashboard_money_equation()}</p>
+            </>
+          )}
+        </QueryView>
+        <StatementForm />
+      </div>
+    </Page>
   )
 }
 
-function Rows({ of }: { of: MoneyFigure }) {
-  const { reading, reload } = useRead<MoneyRowsPage>(of, (signal) => listMoneyRows(of, undefined, signal))
+const columns = (): Column<MoneyRow>[] => [
+  {
+    key: "ma",
+    label: m.producer_dashboard_rows_code(),
+    heading: true,
+    cell: ({ code }) => <span className="font-bold tabular-nums">{code}</span>,
+  },
+  {
+    key: "khoan",
+    label: m.producer_dashboard_rows_kind(),
+    cell: ({ kind, note }) => (
+      <>
+        {rowWords[kind]()}
+        {note ? <span className="block text-sm text-soft">{note}</span> : null}
+      </>
+    ),
+  },
+  { key: "luc", label: m.producer_dashboard_rows_time(), cell: ({ at }) => timeWords(at) },
+  {
+    key: "tien",
+    label: m.producer_dashboard_rows_amount(),
+    number: true,
+    cell: ({ amount }) => (
+      <span className={amount < 0 ? "font-bold text-bad" : "font-bold"}>{formatDong(amount)}</span>
+    ),
+  },
+]
+
+function Entries({ of }: { of: MoneyFigure }) {
+  const list = usePagedList({
+    queryKey: producerKey("money rows", of),
+    read: (after, signal) => listMoneyRows(of, after, signal),
+    rowsOf: ({ rows }) => rows,
+    keyOf: ({ id }) => id,
+    nextOf: ({ nextAfter }) => nextAfter,
+  })
   return (
-    <div className="grid gap-4">
-      <p>
-        <Link {...MONEY} preload={false} className={buttonClass("quiet")}>
+    <Page
+      title={moneyWords[of]()}
+      text={moneyHints[of]()}
+      back={
+        <Link to={PAGES.money} className={buttonClass("quiet", "-ml-4")}>
           ← {m.producer_dashboard_nav_money()}
         </Link>
-      </p>
-      <h1 className="text-2xl">{moneyWords[of]()}</h1>
-      <p className="text-soft">{moneyHints[of]()}</p>
-      <Read reading={reading} onRetry={reload}>
-        {(first) => <RowList of={of} first={first} />}
-      </Read>
-    </div>
-  )
-}
-
-function RowList({ of, first }: { of: MoneyFigure; first: MoneyRowsPage }) {
-  const [more, setMore] = useState<MoneyRowsPage>({ rows: [], nextAfter: first.nextAfter })
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const rows: MoneyRow[] = [...first.rows, ...more.rows]
-  const readMore = async () => {
-    setBusy(true)
-    const result = await listMoneyRows(of, more.nextAfter ?? undefined)
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    setMore({ rows: [...more.rows, ...result.value.rows], nextAfter: result.value.nextAfter })
-  }
-  if (rows.length === 0) return <p className="text-soft">{m.producer_dashboard_rows_none()}</p>
-  return (
-    <>
-      <ul className="grid gap-1">
-        {rows.map((row) => (
-          <li
-            key={row.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2"
-          >
-            <span className="min-w-0">
-              <span className="font-bold tabular-nums">{row.code}</span> · {rowWords[row.kind]()}
-              <span className="block text-sm text-soft">
-                {timeWords(row.at)}
-                {row.note ? ` · ${row.note}` : ""}
-              </span>
-            </span>
-            <span className={`font-bold whitespace-nowrap tabular-nums ${row.amount < 0 ? "text-bad" : ""}`}>
-              {formatDong(row.amount)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {problem ? <Failure problem={problem} /> : null}
-      {more.nextAfter ? (
-        <Button look="secondary" disabled={busy} onClick={() => void readMore()}>
-          {m.producer_dashboard_more()}
-        </Button>
-      ) : null}
-    </>
+      }
+    >
+      <ListTable
+        label={moneyWords[of]()}
+        list={list}
+        columns={columns()}
+        keyOf={({ id }) => id}
+        empty={<p className="text-soft">{m.producer_dashboard_rows_none()}</p>}
+      />
+    </Page>
   )
 }

@@ -3,102 +3,112 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { Link } from "@tanstack/react-router"
 import { lazy, Suspense } from "react"
 import { m } from "~/paraglide/messages"
+import { QueryView } from "~/shared/dashboard/failure"
+import { clearedSearch } from "~/shared/dashboard/list/list-search"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { Page } from "~/shared/dashboard/page"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { Button, buttonClass } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
-import { readOrder } from "../api/orders"
-import { nextAction, paymentWords, sideActions, statusTones, statusWords } from "../lib/order-words"
-import { ORDERS } from "../lib/pages"
-import { Read } from "../components/failure"
-import { FetchedHandOver } from "../components/orders/pickup-hand-over"
+import { orderQuery } from "../api/orders"
+import { OrderActionButton } from "../components/orders/order-action-button"
 import { OrderLines } from "../components/orders/order-lines"
 import { Due } from "../components/orders/order-row"
-import { StepButton } from "../components/orders/order-action-button"
+import { PickupHandOver } from "../components/orders/pickup-hand-over"
+import { nextAction, paymentWords, sideActions, statusTones, statusWords } from "../lib/order-words"
+import { OPEN_ORDER, PAGES } from "../lib/pages"
 
 /** Barcodes are large, and for who prints. */
-const ParcelSlip = lazy(() => import("../components/orders/packing-slip"))
+const PackingSlip = lazy(() => import("../components/orders/packing-slip"))
 
-/** One order: its next step on top, then whom it goes to, what is in it, what happened. */
+/** One order: its next action on top, then whom it goes to, what is in it, what happened. */
 export function OrderPage({ id }: { id: string }) {
-  useTitle(m.producer_dashboard_nav_orders())
-  const { reading, reload, update } = useRead<ProducerOrderDetail>(id, (signal) => readOrder(id, signal))
+  const search = useListSearch()
+  const { query, replace } = useReplaceableQuery(orderQuery(id))
   return (
     <>
       <p className="mb-3 print:hidden">
-        <Link {...ORDERS} preload={false} className={buttonClass("quiet")}>
+        <Link
+          to={PAGES.orders}
+          search={clearedSearch(search, [OPEN_ORDER])}
+          className={buttonClass("quiet", "-ml-4")}
+        >
           ← {m.producer_dashboard_nav_orders()}
         </Link>
       </p>
-      <Read reading={reading} onRetry={reload}>
+      <QueryView query={query}>
         {(order) => (
           <>
             <div className="print:hidden">
-              <Order order={order} onStepped={(now) => update(() => now)} />
+              <Order order={order} onChanged={(changed) => void replace(changed)} />
             </div>
             <Suspense fallback={null}>
-              <ParcelSlip order={order} />
+              <PackingSlip order={order} />
             </Suspense>
           </>
         )}
-      </Read>
+      </QueryView>
     </>
   )
 }
 
 function Order({
   order,
-  onStepped,
+  onChanged,
 }: {
   order: ProducerOrderDetail
-  onStepped: (order: ProducerOrderDetail) => void
+  onChanged: (order: ProducerOrderDetail) => void
 }) {
   const next = nextAction(order.actions)
   return (
-    <div className="grid gap-5 lg:grid-cols-[2fr_1fr] lg:items-start">
-      <div className="grid gap-5">
-        <div className="grid gap-2">
-          <h1 className="flex flex-wrap items-center gap-3 text-2xl">
-            <span className="tabular-nums">{order.code}</span>
-            <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
-          </h1>
+    <Page
+      title={order.code}
+      heading={
+        <span className="flex flex-wrap items-center gap-3">
+          <span className="tabular-nums">{order.code}</span>
+          <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
+        </span>
+      }
+    >
+      <div className="grid gap-5 lg:grid-cols-[2fr_1fr] lg:items-start">
+        <div className="grid gap-5">
           <Due order={order} />
-        </div>
-        {order.awaitsCode ? <FetchedHandOver orderId={order.id} onDone={onStepped} /> : null}
-        {next ? (
-          <StepButton
-            key={next}
-            orderId={order.id}
-            action={next}
-            {...(order.awaitsCode ? { words: m.delivery_terms_producer_not_fetched } : {})}
-            // Whoever may still come for it is served first.
-            look={order.awaitsCode ? "secondary" : "primary"}
-            className="w-full py-4 text-lg sm:w-auto sm:px-10"
-            onStepped={onStepped}
-          />
-        ) : null}
-        <OrderLines order={order} />
-      </div>
-      <aside className="grid gap-4">
-        <Recipient order={order} />
-        <div className="flex flex-wrap gap-2">
-          <Button look="secondary" onClick={() => window.print()}>
-            {m.producer_dashboard_print()}
-          </Button>
-          {sideActions(order.actions).map((action) => (
-            <StepButton
-              key={action}
+          {order.awaitsCode ? <PickupHandOver orderId={order.id} onDone={onChanged} /> : null}
+          {next ? (
+            <OrderActionButton
+              key={next}
               orderId={order.id}
-              action={action}
-              look="secondary"
-              onStepped={onStepped}
+              action={next}
+              {...(order.awaitsCode ? { words: m.delivery_terms_producer_not_fetched } : {})}
+              // Whoever may still come for it is served first.
+              look={order.awaitsCode ? "secondary" : "primary"}
+              className="w-full py-4 text-lg sm:w-auto sm:px-10"
+              onDone={onChanged}
             />
-          ))}
+          ) : null}
+          <OrderLines order={order} />
         </div>
-        <History order={order} />
-      </aside>
-    </div>
+        <aside className="grid gap-4">
+          <Recipient order={order} />
+          <div className="flex flex-wrap gap-2">
+            <Button look="secondary" onClick={() => window.print()}>
+              {m.producer_dashboard_print()}
+            </Button>
+            {sideActions(order.actions).map((action) => (
+              <OrderActionButton
+                key={action}
+                orderId={order.id}
+                action={action}
+                look="secondary"
+                onDone={onChanged}
+              />
+            ))}
+          </div>
+          <History order={order} />
+        </aside>
+      </div>
+    </Page>
   )
 }
 

@@ -1,24 +1,66 @@
 import type { ProducerPointStock, StockMovement } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
+import { useQuery } from "@tanstack/react-query"
 import { m } from "~/paraglide/messages"
+import { QueryView } from "~/shared/dashboard/failure"
+import { byNumber, byText, type Column } from "~/shared/dashboard/list/columns"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useWholeList } from "~/shared/dashboard/list/use-whole-list"
+import { Page } from "~/shared/dashboard/page"
 import { countWords, timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
 import { Section } from "~/shared/ui/section"
-import { listMovements, listPointStock } from "../api/points"
+import { movementsQuery, pointStockQuery } from "../api/points"
 import { movementWords } from "../lib/movement-words"
-import { Read } from "../components/failure"
 
-/** Where the producer's goods lie, what was sold there, what is owed for them, and every movement behind it. */
+const columns = (): Column<StockMovement>[] => [
+  {
+    key: "hang",
+    label: m.point_business_stock_goods(),
+    heading: true,
+    compare: byText(({ title }) => title),
+    cell: ({ title }) => <span className="font-bold break-words">{title}</span>,
+  },
+  { key: "ly-do", label: m.point_business_movement_kind(), cell: ({ kind }) => movementWords(kind) },
+  {
+    key: "diem",
+    label: m.point_business_movement_point(),
+    compare: byText(({ pointName }) => pointName),
+    cell: ({ pointName }) => pointName,
+  },
+  {
+    key: "luc",
+    label: m.point_business_movement_time(),
+    compare: byNumber(({ at }) => Date.parse(at)),
+    cell: ({ at }) => timeWords(at),
+  },
+  {
+    key: "thay-doi",
+    label: m.point_business_movement_delta(),
+    number: true,
+    compare: byNumber(({ delta }) => delta),
+    cell: ({ delta }) => (
+      <span className={delta < 0 ? "font-bold" : "font-bold text-good"}>
+        {delta < 0 ? `−${countWords(-delta)}` : `+${countWords(delta)}`}
+      </span>
+    ),
+  },
+  {
+    key: "con",
+    label: m.point_business_movement_balance(),
+    number: true,
+    cell: ({ balanceAfter }) => countWords(balanceAfter),
+  },
+]
+
+/** Where the producer's goods are, what was sold there, what is owed for them, and every movement behind it. */
 export function PointsPage() {
-  useTitle(m.point_business_producer_nav())
-  const stock = useRead<{ points: ProducerPointStock[] }>("point-stock", (signal) => listPointStock(signal))
-  const moved = useRead<{ movements: StockMovement[] }>("movements", (signal) => listMovements(signal))
+  const movements = useWholeList({
+    query: useQuery({ ...movementsQuery(), select: (page) => page.movements }),
+    columns: columns(),
+  })
   return (
-    <>
-      <h1 className="mb-1 text-2xl">{m.point_business_producer_nav()}</h1>
-      <p className="mb-4 max-w-prose text-soft">{m.point_business_producer_text()}</p>
-      <Read reading={stock.reading} onRetry={stock.reload}>
+    <Page title={m.point_business_producer_nav()} text={m.point_business_producer_text()}>
+      <QueryView query={useQuery(pointStockQuery())}>
         {({ points }) =>
           points.length === 0 ? (
             <p className="text-soft">{m.point_business_producer_none()}</p>
@@ -30,23 +72,17 @@ export function PointsPage() {
             </ul>
           )
         }
-      </Read>
+      </QueryView>
       <Section title={m.point_business_movements()}>
-        <Read reading={moved.reading} onRetry={moved.reload}>
-          {({ movements }) =>
-            movements.length === 0 ? (
-              <p className="text-soft">{m.point_business_movements_none()}</p>
-            ) : (
-              <ul className="divide-y divide-line rounded-card border border-line bg-sheet">
-                {movements.map((movement) => (
-                  <Movement key={movement.id} movement={movement} />
-                ))}
-              </ul>
-            )
-          }
-        </Read>
+        <ListTable
+          label={m.point_business_movements()}
+          list={movements}
+          columns={columns()}
+          keyOf={({ id }) => id}
+          empty={<p className="text-soft">{m.point_business_movements_none()}</p>}
+        />
       </Section>
-    </>
+    </Page>
   )
 }
 
@@ -76,28 +112,6 @@ function Point({ point }: { point: ProducerPointStock }) {
           </li>
         ))}
       </ul>
-    </li>
-  )
-}
-
-function Movement({ movement }: { movement: StockMovement }) {
-  const { kind, title, pointName, at, delta, balanceAfter } = movement
-  return (
-    <li className="flex items-start justify-between gap-4 px-4 py-2">
-      <div className="min-w-0">
-        <p className="font-bold break-words">{title}</p>
-        <p className="text-sm text-soft">
-          {movementWords(kind)} · {pointName} · {timeWords(at)}
-        </p>
-      </div>
-      <p className="shrink-0 text-right">
-        <span className={`font-bold tabular-nums ${delta < 0 ? "" : "text-good"}`}>
-          {delta < 0 ? `−${countWords(-delta)}` : `+${countWords(delta)}`}
-        </span>
-        <span className="block text-sm text-soft">
-          {m.point_business_balance({ count: String(balanceAfter) })}
-        </span>
-      </p>
     </li>
   )
 }

@@ -2,36 +2,36 @@ import type { ProducerProfile } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { ReviewHistory } from "~/shared/onboarding/review-history"
 import { buttonClass } from "~/shared/ui/button"
 import { Section } from "~/shared/ui/section"
-import { readProfile } from "../api/onboarding"
-import { useDesk } from "../lib/membership"
-import { JOIN } from "../lib/pages"
-import { Read } from "../components/failure"
+import { profileQuery } from "../api/onboarding"
 import { PaperList } from "../components/onboarding/paper-list"
 import { ProfileChecklist } from "../components/onboarding/profile-checklist"
 import { ProfileFacts } from "../components/onboarding/profile-facts"
 import { ProfileForm } from "../components/onboarding/profile-form"
 import { ProfileStanding } from "../components/onboarding/profile-standing"
+import { useMembership, useProducerSession } from "../lib/membership"
+import { PAGES } from "../lib/pages"
 
-/** The producer's file: where it stands, what is missing, what it says, its papers, and what was done with it. */
+/** The producer's application: where it stands, what is missing, its facts and papers, and what was done with it. */
 export function ProfilePage() {
-  useTitle(m.onboarding_profile_title())
-  const { reading, reload, update } = useRead<ProducerProfile>("profile", (signal) => readProfile(signal))
+  const { query, replace } = useReplaceableQuery(profileQuery())
   return (
-    <>
-      <h1 className="text-2xl">{m.onboarding_profile_title()}</h1>
-      <div className="mt-4">
-        <Read reading={reading} onRetry={reload}>
-          {(profile) => (
-            <Profile profile={profile} onChanged={(changed) => update(() => changed)} onPapers={reload} />
-          )}
-        </Read>
-      </div>
-    </>
+    <Page title={m.onboarding_profile_title()}>
+      <QueryView query={query}>
+        {(profile) => (
+          <Profile
+            profile={profile}
+            onChanged={(changed) => void replace(changed)}
+            onPapers={() => void query.refetch()}
+          />
+        )}
+      </QueryView>
+    </Page>
   )
 }
 
@@ -44,11 +44,12 @@ function Profile({
   onChanged: (profile: ProducerProfile) => void
   onPapers: () => void
 }) {
-  const { me, place, reloadMe } = useDesk()
+  const { me, reload } = useProducerSession()
+  const membership = useMembership()
   const { name, standing } = profile
-  // Name and standing are shown above every page of the office.
+  // Name and standing are shown above every page.
   useEffect(() => {
-    if (standing !== place.standing || name !== place.producerName) reloadMe()
+    if (standing !== membership.standing || name !== membership.producerName) reload()
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [name, standing])
   return (
@@ -72,7 +73,7 @@ function Profile({
       </Section>
       {me.onBehalf ? null : (
         <p className="mt-8 border-t border-line pt-4">
-          <Link {...JOIN} preload={false} className={buttonClass("quiet", "px-0")}>
+          <Link to={PAGES.join} className={buttonClass("quiet", "px-0")}>
             {m.onboarding_another_producer()}
           </Link>
         </p>

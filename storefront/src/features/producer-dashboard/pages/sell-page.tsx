@@ -5,7 +5,13 @@ import { BrocadeBand } from "~/shared/ui/brocade-band"
 import { SignInOrRegister } from "../components/account/sign-in-or-register"
 
 /** What it takes to sell here, and the account it begins with. */
-export function SellPage({ left, onSignedIn }: { left: boolean; onSignedIn: (me: ProducerMe) => void }) {
+export default function SellPage({
+  left,
+  onSignedIn,
+}: {
+  left: boolean
+  onSignedIn: (me: ProducerMe) => void
+}) {
   useTitle(m.onboarding_sell_title())
   return (
     <div className="mx-auto grid max-w-5xl gap-6 py-4">

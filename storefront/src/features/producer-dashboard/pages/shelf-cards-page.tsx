@@ -1,21 +1,15 @@
-import type { ShelfLabelList } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { m } from "~/paraglide/messages"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
+import { QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
 import { ShelfCards } from "~/shared/print/shelf-cards"
-import { listShelfCards } from "../api/site"
-import { Read } from "../components/failure"
+import { shelfCardsQuery } from "../api/site"
 
-/** Cards for the shelves on which the producer's goods lie. */
-export default function ShelfCardsRoom() {
-  useTitle(m.producer_site_cards())
-  const { reading, reload } = useRead<ShelfLabelList>("shelf cards", (signal) => listShelfCards(signal))
+/** Cards for the shelves on which the producer's goods stand. */
+export function ShelfCardsPage() {
   return (
-    <div className="grid gap-4">
-      <h1 className="text-2xl">{m.producer_site_cards()}</h1>
-      <Read reading={reading} onRetry={reload}>
-        {({ cards }) => <ShelfCards cards={cards} />}
-      </Read>
-    </div>
+    <Page title={m.producer_site_cards()}>
+      <QueryView query={useQuery(shelfCardsQuery())}>{({ cards }) => <ShelfCards cards={cards} />}</QueryView>
+    </Page>
   )
 }

@@ -1,37 +1,32 @@
-import type { ProducerSite } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
+import { QueryView } from "~/shared/dashboard/failure"
+import { Page } from "~/shared/dashboard/page"
+import { useReplaceableQuery } from "~/shared/dashboard/use-replaceable-query"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { holdWords } from "~/shared/listings/words"
-import { useRead } from "~/shared/dashboard/use-read"
-import { useTitle } from "~/shared/dashboard/use-title"
 import { buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { readSite } from "../api/site"
-import { SHELF_CARDS } from "../lib/pages"
-import { Read } from "../components/failure"
-import { SiteTheme } from "../components/site/site-theme"
+import { siteQuery } from "../api/site"
+import { SiteContentForm } from "../components/site/site-content-form"
 import { SiteCover } from "../components/site/site-cover"
 import { SitePath } from "../components/site/site-path"
-import { SiteWordsForm } from "../components/site/site-content-form"
+import type { SiteProps } from "../components/site/site-props"
+import { SiteTheme } from "../components/site/site-theme"
+import { PAGES } from "../lib/pages"
 
-export interface SiteProps {
-  readonly site: ProducerSite
-  readonly onChanged: (site: ProducerSite) => void
-}
-
-/** The producer's public page as its owner makes it: path, cover, cloth, words; and what is printed of it. */
+/** The producer's public page as its owner makes it: path, cover, theme, content; and what is printed of it. */
 export function SitePage() {
-  useTitle(m.producer_site_nav())
-  const { reading, reload, update } = useRead<ProducerSite>("site", (signal) => readSite(signal))
+  const { query, replace } = useReplaceableQuery(siteQuery())
   return (
-    <div className="grid gap-6 sm:max-w-2xl">
-      <h1 className="text-2xl">{m.producer_site_nav()}</h1>
-      <Read reading={reading} onRetry={reload}>
-        {(site) => <Site site={site} onChanged={(value) => update(() => value)} />}
-      </Read>
-    </div>
+    <Page title={m.producer_site_nav()}>
+      <div className="grid gap-6 sm:max-w-2xl">
+        <QueryView query={query}>
+          {(site) => <Site site={site} onChanged={(changed) => void replace(changed)} />}
+        </QueryView>
+      </div>
+    </Page>
   )
 }
 
@@ -47,7 +42,7 @@ function Site({ site, onChanged }: SiteProps) {
         <a href={`${page}/to-roi`} target="_blank" rel="noopener" className={buttonClass("secondary")}>
           {m.producer_site_poster()}
         </a>
-        <Link {...SHELF_CARDS} search={{}} preload={false} className={buttonClass("secondary")}>
+        <Link to={PAGES.shelfCards} className={buttonClass("secondary")}>
           {m.producer_site_cards()}
         </Link>
       </nav>
@@ -69,7 +64,7 @@ function Site({ site, onChanged }: SiteProps) {
       <SitePath site={site} onChanged={onChanged} />
       <SiteCover site={site} onChanged={onChanged} />
       <SiteTheme site={site} onChanged={onChanged} />
-      <SiteWordsForm site={site} onChanged={onChanged} />
+      <SiteContentForm site={site} onChanged={onChanged} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Problem, ProducerMe } from "@ocop/contracts"
-import { useState, type FormEvent } from "react"
+import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
@@ -12,25 +13,21 @@ const words = (problem: Problem): string =>
 
 /** Makes an account and signs in with it at once. */
 export function RegisterForm({ onSignedIn }: { onSignedIn: (me: ProducerMe) => void }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(
+    async (account: Parameters<typeof register>[0]) => {
+      const made = await register(account)
+      return made.ok ? signIn(account.signInName, account.password) : made
+    },
+    { onDone: onSignedIn },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = (key: string) => String(form.get(key) ?? "")
-    setBusy(true)
-    const made = await register({
-      name: given("person"),
-      signInName: given("name"),
-      password: given("password"),
-    })
-    const result = made.ok ? await signIn(given("name"), given("password")) : made
-    setBusy(false)
-    if (result.ok) return onSignedIn(result.value)
-    setProblem(result.problem)
+    run({ name: given("person"), signInName: given("name"), password: given("password") })
   }
   return (
-    <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+    <form className="grid gap-4" onSubmit={send}>
       {problem ? (
         <Notice tone="error">
           <p>{words(problem)}</p>

@@ -4,7 +4,7 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { Notice } from "~/shared/ui/notice"
 
 /** Above every page while an officer acts for a producer, so that nobody forgets in whose name. */
-export function OnBehalfBanner({ me }: { me: ProducerMe }) {
+export function DelegationBanner({ me }: { me: ProducerMe }) {
   const { onBehalf, memberships } = me
   if (!onBehalf) return null
   return (

@@ -8,8 +8,8 @@ import { limitWords, termReaders, type DeliveryDraft, type DraftErrors } from ".
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
-/** Whether buyers may come for their goods, where and when. */
-export function DeliveryOwnPlace({
+/** Whether buyers may pick up their goods at the producer, where and when. */
+export function OwnPickup({
   settings,
   draft,
   errors,
@@ -27,8 +27,8 @@ export function DeliveryOwnPlace({
       <label className="tap flex items-start gap-3">
         <input
           type="checkbox"
-          checked={draft.fetched}
-          onChange={(event) => onChange({ fetched: event.target.checked })}
+          checked={draft.offersPickup}
+          onChange={(event) => onChange({ offersPickup: event.target.checked })}
           className="mt-1 size-5 shrink-0 accent-accent"
         />
         <span className="grid">
@@ -36,7 +36,7 @@ export function DeliveryOwnPlace({
           <span className="text-sm text-soft">{m.delivery_terms_pickup_text()}</span>
         </span>
       </label>
-      {draft.fetched ? (
+      {draft.offersPickup ? (
         <>
           <fieldset className="grid gap-4">
             <legend className="mb-2 font-bold">{m.delivery_terms_place()}</legend>

@@ -1,42 +1,33 @@
-import type { GoodsFigure, GoodsFigures as Figures, Problem, SalesQuery } from "@ocop/contracts"
+import type { GoodsFigure, SalesQuery } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
+import { saveDownload } from "~/shared/dashboard/save-download"
 import { countWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Tag } from "~/shared/ui/tag"
-import { readFigures, readFiguresWorkbook } from "../../api/sales"
-import { saveDownload } from "~/shared/dashboard/save-download"
-import { Failure, Read } from "../failure"
+import { figuresQuery, readFiguresWorkbook } from "../../api/sales"
 
 const FIRST = 10
 
 /** What was looked at and what became of it, what is running out first; and everything as a workbook. */
 export function GoodsFigures({ period }: { period: SalesQuery }) {
-  const { reading, reload } = useRead<Figures>(`figures ${period.from} ${period.until}`, (signal) =>
-    readFigures(period, signal),
-  )
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const query = useQuery(figuresQuery(period))
+  const { run, busy, problem } = useCommand(() => readFiguresWorkbook(period), { onDone: saveDownload })
   const [all, setAll] = useState(false)
-  const download = async () => {
-    setBusy(true)
-    const result = await readFiguresWorkbook(period)
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) saveDownload(result.value)
-  }
   return (
     <section className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-lg">{m.producer_site_figures()}</h2>
-        <Button look="secondary" disabled={busy} onClick={() => void download()}>
+        <Button look="secondary" disabled={busy} onClick={() => run()}>
           {busy ? m.producer_dashboard_sending() : m.producer_site_workbook()}
         </Button>
       </div>
       {problem ? <Failure problem={problem} /> : null}
-      <Read reading={reading} onRetry={reload}>
+      <QueryView query={query}>
         {({ views, runningOut, goods }) => (
           <>
             <p className="text-soft">
@@ -49,12 +40,12 @@ export function GoodsFigures({ period }: { period: SalesQuery }) {
             </ul>
             {goods.length > FIRST && !all ? (
               <Button look="quiet" onClick={() => setAll(true)}>
-                {m.producer_dashboard_more()}
+                {m.dashboard_more()}
               </Button>
             ) : null}
           </>
         )}
-      </Read>
+      </QueryView>
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function SoldList({ title, rows }: { title: string; rows: readonly Row[] 
       </ul>
       {rows.length > FIRST && !all ? (
         <Button look="quiet" onClick={() => setAll(true)}>
-          {m.producer_dashboard_more()}
+          {m.dashboard_more()}
         </Button>
       ) : null}
     </section>

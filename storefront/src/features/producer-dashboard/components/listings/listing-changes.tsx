@@ -1,4 +1,4 @@
-import type { ListingChange, OwnListing, Problem } from "@ocop/contracts"
+import type { ListingChange, OwnListing } from "@ocop/contracts"
 import { productSets } from "@ocop/ocop"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
@@ -6,10 +6,11 @@ import { TextArea } from "~/shared/forms/text-area"
 import { IdentityChange } from "~/shared/listings/identity-change"
 import { setWords } from "~/shared/listings/words"
 import { timeWords } from "~/shared/dashboard/time-words"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
-import { askChange } from "../../api/listings"
+import { requestChange } from "../../api/listings"
 import { mistakesOf } from "../../lib/listing-form"
 import { FormProblem } from "../form-problem"
 
@@ -20,17 +21,17 @@ const states = {
   refused: m.listing_change_refused,
 } as const
 
-/** What a certificate names is changed by an officer, who is asked here; what was asked and answered stays in sight. */
+/** What a certificate names is changed by an officer, at the request that is made here; requests and answers stay in sight. */
 export function ListingChanges({
   listing,
-  mayAsk,
-  onAsked,
+  mayRequest,
+  onRequested,
 }: {
   listing: OwnListing
-  mayAsk: boolean
-  onAsked: (change: ListingChange) => void
+  mayRequest: boolean
+  onRequested: (change: ListingChange) => void
 }) {
-  const [asking, setAsking] = useState(false)
+  const [requesting, setRequesting] = useState(false)
   const waits = listing.changes.some(({ state }) => state === "open")
   return (
     <section className="grid gap-3 sm:max-w-2xl" aria-labelledby="doi-ten">
@@ -40,21 +41,21 @@ export function ListingChanges({
       <p className="text-soft">{m.listing_changes_text()}</p>
       <ul className="grid gap-3">
         {listing.changes.map((change) => (
-          <Asked key={change.id} change={change} />
+          <Request key={change.id} change={change} />
         ))}
       </ul>
-      {mayAsk && !waits && !asking ? (
-        <Button look="secondary" className="justify-self-start" onClick={() => setAsking(true)}>
+      {mayRequest && !waits && !requesting ? (
+        <Button look="secondary" className="justify-self-start" onClick={() => setRequesting(true)}>
           {m.listing_change_ask()}
         </Button>
       ) : null}
-      {asking ? (
-        <AskForm
+      {requesting ? (
+        <RequestForm
           listing={listing}
-          onCancel={() => setAsking(false)}
-          onAsked={(change) => {
-            setAsking(false)
-            onAsked(change)
+          onCancel={() => setRequesting(false)}
+          onRequested={(change) => {
+            setRequesting(false)
+            onRequested(change)
           }}
         />
       ) : null}
@@ -62,7 +63,7 @@ export function ListingChanges({
   )
 }
 
-function Asked({ change }: { change: ListingChange }) {
+function Request({ change }: { change: ListingChange }) {
   const { reason, answer, state, at, by } = change
   return (
     <li className="grid gap-2 rounded-card border border-line bg-sheet px-4 py-3">
@@ -78,35 +79,33 @@ function Asked({ change }: { change: ListingChange }) {
   )
 }
 
-function AskForm({
+function RequestForm({
   listing,
   onCancel,
-  onAsked,
+  onRequested,
 }: {
   listing: OwnListing
   onCancel: () => void
-  onAsked: (change: ListingChange) => void
+  onRequested: (change: ListingChange) => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { run, busy, problem } = useCommand(
+    (body: Parameters<typeof requestChange>[1]) => requestChange(listing.id, body),
+    { onDone: onRequested },
+  )
   const mistakes = mistakesOf(problem)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? "").trim()
-    setBusy(true)
-    const result = await askChange(listing.id, {
+    run({
       title: text("title"),
       setNumber: Number(form.get("setNumber")),
       producer: text("producer") || null,
       reason: text("reason"),
     })
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    onAsked(result.value)
   }
   return (
-    <form noValidate className="grid gap-4" onSubmit={(event) => void send(event)}>
+    <form noValidate className="grid gap-4" onSubmit={send}>
       {problem ? <FormProblem problem={problem} /> : null}
       <Field
         label={m.listing_title()}

@@ -1,12 +1,13 @@
-import type { OwnListing, Problem } from "@ocop/contracts"
+import type { OwnListing } from "@ocop/contracts"
 import { useId, useState } from "react"
 import { m } from "~/paraglide/messages"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removePhoto, uploadPhoto } from "../../api/listings"
 import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
-import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure } from "../failure"
 
 /** Pictures of the goods, straight from the camera; the first one stands on cards. */
 export function ListingPhotos({
@@ -18,22 +19,18 @@ export function ListingPhotos({
 }) {
   const id = useId()
   const [part, setPart] = useState<number | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const add = async (file: File) => {
-    setProblem(null)
-    setPart(0)
-    const content = await smallerPhoto(file)
-    const result = await uploadPhoto(listing.id, { content, name: file.name }, setPart).result
-    setPart(null)
-    if (!result.ok) return setProblem(result.problem)
-    onChanged(result.value)
-  }
-  const remove = async (photoId: string) => {
-    const result = await removePhoto(listing.id, photoId)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    onChanged(result.value)
-  }
+  const add = useCommand(
+    async (file: File) => {
+      setPart(0)
+      const content = await smallerPhoto(file)
+      const result = await uploadPhoto(listing.id, { content, name: file.name }, setPart).result
+      setPart(null)
+      return result
+    },
+    { onDone: onChanged },
+  )
+  const remove = useCommand((photoId: string) => removePhoto(listing.id, photoId), { onDone: onChanged })
+  const problem = add.problem ?? remove.problem
   return (
     <section className="grid gap-3" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} className="text-lg">
@@ -58,7 +55,7 @@ export function ListingPhotos({
                   loading="lazy"
                 />
               </span>
-              <Button look="quiet" onClick={() => void remove(photo.id)}>
+              <Button look="quiet" disabled={remove.busy} onClick={() => remove.run(photo.id)}>
                 {m.listing_photo_remove()}
               </Button>
             </li>
@@ -72,7 +69,7 @@ export function ListingPhotos({
         accept={PICTURES}
         busy={part !== null}
         look="secondary"
-        onChosen={(file) => void add(file)}
+        onChosen={add.run}
       />
       <p className="text-sm text-soft">{m.listing_photos_hint()}</p>
     </section>

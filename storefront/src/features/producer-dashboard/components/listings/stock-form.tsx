@@ -6,7 +6,7 @@ import { Button } from "~/shared/ui/button"
 import { TypedField } from "~/shared/forms/typed-field"
 import { setStock } from "../../api/listings"
 import { listingReaders } from "../../lib/listing-form"
-import { Failure } from "../failure"
+import { Failure } from "~/shared/dashboard/failure"
 
 /** How many there are at home, of the first size or of a further one. */
 export function StockForm({

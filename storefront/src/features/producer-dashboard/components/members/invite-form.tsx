@@ -1,36 +1,29 @@
-import type { NewInvitation, Problem } from "@ocop/contracts"
+import type { NewInvitation } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { controlClass, Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { invite } from "../../api/members"
-import { INVITATION_ROOM } from "../../lib/pages"
+import { invitationsQuery, invite } from "../../api/members"
+import { PAGES } from "../../lib/pages"
 import { roleHints, roleWords, ROLES } from "../../lib/words"
-import { Failure } from "../failure"
 
 /** Makes a link for one person; it is shown once, to be sent in a chat. */
-export function InviteForm({ onInvited }: { onInvited: () => void }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [made, setMade] = useState<NewInvitation | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+export function InviteForm() {
+  const { run, busy, problem, value: made } = useCommand(invite, { refresh: [invitationsQuery().queryKey] })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const role = ROLES.find((one) => one === form.get("role")) ?? "warehouse"
-    setBusy(true)
-    const result = await invite({ name: String(form.get("name") ?? "").trim(), role })
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    setMade(result.value)
-    onInvited()
+    run({ name: String(form.get("name") ?? "").trim(), role })
   }
   return (
     <div className="grid gap-4">
-      <form className="grid gap-3" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-3" onSubmit={send}>
         {problem ? <Failure problem={problem} /> : null}
         <Field
           className="sm:max-w-md"
@@ -70,7 +63,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
 
 function Made({ invitation }: { invitation: NewInvitation }) {
   const [copied, setCopied] = useState(false)
-  const path = pathInLocale(`/kenh-ban/${INVITATION_ROOM}`, getLocale())
+  const path = pathInLocale(PAGES.invitation, getLocale())
   const link = `${window.location.origin}${path}#${invitation.token}`
   const copy = async () => {
     try {

@@ -1,12 +1,12 @@
-import type { Problem } from "@ocop/contracts"
 import { addDays, addMonths, firstDayOfMonth, vietnamDay } from "@ocop/vietnam-time"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { saveDownload } from "~/shared/dashboard/save-download"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
-import { saveDownload } from "~/shared/dashboard/save-download"
 import { readStatement } from "../../api/money"
-import { Failure } from "../failure"
 
 /** First and last day of the month before, in Vietnam: what a bookkeeper asks for most often. */
 function lastMonth(now: Date): { from: string; until: string } {
@@ -17,27 +17,21 @@ function lastMonth(now: Date): { from: string; until: string } {
 /** The statement of a period, to print or to calculate with. */
 export function StatementForm() {
   const [month] = useState(() => lastMonth(new Date()))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(readStatement, { onDone: saveDownload })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = (name: string) => String(form.get(name) ?? "")
-    setBusy(true)
-    const result = await readStatement({
+    run({
       from: given("from"),
       until: given("until"),
       format: given("format") === "xlsx" ? "xlsx" : "pdf",
     })
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    saveDownload(result.value)
   }
   return (
     <section className="grid gap-3">
       <h2 className="text-lg">{m.producer_dashboard_statement()}</h2>
-      <form className="grid gap-3 sm:grid-cols-4 sm:items-end" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-3 sm:grid-cols-4 sm:items-end" onSubmit={send}>
         <Field
           label={m.producer_dashboard_statement_from()}
           name="from"

@@ -7,7 +7,7 @@ import { PlaceFields } from "~/shared/places/place-fields"
 import { Field, Select } from "~/shared/ui/field"
 import type { KeptValues } from "../../lib/kept-form"
 
-/** Who the producer is and where: the fields that registering and the file have in common. */
+/** Who the producer is and where: the fields that registering and the application have in common. */
 export function BasicsFields({
   values,
   mistakes,

@@ -1,33 +1,35 @@
-import type { Claimable, Problem, ProducerClaim } from "@ocop/contracts"
-import { useId, useState, type FormEvent } from "react"
+import type { ProducerClaim } from "@ocop/contracts"
+import { useQuery } from "@tanstack/react-query"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure, QueryView } from "~/shared/dashboard/failure"
 import { timeWords } from "~/shared/dashboard/time-words"
-import { useRead } from "~/shared/dashboard/use-read"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { TextArea } from "~/shared/forms/text-area"
 import { Button } from "~/shared/ui/button"
-import { controlClass, Field } from "~/shared/ui/field"
+import { Field } from "~/shared/ui/field"
 import { Tag } from "~/shared/ui/tag"
-import { claimProducer, findClaimable, listClaims } from "../../api/onboarding"
+import { CLAIMABLE, claimableQuery, claimProducer, claimsQuery } from "../../api/onboarding"
 import { useKeptForm } from "../../lib/kept-form"
 import { claimTones, claimWords, mistakesOf } from "../../lib/onboarding-words"
-import { Failure, Read } from "../failure"
 import { FormProblem } from "../form-problem"
 
-/** Finds the own producer in the programme's lists and asks the officer for it; what was asked stands below. */
+/** Finds the own producer in the programme's lists and claims it; the claims stand below. */
 export function ClaimProducer({
   memberId,
-  asked,
+  searching,
   onAccepted,
 }: {
   memberId: string
   /** Whether the search is on the screen. */
-  asked: boolean
+  searching: boolean
   onAccepted: () => void
 }) {
-  const { reading, reload } = useRead<{ claims: ProducerClaim[] }>("claims", (signal) => listClaims(signal))
+  const query = useQuery(claimsQuery)
   return (
     <>
-      {asked ? <Search memberId={memberId} onClaimed={reload} /> : null}
-      <Read reading={reading} onRetry={reload}>
+      {searching ? <Search memberId={memberId} /> : null}
+      <QueryView query={query} rows={1}>
         {({ claims }) =>
           claims.length === 0 ? null : (
             <section className="grid gap-2">
@@ -41,7 +43,7 @@ export function ClaimProducer({
                 look="secondary"
                 className="justify-self-start"
                 onClick={() => {
-                  reload()
+                  void query.refetch()
                   onAccepted()
                 }}
               >
@@ -50,7 +52,7 @@ export function ClaimProducer({
             </section>
           )
         }
-      </Read>
+      </QueryView>
     </>
   )
 }
@@ -68,7 +70,7 @@ function OwnClaim({ claim }: { claim: ProducerClaim }) {
   )
 }
 
-function Search({ memberId, onClaimed }: { memberId: string; onClaimed: () => void }) {
+function Search({ memberId }: { memberId: string }) {
   const [wanted, setWanted] = useState("")
   return (
     <section className="grid gap-3">
@@ -92,18 +94,16 @@ function Search({ memberId, onClaimed }: { memberId: string; onClaimed: () => vo
         />
         <Button type="submit">{m.producer_dashboard_orders_find_go()}</Button>
       </form>
-      {wanted ? <Found key={wanted} wanted={wanted} memberId={memberId} onClaimed={onClaimed} /> : null}
+      {wanted ? <Found key={wanted} wanted={wanted} memberId={memberId} /> : null}
     </section>
   )
 }
 
-function Found({ wanted, memberId, onClaimed }: { wanted: string; memberId: string; onClaimed: () => void }) {
-  const { reading, reload } = useRead<{ producers: Claimable[] }>(`claimable ${wanted}`, (signal) =>
-    findClaimable(wanted, signal),
-  )
+function Found({ wanted, memberId }: { wanted: string; memberId: string }) {
+  const query = useQuery(claimableQuery(wanted))
   const [chosen, setChosen] = useState<string | null>(null)
   return (
-    <Read reading={reading} onRetry={reload}>
+    <QueryView query={query}>
       {({ producers }) =>
         producers.length === 0 ? (
           <p role="status" className="text-soft">
@@ -129,22 +129,14 @@ function Found({ wanted, memberId, onClaimed }: { wanted: string; memberId: stri
                   )}
                 </div>
                 {chosen === one.id ? (
-                  <ClaimForm
-                    producerId={one.id}
-                    memberId={memberId}
-                    onClaimed={() => {
-                      setChosen(null)
-                      reload()
-                      onClaimed()
-                    }}
-                  />
+                  <ClaimForm producerId={one.id} memberId={memberId} onClaimed={() => setChosen(null)} />
                 ) : null}
               </li>
             ))}
           </ul>
         )
       }
-    </Read>
+    </QueryView>
   )
 }
 
@@ -157,49 +149,32 @@ function ClaimForm({
   memberId: string
   onClaimed: () => void
 }) {
-  const id = useId()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const { kept, keep, forget } = useKeptForm(`claim ${memberId} ${producerId}`)
+  const { run, busy, problem } = useCommand(claimProducer, {
+    refresh: [claimsQuery.queryKey, CLAIMABLE],
+    onDone: () => {
+      forget()
+      onClaimed()
+    },
+  })
   const wrong = mistakesOf(problem).reason
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim()
-    setBusy(true)
-    const result = await claimProducer({ producerId, reason })
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    forget()
-    onClaimed()
+    run({ producerId, reason: String(new FormData(event.currentTarget).get("reason") ?? "").trim() })
   }
   return (
-    <form
-      noValidate
-      className="grid gap-3"
-      onInput={(event) => keep(event.currentTarget)}
-      onSubmit={(event) => void send(event)}
-    >
+    <form noValidate className="grid gap-3" onInput={(event) => keep(event.currentTarget)} onSubmit={send}>
       {problem && !wrong ? <Failure problem={problem} /> : null}
       {problem && wrong ? <FormProblem problem={problem} /> : null}
-      <div className="grid gap-1">
-        <label htmlFor={id} className="text-sm font-bold">
-          {m.onboarding_claim_reason()}
-        </label>
-        <textarea
-          id={id}
-          name="reason"
-          rows={3}
-          maxLength={1000}
-          defaultValue={kept.reason}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-hint`}
-          className={controlClass}
-        />
-        <p id={`${id}-hint`} className="text-sm text-soft">
-          {m.onboarding_claim_reason_hint()}
-        </p>
-        {wrong ? <p className="text-sm font-bold text-bad">{wrong}</p> : null}
-      </div>
+      <TextArea
+        label={m.onboarding_claim_reason()}
+        hint={m.onboarding_claim_reason_hint()}
+        name="reason"
+        rows={3}
+        maxLength={1000}
+        defaultValue={kept.reason}
+        error={wrong}
+      />
       <Button type="submit" disabled={busy} className="sm:justify-self-start">
         {busy ? m.producer_dashboard_sending() : m.onboarding_claim_send()}
       </Button>

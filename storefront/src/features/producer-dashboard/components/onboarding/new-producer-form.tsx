@@ -1,6 +1,6 @@
-import type { Problem } from "@ocop/contracts"
-import { useRef, useState, type FormEvent } from "react"
+import { useRef, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { registerProducer } from "../../api/onboarding"
 import { useKeptForm } from "../../lib/kept-form"
@@ -16,20 +16,19 @@ export function NewProducerForm({
   memberId: string
   onMade: (producerId: string) => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const { kept, keep, forget } = useKeptForm(`new ${memberId}`)
   const form = useRef<HTMLFormElement>(null)
   const keepSoon = () => setTimeout(() => form.current && keep(form.current))
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem } = useCommand(registerProducer, {
+    onDone: ({ producerId }) => {
+      forget()
+      onMade(producerId)
+    },
+  })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     keep(event.currentTarget)
-    setBusy(true)
-    const result = await registerProducer(basicsOf(new FormData(event.currentTarget)))
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    forget()
-    onMade(result.value.producerId)
+    run(basicsOf(new FormData(event.currentTarget)))
   }
   return (
     <form
@@ -38,7 +37,7 @@ export function NewProducerForm({
       noValidate
       className="grid gap-4"
       onInput={(event) => keep(event.currentTarget)}
-      onSubmit={(event) => void send(event)}
+      onSubmit={send}
     >
       <h2 className="text-xl">{m.onboarding_new_title()}</h2>
       {problem ? <FormProblem problem={problem} /> : null}

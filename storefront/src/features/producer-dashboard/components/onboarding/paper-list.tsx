@@ -1,13 +1,14 @@
-import type { Problem, ProducerPaper, ProducerProfile } from "@ocop/contracts"
+import type { ProducerPaper, ProducerProfile } from "@ocop/contracts"
 import { useState } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { PaperCard } from "~/shared/onboarding/paper-card"
 import { PaperFile } from "~/shared/onboarding/paper-file"
 import { paperWords } from "~/shared/onboarding/words"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { readPaperFile, removePaper } from "../../api/onboarding"
-import { Failure } from "../failure"
 import { PaperForm } from "./paper-form"
 
 /** The papers that were handed in, and the way to hand in more. */
@@ -65,21 +66,13 @@ export function PaperList({ profile, onChanged }: { profile: ProducerProfile; on
 
 function Remove({ paper, onRemoved }: { paper: ProducerPaper; onRemoved: () => void }) {
   const [sure, setSure] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const remove = async () => {
-    setBusy(true)
-    const result = await removePaper(paper.id)
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-    if (result.ok) onRemoved()
-  }
+  const { run, busy, problem } = useCommand(() => removePaper(paper.id), { onDone: onRemoved })
   return (
     <>
       {problem ? <Failure problem={problem} /> : null}
       {sure ? (
         <span className="flex flex-wrap gap-2">
-          <Button disabled={busy} onClick={() => void remove()}>
+          <Button disabled={busy} onClick={() => run()}>
             {m.onboarding_paper_remove_sure()}
           </Button>
           <Button look="secondary" disabled={busy} onClick={() => setSure(false)}>

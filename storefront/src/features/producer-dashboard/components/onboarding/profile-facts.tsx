@@ -2,7 +2,7 @@ import type { ProducerProfile } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 import { FactList } from "~/shared/onboarding/fact-list"
 
-/** The file while it may not be changed. */
+/** The application while it may not be changed. */
 export function ProfileFacts({ profile }: { profile: ProducerProfile }) {
   return (
     <div className="grid gap-3">

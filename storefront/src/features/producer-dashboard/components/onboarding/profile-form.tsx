@@ -35,7 +35,7 @@ function bodyOf(form: FormData): ProfileBody {
   return { ...basicsOf(form), bank: Object.values(bank).some(Boolean) ? bank : null }
 }
 
-/** What the officer wrote by field, as long as the file is returned. */
+/** What the officer wrote by field, as long as the application is returned. */
 function remarksOf({ standing, history }: ProducerProfile): Partial<Record<ProfileField, string>> {
   const returned = standing === "returned" ? history.find(({ act }) => act === "returned") : undefined
   return Object.fromEntries(
@@ -43,11 +43,11 @@ function remarksOf({ standing, history }: ProducerProfile): Partial<Record<Profi
   )
 }
 
-/** Parts that the backend found missing when the file was sent. */
+/** Parts that the backend found missing when the application was submitted. */
 const missingWords = (problem: Problem): string[] =>
   (problem.fields ?? []).map(({ path }) => (path in fieldWords ? fieldWords[path as ProfileField]() : path))
 
-/** The file while its people may change it: save, or save and send to the officer. */
+/** The application while its members may change it: save, or save and submit to the officer. */
 export function ProfileForm({
   profile,
   asOfficer,

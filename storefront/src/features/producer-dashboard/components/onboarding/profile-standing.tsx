@@ -23,7 +23,7 @@ const tones = {
   suspended: "error",
 } as const
 
-/** The act that led to where the file stands now, if an officer gave reasons with it. */
+/** The act that led to where the application stands now, if an officer gave reasons with it. */
 const reasonsOf = ({ history, standing }: ProducerProfile): ReviewEntry | undefined =>
   standing === "returned" || standing === "suspended"
     ? history.find(({ act }) => act === standing)

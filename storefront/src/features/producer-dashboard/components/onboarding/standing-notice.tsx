@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
 import { buttonClass } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { PROFILE } from "../../lib/pages"
+import { PAGES } from "../../lib/pages"
 import { standingWords } from "../../lib/words"
 
 const texts: Partial<Record<Membership["standing"], () => string>> = {
@@ -14,18 +14,18 @@ const texts: Partial<Record<Membership["standing"], () => string>> = {
 }
 
 /** Before everything else: the producer may not sell yet, or no longer. */
-export function FileWaits({ place }: { place: Membership }) {
-  const text = texts[place.standing]
+export function StandingNotice({ membership }: { membership: Membership }) {
+  const text = texts[membership.standing]
   if (!text) return null
   return (
     <Notice
-      tone={place.standing === "submitted" || place.standing === "draft" ? "info" : "warning"}
-      title={standingWords[place.standing]()}
+      tone={membership.standing === "submitted" || membership.standing === "draft" ? "info" : "warning"}
+      title={standingWords[membership.standing]()}
       className="mt-4"
     >
       <p>{text()}</p>
-      {place.role === "owner" ? (
-        <Link {...PROFILE} preload={false} className={buttonClass("secondary", "mt-2")}>
+      {membership.role === "owner" ? (
+        <Link to={PAGES.profile} className={buttonClass("secondary", "mt-2")}>
           {m.onboarding_to_file()}
         </Link>
       ) : null}

@@ -1,39 +1,36 @@
 import type { FulfilmentActionBody, Problem } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
 import { Modal } from "~/shared/dashboard/modal"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { actionWords } from "../../lib/order-words"
-import { Failure } from "../failure"
 
 type HandOver = NonNullable<FulfilmentActionBody["handOver"]>
 
 /** Who takes the parcel; with a carrier also the number by which the buyer follows it. */
 export function HandOverDialog({
   busy,
+  problem,
   onSend,
   onClose,
 }: {
   busy: boolean
-  onSend: (handOver: HandOver) => Promise<Problem | null>
+  problem: Problem | null
+  onSend: (handOver: HandOver) => void
   onClose: () => void
 }) {
   const [by, setBy] = useState<HandOver["by"]>("carrier")
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = (name: string) => String(form.get(name) ?? "").trim() || null
-    setProblem(
-      await onSend(
-        by === "own" ? { by } : { by, carrier: given("carrier"), trackingNumber: given("tracking") },
-      ),
-    )
+    onSend(by === "own" ? { by } : { by, carrier: given("carrier"), trackingNumber: given("tracking") })
   }
   return (
     <Modal title={actionWords.hand_over()} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={(event) => void send(event)}>
+      <form className="grid gap-4" onSubmit={send}>
         {problem ? <Failure problem={problem} /> : null}
         <fieldset className="grid gap-1">
           <legend className="mb-1 text-sm font-bold">{m.producer_dashboard_handed_by()}</legend>

@@ -1,21 +1,23 @@
 import type { ProducerOrderSummary } from "@ocop/contracts"
 import { Link } from "@tanstack/react-router"
 import { m } from "~/paraglide/messages"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
 import { timeWords } from "~/shared/dashboard/time-words"
 import { Price } from "~/shared/ui/price"
 import { Tag } from "~/shared/ui/tag"
 import { nextAction, paymentWords, statusTones, statusWords } from "../../lib/order-words"
-import { ORDERS } from "../../lib/pages"
-import { StepButton } from "./order-action-button"
+import { OPEN_ORDER, PAGES } from "../../lib/pages"
+import { OrderActionButton } from "./order-action-button"
 
-/** One order of the list: for whom, what, by when, and its next step. */
-export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; onStepped: () => void }) {
+/** One order of the list: for whom, what, by when, and its next action. */
+export function OrderRow({ order }: { order: ProducerOrderSummary }) {
+  const search = useListSearch()
   const next = nextAction(order.actions)
   return (
     <li className="grid gap-3 rounded-card border border-line bg-sheet p-4 sm:grid-cols-[1fr_auto] sm:items-center">
       <Link
-        {...ORDERS}
-        search={{ don: order.id }}
+        to={PAGES.orders}
+        search={{ ...search, [OPEN_ORDER]: order.id }}
         preload={false}
         className="grid min-w-0 gap-1 text-ink no-underline hover:underline"
       >
@@ -42,14 +44,12 @@ export function OrderRow({ order, onStepped }: { order: ProducerOrderSummary; on
         </span>
         <Due order={order} />
       </Link>
-      {next && !order.awaitsCode ? (
-        <StepButton orderId={order.id} action={next} onStepped={onStepped} />
-      ) : null}
+      {next && !order.awaitsCode ? <OrderActionButton orderId={order.id} action={next} /> : null}
     </li>
   )
 }
 
-/** Why nothing is to be done yet, or by when the next step is due. */
+/** Why nothing is to be done yet, or by when the next action is due. */
 export function Due({ order }: { order: ProducerOrderSummary }) {
   if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
     return <span className="text-sm text-indigo">{m.pickup_producer_fetched()}</span>

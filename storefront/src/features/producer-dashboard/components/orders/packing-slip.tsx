@@ -3,11 +3,11 @@ import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"
-import { useDesk } from "../../lib/membership"
+import { useMembership } from "../../lib/membership"
 
-/** The slip that is stuck on the parcel and laid into it. Exists on paper only. */
-export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
-  const { place } = useDesk()
+/** The slip on the parcel and in it. Exists on paper only. */
+export default function PackingSlip({ order }: { order: ProducerOrderDetail }) {
+  const { producerName } = useMembership()
   const bars = useMemo(
     () => code128({ bcid: "code128", text: order.code, height: 14, scale: 2 }, drawingSVG()),
     [order.code],
@@ -17,7 +17,7 @@ export default function ParcelSlip({ order }: { order: ProducerOrderDetail }) {
       <div className="flex items-start justify-between gap-6 border-b-2 border-black pb-3">
         <div>
           <p className="text-sm">{m.producer_dashboard_slip_from()}</p>
-          <p className="font-bold">{place.producerName}</p>
+          <p className="font-bold">{producerName}</p>
         </div>
         <div className="w-64 text-center">
           <img src={`data:image/svg+xml,${encodeURIComponent(bars)}`} alt="" className="w-full" />

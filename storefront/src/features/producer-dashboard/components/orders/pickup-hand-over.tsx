@@ -1,44 +1,38 @@
-import type { ProducerOrderDetail, Problem } from "@ocop/contracts"
-import { useRef, useState, type FormEvent } from "react"
+import type { ProducerOrderDetail } from "@ocop/contracts"
+import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { useIdempotencyKey } from "~/shared/dashboard/use-idempotency-key"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { handOverFetched } from "../../api/delivery"
+import { handOverPickup } from "../../api/delivery"
+import { ordersKey } from "../../api/orders"
 import { problemWords } from "../../lib/words"
 
 /** The buyer stands at the counter: the code is read out, typed in, and the goods are theirs. */
-export function FetchedHandOver({
+export function PickupHandOver({
   orderId,
   onDone,
 }: {
   orderId: string
   onDone: (order: ProducerOrderDetail) => void
 }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const [short, setShort] = useState(false)
-  const key = useRef<string | null>(null)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const withKey = useIdempotencyKey()
+  const { run, busy, problem, reset } = useCommand(
+    (code: string) => withKey((key) => handOverPickup(orderId, { key, code })),
+    { refresh: [ordersKey()], onDone },
+  )
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const code = String(new FormData(event.currentTarget).get("code") ?? "").replace(/\s/g, "")
-    setProblem(null)
-    setShort(!/^\d{6}$/.test(code))
-    if (!/^\d{6}$/.test(code)) return
-    key.current ??= crypto.randomUUID()
-    setBusy(true)
-    const result = await handOverFetched(orderId, { key: key.current, code })
-    setBusy(false)
-    // Only an answer of the backend settles a key: after a broken connection nobody knows whether it was done.
-    if (result.ok || (result.status >= 400 && result.status < 500)) key.current = null
-    if (result.ok) onDone(result.value)
-    else setProblem(result.problem)
+    const complete = /^\d{6}$/.test(code)
+    reset()
+    setShort(!complete)
+    if (complete) run(code)
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void send(event)}
-      className="grid gap-3 rounded-card border-2 border-accent bg-sheet p-4"
-    >
+    <form noValidate onSubmit={send} className="grid gap-3 rounded-card border-2 border-accent bg-sheet p-4">
       <h2 className="text-lg">{m.delivery_terms_producer_title()}</h2>
       <p>{m.delivery_terms_producer_ready()}</p>
       <Field

@@ -1,33 +1,43 @@
-import type { ProducerQuestion, ProducerReview, AnswerFilter } from "@ocop/contracts"
+import type { ProducerQuestion, ProducerReview } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
+import { chosenValue } from "~/shared/dashboard/list/list-search"
+import { ListTable } from "~/shared/dashboard/list/list-table"
+import { useListSearch } from "~/shared/dashboard/list/use-list-search"
+import { usePagedList } from "~/shared/dashboard/list/use-paged-list"
 import { timeWords } from "~/shared/dashboard/time-words"
+import { Points } from "~/shared/reviews/points"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { Tag } from "~/shared/ui/tag"
-import { Points } from "~/shared/reviews/points"
-import { listQuestions, listReviews } from "../../api/reviews"
+import { listQuestions, listReviews, reviewsKey } from "../../api/reviews"
+import { ANSWERS } from "../../lib/filters"
 import { AnswerBox } from "./answer-box"
-import { Paged } from "../voices/paged"
 
 const row = "grid gap-2 rounded-card border border-line bg-sheet px-4 py-3"
-const none = (shelf: AnswerFilter, words: string) => (
-  <EmptyState title={shelf === "all" ? m.review_producer_nothing() : words} />
-)
 
 /** Reviews of the producer's goods, each with its answer. */
-export function ReviewList({ shelf }: { shelf: AnswerFilter }) {
+export function ReviewList() {
+  const filter = chosenValue(ANSWERS, useListSearch())
+  const list = usePagedList({
+    queryKey: [...reviewsKey(), "reviews", filter],
+    read: (after, signal) => listReviews({ filter, after }, signal),
+    rowsOf: ({ reviews }) => reviews,
+    keyOf: ({ id }) => id,
+    nextOf: ({ nextAfter }) => nextAfter,
+  })
   return (
-    <Paged
-      name={`reviews ${shelf}`}
-      read={(after, signal) => listReviews({ shelf, after }, signal)}
-      rowsOf={(page) => page.reviews}
-      empty={none(shelf, m.review_producer_none_reviews())}
-    >
-      {(review, onChanged) => <ReviewRow key={review.id} review={review} onChanged={onChanged} />}
-    </Paged>
+    <ListTable
+      label={m.review_reviews()}
+      list={list}
+      keyOf={({ id }) => id}
+      card={(review) => <ReviewRow review={review} />}
+      filter={{ filter: ANSWERS, counts: list.page && { to_answer: list.page.toAnswer } }}
+      empty={<EmptyState title={m.review_producer_none_reviews()} />}
+      nothingFound={m.review_producer_nothing()}
+    />
   )
 }
 
-function ReviewRow({ review, onChanged }: { review: ProducerReview; onChanged: () => void }) {
+function ReviewRow({ review }: { review: ProducerReview }) {
   return (
     <li className={row}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -49,7 +59,7 @@ function ReviewRow({ review, onChanged }: { review: ProducerReview; onChanged: (
           className="aspect-square w-40 rounded-lg bg-sunken object-cover"
         />
       ) : null}
-      {review.hidden ? <HiddenTag /> : <AnswerBox of="reviews" voice={review} onChanged={onChanged} />}
+      {review.hidden ? <HiddenTag /> : <AnswerBox of="reviews" message={review} />}
     </li>
   )
 }
@@ -61,20 +71,29 @@ const HiddenTag = () => (
 )
 
 /** Questions on the producer's goods, with how to reach who asked. */
-export function QuestionList({ shelf }: { shelf: AnswerFilter }) {
+export function QuestionList() {
+  const filter = chosenValue(ANSWERS, useListSearch())
+  const list = usePagedList({
+    queryKey: [...reviewsKey(), "questions", filter],
+    read: (after, signal) => listQuestions({ filter, after }, signal),
+    rowsOf: ({ questions }) => questions,
+    keyOf: ({ id }) => id,
+    nextOf: ({ nextAfter }) => nextAfter,
+  })
   return (
-    <Paged
-      name={`questions ${shelf}`}
-      read={(after, signal) => listQuestions({ shelf, after }, signal)}
-      rowsOf={(page) => page.questions}
-      empty={none(shelf, m.review_producer_none_questions())}
-    >
-      {(question, onChanged) => <QuestionRow key={question.id} question={question} onChanged={onChanged} />}
-    </Paged>
+    <ListTable
+      label={m.review_questions()}
+      list={list}
+      keyOf={({ id }) => id}
+      card={(question) => <QuestionRow question={question} />}
+      filter={{ filter: ANSWERS, counts: list.page && { to_answer: list.page.toAnswer } }}
+      empty={<EmptyState title={m.review_producer_none_questions()} />}
+      nothingFound={m.review_producer_nothing()}
+    />
   )
 }
 
-function QuestionRow({ question, onChanged }: { question: ProducerQuestion; onChanged: () => void }) {
+function QuestionRow({ question }: { question: ProducerQuestion }) {
   return (
     <li className={row}>
       <p className="font-bold break-words">{question.text}</p>
@@ -84,7 +103,7 @@ function QuestionRow({ question, onChanged }: { question: ProducerQuestion; onCh
       <p className="text-sm break-all">
         {question.author} · {question.contact}
       </p>
-      {question.hidden ? <HiddenTag /> : <AnswerBox of="questions" voice={question} onChanged={onChanged} />}
+      {question.hidden ? <HiddenTag /> : <AnswerBox of="questions" message={question} />}
     </li>
   )
 }

@@ -1,14 +1,15 @@
-import type { Problem, SiteContent, SiteContentBody } from "@ocop/contracts"
+import type { SiteContent, SiteContentBody } from "@ocop/contracts"
 import { useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { PhoneField } from "~/shared/forms/phone-field"
 import { TextArea } from "~/shared/forms/text-area"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
-import { saveSiteWords } from "../../api/site"
+import { saveSiteContent } from "../../api/site"
 import { useKeptForm, type KeptValues } from "../../lib/kept-form"
 import { FormProblem } from "../form-problem"
-import type { SiteProps } from "../../pages/site-page"
+import type { SiteProps } from "./site-props"
 
 const valuesOf = (words: SiteContent): KeptValues => ({
   story: words.story ?? "",
@@ -42,26 +43,24 @@ const mistakes: Readonly<Record<string, () => string>> = {
   mapUrl: m.producer_site_wrong_map,
 }
 
-/** Story, visits and contact. Words that waited stand here until they are shown. */
-export function SiteWordsForm({ site, onChanged }: SiteProps) {
+/** Story, visits and contact. Content that waits for an officer stands here until it is shown. */
+export function SiteContentForm({ site, onChanged }: SiteProps) {
   const words = site.waiting?.words ?? site.words
-  const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const { kept, keep, forget } = useKeptForm("site")
+  const { run, busy, problem } = useCommand(saveSiteContent, {
+    onDone: (changed) => {
+      forget()
+      setSaved(changed.waiting === null)
+      onChanged(changed)
+    },
+  })
   const values = { ...valuesOf(words), ...kept }
   const wrong = new Set((problem?.fields ?? []).map(({ path }) => path))
   const errorOf = (name: string) => (wrong.has(name) ? mistakes[name]?.() : undefined)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setBusy(true)
-    const result = await saveSiteWords(bodyOf(new FormData(event.currentTarget)))
-    setBusy(false)
-    if (!result.ok) return setProblem(result.problem)
-    forget()
-    setProblem(null)
-    setSaved(result.value.waiting === null)
-    onChanged(result.value)
+    run(bodyOf(new FormData(event.currentTarget)))
   }
   const link = (name: string, label: string, hint: string) => (
     <Field
@@ -84,7 +83,7 @@ export function SiteWordsForm({ site, onChanged }: SiteProps) {
         setSaved(false)
         keep(event.currentTarget)
       }}
-      onSubmit={(event) => void send(event)}
+      onSubmit={send}
     >
       <h2 className="text-lg">{m.producer_site_words()}</h2>
       {problem ? <FormProblem problem={problem} /> : null}

@@ -1,35 +1,31 @@
-import type { Problem } from "@ocop/contracts"
 import { useId, useState } from "react"
 import { m } from "~/paraglide/messages"
+import { ChooseFile } from "~/shared/dashboard/choose-file"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Photo } from "~/shared/ui/photo"
 import { removeSiteCover, uploadSiteCover } from "../../api/site"
 import { PICTURES, smallerPhoto } from "../../lib/smaller-photo"
-import { ChooseFile } from "~/shared/dashboard/choose-file"
-import { Failure } from "../failure"
-import type { SiteProps } from "../../pages/site-page"
+import type { SiteProps } from "./site-props"
 
 /** The picture across the head of the page. */
 export function SiteCover({ site, onChanged }: SiteProps) {
   const id = useId()
   const [part, setPart] = useState<number | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const { cover } = site
-  const send = async (file: File) => {
-    setProblem(null)
-    setPart(0)
-    const content = await smallerPhoto(file)
-    const result = await uploadSiteCover({ content, name: file.name }, setPart).result
-    setPart(null)
-    if (!result.ok) return setProblem(result.problem)
-    onChanged(result.value)
-  }
-  const remove = async () => {
-    const result = await removeSiteCover()
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    onChanged(result.value)
-  }
+  const add = useCommand(
+    async (file: File) => {
+      setPart(0)
+      const content = await smallerPhoto(file)
+      const result = await uploadSiteCover({ content, name: file.name }, setPart).result
+      setPart(null)
+      return result
+    },
+    { onDone: onChanged },
+  )
+  const remove = useCommand(removeSiteCover, { onDone: onChanged })
+  const problem = add.problem ?? remove.problem
   return (
     <section className="grid gap-3" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} className="text-lg">
@@ -62,10 +58,10 @@ export function SiteCover({ site, onChanged }: SiteProps) {
           accept={PICTURES}
           busy={part !== null}
           look="secondary"
-          onChosen={(file) => void send(file)}
+          onChosen={add.run}
         />
         {cover ? (
-          <Button look="quiet" onClick={() => void remove()}>
+          <Button look="quiet" disabled={remove.busy} onClick={() => remove.run()}>
             {m.producer_site_cover_remove()}
           </Button>
         ) : null}

@@ -1,33 +1,24 @@
-import type { Problem } from "@ocop/contracts"
-import { useState, type FormEvent } from "react"
+import type { FormEvent } from "react"
 import { m } from "~/paraglide/messages"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
 import { publicOrigin } from "~/shared/lib/public-origin"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { setSitePath } from "../../api/site"
 import { problemWords } from "../../lib/words"
-import { Failure } from "../failure"
-import type { SiteProps } from "../../pages/site-page"
+import type { SiteProps } from "./site-props"
 
 /** The page's own path. What was printed with an earlier one goes on leading here. */
 export function SitePath({ site, onChanged }: SiteProps) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [changed, setChanged] = useState(false)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const { run, busy, problem, value, reset } = useCommand(setSitePath, { onDone: onChanged })
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const path = String(new FormData(event.currentTarget).get("path") ?? "").trim()
-    setBusy(true)
-    const result = await setSitePath(path)
-    setBusy(false)
-    setChanged(result.ok)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    onChanged(result.value)
+    run(String(new FormData(event.currentTarget).get("path") ?? "").trim())
   }
   const aboutPath = problem?.code.startsWith("site_path_") ? problemWords(problem) : undefined
   return (
-    <form className="grid gap-3" noValidate onSubmit={(event) => void send(event)}>
+    <form className="grid gap-3" noValidate onSubmit={send}>
       <h2 className="text-lg">{m.producer_site_path_title()}</h2>
       {problem && !aboutPath ? <Failure problem={problem} /> : null}
       <Field
@@ -43,13 +34,13 @@ export function SitePath({ site, onChanged }: SiteProps) {
         maxLength={60}
         defaultValue={site.path}
         error={aboutPath}
-        onChange={() => setChanged(false)}
+        onChange={() => (value ? reset() : undefined)}
       />
       <Button type="submit" look="secondary" className="justify-self-start" disabled={busy}>
         {busy ? m.producer_dashboard_sending() : m.producer_site_path_save()}
       </Button>
       <p role="status" className="text-sm text-soft">
-        {changed ? m.producer_site_path_saved() : null}
+        {value ? m.producer_site_path_saved() : null}
       </p>
       {site.formerPaths.length > 0 ? (
         <p className="text-sm break-words text-soft">

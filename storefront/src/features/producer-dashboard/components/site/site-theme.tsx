@@ -1,10 +1,9 @@
-import type { Problem } from "@ocop/contracts"
 import { siteThemes } from "@ocop/marketplace-rules"
-import { useState } from "react"
 import { m } from "~/paraglide/messages"
-import { setSiteCloth } from "../../api/site"
-import { Failure } from "../failure"
-import type { SiteProps } from "../../pages/site-page"
+import { Failure } from "~/shared/dashboard/failure"
+import { useCommand } from "~/shared/dashboard/use-command"
+import { setSiteTheme } from "../../api/site"
+import type { SiteProps } from "./site-props"
 
 const motifs = [
   m.producer_site_motif_0,
@@ -25,15 +24,9 @@ const dyes: Readonly<Record<string, () => string>> = {
   plum: m.producer_site_dye_plum,
 }
 
-/** The pattern of the page, its medallion and its poster: one of a few cloths, or the one that the path gives. */
+/** The pattern of the page, its medallion and its poster: one of a few themes, or the one that the path gives. */
 export function SiteTheme({ site, onChanged }: SiteProps) {
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const choose = async (cloth: string | null) => {
-    const result = await setSiteCloth(cloth)
-    if (!result.ok) return setProblem(result.problem)
-    setProblem(null)
-    onChanged(result.value)
-  }
+  const { run, busy, problem } = useCommand(setSiteTheme, { onDone: onChanged })
   const choices = [
     { seed: null, name: m.producer_site_theme_own() },
     ...siteThemes.map(({ seed, motif, dye }) => ({
@@ -62,9 +55,10 @@ export function SiteTheme({ site, onChanged }: SiteProps) {
             <span className="flex items-start gap-1.5">
               <input
                 type="radio"
-                name="cloth"
+                name="theme"
                 checked={site.cloth === seed}
-                onChange={() => void choose(seed)}
+                disabled={busy}
+                onChange={() => run(seed)}
                 className="mt-1 shrink-0 accent-(--accent)"
               />
               <span className="min-w-0 break-words">{name}</span>

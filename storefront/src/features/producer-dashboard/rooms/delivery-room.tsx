@@ -1,1 +1,0 @@
-export { DeliveryPage as default } from "../pages/delivery-page"

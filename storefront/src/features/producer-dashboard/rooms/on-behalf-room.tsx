@@ -1,1 +1,0 @@
-export { OnBehalfPage as default } from "../pages/delegation-page"

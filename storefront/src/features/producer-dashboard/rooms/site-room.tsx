@@ -1,1 +1,0 @@
-export { SitePage as default } from "../pages/site-page"
