@@ -14,6 +14,13 @@ const medusaRules = medusa.configs.recommended.filter((config) => !isGlobalIgnor
 
 const TESTS = ["**/*.test.{ts,tsx}", "**/*.spec.ts", "backend/test/**", "e2e/**", "**/testing/**"]
 
+/** A call that turns a moment into a day: formatDateVi, vietnamDay, or a helper with a name like theirs. */
+const DAY_OF =
+  "CallExpression[callee.name=/^(day|date|[a-z]\\w*(Day|Date))(?!Time)/]" +
+  "[callee.name!=/^(startOf|endOf|next|add|parse|lastDayOfPeriod)/]"
+/** A name for an exclusive end: `until`, `validUntil`, `valid_until`. */
+const END = "/(^u|_u|U)ntil$/"
+
 export default defineConfig([
   globalIgnores([
     "**/node_modules/**",
@@ -56,6 +63,21 @@ export default defineConfig([
     extends: [medusaRules],
   },
   {
+    // The end of a period is the first moment after it: shown as it is, a certificate seems to last a day longer.
+    files: ["backend/src/**/*.ts", "storefront/src/**/*.{ts,tsx}", "packages/*/src/**/*.ts"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `${DAY_OF} Identifier[name=${END}]:not(CallExpression[callee.name='lastDayOfPeriod'] *)`,
+          message:
+            "The end of a period is exclusive: a person is shown lastDayOfPeriod(until) of @ocop/vietnam-time, formatted.",
+        },
+      ],
+    },
+  },
+  {
     // What stands already is in `.eslint-suppressions.json`; that list only becomes shorter.
     files: ["**/*.{ts,tsx,mjs}"],
     // A migration is a script that ran; it is not taken apart afterwards.
@@ -70,7 +92,12 @@ export default defineConfig([
   },
   {
     files: ["backend/src/**/*.ts"],
-    ignores: ["backend/src/domains/*/workflows/**", "backend/src/workflows/hooks/**"],
+    ignores: [
+      "backend/src/domains/*/workflows/**",
+      "backend/src/workflows/hooks/**",
+      // Steps that workflows of several domains take.
+      "backend/src/shared/workflow-steps/**",
+    ],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -81,6 +108,22 @@ export default defineConfig([
             message:
               "A workflow or step belongs to the workflows/ folder of its domain (backend/src/domains/*/workflows), a hook on Medusa's own workflow to backend/src/workflows/hooks.",
           })),
+        },
+      ],
+    },
+  },
+  {
+    files: ["backend/src/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/migrations/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          // Enough callers that each hold a connection and wait for a second one exhaust the pool and wait for themselves.
+          selector:
+            "CallExpression[callee.property.name='transaction'] > ArrowFunctionExpression CallExpression:has(> Identifier.arguments[name=/^(container|database)$/]):not(:has(> Identifier.arguments[name='trx']))",
+          message:
+            "Inside a transaction this call asks the pool for a second connection: pass `trx` to it, or call it outside.",
         },
       ],
     },

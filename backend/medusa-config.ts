@@ -141,6 +141,7 @@ export default defineConfig({
     { resolve: "./src/modules/recognition-import" },
     { resolve: "./src/modules/officer" },
     { resolve: "./src/modules/search-change-log" },
+    { resolve: "./src/modules/rate-limit" },
     { resolve: "./src/modules/reservation-guard" },
     { resolve: "./src/modules/stock-ledger" },
     { resolve: "./src/modules/notification-queue" },

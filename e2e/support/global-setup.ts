@@ -1,4 +1,4 @@
-import { consoleProgress } from "@ocop/local-services"
+import { consoleProgress, endAsAtCtrlC } from "@ocop/local-services"
 
 import { serveControl } from "./control.ts"
 import { startShop } from "./shop.ts"
@@ -9,6 +9,8 @@ import { startShop } from "./shop.ts"
  */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.E2E_CONTROL || process.env.E2E_BASE_URL) return undefined
+  // Playwright ends its shop at Ctrl-C only; a stage of `npm test` is ended by SIGTERM.
+  endAsAtCtrlC()
   const shop = await startShop(consoleProgress(6))
   const control = await serveControl(shop)
   process.env.E2E_CONTROL = control.url

@@ -169,7 +169,7 @@ export async function advanceOrder(
   const id = await orderIdOf(producer, code)
   for (const action of actions)
     await succeeded(
-      producer.api.call("stepDeskOrder", {
+      producer.api.call("transitionProducerOrder", {
         params: { id },
         body: {
           action,
@@ -184,7 +184,7 @@ export async function advanceOrder(
 /** @param code of the producer's own order, as the buyer's page shows it */
 export async function orderIdOf(producer: OwnProducer, code: string): Promise<string> {
   for (const shelf of ["to_do", "on_the_way", "over"] as const) {
-    const { orders } = await succeeded(producer.api.call("listDeskOrders", { query: { shelf, q: code } }))
+    const { orders } = await succeeded(producer.api.call("listProducerOrders", { query: { shelf, q: code } }))
     const found = orders.find((order) => order.code === code)
     if (found) return found.id
   }

@@ -145,3 +145,40 @@ test("a stock change during checkout corrects the basket and says so", async ({
   await expect(page.getByRole("main")).toContainText(kept!.title)
   await expect(page.getByRole("heading", { level: 2, name: shrinking.producer.name })).toHaveCount(0)
 })
+
+test("goods on their way into the basket are waited for, by a link and by a full navigation on a slow line", async ({
+  page,
+  context,
+  shop,
+  t,
+  path,
+}) => {
+  const [first, second] = await catalogueOf(shop).goodsOfDifferentProducers(8)
+  const line = await context.newCDPSession(page)
+  const slow = (latency: number) =>
+    line.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+  const main = page.getByRole("main")
+  await openPage(page, path(`/san-pham/${first!.handle}`))
+  await slow(1_500)
+  await page.getByRole("button", { name: t("product_add") }).click()
+  // The count shows at once what is on its way.
+  const basket = page.getByRole("banner").getByRole("link", { name: t("nav_basket_count", { count: 1 }) })
+  await expect(basket).toBeVisible({ timeout: 1_000 })
+  await basket.click()
+  await expect(main).toContainText(first!.title, { timeout: 20_000 })
+  await expect(page.getByText(t("basket_empty_title"))).toHaveCount(0)
+
+  await slow(0)
+  await openPage(page, path(`/san-pham/${second!.handle}`))
+  await slow(1_500)
+  await page.getByRole("button", { name: t("product_add") }).click()
+  await page.goto(path("/gio-hang"))
+  await expect(main).toContainText(second!.title, { timeout: 20_000 })
+  await expect(main).toContainText(first!.title)
+  await expect(page.getByText(t("basket_adding"))).toBeHidden()
+})

@@ -245,4 +245,114 @@ test("a revoked device keeps its unsent operations and sends them after it enrol
     [arrived[0]!.key],
   )
   expect(Math.abs(row!.ahead)).toBeLessThan(120)
+
+  // The shift belongs to the drawer: it was opened under the former key and closes under the new one.
+  await page.getByRole("link", { name: t("pos_nav_shift") }).click()
+  await page.getByLabel(t("pos_counted"), { exact: true }).fill(String(500_000 + goods.price))
+  await page.getByRole("button", { name: t("pos_shift_close_do"), exact: true }).click()
+  await expect(page.getByRole("heading", { name: t("pos_shift_closed") })).toBeVisible()
+  await expect
+    .poll(
+      () =>
+        database.query(
+          `select expected_cash::int as expected, counted_cash::int as counted from counter_shift
+            where key = (select shift from stock_operation where op_key = $1)`,
+          [arrived[0]!.key],
+        ),
+      { message: "the shift is closed", timeout: 20_000 },
+    )
+    .toEqual([{ expected: 500_000 + goods.price, counted: 500_000 + goods.price }])
+  await expect(page.getByText(t("pos_pill_sent"))).toBeVisible({ timeout: 20_000 })
+})
+
+test("a scanner at any speed, in any focus, gives goods: never money, never pieces, never an end of the sale", async ({
+  page,
+  shop,
+  t,
+  pattern,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const point = await salesPoint(shop, "pointOfSale")
+  const goods = await importRecognisedProduct(shop)
+  await receiveGoods(point, [{ code: goods.barcode, quantity: 20 }])
+  const lead = newOperator("Vàng Thị Chư", "97531", "lead")
+  await addOperator(point, lead)
+  await enrolDevice(page, await createEnrolmentCode(point, "Quầy quét"))
+  await enterPin(page, lead)
+
+  const scan = async (code: string, gap: number, end: "Enter" | "Tab" = "Enter") => {
+    await page.keyboard.type(code, { delay: gap })
+    await page.keyboard.press(end)
+  }
+  const pieces = page.getByLabel(t("pos_pieces", { title: goods.title }))
+  const pay = page.getByRole("button", { name: new RegExp(`^${t("pos_pay")}`) })
+  const given = page.getByLabel(t("pos_given"), { exact: true })
+  const done = page.getByText(t("pos_done"))
+
+  // The field of the float: the shift does not open with a bar code, and a typed sum stays one.
+  await page.getByLabel(t("pos_float"), { exact: true }).focus()
+  await scan(goods.barcode, 60)
+  await expect(page.getByText(t("pos_scan_refused", { code: goods.barcode }))).toBeVisible()
+  await expect(page.getByLabel(t("pos_float"), { exact: true })).toHaveValue("")
+  await page.keyboard.type("17000000", { delay: 70 })
+  await expect(page.getByLabel(t("pos_float"), { exact: true })).toHaveValue("17.000.000")
+  await page.keyboard.press("Enter")
+
+  // Nothing has the focus; then the search with Tab; then a button; then the shop's own code and a Digital Link.
+  await expect(productSearch(page)).toBeVisible()
+  await productSearch(page).blur()
+  await scan(goods.barcode, 60)
+  await expect(pieces).toHaveValue("1")
+  await productSearch(page).focus()
+  await scan(goods.barcode, 8, "Tab")
+  await expect(pieces).toHaveValue("2")
+  await expect(productSearch(page)).toBeFocused()
+  await expect(productSearch(page)).toHaveValue("")
+  await pay.focus()
+  await scan(goods.barcode, 90)
+  await expect(pieces).toHaveValue("3")
+  await expect(given).toBeHidden()
+  await scan(`https://id.gs1.org/01/0${goods.barcode}/10/LO7`, 8)
+  await expect(pieces).toHaveValue("4")
+  await scan(new URL(`/san-pham/${goods.handle}`, page.url()).href, 8)
+  await expect(pieces).toHaveValue("5")
+
+  // The field of pieces: a code is one piece more; half a piece and too many are not taken in silence.
+  await pieces.focus()
+  await scan(goods.barcode, 60)
+  await expect(pieces).toHaveValue("6")
+  await pieces.fill("0,5")
+  await expect(page.getByText(t("pos_pieces_unreadable", { minimum: 1, most: 99_999 }))).toBeVisible()
+  await expect(pay).toBeDisabled()
+  await pieces.fill("500")
+  await expect(page.getByText(t("pos_pieces_over", { count: 20 }))).toBeVisible()
+  await page.keyboard.press("F9")
+  await expect(given).toBeHidden()
+  await expectNoSeriousAxeViolations(page)
+  await page.getByLabel(t("pos_pieces_sure", { count: 500 })).click()
+  await expect(pieces).toHaveValue("500")
+  await expect(pay).toBeEnabled()
+  await pieces.fill("2")
+
+  // The field of money: the code joins the sale, and the sale goes on.
+  await pay.click()
+  await expect(given).toBeFocused()
+  await scan(goods.barcode, 60)
+  await expect(page.getByText(pattern("pos_scan_joined"))).toBeVisible()
+  await expect(given).toHaveValue("")
+  await expect(done).toBeHidden()
+  await expect(page.getByText(formatDong(3 * goods.price)).first()).toBeVisible()
+
+  // A sum that nobody hands over is asked about; Enter does not confirm it.
+  await page.keyboard.type("31000000", { delay: 80 })
+  await page.keyboard.press("Enter")
+  await expect(given).toHaveValue("31.000.000")
+  await expect(page.getByText(t("pos_money_unlikely"))).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect(done).toBeHidden()
+  await expectNoSeriousAxeViolations(page)
+  await page.getByLabel(t("pos_money_sure", { amount: formatDong(31_000_000) })).click()
+  await page.getByRole("button", { name: new RegExp(`^${t("pos_finish")}`) }).click()
+  await expect(done).toBeVisible()
+  await expect(page.getByRole("status").getByText(formatDong(31_000_000 - 3 * goods.price))).toBeVisible()
 })

@@ -4,12 +4,12 @@ import { succeeded } from "../support/api.ts"
 import { signInAsProducer } from "../support/dashboards.ts"
 import { expect, test } from "../support/fixtures.ts"
 import type { Localised } from "../support/messages.ts"
-import { dongPattern } from "../support/money.ts"
-import { readProducerOrder } from "../support/orders.ts"
+import { dongPattern, formatDong } from "../support/money.ts"
+import { readOrder, readProducerOrder } from "../support/orders.ts"
 import { addMember, orderIdOf, producerWithGoods, stockOf } from "../support/own-producer.ts"
 import { expectFitsScreenAndAccessible, expectNoSeriousAxeViolations } from "../support/page-checks.ts"
 import type { ShopAddresses } from "../support/shop.ts"
-import { openPage, orderOnePiece } from "../support/shopper.ts"
+import { addToBasket, buyer, fillCheckout, openPage, orderOnePiece, placeOrder } from "../support/shopper.ts"
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -64,7 +64,7 @@ test("an order goes from placed to delivered on a phone; a step whose response w
   ).toBeVisible()
 
   const { history } = await succeeded(
-    producer.api.call("readDeskOrder", { params: { id: await orderIdOf(producer, code) } }),
+    producer.api.call("readProducerOrder", { params: { id: await orderIdOf(producer, code) } }),
   )
   expect(history.map(({ action }) => action).filter((action) => action !== "place")).toEqual([
     "accept",
@@ -109,6 +109,46 @@ test("a buyer cancels a producer order before it is packed; an empty cancellatio
   await expect(page.getByText(t("order_act_cancel_done"))).toBeVisible()
   await expect(page.getByText(t("order_end_canceled"))).toBeVisible()
   await expectNoSeriousAxeViolations(page)
+})
+
+test("an order of which a piece was canceled shows what is left to pay, everywhere the same", async ({
+  page,
+  shop,
+  t,
+  pattern,
+  path,
+}) => {
+  const texts = { t, pattern, path }
+  const { producer, goods } = await producerWithGoods(shop)
+  await addToBasket(page, texts, goods.handle, 2)
+  await openPage(page, path("/dat-hang"))
+  await fillCheckout(page, texts, buyer)
+  const orderPage = await placeOrder(page, texts)
+  await page.getByText(t("order_act_cancel"), { exact: true }).click()
+  await page.getByLabel(t("order_act_count", { title: goods.title })).fill("1")
+  await page.getByRole("button", { name: t("order_act_cancel_send") }).click()
+  await expect(page.getByText(t("order_act_cancel_done"))).toBeVisible()
+  const order = await readOrder(shop, orderPage)
+  expect(order.due).toBe(order.total - goods.price)
+  for (const prefix of ["", "/en"]) {
+    await page.goto(`${prefix}${new URL(orderPage).pathname}`)
+    const main = page.locator("main")
+    const sums = main.locator("section").filter({ has: page.locator("#tien") })
+    await expect(sums).toContainText(`−${formatDong(goods.price)}`)
+    await expect(sums).toContainText(formatDong(order.due))
+    await expect(main).not.toContainText(formatDong(order.total))
+  }
+  await page.goto(orderPage)
+  const line = page.getByRole("listitem").filter({ hasText: goods.title })
+  await expect(line).toContainText(t("order_line_left", { count: 1 }))
+  await expect(line).toContainText(formatDong(goods.price))
+  await expect(page.getByText(t("order_to_pay"))).toBeVisible()
+  await expectNoSeriousAxeViolations(page)
+
+  await signInAsProducer(page, texts, producer.owner, "/don-hang")
+  const [code] = order.parts.map((part) => part.code)
+  await page.getByRole("link", { name: new RegExp(code!) }).click()
+  await expect(page.locator("main")).toContainText(formatDong(order.due))
 })
 
 test("cash on delivery that the buyer refused: goods are restocked, nothing is captured, the buyer reads why", async ({
@@ -188,6 +228,11 @@ test("a warehouse member sees no prices, money or members; an expired session re
   await again.getByLabel(t("producer_dashboard_password")).fill(packer.password)
   await again.getByRole("button", { name: t("producer_dashboard_sign_in"), exact: true }).click()
   await expect(row.getByText(t("producer_dashboard_status_packed"))).toBeVisible()
+  // The slip on the parcel says what the carrier collects, whoever prints it.
+  await row.getByRole("link", { name: new RegExp(code) }).click()
+  await page.emulateMedia({ media: "print" })
+  await expect(page.getByText(pattern("producer_dashboard_slip_collect"))).toBeVisible()
+  await page.emulateMedia({ media: "screen" })
   await page.goto("/kenh-ban/tien")
   await expect(page.getByRole("heading", { name: t("producer_dashboard_page_closed") })).toBeVisible()
 })

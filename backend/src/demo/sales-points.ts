@@ -40,7 +40,7 @@ export const demoSalesPoints: readonly DemoSalesPoint[] = [
     latitude: 22.4975,
     longitude: 103.9659,
     openingHours: daily(7, 20),
-    description: "Hàng OCOP của cả tỉnh, gửi quà đi các nơi.",
+    description: "Đặc sản của cả tỉnh, gửi quà đi các nơi.",
   },
   {
     handle: "diem-ocop-bac-ha",
@@ -106,7 +106,7 @@ export const demoSalesPoints: readonly DemoSalesPoint[] = [
     latitude: 21.5928,
     longitude: 105.8442,
     openingHours: daily(8, 21),
-    description: "Chè Tân Cương và hàng OCOP cả tỉnh.",
+    description: "Chè Tân Cương và đặc sản cả tỉnh.",
   },
   {
     handle: "diem-ocop-vi-thanh",
@@ -139,6 +139,6 @@ export const demoSalesPoints: readonly DemoSalesPoint[] = [
     latitude: 21.0313,
     longitude: 105.8516,
     openingHours: daily(8, 22),
-    description: "Hàng OCOP các tỉnh miền núi phía Bắc.",
+    description: "Đặc sản các tỉnh miền núi phía Bắc.",
   },
 ]

@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, type MedusaError } from "@medusajs/framework
 import { routes } from "@ocop/contracts"
 import { pathOf, pathPattern } from "../shared/path-pattern"
 import { localeOf, ProblemError, problemBody, statusOf } from "../shared/errors/problem"
-import { rootProblem, codeOf } from "../shared/errors/root-problem"
+import { problemCodeOf, rootProblem } from "../shared/errors/root-problem"
 
 const ownPaths = Object.values(routes).map(({ path }) => pathPattern(path))
 const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test(path))
@@ -24,7 +24,7 @@ export function errorHandler(
     void fallback(error as MedusaError, request, response, next)
     return
   }
-  const code = codeOf(cause)
+  const code = problemCodeOf(error)
   const status = statusOf(code)
   if (status >= 500) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)

@@ -44,22 +44,6 @@ export type LimitName = keyof typeof limits
 
 const TABLE = "rate_limit"
 
-/**
- * SQL of the counter table. Counters may be lost in a crash, so it is unlogged; one process creates it, the others
- * wait.
- */
-const tableSql = `
-do $$
-begin
-  perform pg_advisory_xact_lock(hashtext('${TABLE}'));
-  create unlogged table if not exists public.${TABLE} (
-    key varchar(255) primary key,
-    points integer not null default 0,
-    expire bigint
-  );
-end
-$$`
-
 /** `RATE_LIMIT_SCALE` multiplies every limit: load tests come from one address. */
 function scale(): number {
   const wanted = Number(process.env.RATE_LIMIT_SCALE ?? 1)
@@ -68,13 +52,12 @@ function scale(): number {
 
 type Limiters = Readonly<Record<LimitName, RateLimiterAbstract>>
 
-async function makeLimiters(container: MedusaContainer): Promise<Limiters> {
+function makeLimiters(container: MedusaContainer): Limiters {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const redisUrl = process.env.REDIS_URL
   const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : null
   // Without a listener a lost connection would end the process; the insurance limiter takes over meanwhile.
   redis?.on("error", () => undefined)
-  if (!redis) await database.raw(tableSql)
   const entries = Object.entries(limits).map(([name, { points, seconds }]) => {
     const options = {
       keyPrefix: name,
@@ -101,16 +84,15 @@ async function makeLimiters(container: MedusaContainer): Promise<Limiters> {
   return Object.fromEntries(entries) as unknown as Limiters
 }
 
-const made = new WeakMap<object, Promise<Limiters>>()
+const made = new WeakMap<object, Limiters>()
 
-function limitersOf(container: MedusaContainer): Promise<Limiters> {
+function limitersOf(container: MedusaContainer): Limiters {
   const key = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as object
   const known = made.get(key)
   if (known) return known
-  const making = makeLimiters(container)
-  made.set(key, making)
-  making.catch(() => made.delete(key))
-  return making
+  const limiters = makeLimiters(container)
+  made.set(key, limiters)
+  return limiters
 }
 
 /**
@@ -124,7 +106,7 @@ export async function countAttempt(
   key: string,
   attempts = 1,
 ): Promise<void> {
-  const limiters = await limitersOf(container)
+  const limiters = limitersOf(container)
   try {
     await limiters[name].consume(key.slice(0, 200), attempts)
   } catch (refusal) {

@@ -5,4 +5,7 @@ export default async function expirePickupsJob(container: MedusaContainer): Prom
   await expirePickups(container, new Date())
 }
 
-export const config = { name: "expire-pickups", schedule: "*/5 * * * *" }
+export const config = {
+  name: "expire-pickups",
+  schedule: { cron: "*/5 * * * *", concurrency: "forbid" as const },
+}

@@ -8,5 +8,5 @@ export default async function job(container: MedusaContainer): Promise<void> {
 
 export const config = {
   name: "expire-transfers",
-  schedule: "* * * * *",
+  schedule: { cron: "* * * * *", concurrency: "forbid" as const },
 }

@@ -8,5 +8,6 @@ export default async function job(container: MedusaContainer): Promise<void> {
 
 export const config = {
   name: "reconcile-payments",
-  schedule: "*/5 * * * *",
+  // A run that takes longer than five minutes is not overtaken by the next one.
+  schedule: { cron: "*/5 * * * *", concurrency: "forbid" as const },
 }

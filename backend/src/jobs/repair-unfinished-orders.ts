@@ -8,4 +8,7 @@ export default async function job(container: MedusaContainer): Promise<void> {
   await cancelOrphanedOrders(container)
 }
 
-export const config = { name: "repair-unfinished-orders", schedule: "* * * * *" }
+export const config = {
+  name: "repair-unfinished-orders",
+  schedule: { cron: "* * * * *", concurrency: "forbid" as const },
+}

@@ -8,4 +8,7 @@ export default async function resumeParkedOperations(container: MedusaContainer)
   await resumeDeferred(container, await ensureTransit(container), null, operationHandlers)
 }
 
-export const config = { name: "resume-deferred-operations", schedule: "* * * * *" }
+export const config = {
+  name: "resume-deferred-operations",
+  schedule: { cron: "* * * * *", concurrency: "forbid" as const },
+}

@@ -1,7 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { province } from "@ocop/places"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 import { OFFICER_MODULE } from "../modules/officer"
 import type { OfficerModuleService } from "../modules/officer/service"
 import { createOfficerWorkflow } from "../domains/organisations/workflows/create-officer"
@@ -32,5 +32,5 @@ export default async function createOfficer({ container, args }: ExecArgs): Prom
   await createOfficerWorkflow(container).run({
     input: { name, email, provinceCode, authIdentityId: registered.authIdentity.id },
   })
-  say(`Đã tạo cán bộ ${name} (${email}), ${provinceCode ? `tỉnh ${provinceCode}` : "trung ương"}`)
+  printLine(`Đã tạo cán bộ ${name} (${email}), ${provinceCode ? `tỉnh ${provinceCode}` : "trung ương"}`)
 }

@@ -8,7 +8,7 @@ import { installDemoSellingPoints } from "../demo/install-selling-points"
 import { installDemoSalesPoints, installDemoStories } from "../demo/install-places-and-stories"
 import { applyNextRun } from "../domains/certification/run-import"
 import { stageRecognitionList } from "../domains/certification/import/stage-list"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 import { setUpPlatform } from "../setup/set-up-platform"
 
 /** Demo data is stored beside the sources; the built server keeps the same depth of folders. */
@@ -26,7 +26,7 @@ export default async function demo({ container }: ExecArgs): Promise<void> {
     { path: catalogue },
     { fileName: "demo-catalogue.csv", dryRun: false, officerId: null, provinceCode: null, demo: true },
   )
-  while (await applyNextRun(container, (rows) => say(`Đã ghi ${rows} sản phẩm`)));
+  while (await applyNextRun(container, (rows) => printLine(`Đã ghi ${rows} sản phẩm`)));
   const run = await database("recognition_import_run").where({ id: runId }).first()
   if (run.status !== "done" || run.failed > 0)
     throw new Error(`The demo catalogue was not imported: ${run.status}, ${run.failed} rows failed`)
@@ -34,8 +34,8 @@ export default async function demo({ container }: ExecArgs): Promise<void> {
   await installDemoSellingPoints(container)
   await installDemoStories(container)
   await installDemoAccounts(container)
-  say(
+  printLine(
     `DEMO_ACCOUNTS ${JSON.stringify(Object.values(demoAccounts).map(({ role, email, password }) => ({ role, email, password })))}`,
   )
-  say(`PUBLISHABLE_KEY ${platform.publishableKey}`)
+  printLine(`PUBLISHABLE_KEY ${platform.publishableKey}`)
 }

@@ -4,7 +4,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { applyNextRun } from "../domains/certification/run-import"
 import { stageRecognitionList } from "../domains/certification/import/stage-list"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 import { setUpPlatform } from "../setup/set-up-platform"
 
 /**
@@ -27,13 +27,13 @@ export default async function importRecognitionList({ container, args }: ExecArg
       officerId: null,
       provinceCode,
       demo: false,
-      onProgress: (rows) => say(`Đã đọc ${rows} dòng`),
+      onProgress: (rows) => printLine(`Đã đọc ${rows} dòng`),
     },
   )
-  if (apply) while (await applyNextRun(container, (rows) => say(`Đã ghi ${rows} dòng`)));
+  if (apply) while (await applyNextRun(container, (rows) => printLine(`Đã ghi ${rows} dòng`)));
   const run = await database("recognition_import_run").where({ id: runId }).first()
   if (run.status === "refused") {
-    say(`Từ chối tệp (${run.refusal_code}): ${run.refusal_message.vi}`)
+    printLine(`Từ chối tệp (${run.refusal_code}): ${run.refusal_message.vi}`)
     process.exitCode = 1
     return
   }
@@ -44,7 +44,7 @@ export default async function importRecognitionList({ container, args }: ExecArg
     .limit(1_000)
   for (const row of problems) {
     for (const problem of row.problems) {
-      say(
+      printLine(
         `Dòng ${row.row_number} · ${problem.column || "-"} · ${problem.code}: ${problem.message.vi}${problem.value ? ` (${problem.value})` : ""}`,
       )
     }
@@ -54,5 +54,5 @@ export default async function importRecognitionList({ container, args }: ExecArg
     .select("outcome")
     .count("* as rows")
     .groupBy("outcome")
-  say(`Kết quả: ${counts.map((entry) => `${entry.outcome} ${entry.rows}`).join(", ")}`)
+  printLine(`Kết quả: ${counts.map((entry) => `${entry.outcome} ${entry.rows}`).join(", ")}`)
 }

@@ -4,7 +4,7 @@ import { openPoint } from "../domains/sales-points/open-point"
 import { createPointManagerWorkflow } from "../domains/sales-points/workflows/create-point-manager"
 import { SALES_POINT_MODULE } from "../modules/sales-point"
 import type { SalesPointModuleService } from "../modules/sales-point/service"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 
 const SHORTEST_PASSWORD = 12
 
@@ -49,5 +49,5 @@ async function open(
       },
     })
   }
-  say(`Đã mở ${point.name} (${handle}), quản lý ${email}`)
+  printLine(`Đã mở ${point.name} (${handle}), quản lý ${email}`)
 }

@@ -2,7 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { searchTargets } from "../domains/catalogue/indexing/search-targets"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 
 /**
  * `medusa exec ./src/scripts/reindex.ts [INDEX …]`: rebuilds search indexes from the database, each beside the active
@@ -26,6 +26,6 @@ export default async function reindex({ container, args }: ExecArgs): Promise<vo
       .max("sync.documents_synced as documents")
       .where("version.version", database.ref("logical.active_version"))
       .first()
-    say(`REINDEXED ${index} ${Number(built?.documents ?? 0)} documents ${took} ms`)
+    printLine(`REINDEXED ${index} ${Number(built?.documents ?? 0)} documents ${took} ms`)
   }
 }

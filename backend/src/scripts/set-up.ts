@@ -1,5 +1,5 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { say } from "./print-line"
+import { printLine } from "./print-line"
 import { setUpPlatform } from "../setup/set-up-platform"
 
 /**
@@ -9,5 +9,5 @@ import { setUpPlatform } from "../setup/set-up-platform"
  */
 export default async function setUp({ container }: ExecArgs): Promise<void> {
   const { publishableKey } = await setUpPlatform(container)
-  say(`PUBLISHABLE_KEY ${publishableKey}`)
+  printLine(`PUBLISHABLE_KEY ${publishableKey}`)
 }

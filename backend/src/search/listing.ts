@@ -10,6 +10,7 @@ const starFields = {
   star: search.integer(),
   from: search.integer(),
   until: search.integer(),
+  precision: search.keyword(),
   certificateCode: search.keyword(),
   decisionNumber: search.keyword(),
   decisionDate: search.keyword(),

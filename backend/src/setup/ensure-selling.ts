@@ -9,7 +9,8 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
   updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { cardKeys, COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../domains/payments/settings"
+import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../shared/payment-providers"
+import { cardKeys } from "../domains/payments/settings"
 import { WEB_SALES_CHANNEL, WEB_STOCK_LOCATION } from "../shared/platform-names"
 
 const KEY_TITLE = "Cửa hàng trực tuyến"

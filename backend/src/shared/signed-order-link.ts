@@ -1,45 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
+import { signLink, verifyLink, type LinkKeys } from "./signed-link"
 
-const VERSION = "1"
-const SHORTEST_SECRET = 16
+export { linkKeys, type LinkKeys } from "./signed-link"
 
-/** Keys of signed links, newest first: the first signs, all verify, so a key can be rotated without breaking links. */
-export interface LinkKeys {
-  readonly current: string
-  readonly previous: readonly string[]
-}
+/** Signed token of a link to one order; whoever has it may read the order. */
+export const signOrderToken = (orderId: string, keys: LinkKeys): string => signLink("order", orderId, keys)
 
-/**
- * Reads `LINK_SECRET` and `LINK_SECRET_PREVIOUS` (comma-separated).
- *
- * @throws Error when the secret is missing or short: a guessable key would open every order
- */
-export function linkKeys(env: NodeJS.ProcessEnv = process.env): LinkKeys {
-  const current = env.LINK_SECRET ?? ""
-  if (current.length < SHORTEST_SECRET) {
-    throw new Error(`LINK_SECRET must have at least ${SHORTEST_SECRET} characters`)
-  }
-  const previous = (env.LINK_SECRET_PREVIOUS ?? "").split(",").filter((key) => key.length >= SHORTEST_SECRET)
-  return { current, previous }
-}
-
-const signature = (orderId: string, key: string): Buffer =>
-  createHmac("sha256", key).update(`${VERSION}:order:${orderId}`).digest()
-
-/** Signed token of a link to one order: `1.<order id>.<HMAC-SHA256, base64url>`; whoever has it may read the order. */
-export function signOrderToken(orderId: string, keys: LinkKeys): string {
-  return `${VERSION}.${orderId}.${signature(orderId, keys.current).toString("base64url")}`
-}
-
-/** Verifies a token: the order's id, or null when none of the keys signed it. Compares in constant time. */
-export function verifyOrderToken(token: string, keys: LinkKeys): string | null {
-  const [version, orderId, mac, ...rest] = token.split(".")
-  if (version !== VERSION || !orderId || !mac || rest.length > 0) return null
-  const given = Buffer.from(mac, "base64url")
-  let genuine = false
-  for (const key of [keys.current, ...keys.previous]) {
-    const expected = signature(orderId, key)
-    if (given.length === expected.length && timingSafeEqual(given, expected)) genuine = true
-  }
-  return genuine ? orderId : null
-}
+/** Verifies a token: the order's id, or null when none of the keys signed it. */
+export const verifyOrderToken = (token: string, keys: LinkKeys): string | null =>
+  verifyLink("order", token, keys)

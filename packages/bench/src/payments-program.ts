@@ -36,7 +36,7 @@ await runProofs(
       proveWebhooks(cluster, proofs, buying, random, events),
     )
     await proofs.group(`${baskets} baskets, each completed by twenty at once, while servers die`, () =>
-      proveCompletion(cluster, proofs, buying, random, baskets),
+      proveCompletion(cluster, proofs, buying, random, { baskets }),
     )
   },
   { note: `; seed ${values.seed}` },

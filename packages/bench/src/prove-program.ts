@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
 import {
+  Interrupted,
+  interruption,
   LocalServiceError,
   machineWords,
   projectState,
@@ -18,6 +20,8 @@ import { ROOT } from "./sandbox/sandbox.ts"
 
 /** Where the table of what was proved stands. */
 const DOCUMENT = join(ROOT, "docs", "reliability.md")
+/** How long a proof that is ended has for its servers. */
+const GRACE_MS = 45_000
 const HELP = `npm run prove [-- ${longProofs.map(({ name }) => name).join("] [")}]`
 
 /** `npm run prove`: one long proof after the other; a red one does not keep the others from running. */
@@ -28,6 +32,8 @@ async function main(wanted: readonly string[]): Promise<boolean> {
     scripts: Record<string, string>
   }
   const chosen = longProofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  // A proof has its own process group: the terminal's Ctrl-C reaches it through this program only.
+  const signal = interruption()
   const results: [Proof, Shown][] = []
   for (const proof of chosen) {
     if (!scripts[`prove:${proof.name}`]) {
@@ -35,7 +41,7 @@ async function main(wanted: readonly string[]): Promise<boolean> {
       continue
     }
     printLine(`\n── ${proof.name}, at most ${proof.minutes} minutes ──`)
-    const shown = await run(proof)
+    const shown = await run(proof, signal)
     results.push([proof, shown])
     const command = `\`npm run prove:${proof.name}\``
     const day = new Date().toISOString().slice(0, 10)
@@ -48,7 +54,7 @@ async function main(wanted: readonly string[]): Promise<boolean> {
   return red === 0 && results.length > 0
 }
 
-async function run({ name, minutes }: Proof): Promise<Shown> {
+async function run({ name, minutes }: Proof, signal: AbortSignal): Promise<Shown> {
   const lines: string[] = []
   const began = performance.now()
   const seconds = (): number => (performance.now() - began) / 1_000
@@ -62,6 +68,8 @@ async function run({ name, minutes }: Proof): Promise<Shown> {
       env: services.ownVariables(process.env, ROOT),
       logFile: join(projectState(ROOT).logs, `prove-${name}.log`),
       timeoutMs: minutes * 60_000,
+      graceMs: GRACE_MS,
+      signal,
       echo: (line) => {
         lines.push(line.startsWith(prefix) ? line.slice(prefix.length) : line)
         printLine(line)
@@ -78,6 +86,9 @@ async function run({ name, minutes }: Proof): Promise<Shown> {
 try {
   process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1
 } catch (error) {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  if (!(error instanceof Interrupted))
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 }
+// The channel to the process that started us would keep this one alive.
+process.exit()

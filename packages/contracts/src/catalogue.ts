@@ -27,7 +27,10 @@ export type LegalType = z.infer<typeof legalType>
 export const starPeriod = z.object({
   star,
   from: epochSeconds,
+  /** Exclusive: the first moment without the star. */
   until: epochSeconds,
+  /** "year": the list gave no day, so the period is counted from 1 January. Readers say so beside it. */
+  precision: z.enum(["day", "year"]),
   certificateCode: z.string(),
   decisionNumber: z.string().nullable(),
   decisionDate: z.string().nullable(),
@@ -181,6 +184,8 @@ export const catalogueQuery = z.object({
   priceMax: typedDong(anySum).nullable().default(null),
   inStock: z.boolean().default(false),
   womenLed: z.boolean().default(false),
+  /** Only goods whose certificate is in force now. */
+  certified: z.boolean().default(false),
   sort: catalogueSort.default("relevance"),
   page: z.number().int().min(1).max(LAST_PAGE).default(1),
 })
@@ -199,6 +204,7 @@ export const catalogueFacets = z.object({
   legalTypes: z.array(facetCount),
   inStock: z.number().int(),
   womenLed: z.number().int(),
+  certified: z.number().int(),
 })
 export type CatalogueFacets = z.infer<typeof catalogueFacets>
 

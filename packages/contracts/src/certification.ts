@@ -27,6 +27,8 @@ export const importRun = z.object({
   toCreate: z.number().int(),
   toUpdate: z.number().int(),
   unchanged: z.number().int(),
+  /** Rows that tell of a certificate otherwise than the register; they are left until a person decides. */
+  differing: z.number().int(),
   applied: z.number().int(),
   failed: z.number().int(),
   createdAt: instant,
@@ -34,7 +36,30 @@ export const importRun = z.object({
 })
 export type ImportRun = z.infer<typeof importRun>
 
-export const importRowOutcome = z.enum(["create", "update", "unchanged", "bad", "failed"])
+export const importRowOutcome = z.enum(["create", "update", "unchanged", "differs", "bad", "failed"])
+
+/** One fact of a certificate that the register and a list tell differently. */
+export const certificateDifference = z.object({
+  field: z.enum(["star", "decision_number", "decision_date", "code"]),
+  register: z.string().nullable(),
+  list: z.string().nullable(),
+})
+export type CertificateDifference = z.infer<typeof certificateDifference>
+
+export const rowDifferences = z.object({
+  certificateId: z.string(),
+  /** False for a withdrawn certificate: it keeps the form in which it was withdrawn. */
+  mayCorrect: z.boolean(),
+  fields: z.array(certificateDifference),
+  /** The certificate as the list has it: what a correction would enter. */
+  proposed: z.object({
+    star: z.number().int(),
+    decisionNumber: z.string().nullable(),
+    decisionDate: z.string().nullable(),
+  }),
+})
+export type RowDifferences = z.infer<typeof rowDifferences>
+
 export const importRow = z.object({
   rowNumber: z.number().int(),
   productName: z.string().nullable(),
@@ -50,6 +75,8 @@ export const importRow = z.object({
       severity: z.enum(["error", "warning"]),
     }),
   ),
+  /** Of a row with the outcome "differs". */
+  differences: rowDifferences.nullable(),
 })
 export type ImportRow = z.infer<typeof importRow>
 export type ImportRowOutcome = z.infer<typeof importRowOutcome>
@@ -75,6 +102,22 @@ export const withdrawCertificateBody = z.object({
   reason: humanText(500, 5),
   decisionNumber: humanText(80, 3),
 })
+export const reinstateCertificateBody = withdrawCertificateBody
+export const annulCertificateBody = z.object({ reason: humanText(500, 5) })
+/** The certificate as it should have been entered; a correction is a further row, and the old one stays annulled. */
+export const correctCertificateBody = z.object({
+  reason: humanText(500, 5),
+  star,
+  decisionNumber: humanText(80, 3),
+  /** yyyy-MM-dd; null keeps a certificate of which only the year is known. */
+  decisionDate: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+})
+export type CorrectCertificateBody = z.infer<typeof correctCertificateBody>
+export const changedCertificate = z.object({ id: z.string() })
+
 /** Filter: `live` holds those that are expiring too, `expiring` those with at most 90 days left. */
 export const certificateFilter = z.enum(["live", "expiring", "expired", "withdrawn"])
 export type CertificateFilter = z.infer<typeof certificateFilter>
@@ -108,12 +151,20 @@ export const officerCertificate = z.object({
   /** Exclusive: the first moment without the star. */
   validUntil: instant,
   validityPrecision: z.enum(["day", "year"]),
-  state: z.enum(["live", "expiring", "expired", "withdrawn", "superseded", "not_yet_valid"]),
+  state: z.enum(["live", "expiring", "expired", "withdrawn", "superseded", "annulled", "not_yet_valid"]),
   /** Whole days until the end, the begun one counted; null when the certificate carries no star now. */
   daysLeft: z.number().int().nullable(),
   withdrawal: z.object({ at: instant, reason: z.string(), decisionNumber: z.string().nullable() }).nullable(),
+  /** Entered by mistake; `replaced`: a further row corrects it. */
+  annulment: z.object({ at: instant, reason: z.string(), replaced: z.boolean() }).nullable(),
+  /** Since when a newer decision stands in its place. */
+  supersededAt: instant.nullable(),
   /** Whether this officer may withdraw it: five stars are the ministry's. */
   mayWithdraw: z.boolean(),
+  /** Whether this officer may correct or annul the entry. */
+  mayCorrect: z.boolean(),
+  /** Whether this officer may undo its withdrawal. */
+  mayReinstate: z.boolean(),
   illustrative: z.array(illustrativeField),
 })
 export type OfficerCertificate = z.infer<typeof officerCertificate>

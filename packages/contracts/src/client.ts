@@ -21,9 +21,26 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch
 }
 
-const unavailable: Problem = {
-  code: "temporarily_unavailable",
-  message: "Máy chủ chưa trả lời. Vui lòng thử lại sau ít phút.",
+/** What the client itself has to say, when no answer in the shape of the contracts came. */
+const SENTENCES = {
+  temporarily_unavailable: {
+    vi: "Máy chủ chưa trả lời. Vui lòng thử lại sau ít phút.",
+    en: "The server has not answered. Please try again in a few minutes.",
+  },
+  unexpected: {
+    vi: "Máy chủ trả lời không đúng cách. Vui lòng thử lại sau ít phút.",
+    en: "The server's answer could not be understood. Please try again in a few minutes.",
+  },
+  not_found: {
+    vi: "Không tìm thấy nội dung này.",
+    en: "This could not be found.",
+  },
+} as const
+
+/** Language of the reader, as the backend determines it from the same headers. */
+function localeOf(headers: Readonly<Record<string, string>> = {}): "vi" | "en" {
+  const wanted = headers["x-locale"] ?? headers["accept-language"] ?? "vi"
+  return /^en\b/i.test(wanted.trim()) ? "en" : "vi"
 }
 
 /**
@@ -34,6 +51,8 @@ const unavailable: Problem = {
  */
 export function createClient(options: ClientOptions) {
   const send = options.fetch ?? globalThis.fetch
+  const locale = localeOf(options.headers)
+  const own = (code: keyof typeof SENTENCES): Problem => ({ code, message: SENTENCES[code][locale] })
   return async function call<N extends RouteName>(name: N, input: Input<N>): Promise<ApiResult<Answer<N>>> {
     const contract = routes[name]
     const { params, query, body } = input as {
@@ -60,16 +79,14 @@ export function createClient(options: ClientOptions) {
       })
       payload = await response.json()
     } catch {
-      return { ok: false, status: 503, problem: unavailable }
+      return { ok: false, status: 503, problem: own("temporarily_unavailable") }
     }
     if (response.ok) return { ok: true, value: payload as Answer<N> }
     const explained = problem.safeParse(payload)
     return {
       ok: false,
       status: response.status,
-      problem: explained.success
-        ? explained.data
-        : { ...unavailable, code: response.status === 404 ? "not_found" : "unexpected" },
+      problem: explained.success ? explained.data : own(response.status === 404 ? "not_found" : "unexpected"),
     }
   }
 }

@@ -19,7 +19,10 @@ export const orderLine = z.object({
   imageUrl: z.string().nullable(),
   quantity: z.number().int(),
   unitPrice: dong,
+  /** As ordered. */
   subtotal: dong,
+  /** What the line costs now: nothing for canceled pieces. */
+  amount: dong,
 })
 
 export const buyerProducerOrder = z.object({
@@ -29,6 +32,7 @@ export const buyerProducerOrder = z.object({
   status: producerOrderStatus,
   ...producerOrderProgress,
   lines: z.array(orderLine),
+  /** Totals as ordered; `due` is what the producer order costs now. */
   itemsTotal: dong,
   deliveryFee: dong,
   total: dong,
@@ -53,9 +57,16 @@ export const orderPage = z.object({
   /** Set for a pickup at a sales point. */
   pickup: orderPickup.nullable(),
   parts: z.array(buyerProducerOrder),
+  /** As ordered, like `deliveryTotal` and `total`. */
   itemsTotal: dong,
   deliveryTotal: dong,
   total: dong,
+  /** What cancellations took off: `total - canceledTotal = due`. */
+  canceledTotal: dong,
+  /** What the order costs now. */
+  due: dong,
+  /** What the buyer still has to pay. */
+  toPay: dong,
   illustrative: z.boolean(),
 })
 export type OrderPage = z.infer<typeof orderPage>

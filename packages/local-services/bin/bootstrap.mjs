@@ -163,7 +163,11 @@ export function continueWithPinnedNode(program, args, root = ROOT) {
 function stopWhenNpmDies(child) {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM")
-  }, 1000).unref()
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return
+    // Once: who asks again wants everything ended at once, databases in the middle of their writes too.
+    clearInterval(looking)
+    child.kill("SIGTERM")
+  }, 1000)
+  looking.unref()
 }

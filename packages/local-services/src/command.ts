@@ -11,11 +11,15 @@ export interface CommandOptions {
   readonly env: NodeJS.ProcessEnv
   readonly logFile: string
   readonly timeoutMs: number
+  /** Milliseconds between the request to end and SIGKILL. Default: 5 s. */
+  readonly graceMs?: number | undefined
   readonly uid?: number | undefined
   readonly gid?: number | undefined
   readonly signal?: AbortSignal | undefined
   readonly echo?: ((line: string) => void) | undefined
 }
+
+const GRACE_MS = 5_000
 
 /**
  * Runs a program to its end and returns its last lines of output. Throws `command_failed`, `command_timeout` or
@@ -23,7 +27,7 @@ export interface CommandOptions {
  */
 export async function runCommand(options: CommandOptions): Promise<string[]> {
   options.signal?.throwIfAborted()
-  const service = await spawnService({ ...options, graceMs: 5_000 })
+  const service = await spawnService({ ...options, graceMs: options.graceMs ?? GRACE_MS })
   let timer: NodeJS.Timeout | undefined
   let onAbort: (() => void) | undefined
   const interrupted = new Promise<"timeout" | "abort">((resolve) => {

@@ -31,6 +31,8 @@ export const MIGRATION_INPUTS = [
   "package-lock.json",
   "backend/medusa-config.ts",
   "backend/src/modules",
+  "backend/src/migration-scripts",
+  "backend/src/setup",
   "backend/src/links",
   "backend/src/search",
 ]

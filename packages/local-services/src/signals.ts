@@ -30,3 +30,12 @@ export function interruption(): AbortSignal {
   process.stderr.on("error", () => undefined)
   return controller.signal
 }
+
+/**
+ * SIGTERM and the closing of the terminal do what Ctrl-C does: for a program that hears only Ctrl-C and would leave
+ * running at the others what it has started. Whoever ends a stage of tests sends SIGTERM.
+ */
+export function endAsAtCtrlC(): void {
+  for (const signal of ["SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void process.emit("SIGINT", "SIGINT"))
+}

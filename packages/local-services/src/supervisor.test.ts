@@ -48,7 +48,7 @@ describe("spawnService", () => {
     expect(isAlive(child)).toBe(false)
   })
 
-  it("ends what a dead leader left behind", async () => {
+  it("ends processes orphaned by a dead process group leader", async () => {
     const service = await shell(`/bin/sleep 100 & echo child $!; exit 3`)
     const child = Number((await service.waitForLine(/child \d+/, 5_000)).split(" ")[1])
     expect(await service.exited).toEqual({ code: 3, signal: null })

@@ -11,15 +11,17 @@ import {
 } from "@ocop/vietnam-time"
 import { inForce, isCertifiedStar, type CertifiedStar } from "./stars.js"
 
-/**
- * Life of a certificate, by date of decision: 36 months, Decision 148/QĐ-TTg (24/02/2023), as the programme
- * already had it under Decision 1048/QĐ-TTg (2019). A new decision is a new row.
- */
+/** Life of a certificate, by date of decision: 36 months since the programme's beginning. A new rule is a new row. */
 export const certificateLife: readonly { validFrom: string; months: number; source: string }[] = [
   {
     validFrom: "2018-01-01T00:00:00+07:00",
     months: 36,
     source: "Decisions 1048/QĐ-TTg (2019) and 148/QĐ-TTg (2023)",
+  },
+  {
+    validFrom: "2026-05-22T00:00:00+07:00",
+    months: 36,
+    source: "Decision 26/2026/QĐ-TTg (22/05/2026), article 4",
   },
 ]
 
@@ -101,13 +103,14 @@ export interface CertificateFacts {
   validFrom: Instant
   /** exclusive */
   validUntil: Instant
-  /** "withdrawn" and "superseded" without their moment count from the beginning: in doubt no star. */
+  /** "withdrawn" and "superseded" without their moment count from the beginning: in doubt no star; "annulled" never counted. */
   status?: string | null
   withdrawnAt?: Instant | null
   supersededAt?: Instant | null
 }
 
-export type CertificateState = "live" | "expiring" | "expired" | "withdrawn" | "superseded" | "not_yet_valid"
+export type CertificateState =
+  "live" | "expiring" | "expired" | "withdrawn" | "superseded" | "annulled" | "not_yet_valid"
 
 /**
  * State of a certificate at a moment. "expiring" is live too, with at most 90 days left. A certificate with
@@ -118,6 +121,7 @@ export function certificateState(certificate: CertificateFacts, at: Instant): Ce
   const from = instantMs(certificate.validFrom)
   const until = instantMs(certificate.validUntil)
   if (moment === null || from === null || until === null) return "not_yet_valid"
+  if (certificate.status === "annulled") return "annulled"
   if (hasEnded(certificate.status === "withdrawn", certificate.withdrawnAt, moment)) return "withdrawn"
   if (hasEnded(certificate.status === "superseded", certificate.supersededAt, moment)) return "superseded"
   if (moment < from) return "not_yet_valid"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { issuingLevel, starFromPoints } from "./stars.js"
+import { issuingLevel, signingLevel, starFromPoints } from "./stars.js"
 
 const all = { 3: true, 4: true, 5: true }
 const starOf = (points: number, met: Parameters<typeof starFromPoints>[1] = all) => {
@@ -56,6 +56,21 @@ describe("starFromPoints", () => {
       }),
     )
   })
+})
+
+describe("signingLevel", () => {
+  it.each([
+    ["12/QĐ-UBND", "local"],
+    ["4261/QĐ–UBND", "local"],
+    ["15/QÐ-UBND-NN", "local"],
+    ["991/QĐUBND", "local"],
+    ["2361/QĐ-BNNMT", "central"],
+    ["2890/QĐ-BNN-VPĐP", "central"],
+    ["108/qd-bnn", "central"],
+    ["26/2026/QĐ-TTg", "central"],
+    ["377", null],
+    ["", null],
+  ])("%j is signed by %s", (number, level) => expect(signingLevel(number)).toBe(level))
 })
 
 describe("issuingLevel", () => {

@@ -1,4 +1,5 @@
 import { instantMs, type Instant } from "@ocop/vietnam-time"
+import { foldKey } from "./text.js"
 
 export type Star = 1 | 2 | 3 | 4 | 5
 /** Only three, four and five stars receive a certificate. */
@@ -20,10 +21,15 @@ const bands148 = [
   { star: 1, minPoints: 0 },
 ] as const
 
-/** Star bands by date. A decision for 2026–2030 is expected: it becomes one more row, not a change of code. */
+/** Star bands by date. */
 export const starBands: readonly StarBands[] = [
   { validFrom: "2019-08-21T00:00:00+07:00", source: "Decision 1048/QĐ-TTg (21/08/2019)", bands: bands148 },
   { validFrom: "2023-02-24T00:00:00+07:00", source: "Decision 148/QĐ-TTg (24/02/2023)", bands: bands148 },
+  {
+    validFrom: "2026-05-22T00:00:00+07:00",
+    source: "Decision 26/2026/QĐ-TTg (22/05/2026), article 3",
+    bands: bands148,
+  },
 ]
 
 /** Which levels' mandatory criteria (tiêu chí bắt buộc) are all met. A level missing here is not met. */
@@ -73,12 +79,27 @@ export const issuingLevels: readonly {
     source: "Decision 1489/QĐ-TTg (06/07/2025)",
     levels: { 3: "province", 4: "province", 5: "central" },
   },
+  {
+    validFrom: "2026-05-22T00:00:00+07:00",
+    source: "Decision 26/2026/QĐ-TTg (22/05/2026), article 4",
+    levels: { 3: "province", 4: "province", 5: "central" },
+  },
 ]
 
 /** The level that recognises a star at a moment; null for a star without certificate or a date before the programme. */
 export function issuingLevel(star: number, date: Instant): IssuingLevel | null {
   if (!isCertifiedStar(star)) return null
   return inForce(issuingLevels, date)?.levels[star] ?? null
+}
+
+/**
+ * Who signed a decision, by the abbreviation in its number: "12/QĐ-UBND" is a People's Committee's, "2361/QĐ-BNNMT" the
+ * ministry's. Null where the number does not say.
+ */
+export function signingLevel(decisionNumber: string): "local" | "central" | null {
+  const words = foldKey(decisionNumber).split(" ")
+  if (words.some((word) => /^(qd)?(ubnd|hdnd)/.test(word))) return "local"
+  return words.some((word) => /^(qd)?(bnn\w*|bnnptnt|ttg)$/.test(word)) ? "central" : null
 }
 
 export function isCertifiedStar(star: number): star is CertifiedStar {

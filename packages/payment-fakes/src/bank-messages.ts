@@ -7,7 +7,7 @@ export interface SignedMessage {
   readonly body: string
 }
 
-export interface ToldTransfer {
+export interface ReportedTransfer {
   readonly id: number
   readonly reference: string
   readonly account: string
@@ -21,7 +21,7 @@ const json = { "content-type": "application/json" }
 const hmac = (algorithm: string, secret: string, text: string): string =>
   createHmac(algorithm, secret).update(text).digest("hex")
 
-export function sepayMessage(secret: string, told: ToldTransfer, signedAt = new Date()): SignedMessage {
+export function sepayMessage(secret: string, told: ReportedTransfer, signedAt = new Date()): SignedMessage {
   const body = JSON.stringify({
     id: told.id,
     gateway: "Agribank",
@@ -53,7 +53,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]))
 }
 
-export function cassoMessage(secret: string, told: ToldTransfer, signedAt = new Date()): SignedMessage {
+export function cassoMessage(secret: string, told: ReportedTransfer, signedAt = new Date()): SignedMessage {
   const message = {
     error: 0,
     data: {
@@ -76,7 +76,7 @@ export function cassoMessage(secret: string, told: ToldTransfer, signedAt = new 
   }
 }
 
-export function payosMessage(secret: string, told: ToldTransfer): SignedMessage {
+export function payosMessage(secret: string, told: ReportedTransfer): SignedMessage {
   const data: Record<string, unknown> = {
     orderCode: told.id,
     amount: told.amount,

@@ -65,8 +65,13 @@ function answerTo(state: StripeState, method: string, path: string, form: URLSea
     const amount = form.get("amount")
     return state.refund(form.get("payment_intent") ?? "", amount ? Number(amount) : null, metadataOf(form))
   }
-  if (resource === "refunds" && method === "GET")
-    return { object: "list", data: state.refundsOf(form.get("payment_intent") ?? ""), has_more: false }
+  if (resource === "refunds" && method === "GET") {
+    const intentId = form.get("payment_intent")
+    if (intentId !== null) return { object: "list", data: state.refundsOf(intentId), has_more: false }
+    const since = Number(form.get("created[gte]") ?? 0)
+    const page = state.listRefunds(since, form.get("starting_after"), Number(form.get("limit") ?? 10))
+    return { object: "list", url: "/v1/refunds", ...page }
+  }
   throw new StripeRefusal(404, "invalid_request_error", `Unrecognized request URL (${method}: ${path})`)
 }
 

@@ -19,6 +19,8 @@ export interface Intent {
 export interface Refund {
   id: string
   object: "refund"
+  /** Seconds since the epoch. */
+  created: number
   amount: number
   currency: string
   payment_intent: string
@@ -176,6 +178,14 @@ export class StripeState {
     return [...this.refunds.values()].filter((refund) => refund.payment_intent === intentId)
   }
 
+  /** Refunds made since a moment, newest first, a page at a time as Stripe lists them. */
+  listRefunds(since: number, after: string | null, limit: number): { data: Refund[]; has_more: boolean } {
+    const all = [...this.refunds.values()].filter(({ created }) => created >= since).toReversed()
+    const start = after === null ? 0 : all.findIndex((refund) => refund.id === after) + 1
+    const data = all.slice(start, start + limit)
+    return { data, has_more: start + data.length < all.length }
+  }
+
   refund(intentId: string, amount: number | null, metadata: Record<string, string>): Refund {
     const intent = this.intent(intentId)
     const refunded = this.refundsOf(intentId).reduce((sum, { amount: part }) => sum + part, 0)
@@ -187,6 +197,7 @@ export class StripeState {
     const made: Refund = {
       id: id("re"),
       object: "refund",
+      created: Math.floor(Date.now() / 1000),
       amount: wanted,
       currency: intent.currency,
       payment_intent: intentId,

@@ -40,6 +40,39 @@ export function amountsOf(
   return { items, delivery: deliveryFee, total: items + deliveryFee }
 }
 
+/** What is left of a line and what it costs now; nothing when the producer order is over. */
+export function lineNow(
+  state: ProducerOrderState,
+  line: AmountLine,
+): { readonly quantity: number; readonly amount: number } {
+  const quantity = isOver(state) ? 0 : remaining(line)
+  return { quantity, amount: quantity * line.unitPrice }
+}
+
+export interface OrderSums {
+  /** Dong that cancellations took off what was ordered: goods, and the delivery of what is over as a whole. */
+  readonly canceled: number
+  /** What the order costs now: the sum of its producer orders. */
+  readonly now: number
+  /** What the buyer still has to pay. */
+  readonly toPay: number
+}
+
+/**
+ * The sums of an order after cancellations. What was ordered is `now` and `canceled` together.
+ *
+ * @param parts what each producer order cost when it was ordered, and what it costs now
+ * @param paid dong that arrived; a refund that is on its way counts as refunded
+ */
+export function orderSums(
+  parts: readonly { readonly ordered: number; readonly due: number }[],
+  { paid, refunded }: { readonly paid: number; readonly refunded: number },
+): OrderSums {
+  const ordered = parts.reduce((sum, part) => sum + part.ordered, 0)
+  const now = parts.reduce((sum, part) => sum + part.due, 0)
+  return { canceled: ordered - now, now, toPay: Math.max(0, now - Math.max(0, paid - refunded)) }
+}
+
 export type ShortenResult =
   | {
       ok: true

@@ -29,6 +29,20 @@ export function startOfVietnamDay(day: CalendarDay): Date {
 export const endOfVietnamDay = (day: CalendarDay): Date => new Date(startOfVietnamDay(day).getTime() + DAY_MS)
 
 /**
+ * The last day of a period whose end is exclusive: the day that a person reads as "đến hết ngày". A period that ends at
+ * 00:00 on 18 January lasts through 17 January. Every surface that names the end of a certificate goes through here;
+ * the lint refuses to format such an end by itself.
+ *
+ * @param until the first moment that no longer belongs to the period
+ * @throws DateError for an unreadable moment
+ */
+export function lastDayOfPeriod(until: Instant): CalendarDay {
+  const ms = instantMs(until)
+  if (ms === null) throw new DateError("The end of a period must be a valid moment.")
+  return vietnamDay(ms - 1)
+}
+
+/**
  * The next 00:00 in Vietnam after a moment; a day later when the moment is itself midnight.
  *
  * @throws DateError for an unreadable moment

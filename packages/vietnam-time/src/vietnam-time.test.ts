@@ -7,6 +7,7 @@ import { minuteOfVietnamWeek, vietnamInstant, vietnamTimestamp } from "./vietnam
 import {
   endOfVietnamDay,
   findVietnamDay,
+  lastDayOfPeriod,
   nextVietnamMidnight,
   startOfVietnamDay,
   vietnamDay,
@@ -176,4 +177,19 @@ describe("instantMs", () => {
     [8.64e15 + 1, null],
     ["hôm nay", null],
   ])("%j is %j", (instant, ms) => expect(instantMs(instant)).toBe(ms))
+})
+
+describe("lastDayOfPeriod", () => {
+  it("is the day before an end at midnight in Vietnam, the same day for any other end", () => {
+    expect(lastDayOfPeriod("2028-01-17T17:00:00.000Z")).toBe("2028-01-17")
+    expect(lastDayOfPeriod(new Date("2028-01-17T17:00:00.001Z"))).toBe("2028-01-18")
+    expect(lastDayOfPeriod(Date.parse("2028-01-17T10:00:00.000Z"))).toBe("2028-01-17")
+    expect(lastDayOfPeriod("2027-02-28T17:00:00.000Z")).toBe("2027-02-28")
+  })
+  it("undoes the end of every day", () => {
+    fc.assert(fc.property(days, (day) => lastDayOfPeriod(endOfVietnamDay(day)) === day))
+  })
+  it("refuses what is no moment", () => {
+    expect(() => lastDayOfPeriod("soon")).toThrow(invalidDate)
+  })
 })

@@ -166,37 +166,53 @@ function goodsOf(variant: VariantRow, locationId: string, exposure: BufferRule):
   }
 }
 
-/**
- * Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out.
- *
- * @param locationId stock location; without it, the one location of the web channel
- * @param exposure stock buffer: how much of the free stock may be promised; without it, all
- */
-export async function loadGoods(
+/** A stock location, and how much of the free stock there may be promised; without a rule, all. */
+export interface StockPlace {
+  readonly locationId: string
+  readonly bufferRule?: BufferRule
+}
+
+/** Present facts of the variants at each of several locations, in their order, by one query for all of them. */
+export async function loadGoodsAtPlaces(
   container: MedusaContainer,
   variantIds: readonly string[],
-  locationId?: string,
-  exposure: BufferRule = (free) => free,
-): Promise<ReadonlyMap<string, Goods>> {
-  if (variantIds.length === 0) return new Map()
-  const { regionId, stockLocationId } = await platform(container)
+  places: readonly StockPlace[],
+): Promise<ReadonlyMap<string, Goods>[]> {
+  if (variantIds.length === 0) return places.map(() => new Map())
+  const { regionId } = await platform(container)
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "variant",
     fields,
     filters: { id: [...new Set(variantIds)] },
     context: { calculated_price: QueryContext({ region_id: regionId, currency_code: "vnd" }) },
   })
-  const goods = (data as unknown as VariantRow[]).flatMap(
-    (row) => goodsOf(row, locationId ?? stockLocationId, exposure) ?? [],
-  )
+  const rows = data as unknown as VariantRow[]
   const terms = await presentTerms(
     databaseOf(container),
-    goods.map(({ producer }) => producer.id),
+    rows.flatMap(({ product }) => product?.listing?.producer?.id ?? []),
   )
-  return new Map(
-    goods.map((entry) => {
-      const said = terms.get(entry.producer.id)
-      return [entry.variantId, { ...entry, terms: said ? termsOf(said) : null }]
-    }),
-  )
+  return places.map(({ locationId, bufferRule = (free) => free }) => {
+    const goods = rows.flatMap((row) => goodsOf(row, locationId, bufferRule) ?? [])
+    return new Map(
+      goods.map((entry) => {
+        const present = terms.get(entry.producer.id)
+        return [entry.variantId, { ...entry, terms: present ? termsOf(present) : null }]
+      }),
+    )
+  })
+}
+
+/**
+ * Present facts of the given variants, by variant id. Unknown variants and products without a listing are left out.
+ *
+ * @param place stock location; without it, the one location of the web channel
+ */
+export async function loadGoods(
+  container: MedusaContainer,
+  variantIds: readonly string[],
+  place?: StockPlace,
+): Promise<ReadonlyMap<string, Goods>> {
+  const at = place ?? { locationId: (await platform(container)).stockLocationId }
+  const [goods] = await loadGoodsAtPlaces(container, variantIds, [at])
+  return goods ?? new Map()
 }

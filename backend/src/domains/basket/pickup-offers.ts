@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PickupOffer, PickupShortLine } from "@ocop/contracts"
 import { confirmLines } from "./confirm-lines"
-import { loadGoods, type Goods } from "./load-goods"
+import { loadGoods, loadGoodsAtPlaces, type Goods } from "./load-goods"
 import { readCart, type CartLine } from "./read-basket"
 import { bufferRuleAt, placeStates } from "../sales-points/stock-buffer"
 import { requirePickupPoint, pointView, sellingPoints } from "../sales-points/pickup-point"
@@ -31,12 +31,10 @@ export async function pickupShortage(container: MedusaContainer, cartId: string,
   const { stockLocationId } = await requirePickupPoint(container, pointId)
   const { lines } = await readCart(container, cartId)
   const place = (await placeStates(container, [pointId])).get(pointId)
-  const goods = await loadGoods(
-    container,
-    variantsOf(lines),
-    stockLocationId,
-    bufferRuleAt(place, new Date()),
-  )
+  const goods = await loadGoods(container, variantsOf(lines), {
+    locationId: stockLocationId,
+    bufferRule: bufferRuleAt(place, new Date()),
+  })
   return { lines, ...shortLines(lines, goods) }
 }
 
@@ -50,9 +48,17 @@ export async function pickupOffers(container: MedusaContainer, cartId: string): 
     container,
     points.map(({ id }) => id),
   )
-  for (const point of points) {
-    const exposure = bufferRuleAt(places.get(point.id), new Date())
-    const goods = await loadGoods(container, variantsOf(lines), point.stockLocationId, exposure)
+  const now = new Date()
+  const goodsByPoint = await loadGoodsAtPlaces(
+    container,
+    variantsOf(lines),
+    points.map(({ id, stockLocationId }) => ({
+      locationId: stockLocationId,
+      bufferRule: bufferRuleAt(places.get(id), now),
+    })),
+  )
+  for (const [index, point] of points.entries()) {
+    const goods = goodsByPoint[index] ?? new Map<string, Goods>()
     const { short } = shortLines(lines, goods)
     const nothing = short.length === lines.length && short.every(({ available }) => available === 0)
     if (!nothing) offers.push({ point: pointView(point), short })

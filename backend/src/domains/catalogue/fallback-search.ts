@@ -34,10 +34,16 @@ const filters = (entries: Record<string, SearchTypes.SearchFilters[string]>): Se
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""))
 
 /** Star filter. A star counts only within its period: documents may be a minute behind the clock. */
-function starFilters(stars: readonly number[], now: number): SearchTypes.SearchFilters {
-  return stars.length > 0
-    ? { star: { $in: [...stars] }, starFrom: { $lte: now }, starUntil: { $gt: now } }
-    : {}
+function starFilters(
+  { stars, certified }: Pick<CatalogueQuery, "stars" | "certified">,
+  now: number,
+): SearchTypes.SearchFilters {
+  if (stars.length === 0 && !certified) return {}
+  return {
+    ...(stars.length > 0 ? { star: { $in: [...stars] } } : {}),
+    starFrom: { $lte: now },
+    starUntil: { $gt: now },
+  }
 }
 
 function counts(result: SearchTypes.SearchFacetResult | undefined): FacetCount[] {
@@ -60,9 +66,13 @@ const facetFields = {
   womenLed: "womenLed",
 } as const
 
-function facetsOf(facets: Record<string, SearchTypes.SearchFacetResult> | undefined): CatalogueFacets {
+function facetsOf(
+  facets: Record<string, SearchTypes.SearchFacetResult> | undefined,
+  chosenStars: readonly number[],
+): CatalogueFacets {
+  const stars = counts(facets?.star).filter((entry) => entry.value !== "0")
   return {
-    stars: counts(facets?.star).filter((entry) => entry.value !== "0"),
+    stars,
     groups: counts(facets?.group),
     sets: counts(facets?.set),
     provinces: counts(facets?.provinceCode),
@@ -71,6 +81,9 @@ function facetsOf(facets: Record<string, SearchTypes.SearchFacetResult> | undefi
     legalTypes: counts(facets?.["producer.legalType"]),
     inStock: countOfTrue(facets?.inStock),
     womenLed: countOfTrue(facets?.womenLed),
+    certified: stars
+      .filter(({ value }) => chosenStars.length === 0 || chosenStars.some((star) => String(star) === value))
+      .reduce((sum, { count }) => sum + count, 0),
   }
 }
 
@@ -114,7 +127,7 @@ export async function searchListings(
         inStock: flag(query.inStock),
         womenLed: flag(query.womenLed),
       }),
-      ...starFilters(query.stars, now),
+      ...starFilters(query, now),
     },
     pagination: {
       skip: (query.page - 1) * PAGE_SIZE,
@@ -129,7 +142,7 @@ export async function searchListings(
     total,
     page: query.page,
     pages: Math.ceil(total / PAGE_SIZE),
-    facets: facetsOf(result.facets),
+    facets: facetsOf(result.facets, query.stars),
     engine: "postgres",
   }
 }

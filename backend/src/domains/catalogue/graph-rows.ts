@@ -11,7 +11,9 @@ export interface CertificateRow {
   readonly issuing_body: string | null
   readonly valid_from: string | Date
   readonly valid_until: string | Date
-  readonly state: "active" | "withdrawn" | "superseded"
+  readonly validity_precision: "day" | "year"
+  readonly state: "active" | "withdrawn" | "superseded" | "annulled"
+  readonly superseded_at: string | Date | null
   readonly withdrawn_at: string | Date | null
   readonly withdrawn_reason: string | null
 }

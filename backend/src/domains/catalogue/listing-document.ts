@@ -16,6 +16,7 @@ const factsOf = (row: CertificateRow) => ({
   validUntil: row.valid_until,
   status: row.state,
   withdrawnAt: row.withdrawn_at,
+  supersededAt: row.superseded_at,
   row,
 })
 
@@ -25,6 +26,7 @@ function period(row: CertificateRow): StarPeriod | null {
     star: row.star,
     from: epochSecondsOf(row.valid_from),
     until: epochSecondsOf(row.valid_until),
+    precision: row.validity_precision,
     certificateCode: row.code,
     decisionNumber: row.decision_number,
     decisionDate: row.decision_date,
@@ -103,7 +105,7 @@ export function listingDocument(
   product: ProductRow,
   webLocationId: string | null,
   at: Date,
-  { voice, label }: { voice?: ContributionRow | undefined; label?: LabelRow | undefined } = {},
+  { rating, label }: { rating?: ContributionRow | undefined; label?: LabelRow | undefined } = {},
 ): IndexedListing | null {
   const listing = product.listing
   if (product.status !== "published" || !listing?.producer || listing.producer.status !== "published")
@@ -160,7 +162,9 @@ export function listingDocument(
     starUntil: starPeriod?.until ?? 0,
     certificates: certificates.flatMap((row) => {
       const entry = period(row)
-      return entry ? [{ ...entry, state: row.state, withdrawnReason: row.withdrawn_reason }] : []
+      const { state } = row
+      // An annulled row was entered by mistake: what it says never was.
+      return entry && state !== "annulled" ? [{ ...entry, state, withdrawnReason: row.withdrawn_reason }] : []
     }),
     variantId: variant?.id ?? null,
     unit: listing.unit,
@@ -174,7 +178,7 @@ export function listingDocument(
     illustrative: listing.illustrative ?? [],
     source: listing.source,
     sourceConfidence: listing.source_confidence,
-    ...ratingSummaryOf(voice),
+    ...ratingSummaryOf(rating),
     createdAt: epochSecondsOf(product.created_at),
     updatedAt: epochSecondsOf(product.updated_at),
     keywords,

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ImportRow, ImportRun, Locale, Officer } from "@ocop/contracts"
+import type { ImportRow, ImportRun, Locale, Officer, RowDifferences } from "@ocop/contracts"
 import { databaseOf } from "../../shared/database"
 import { ProblemError } from "../../shared/errors/problem"
-import type { RowRemark } from "./import/planned-row"
+import type { RowRemark } from "./register/planned-row"
 
 interface RunRow {
   id: string
@@ -26,6 +26,7 @@ interface StagedRow {
   outcome: ImportRow["outcome"]
   applied: boolean
   problems: RowRemark[] | null
+  differences: RowDifferences | null
 }
 
 /** Import runs in the officer's scope: of the own province; a central officer sees all. */
@@ -64,6 +65,7 @@ async function withCounts(database: Knex, runs: readonly RunRow[], locale: Local
       toCreate: count("create"),
       toUpdate: count("update"),
       unchanged: count("unchanged"),
+      differing: count("differs"),
       applied: count("create", true) + count("update", true),
       failed: count("failed"),
       createdAt: run.created_at.toISOString(),
@@ -107,7 +109,7 @@ export async function readRows(
     .modify((query) => {
       if (page.outcome) void query.where({ outcome: page.outcome })
       if (page.remarks) void query.whereRaw("jsonb_array_length(problems) > 0")
-      if (page.remarks === "warning") void query.whereNotIn("outcome", ["bad", "failed"])
+      if (page.remarks === "warning") void query.whereNotIn("outcome", ["bad", "differs", "failed"])
     })
     .orderBy("row_number")
     .limit(page.limit)) as StagedRow[]
@@ -118,6 +120,7 @@ export async function readRows(
     outcome: row.outcome,
     applied: row.applied,
     problems: (row.problems ?? []).map((problem) => ({ ...problem, message: problem.message[locale] })),
+    differences: row.differences,
   }))
 }
 

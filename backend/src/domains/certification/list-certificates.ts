@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readCursor } from "../../shared/keyset"
+import { likeContaining } from "../../shared/like-pattern"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
@@ -25,7 +27,11 @@ interface CertificateRow {
   valid_from: Date
   valid_until: Date
   validity_precision: OfficerCertificate["validityPrecision"]
-  state: "active" | "withdrawn" | "superseded"
+  state: "active" | "withdrawn" | "superseded" | "annulled"
+  superseded_at: Date | null
+  annulled_at: Date | null
+  annulled_reason: string | null
+  replaced_by: string | null
   withdrawn_at: Date | null
   withdrawn_reason: string | null
   withdrawal_decision: string | null
@@ -56,9 +62,9 @@ function certificatesOf(database: Knex, officer: Officer): Knex.QueryBuilder {
     : certificates.whereRaw(`${PROVINCE} = ?`, [officer.provinceCode])
 }
 
-/** Five stars are the ministry's (Decision 1489/QĐ-TTg), so only a central officer withdraws them. */
-const mayWithdraw = (officer: Officer, row: Pick<CertificateRow, "level" | "state">): boolean =>
-  row.state === "active" && (officer.provinceCode === null || row.level !== "central")
+/** Five stars are the ministry's (Decision 26/2026/QĐ-TTg, article 4), so only a central officer acts on them. */
+const mayAct = (officer: Officer, row: Pick<CertificateRow, "level">): boolean =>
+  officer.provinceCode === null || row.level !== "central"
 
 /** Checks the officer's scope: another province's certificate answers as if it did not exist. */
 export async function assertCertificateInScope(
@@ -71,7 +77,7 @@ export async function assertCertificateInScope(
     .where({ "certificate.id": id })
     .first("certificate.level")) as Pick<CertificateRow, "level"> | undefined
   if (!row) throw new ProblemError("certificate_not_found")
-  if (!mayWithdraw(officer, { ...row, state: "active" })) throw new ProblemError("forbidden")
+  if (!mayAct(officer, row)) throw new ProblemError("forbidden")
 }
 
 /** SQL conditions of the filters, each with the moment that it needs. */
@@ -96,12 +102,6 @@ const SORT_KEY = `floor(case
   else 4e14 - extract(epoch from coalesce(certificate.withdrawn_at, certificate.valid_until)) * 1000
 end)::bigint`
 
-const likePattern = (text: string): string =>
-  `%${text
-    .normalize("NFC")
-    .trim()
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilder {
   const found = certificatesOf(database, officer)
   if (!q.trim()) return found
@@ -110,7 +110,7 @@ function searched(database: Knex, officer: Officer, q: string): Knex.QueryBuilde
   return found.whereRaw(
     `lower(unaccent(concat_ws(E'\\n', product.title, producer.name, certificate.decision_number, certificate.code)))
        like lower(unaccent(?))`,
-    [likePattern(q)],
+    [likeContaining(q)],
   )
 }
 
@@ -122,6 +122,7 @@ function present(row: CertificateRow, officer: Officer, at: Date): OfficerCertif
       validUntil: row.valid_until,
       status: row.state,
       withdrawnAt: row.withdrawn_at,
+      supersededAt: row.superseded_at,
     },
     at,
   )
@@ -149,7 +150,17 @@ function present(row: CertificateRow, officer: Officer, at: Date): OfficerCertif
           decisionNumber: row.withdrawal_decision,
         }
       : null,
-    mayWithdraw: mayWithdraw(officer, row),
+    annulment: row.annulled_at
+      ? {
+          at: row.annulled_at.toISOString(),
+          reason: row.annulled_reason ?? "",
+          replaced: row.replaced_by !== null,
+        }
+      : null,
+    supersededAt: row.superseded_at?.toISOString() ?? null,
+    mayWithdraw: mayAct(officer, row) && row.state === "active",
+    mayCorrect: mayAct(officer, row) && (row.state === "active" || row.state === "superseded"),
+    mayReinstate: mayAct(officer, row) && row.state === "withdrawn",
     illustrative: row.illustrative ?? [],
   }
 }
@@ -213,13 +224,13 @@ async function keysOf(
     (name) => `'${name}', count(*) filter (where ${conditions[name].sql})`,
   )
   const condition = state ? conditions[state] : { sql: "true", values: [] }
-  const [afterKey, afterId] = after?.split(".") ?? []
+  const cursor = readCursor(after)
   const values = [
     ...certificateFilter.options.flatMap((name) => conditions[name].values),
     ...condition.values,
-    afterKey ?? null,
-    afterKey ?? null,
-    afterId ?? null,
+    cursor?.key ?? null,
+    cursor?.key ?? null,
+    cursor?.id ?? null,
     limit + 1,
   ]
   // The filters refer to the original table's name, so the CTE keeps it.

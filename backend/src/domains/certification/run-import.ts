@@ -1,10 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { applyRecognitionRowsWorkflow } from "./workflows/apply-recognition-rows"
+import { isTransient } from "../../shared/errors/root-problem"
 import { platform } from "../../shared/platform"
-import type { PlannedRow, RowRemark } from "./import/planned-row"
+import type { PlannedRow, RowRemark } from "./register/planned-row"
 import { claimRun, type RunClaim } from "./import/run-claim"
+import type { Source } from "./register/enter-rows"
+import { REGISTER_DIFFERS } from "./workflows/steps/check-register"
 
 const BATCH = 100
 
@@ -15,15 +19,22 @@ interface StagedRow {
 }
 
 async function markFailed(database: Knex, row: StagedRow, error: unknown): Promise<void> {
+  const message = errorText(error)
+  const differs = message.includes(REGISTER_DIFFERS)
   const remark: RowRemark = {
     severity: "error",
     column: "",
-    code: "row_not_applied",
-    message: {
-      vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
-      en: "This row could not be applied. Send the file again; other rows are not affected.",
-    },
-    value: error instanceof Error ? error.message.slice(0, 80) : null,
+    code: differs ? REGISTER_DIFFERS : "row_not_applied",
+    message: differs
+      ? {
+          vi: "Sổ chứng nhận đã thay đổi sau khi đối chiếu, nên dòng này không được ghi. Hãy gửi lại tệp để xem khác ở đâu.",
+          en: "The register changed after the file was compared, so this row was not applied. Send the file again to see where it differs.",
+        }
+      : {
+          vi: "Chưa ghi được dòng này. Hãy chạy lại tệp; các dòng khác không bị ảnh hưởng.",
+          en: "This row could not be applied. Send the file again; other rows are not affected.",
+        },
+    value: differs ? null : message.slice(0, 80),
   }
   await database("recognition_import_row")
     .where({ id: row.id })
@@ -33,37 +44,47 @@ async function markFailed(database: Knex, row: StagedRow, error: unknown): Promi
     })
 }
 
+const markApplied = async (database: Knex, ids: readonly string[]): Promise<void> => {
+  await database("recognition_import_row")
+    .whereIn("id", [...ids])
+    .update({ applied: true })
+}
+
 /** Applies a batch; when it fails as a whole, row by row, so that valid rows are applied. */
 async function applyBatch(
   container: MedusaContainer,
   database: Knex,
   rows: readonly StagedRow[],
+  source: Source,
 ): Promise<void> {
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   const where = await platform(container)
   const run = (part: readonly StagedRow[]) =>
     applyRecognitionRowsWorkflow(container).run({
-      input: { rows: part.map((row) => row.record), platform: where },
+      input: { rows: part.map((row) => row.record), platform: where, source },
     })
   const done: string[] = []
   try {
     await run(rows)
     done.push(...rows.map((row) => row.id))
   } catch (whole) {
-    logger.warn(
-      `A batch of ${rows.length} rows failed and is tried row by row: ${String(whole instanceof Error ? whole.message : whole)}`,
-    )
+    logger.warn(`A batch of ${rows.length} rows failed and is tried row by row: ${errorText(whole)}`)
     for (const row of rows) {
       try {
         await run([row])
         done.push(row.id)
       } catch (error) {
-        logger.error(`Row ${row.row_number} was not applied`, error instanceof Error ? error : undefined)
+        // A busy lock or a restarting database says nothing about the row: it stays due, and the next worker goes on.
+        if (isTransient(error)) {
+          await markApplied(database, done)
+          throw error
+        }
+        logger.error(`Row ${row.row_number} was not applied: ${errorText(error)}`)
         await markFailed(database, row, error)
       }
     }
   }
-  await database("recognition_import_row").whereIn("id", done).update({ applied: true })
+  await markApplied(database, done)
 }
 
 /**
@@ -78,6 +99,9 @@ async function applyRun(
 ): Promise<boolean> {
   const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { runId } = claim
+  const run = (await database("recognition_import_run").where({ id: runId }).first("officer_id")) as
+    { officer_id: string | null } | undefined
+  const source = { officerId: run?.officer_id ?? null, importRunId: runId }
   let applied = 0
   for (;;) {
     const rows: StagedRow[] = await database("recognition_import_row")
@@ -87,7 +111,7 @@ async function applyRun(
       .limit(BATCH)
       .select("id", "row_number", "record")
     if (rows.length === 0) break
-    await applyBatch(container, database, rows)
+    await applyBatch(container, database, rows, source)
     applied += rows.length
     onProgress?.(applied)
     if (!(await claim.renew())) return false

@@ -83,9 +83,13 @@ export const auditSql = `
   select 'I8', null, null, (shift.float + coalesce(money.cash, 0))::float8, shift.expected_cash::float8,
          'A closed shift expects other cash than its operations say: ' || shift.key
     from counter_shift shift
-    left join lateral (select (select coalesce(sum(amount), 0) from counter_payment payment
-                                where payment.shift = shift.key and payment.terminal_id = shift.terminal_id
-                                  and payment.method = 'cash' and payment.seq < shift.closed_seq)
+    left join lateral (select (select coalesce(sum(amount), 0)
+                                 from counter_payment payment
+                                 join terminal on terminal.id = payment.terminal_id
+                                where payment.shift = shift.key and terminal.sales_point_id = shift.sales_point_id
+                                  and payment.method = 'cash'
+                                  and (payment.terminal_id <> shift.terminal_id
+                                       or payment.seq < shift.closed_seq))
                             + (select coalesce(sum(amount), 0) from counter_pickup_cash pickup
                                 where pickup.shift = shift.key) as cash) money on true
    where shift.closed_key is not null and shift.expected_cash <> shift.float + coalesce(money.cash, 0)

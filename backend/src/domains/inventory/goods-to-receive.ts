@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { gtin14, readCode } from "@ocop/barcodes"
 import type { TerminalItem } from "@ocop/contracts"
 import { foldKey } from "@ocop/ocop"
 import { databaseOf, rowsOf } from "../../shared/database"
@@ -11,15 +12,17 @@ const foldedSql = (text: string): string =>
   `regexp_replace(replace(regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), '[^a-z0-9]+', ' ', 'g')`
 
 /**
- * Finds published goods of the whole shop by barcode, SKU or words with or without diacritics. Goods that the
- * terminal's sales point stocks already are in its catalogue and are found here, too.
+ * Finds published goods of the whole shop by a code in any spelling (bar code, GS1 Digital Link, SKU, the shop's own QR
+ * code) or by words with or without diacritics. Goods that the terminal's sales point stocks already are in its catalogue
+ * and are found here, too.
  */
 export async function findGoodsToReceive(
   container: MedusaContainer,
   { locationId }: TerminalScope,
   question: string,
 ): Promise<TerminalItem[]> {
-  const words = foldKey(question).split(" ").filter(Boolean)
+  const read = readCode(question)
+  const words = read.kind === "own" ? foldKey(question).split(" ").filter(Boolean) : []
   const rows = await rowsOf<TerminalGoodsRow>(
     databaseOf(container),
     `select * from (
@@ -28,6 +31,7 @@ export async function findGoodsToReceive(
          from ${GOODS_OF_LEVELS}
         where level.deleted_at is null and product.status = 'published'
           and (lower(variant.barcode) = :code or lower(variant.sku) = :code
+               or lpad(variant.barcode, 14, '0') = :gtin or product.handle = :handle
                or (cardinality(:words::text[]) > 0
                    and ' ' || ${foldedSql("product.title || ' ' || producer.name")} like all (:words::text[])))
         order by level.inventory_item_id) found
@@ -35,7 +39,13 @@ export async function findGoodsToReceive(
                  where here.inventory_item_id = "itemId" and here.location_id = :location and here.deleted_at is null) desc,
                title, "itemId"
       limit ${SHOWN}`,
-    { code: question.trim().toLowerCase(), words: words.map((word) => `% ${word}%`), location: locationId },
+    {
+      code: read.code.toLowerCase(),
+      gtin: read.kind === "gtin" ? gtin14(read.code) : "",
+      handle: read.kind === "product" ? read.code : "",
+      words: words.map((word) => `% ${word}%`),
+      location: locationId,
+    },
   )
   // The stock on hand is left out: a receipt is counted from the goods, not from what the system expects.
   return rows.map((row) => ({

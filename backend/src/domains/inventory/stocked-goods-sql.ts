@@ -21,7 +21,7 @@ export const SIZED_TITLE = `product.title || case when variant.variant_rank > 0 
 
 /** SQL columns of goods as a terminal gets them: `TerminalItem` without the quantities. `price` comes as text. */
 export const TERMINAL_GOODS = `level.inventory_item_id as "itemId", variant.id as "variantId", product.title,
-            nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.thumbnail,
+            nullif(variant.title, product.title) as unit, variant.barcode, variant.sku, product.handle, product.thumbnail,
             producer.id as "producerId", producer.name as "producerName", price.amount as price`
 export type TerminalGoodsRow = Omit<TerminalItem, "price" | "stocked" | "reserved" | "lots"> & {
   readonly price: string | null

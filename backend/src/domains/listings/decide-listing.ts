@@ -6,7 +6,6 @@ import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf, ownFacts } from "./read-own-listing"
 import { toScreen } from "./screening"
 import { pricesOfSizes, sizesOf } from "./sizes"
-import { notifyProducer } from "./notify"
 import { heldOf } from "./moderation-queue"
 import { platform } from "../../shared/platform"
 import { databaseOf } from "../../shared/database"
@@ -47,7 +46,7 @@ export async function decideListing(
         input: {
           product: { id: facts.product_id, status: show ? "published" : "draft" },
           variants: [],
-          desk: {
+          publication: {
             listingId: id,
             producerId: held.producer_id,
             state,
@@ -57,17 +56,17 @@ export async function decideListing(
             clear: [...cleared],
             decidedBy: officer.id,
             written: null,
+            notification: {
+              template: show ? "listing_shown" : "listing_refused",
+              id,
+              title: facts.title,
+              producerId: held.producer_id,
+              reason: reason ?? null,
+              at: now.getTime(),
+            },
           },
         },
       })
-      const about = { id, title: facts.title, reason }
-      await notifyProducer(
-        container,
-        held.producer_id,
-        show ? "listing_shown" : "listing_refused",
-        about,
-        now,
-      )
     },
     { timeout: 20 },
   )

@@ -20,7 +20,6 @@ import {
 } from "./product-input"
 import type { ListingFacts } from "./rows"
 import { findingsOf, toScreen } from "./screening"
-import { notifyOfficers } from "./notify"
 import { pricesOfSizes, sameUnit, sizesOf, type SizeFacts } from "./sizes"
 import { platform, type Platform } from "../../shared/platform"
 import type { ProducerScope } from "../producers/scope"
@@ -184,7 +183,7 @@ export async function settle(
     input: {
       product: productUpdateOf(facts, body, state === "published" ? "published" : "draft", where),
       variants: variantUpdateOf(facts, body),
-      desk: {
+      publication: {
         listingId: facts.id,
         producerId: scope.producerId,
         state,
@@ -197,10 +196,19 @@ export async function settle(
           label: labelJson(body),
           videoUrl: body.videoUrl,
         },
+        notification:
+          state === "held"
+            ? {
+                template: "listing_waits",
+                id: facts.id,
+                title: body.title,
+                provinceCode: producer.province_code,
+                at: now.getTime(),
+              }
+            : null,
       },
     },
   })
-  if (state === "held") await notifyOfficers(container, producer, facts.id, body.title, now)
 }
 
 /**
@@ -276,7 +284,7 @@ export const withdrawListing = (
       input: {
         product: { id: facts.product_id, status: "draft" },
         variants: [],
-        desk: {
+        publication: {
           listingId: facts.id,
           producerId: scope.producerId,
           state: facts.state === "held" ? "draft" : "withdrawn",
@@ -284,6 +292,7 @@ export const withdrawListing = (
           heldAt: null,
           answer: null,
           written: null,
+          notification: null,
         },
       },
     })

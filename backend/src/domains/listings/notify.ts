@@ -1,42 +1,56 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf } from "../../shared/database"
 import { queueNotification } from "../notifications/queue-notification"
 import { officerFeed, producerAndOwners } from "../notifications/recipients"
 
-/** Notifies the officers of the producer's province of a held listing or a change request. */
-export const notifyOfficers = (
-  container: MedusaContainer,
-  producer: { readonly province_code: string | null },
-  listingId: string,
-  title: string,
-  now: Date,
-): Promise<void> =>
-  queueNotification(container, {
-    key: `listing:${listingId}:waits:${now.getTime()}`,
-    audience: "officer",
-    recipient: { feed: officerFeed(producer.province_code) },
-    template: "listing_waits",
-    data: { title, reason: null },
-  })
+type Decision = "listing_shown" | "listing_refused" | "change_accepted" | "change_refused"
 
-/** Notifies the producer's members of an officer's decision. */
-export async function notifyProducer(
+/** A notification that commits with the change it is about. Plain JSON, so that a workflow step can carry it. */
+export type ListingNotification = {
+  /** Id of the listing or of its change request. */
+  readonly id: string
+  readonly title: string
+  /** Milliseconds since the epoch; part of the notification's key. */
+  readonly at: number
+} & (
+  | { readonly template: "listing_waits"; readonly provinceCode: string | null }
+  | { readonly template: Decision; readonly producerId: string; readonly reason: string | null }
+)
+
+/**
+ * Queues a notification to the officers of the producer's province (a held listing) or to the producer's members (an
+ * officer's decision).
+ *
+ * @param trx transaction that decides
+ */
+export async function notifyOfListing(
   container: MedusaContainer,
-  producerId: string,
-  template: "listing_shown" | "listing_refused" | "change_accepted" | "change_refused",
-  about: { readonly id: string; readonly title: string; readonly reason: string | null },
-  now: Date,
-  trx: Knex = databaseOf(container),
+  trx: Knex.Transaction,
+  notification: ListingNotification,
 ): Promise<void> {
+  const { id, title, at, template } = notification
+  if (template === "listing_waits") {
+    await queueNotification(
+      container,
+      {
+        key: `listing:${id}:waits:${at}`,
+        audience: "officer",
+        recipient: { feed: officerFeed(notification.provinceCode) },
+        template,
+        data: { title, reason: null },
+      },
+      trx,
+    )
+    return
+  }
   await queueNotification(
     container,
     {
-      key: `listing:${about.id}:${template}:${now.getTime()}`,
+      key: `listing:${id}:${template}:${at}`,
       audience: "producer",
-      recipient: await producerAndOwners(trx, producerId),
+      recipient: await producerAndOwners(trx, notification.producerId),
       template,
-      data: { title: about.title, reason: about.reason },
+      data: { title, reason: notification.reason },
     },
     trx,
   )

@@ -67,7 +67,7 @@ const FIRST_VARIANT = `left join lateral (
    order by variant.variant_rank, variant.id limit 1) first on true`
 
 const CERTIFIED = `exists (select 1 from certificate where certificate.product_id = product.id
-  and certificate.deleted_at is null and certificate.state <> 'superseded')`
+  and certificate.deleted_at is null and certificate.state not in ('superseded', 'annulled'))`
 
 /** Details of the listings that `rows` names, for a list row or an editor. */
 export const factsOf = async (

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { FeedPage, FeedQuery, Locale, Officer } from "@ocop/contracts"
+import { keysetPage, microsecondsOf, pageOf } from "../../shared/keyset"
 import { NOTIFICATION_QUEUE_MODULE } from "../../modules/notification-queue"
 import type { NotificationQueueModuleService } from "../../modules/notification-queue/service"
 import { officerFeed } from "./recipients"
@@ -34,7 +35,7 @@ interface EntryRow {
   sort_key: string
 }
 
-const SORT_KEY = "(extract(epoch from created_at) * 1000000)::bigint"
+const SORT_KEY = microsecondsOf("created_at")
 
 const entries = (database: Knex, { receivers }: FeedReader) =>
   database("notification")
@@ -53,19 +54,16 @@ export async function readFeed(
   const service = container.resolve<NotificationQueueModuleService>(NOTIFICATION_QUEUE_MODULE)
   const [mark] = await service.listNotificationReadMarks({ reader: feed.reader }, { take: 1 })
   const readUntil = mark ? new Date(mark.read_until) : new Date(0)
-  const [key, id] = after?.split(".") ?? []
   const rows = (await entries(database, feed)
-    .modify((page) => {
-      if (key && id) void page.whereRaw(`(${SORT_KEY}, id) < (?::bigint, ?)`, [key, id])
-    })
-    .orderBy([
-      { column: "created_at", order: "desc" },
-      { column: "id", order: "desc" },
-    ])
-    .limit(limit + 1)
-    .select("id", "template", "data", "created_at", database.raw(`${SORT_KEY} as sort_key`))) as EntryRow[]
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
+    .modify((page) => keysetPage(page, { key: SORT_KEY, id: "id", direction: "desc" }, { after, limit }))
+    .select(
+      "id",
+      "template",
+      "data",
+      "created_at",
+      database.raw(`${SORT_KEY}::text as sort_key`),
+    )) as EntryRow[]
+  const { page, nextAfter } = pageOf(rows, limit)
   const { unread } = (await entries(database, feed)
     .where("created_at", ">", readUntil)
     .first(database.raw("count(*)::int as unread"))) as { unread: number }
@@ -83,7 +81,7 @@ export async function readFeed(
       }
     }),
     unread,
-    nextAfter: last ? `${last.sort_key}.${last.id}` : null,
+    nextAfter,
   }
 }
 

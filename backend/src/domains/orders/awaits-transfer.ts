@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 /**
  * Whether an order still awaits its bank transfer; producers must not prepare its goods before. Cash is paid on
@@ -11,7 +12,7 @@ export async function awaitsTransfer(database: Knex, orderId: string): Promise<b
          from order_payment_collection opc
          join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
         where opc.order_id = ? and opc.deleted_at is null and p.canceled_at is null
-          and p.provider_id like 'pp_vietqr%'
+          and p.provider_id = '${VIETQR_PROVIDER}'
           and coalesce((select sum(c.amount) from capture c
                          where c.payment_id = p.id and c.deleted_at is null), 0) < p.amount) as waits`,
     [orderId],

@@ -24,7 +24,7 @@ interface LockedPart {
  * Files a buyer's complaint about a producer order. The producer is notified and answers by telephone. Complaint and
  * notification are one transaction; the same idempotency key creates one complaint.
  *
- * @throws ProblemError `part_not_found`, `part_state_changed` when the order's state allows no complaint
+ * @throws ProblemError `producer_order_not_found`, `producer_order_state_changed` when the order's state allows no complaint
  */
 export async function fileComplaint(container: MedusaContainer, input: ComplainInput): Promise<void> {
   const at = new Date()
@@ -34,9 +34,9 @@ export async function fileComplaint(container: MedusaContainer, input: ComplainI
       .whereNull("deleted_at")
       .forUpdate()
       .first()) as LockedPart | undefined
-    if (!part) throw new ProblemError("part_not_found")
+    if (!part) throw new ProblemError("producer_order_not_found")
     if (!mayComplain(part.status)) {
-      throw new ProblemError("part_state_changed", { details: { status: part.status } })
+      throw new ProblemError("producer_order_state_changed", { details: { status: part.status } })
     }
     const inserted = await trx("producer_order_event")
       .insert({
@@ -63,7 +63,7 @@ export async function fileComplaint(container: MedusaContainer, input: ComplainI
         key: `part-event:${event.id}`,
         audience: "producer",
         recipient: { feed: part.producer_id },
-        template: "desk_complaint",
+        template: "producer_complaint",
         data: { partCode: part.code, partId: part.id, reason: input.text },
       },
       trx,

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { LegalType, OrderPage, BuyerProducerOrder } from "@ocop/contracts"
 import type { OwnPickup } from "@ocop/delivery"
-import { isOver } from "@ocop/producer-orders"
+import { isOver, lineNow, orderSums } from "@ocop/producer-orders"
 import { loadGoods, type Goods } from "../basket/load-goods"
 import { ownPickupView } from "../delivery/producer-pickup"
 import { orderMoney } from "../payments/order-money"
@@ -114,6 +114,12 @@ function partView(
         quantity: Number(line.quantity),
         unitPrice: Number(line.unit_price),
         subtotal: Number(line.subtotal),
+        amount: lineNow(part.status, {
+          id: line.order_line_id,
+          quantity: Number(line.quantity),
+          canceledQuantity: Number(line.canceled_quantity),
+          unitPrice: Number(line.unit_price),
+        }).amount,
       }
     }),
     itemsTotal: Number(part.items_total),
@@ -154,6 +160,10 @@ export async function orderPage(container: MedusaContainer, orderId: string): Pr
   const parts = rows.map((row) => partView(row, producerById.get(row.producer_id), goods))
   const { note } = order.metadata ?? {}
   const money = await orderMoney(container, orderId, rows)
+  const sums = orderSums(
+    parts.map(({ total, due }) => ({ ordered: total, due })),
+    money,
+  )
   return {
     code: orderCodeOf(Number(order.display_id)),
     placedAt: new Date(order.created_at).toISOString(),
@@ -168,6 +178,9 @@ export async function orderPage(container: MedusaContainer, orderId: string): Pr
     itemsTotal: sumOf(parts, "itemsTotal"),
     deliveryTotal: sumOf(parts, "deliveryFee"),
     total: sumOf(parts, "total"),
+    canceledTotal: sums.canceled,
+    due: sums.now,
+    toPay: sums.toPay,
     illustrative: [...goods.values()].some((entry) => entry.illustrative.includes("price")),
   }
 }

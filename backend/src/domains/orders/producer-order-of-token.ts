@@ -14,7 +14,7 @@ interface Found {
 /**
  * Finds a producer order by its code, within the order that the signed link opens.
  *
- * @throws ProblemError `order_link_invalid`, `part_not_found`
+ * @throws ProblemError `order_link_invalid`, `producer_order_not_found`
  */
 export async function producerOrderOfToken(
   container: MedusaContainer,
@@ -29,7 +29,7 @@ export async function producerOrderOfToken(
     .where({ "p.order_id": orderId, "p.code": code })
     .whereNull("p.deleted_at")
     .first("p.id", "a.first_name")) as { id: string; first_name: string | null } | undefined
-  if (!part) throw new ProblemError("part_not_found")
+  if (!part) throw new ProblemError("producer_order_not_found")
   return { orderId, partId: part.id, buyerName: part.first_name }
 }
 

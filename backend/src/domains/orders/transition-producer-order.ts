@@ -55,9 +55,9 @@ export interface TransitionResult {
 }
 
 const refusals = {
-  not_yours: "part_action_not_allowed",
-  reason_missing: "part_reason_missing",
-  not_now: "part_state_changed",
+  not_yours: "producer_order_action_not_allowed",
+  reason_missing: "producer_order_reason_missing",
+  not_now: "producer_order_state_changed",
 } as const
 
 interface Last {
@@ -68,10 +68,12 @@ interface Last {
 /**
  * Transitions that need the buyer's transfer first: before it, no goods are promised and no payment request changes.
  */
-const paidFirst: Partial<Record<ProducerOrderAction, "part_not_paid" | "part_awaits_transfer">> = {
-  accept: "part_not_paid",
-  cancel: "part_awaits_transfer",
-  shorten: "part_awaits_transfer",
+const paidFirst: Partial<
+  Record<ProducerOrderAction, "producer_order_not_paid" | "producer_order_awaits_transfer">
+> = {
+  accept: "producer_order_not_paid",
+  cancel: "producer_order_awaits_transfer",
+  shorten: "producer_order_awaits_transfer",
 }
 
 async function lastStepOf(trx: Knex, part: ProducerOrderRow): Promise<Last> {
@@ -105,7 +107,7 @@ async function takeOut(
   const idOf = new Map(lines.map((line) => [line.order_line_id, line.id]))
   const takenOut = wanted.map(({ id, quantity }) => ({ id: idOf.get(id) ?? "", quantity }))
   const result = shorten(amountLines(lines), takenOut)
-  if (!result.ok) throw new ProblemError("part_lines_invalid")
+  if (!result.ok) throw new ProblemError("producer_order_lines_invalid")
   if (result.empty) return null
   for (const line of result.lines)
     await trx("producer_order_line")
@@ -130,7 +132,7 @@ const ofTheParcel = new Set<ProducerOrderAction>([
 async function changeOf(trx: Knex, part: ProducerOrderRow, step: Transition): Promise<Change> {
   // Goods at a sales point are handed over by the point, or expire at its deadline.
   if (part.pickup_point_id !== null && ofTheParcel.has(step.action))
-    throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
+    throw new ProblemError("producer_order_action_not_allowed", { details: { status: part.status } })
   const next = nextState(part.status, step.action, step.actor.kind, step.reason, wayOf(part))
   if (!next.ok) throw new ProblemError(refusals[next.code], { details: { status: part.status } })
   const waiting = paidFirst[step.action]
@@ -159,8 +161,8 @@ const dueOf = (part: ProducerOrderRow, state: ProducerOrderState, at: Date): Dat
  * concurrent callers the second meets the state that the first one wrote. The effects in Medusa, stock, money and
  * notifications come afterwards (`syncOrder`), from the row that is written here.
  *
- * @throws ProblemError `part_not_found`, `part_state_changed`, `part_action_not_allowed`, `part_reason_missing`,
- *   `part_lines_invalid`, `part_not_paid`
+ * @throws ProblemError `producer_order_not_found`, `producer_order_state_changed`, `producer_order_action_not_allowed`, `producer_order_reason_missing`,
+ *   `producer_order_lines_invalid`, `producer_order_not_paid`
  */
 export const transition = (database: Knex, step: Transition, now: () => Date): Promise<TransitionResult> =>
   database.transaction((trx) => transitionWithin(trx, step, now))
@@ -178,7 +180,7 @@ export async function transitionWithin(
     .whereNull("deleted_at")
     .forUpdate()
     .first()) as ProducerOrderRow | undefined
-  if (!part) throw new ProblemError("part_not_found")
+  if (!part) throw new ProblemError("producer_order_not_found")
   const same = { partId: part.id, orderId: part.order_id, status: part.status, moved: false }
   if (step.key) {
     const known = (await trx("producer_order_event")

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
-import { VIETQR_PROVIDER } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 /**
  * Captures in Medusa the transfers received for an order: exactly the sum of its paid payment requests, and nothing
@@ -13,7 +13,7 @@ export async function captureArrived(container: MedusaContainer, orderId: string
   await container.resolve(Modules.LOCKING).execute(
     `payment:${orderId}`,
     async () => {
-      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      const payment = (await orderPayments(databaseOf(container), [orderId])).get(orderId)
       if (payment?.provider !== VIETQR_PROVIDER || payment.canceled) return
       const [arrived] = await rowsOf<{ sum: string }>(
         databaseOf(container),

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { stripe } from "./card-client"
 import { databaseOf, rowsOf } from "../../shared/database"
@@ -65,7 +66,7 @@ export async function carryOutRefund(container: MedusaContainer, id: string): Pr
   const database = databaseOf(container)
   const [refund] = await findRefunds(database, "id = ?", [id])
   if (refund?.state !== "pending") return refund?.state ?? "failed"
-  const intent = (await orderPayments(container, [refund.order_id])).get(refund.order_id)?.intentId
+  const intent = (await orderPayments(database, [refund.order_id])).get(refund.order_id)?.intentId
   await database.raw(
     `update payment_refund set attempts = attempts + 1,
             next_attempt_at = now() + make_interval(secs => least(power(2, attempts + 3)::int, 3600)) where id = ?`,
@@ -115,7 +116,7 @@ export async function carryOutDueRefunds(container: MedusaContainer): Promise<vo
     try {
       await carryOutRefund(container, id)
     } catch (error) {
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${id}: ${String(error)}`)
+      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${id}: ${errorText(error)}`)
     }
   }
 }

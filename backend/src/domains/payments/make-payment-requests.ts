@@ -3,7 +3,8 @@ import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
 import { receivingAccounts } from "./receiving-accounts"
 import { insertRequest } from "./requests"
-import { platformAccount, transferMinutes, VIETQR_PROVIDER, vietQrMode } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
+import { platformAccount, transferMinutes, vietQrMode } from "./settings"
 
 interface Part {
   id: string
@@ -17,9 +18,9 @@ interface Part {
  * not created, and again by the reconciler where a crash left one out.
  */
 export async function makePaymentRequests(container: MedusaContainer, orderId: string): Promise<void> {
-  const payment = (await orderPayments(container, [orderId])).get(orderId)
-  if (payment?.provider !== VIETQR_PROVIDER) return
   const database = databaseOf(container)
+  const payment = (await orderPayments(database, [orderId])).get(orderId)
+  if (payment?.provider !== VIETQR_PROVIDER) return
   const expiresAt = new Date(Date.now() + transferMinutes() * 60_000)
   if (vietQrMode() === "platform") {
     const account = platformAccount()

@@ -4,7 +4,7 @@ import { databaseOf } from "../../shared/database"
 import { orderPayments } from "./order-payment"
 import { findRefunds, sumOf } from "./refunds"
 import { findRequests, type PaymentRequest } from "./requests"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 const methodOf = (provider: string | undefined): PaymentMethod =>
   provider === VIETQR_PROVIDER ? "vietqr" : provider === STRIPE_PROVIDER ? "card" : "cod"
@@ -41,7 +41,7 @@ export async function orderMoney(
   parts: readonly { readonly id?: string; readonly code: string }[] = [],
 ): Promise<OrderMoney> {
   const database = databaseOf(container)
-  const payment = (await orderPayments(container, [orderId])).get(orderId)
+  const payment = (await orderPayments(database, [orderId])).get(orderId)
   const requests = await findRequests(database, "order_id = ?", [orderId])
   const refunds = await findRefunds(database, "order_id = ?", [orderId])
   const method = methodOf(payment?.provider)

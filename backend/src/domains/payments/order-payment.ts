@@ -1,5 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { databaseOf, rowsOf } from "../../shared/database"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { rowsOf } from "../../shared/database"
 
 /** An order's one payment, with its captured and refunded amounts in whole dong. */
 export interface OrderPayment {
@@ -52,16 +52,18 @@ export const orderPaymentOf = (row: Row): OrderPayment => ({
   intentId: row.intent_id,
 })
 
-/** The payments of these orders, by order; an order without a payment is missing. */
+/**
+ * The payments of these orders, by order; an order without a payment is missing.
+ *
+ * @param database the caller's transaction, where it has one: a second connection inside it can exhaust the pool
+ */
 export async function orderPayments(
-  container: MedusaContainer,
+  database: Knex,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, OrderPayment>> {
   if (orderIds.length === 0) return new Map()
-  const rows = await rowsOf<Row>(
-    databaseOf(container),
-    `${orderPaymentSql} where o.id = any(?) order by p.created_at`,
-    [[...orderIds]],
-  )
+  const rows = await rowsOf<Row>(database, `${orderPaymentSql} where o.id = any(?) order by p.created_at`, [
+    [...orderIds],
+  ])
   return new Map(rows.map((row) => [row.order_id, orderPaymentOf(row)]))
 }

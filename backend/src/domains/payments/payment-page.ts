@@ -7,7 +7,7 @@ import { databaseOf, rowsOf } from "../../shared/database"
 import { orderMoney } from "./order-money"
 import { orderPayments } from "./order-payment"
 import { findRequests, type PaymentRequest } from "./requests"
-import { VIETQR_PROVIDER } from "./settings"
+import { VIETQR_PROVIDER } from "../../shared/payment-providers"
 
 function requestView(request: PaymentRequest, producerName: string | null, day: string) {
   const { account, memo, amount, received, state } = request
@@ -36,9 +36,9 @@ function requestView(request: PaymentRequest, producerName: string | null, day: 
 
 /** Payment instructions for an order's transfers; null for an order that is not paid by transfer. */
 export async function paymentPage(container: MedusaContainer, orderId: string): Promise<PayPage | null> {
-  const payment = (await orderPayments(container, [orderId])).get(orderId)
-  if (payment?.provider !== VIETQR_PROVIDER) return null
   const database = databaseOf(container)
+  const payment = (await orderPayments(database, [orderId])).get(orderId)
+  if (payment?.provider !== VIETQR_PROVIDER) return null
   const requests = await findRequests(database, "order_id = ?", [orderId])
   const names = await rowsOf<{ id: string; name: string }>(
     database,

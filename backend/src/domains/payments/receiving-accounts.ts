@@ -2,21 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { rowsOf, databaseOf } from "../../shared/database"
 import type { ReceivingAccount } from "./settings"
 
-/**
- * Confirmed bank accounts of producers, by producer's id; a producer without one is missing. The producers maintain
- * them in `producer_account`; without that table there are none, and VietQR to producers' own accounts is not
- * offered.
- */
+/** Confirmed bank accounts of producers, by producer's id; a producer without one is missing. */
 export async function receivingAccounts(
   container: MedusaContainer,
   producerIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReceivingAccount>> {
   const database = databaseOf(container)
-  const [table] = await rowsOf<{ found: string | null }>(
-    database,
-    "select to_regclass('public.producer_account')::text as found",
-  )
-  if (!table?.found || producerIds.length === 0) return new Map()
+  if (producerIds.length === 0) return new Map()
   const rows = await rowsOf<{ producer_id: string; bin: string; account: string; name: string }>(
     database,
     `select a.producer_id, a.bank_bin as bin, a.bank_account as account,

@@ -41,12 +41,12 @@ function fingerprintOf({ reference, account, amount, incoming, description, occu
  * Finds the same transfer from another source, where only one of the two gives the bank's reference. Where both have
  * a reference it decides, and where neither has one the fingerprint does: a buyer may pay twice.
  */
-async function toldOtherwise(trx: Knex, transfer: Transfer): Promise<Recorded | null> {
+async function findFromOtherSource(trx: Knex, transfer: Transfer): Promise<Recorded | null> {
   const rows = await rowsOf<{ id: string; status: TransactionStatus; order_id: string | null }>(
     trx,
     `select id, status, order_id from bank_transaction
       where account = ? and amount = ? and (status = 'outgoing') = ?
-        and abs(extract(epoch from occurred_at - ?::timestamptz)) <= ?
+        and occurred_at between ?::timestamptz - make_interval(mins => ?) and ?::timestamptz + make_interval(mins => ?)
         and (reference is null) <> (?::text is null)
         and upper(regexp_replace(description, '\\W+', '', 'g')) = ? limit 1`,
     [
@@ -54,7 +54,9 @@ async function toldOtherwise(trx: Knex, transfer: Transfer): Promise<Recorded | 
       transfer.amount,
       !transfer.incoming,
       transfer.occurredAt,
-      SAME_MOMENT_MINUTES * 60,
+      SAME_MOMENT_MINUTES,
+      transfer.occurredAt,
+      SAME_MOMENT_MINUTES,
       transfer.reference,
       transfer.description.replace(/\W+/g, "").toUpperCase(),
     ],
@@ -95,8 +97,8 @@ export function recordTransfer(database: Knex, source: string, transfer: Transfe
     const fingerprint = fingerprintOf(transfer)
     // Lock order: the request's row before the transfer's, everywhere, so that there is no deadlock.
     const request = transfer.incoming ? await requestNamed(trx, transfer) : null
-    const told = await toldOtherwise(trx, transfer)
-    if (told) return told
+    const known = await findFromOtherSource(trx, transfer)
+    if (known) return known
     const settled = request ? settle(request, transfer.amount) : null
     const status = settled?.kind ?? (transfer.incoming ? "unmatched" : "outgoing")
     const id = generateEntityId(undefined, "banktx")

@@ -1,11 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { ProblemError } from "../../shared/errors/problem"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { orderPayments, type OrderPayment } from "./order-payment"
 import { findRefunds, sumOf, type RefundedLine, type RefundState } from "./refunds"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../shared/payment-providers"
 import { carryOutRefund } from "./carry-out-refunds"
 
 export interface RefundPartInput {
@@ -101,11 +102,11 @@ export async function refundProducerPart(
       [input.producerOrderId],
     )
     if (!part) throw new ProblemError("payment_not_found")
-    const found = (await orderPayments(container, [part.order_id])).get(part.order_id)
+    const found = (await orderPayments(trx, [part.order_id])).get(part.order_id)
     if (!found) return NOTHING
     await trx.raw("select id from payment where id = ? for update", [found.paymentId])
     // Read again under the lock: a concurrent caller may have captured or refunded while we waited.
-    const payment = (await orderPayments(container, [part.order_id])).get(part.order_id)!
+    const payment = (await orderPayments(trx, [part.order_id])).get(part.order_id)!
     const all = await findRefunds(trx, "payment_id = ?", [payment.paymentId])
     const ofPart = all.filter((row) => row.producer_order_id === part.id)
     const free = payment.captured - Math.max(sumOf(all), payment.refunded)
@@ -148,7 +149,9 @@ export async function refundProducerPart(
     return { ...made, state: await carryOutRefund(container, made.id) }
   } catch (error) {
     // Result unknown at Stripe: the refund stays pending under its idempotency key, and the reconciler retries.
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${made.id} is pending: ${String(error)}`)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Refund ${made.id} is pending: ${errorText(error)}`)
     return made
   }
 }

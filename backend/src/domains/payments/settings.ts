@@ -7,11 +7,6 @@ export interface ReceivingAccount {
 
 export type VietQrMode = "platform" | "producer"
 
-/** Provider ids as Medusa builds them from a provider's identifier and its id in the configuration. */
-export const COD_PROVIDER = "pp_cod_cod"
-export const VIETQR_PROVIDER = "pp_vietqr_vietqr"
-export const STRIPE_PROVIDER = "pp_stripe_stripe"
-
 const DEFAULT_MINUTES = 30
 
 /** The marketplace's own account, from `VIETQR_BANK_BIN`, `VIETQR_ACCOUNT`, `VIETQR_ACCOUNT_NAME`; null without. */

@@ -1,17 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type Stripe from "stripe"
 import { stripe } from "./card-client"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { openException } from "./exceptions"
 import { findRefunds } from "./refunds"
-import { STRIPE_PROVIDER } from "./settings"
+import { STRIPE_PROVIDER } from "../../shared/payment-providers"
 import { recordRefund } from "./carry-out-refunds"
 
 /**
  * Syncs the refunds of one card payment with Stripe's present state: completed ones are recorded, failed ones fail
  * here, and those made in Stripe's dashboard are imported, each once by Stripe's id.
+ *
+ * @param found refunds of this payment that the caller has listed; without them Stripe is asked
  */
-export async function syncCardRefunds(container: MedusaContainer, intentId: string): Promise<void> {
+export async function syncCardRefunds(
+  container: MedusaContainer,
+  intentId: string,
+  found?: readonly Stripe.Refund[],
+): Promise<void> {
   const database = databaseOf(container)
   const [payment] = await rowsOf<{ id: string; order_id: string }>(
     database,
@@ -23,7 +30,7 @@ export async function syncCardRefunds(container: MedusaContainer, intentId: stri
   )
   // The authorisation was released before there was an order: nothing to sync.
   if (!payment) return
-  const { data: refunds } = await stripe().refunds.list({ payment_intent: intentId, limit: 100 })
+  const refunds = found ?? (await stripe().refunds.list({ payment_intent: intentId, limit: 100 })).data
   for (const refund of refunds) {
     const own = refund.metadata?.refund
     const [known] = own

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { TerminalOperation } from "@ocop/contracts"
@@ -99,7 +100,7 @@ export async function applySales(
     if (!expected)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`${sales.length} sales of terminal ${terminal.id} go one by one: ${String(error)}`)
+        .warn(`${sales.length} sales of terminal ${terminal.id} go one by one: ${errorText(error)}`)
     return false
   }
 }

@@ -12,8 +12,10 @@ export async function sequenceOf(
   const rows = await rowsOf<{ gapless: string; seqs: string[] | null }>(
     database,
     `select terminal.gapless_seq as gapless,
-            (select array_agg(seq order by seq) from stock_operation
-              where terminal_id = terminal.id and seq > terminal.gapless_seq) as seqs
+            (select array_agg(seq order by seq)
+               from (select seq from stock_operation where terminal_id = terminal.id
+                     union all select unnest(terminal.resent_seqs)) numbers (seq)
+              where seq > terminal.gapless_seq) as seqs
        from terminal where id = ?`,
     [terminalId],
   )

@@ -27,7 +27,7 @@ export async function recordPickupCash(
 ): Promise<void> {
   if (amount === 0) return
   const open = (await trx("counter_shift")
-    .where({ key: shift, terminal_id: terminal.id, closed_key: null })
+    .where({ key: shift, sales_point_id: terminal.pointId, closed_key: null })
     .forUpdate()
     .first("key")) as { key: string } | undefined
   if (!open) throw new ProblemError("counter_shift_unknown")
@@ -41,18 +41,21 @@ export async function recordPickupCash(
   })
 }
 
-/** Pickup cash of a terminal's open shifts, so that a device that lost a response knows its drawer. */
+/**
+ * Pickup cash of a sales point's open shifts, so that a device that lost a response, or its key, knows its drawer. Each
+ * names its shift.
+ */
 export async function takenPickupCash(
   database: Knex,
-  terminalId: string,
+  pointId: string,
 ): Promise<{ pickupId: string; shift: string; amount: number }[]> {
   const rows = await rowsOf<{ pickupId: string; shift: string; amount: string }>(
     database,
     `select cash.pickup_id as "pickupId", cash.shift, cash.amount
        from counter_pickup_cash cash
        join counter_shift shift on shift.key = cash.shift and shift.closed_key is null
-      where cash.terminal_id = ? order by cash.taken_at, cash.pickup_id limit 1000`,
-    [terminalId],
+      where shift.sales_point_id = ? order by cash.taken_at, cash.pickup_id limit 1000`,
+    [pointId],
   )
   return rows.map((row) => ({ ...row, amount: Number(row.amount) }))
 }

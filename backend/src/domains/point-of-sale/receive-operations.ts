@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
@@ -16,6 +17,8 @@ import pLimit from "p-limit"
 import { problemBody } from "../../shared/errors/problem"
 import { databaseOf } from "../../shared/database"
 import { sequenceOf } from "./operation-sequence"
+import { continueShifts } from "./shift"
+import { saveResentSeq } from "../sales-points/terminals/gapless-seq"
 import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 import { applyOperation, recordRefused } from "../inventory/operations/apply-operation"
 import { applySales, isSale } from "./apply-sales"
@@ -65,6 +68,8 @@ const refused = (key: string | null, seq: number | null, code: ProblemCode): Ans
 
 interface StoredRow {
   terminal_id: string
+  location_id: string
+  payload: unknown
   payload_hash: string
   outcome: Verdict["outcome"]
   code: string | null
@@ -73,28 +78,59 @@ interface StoredRow {
 
 type Stored = ReadonlyMap<string, StoredRow>
 
+/** An operation as it came. */
+interface Sent {
+  readonly key: string
+  readonly seq: number
+  readonly hash: string
+  readonly raw: unknown
+}
+
 /** Stored operations by key, in one query for a whole batch. */
 async function storedOf(container: MedusaContainer, keys: readonly string[]): Promise<Stored> {
   if (keys.length === 0) return new Map()
   const rows = (await databaseOf(container)("stock_operation")
     .whereIn("op_key", [...keys])
-    .select("op_key", "terminal_id", "payload_hash", "outcome", "code", "result")) as (StoredRow & {
+    .select(
+      "op_key",
+      "terminal_id",
+      "location_id",
+      "payload",
+      "payload_hash",
+      "outcome",
+      "code",
+      "result",
+    )) as (StoredRow & {
     op_key: string
   })[]
   return new Map(rows.map((row) => [row.op_key, row]))
 }
 
+/** Text of an operation without its number, which a device that was enrolled again gives anew. */
+function contentOf(raw: unknown): string {
+  const content = { ...(raw as Record<string, unknown>) }
+  delete content["seq"]
+  return JSON.stringify(canonical(content)).replaceAll("\\u0000", "")
+}
+
+/** Whether a stored operation is the one that was sent, perhaps under the device's former key at the same point. */
+const isSame = (row: StoredRow, terminal: TerminalScope, sent: Sent): boolean =>
+  row.terminal_id === terminal.id
+    ? row.payload_hash === sent.hash
+    : row.location_id === terminal.locationId && contentOf(row.payload) === contentOf(sent.raw)
+
 /** Replay of a known operation: the result that it got before. @returns null when its key is not known */
-function replay(
+async function replay(
   container: MedusaContainer,
   terminal: TerminalScope,
-  operation: { key: string; seq: number },
-  hash: string,
+  operation: Sent,
   stored: Stored,
-): Answered | null {
+): Promise<Answered | null> {
   const row = stored.get(operation.key)
   if (!row) return null
-  if (row.terminal_id !== terminal.id || row.payload_hash !== hash) {
+  if (row.terminal_id !== terminal.id && isSame(row, terminal, operation))
+    await saveResentSeq(databaseOf(container), terminal.id, operation.seq)
+  else if (!isSame(row, terminal, operation)) {
     alarm(container, terminal, operation, "operation_changed")
     return refused(operation.key, operation.seq, "operation_changed")
   }
@@ -134,20 +170,20 @@ interface Fresh {
 const isFresh = (one: Answered | Fresh): one is Fresh => "arrival" in one
 
 /** Classifies one operation of a batch: a new one, or a known one with its stored result. */
-function look(
+async function look(
   container: MedusaContainer,
   terminal: TerminalScope,
   raw: unknown,
   { sentAt, at }: { sentAt: Date; at: Date },
   stored: Stored,
-): Answered | Fresh {
+): Promise<Answered | Fresh> {
   const envelope = operationEnvelope.safeParse(raw)
   if (!envelope.success) return refused(null, null, "invalid_request")
   const { key, seq } = envelope.data
   // PostgreSQL cannot store the NUL character.
   const text = JSON.stringify(canonical(raw)).replaceAll("\\u0000", "")
   const hash = createHash("sha256").update(text).digest("hex")
-  const before = replay(container, terminal, envelope.data, hash, stored)
+  const before = await replay(container, terminal, { key, seq, hash, raw }, stored)
   if (before) return before
   const content = JSON.parse(text) as unknown
   const parsed = terminalOperation.safeParse(content)
@@ -176,14 +212,15 @@ async function takeOne(
   } catch (error) {
     if (error instanceof AlreadyThere) {
       // It arrived a moment ago, by a parallel request or in this very batch.
-      const twin = replay(container, terminal, fresh, arrival.hash, await storedOf(container, [key]))
+      const sent = { key, seq, hash: arrival.hash, raw: arrival.raw }
+      const twin = await replay(container, terminal, sent, await storedOf(container, [key]))
       if (twin) return twin
       alarm(container, terminal, fresh, "operation_seq_reused")
       return refused(key, seq, "operation_seq_reused")
     }
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Operation ${key} of terminal ${terminal.id} was not applied: ${String(error)}`)
+      .error(`Operation ${key} of terminal ${terminal.id} was not applied: ${errorText(error)}`)
     return refused(key, seq, "temporarily_unavailable")
   }
 }
@@ -235,7 +272,10 @@ export async function receiveOperations(
     // Only now: deferred operations may also wait for the first delivery of a repeated one.
     const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
     const stored = await storedOf(container, keys)
-    const looked = body.operations.map((raw) => look(container, terminal, raw, times, stored))
+    const looked: (Answered | Fresh)[] = []
+    for (const raw of body.operations) looked.push(await look(container, terminal, raw, times, stored))
+    const named = looked.flatMap((one) => (isFresh(one) && one.readable ? one.arrival.operation.shift : null))
+    await continueShifts(databaseOf(container), terminal, [...new Set(named.filter((key) => key != null))])
     const answers: Answered[] = []
     for (const run of runsOf(looked, sellable, TOGETHER))
       answers.push(...(await takeRun(container, terminal, run, transitId)))

@@ -1,5 +1,7 @@
 import type { TerminalOperation } from "@ocop/contracts"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../../shared/database"
+import type { TerminalScope } from "../sales-points/terminals/terminal-scope"
 import {
   hasAllBefore,
   Deferral,
@@ -42,7 +44,27 @@ export async function applyCash(
 }
 
 /**
- * Closes a shift. Defers until every operation of the shift has arrived, so that a closed shift never has to change.
+ * Lets a terminal go on with shifts that another key of its sales point opened: a device that was enrolled again keeps
+ * its drawer, and a shift belongs to the drawer. A closed shift stays as it is.
+ *
+ * @param keys of the shifts that the terminal's operations name
+ */
+export async function continueShifts(
+  database: Knex,
+  terminal: TerminalScope,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return
+  await database("counter_shift")
+    .whereIn("key", [...keys])
+    .where({ sales_point_id: terminal.pointId, closed_key: null })
+    .whereNot({ terminal_id: terminal.id })
+    .update({ terminal_id: terminal.id })
+}
+
+/**
+ * Closes a shift. Defers until every operation of the shift has arrived, so that a closed shift never has to change. Its
+ * cash is all that came in under its key, whichever keys the device had meanwhile.
  */
 export async function applyShiftClose(
   { trx, terminal, at }: OperationContext,
@@ -57,10 +79,17 @@ export async function applyShiftClose(
   if (!shift || shift.closed_key) throw new Refusal("operation_line_unknown")
   const [money] = await rowsOf<{ cash: string }>(
     trx,
-    `select (select coalesce(sum(amount), 0) from counter_payment
-              where shift = :shift and terminal_id = :terminal and method = 'cash' and seq < :seq)
+    `select (select coalesce(sum(payment.amount), 0)
+               from counter_payment payment join terminal on terminal.id = payment.terminal_id
+              where payment.shift = :shift and terminal.sales_point_id = :point and payment.method = 'cash'
+                and (payment.terminal_id <> :terminal or payment.seq < :seq))
           + (select coalesce(sum(amount), 0) from counter_pickup_cash where shift = :shift) as cash`,
-    { shift: operation.shift ?? null, terminal: terminal.id, seq: operation.seq },
+    {
+      shift: operation.shift ?? null,
+      terminal: terminal.id,
+      point: terminal.pointId,
+      seq: operation.seq,
+    },
   )
   const expected = Number(shift.float) + Number(money?.cash ?? 0)
   await trx("counter_shift")

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
@@ -39,10 +40,10 @@ export async function applyEvents(container: MedusaContainer): Promise<number> {
         applied += 1
       } catch (error) {
         logger.warn(
-          `Message ${event.provider} ${event.event_id}, attempt ${event.attempts}: ${String(error)}`,
+          `Message ${event.provider} ${event.event_id}, attempt ${event.attempts}: ${errorText(error)}`,
         )
         if (!(await postponeEvent(database, event, error))) continue
-        const details = { provider: event.provider, eventId: event.event_id, error: String(error) }
+        const details = { provider: event.provider, eventId: event.event_id, error: errorText(error) }
         await openException(database, { kind: "dead_letter", key: event.id, details })
       }
     }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
@@ -16,7 +17,7 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
   return container.resolve(Modules.LOCKING).execute(
     `payment:${orderId}`,
     async () => {
-      const payment = (await orderPayments(container, [orderId])).get(orderId)
+      const payment = (await orderPayments(databaseOf(container), [orderId])).get(orderId)
       if (!payment || payment.orderStatus === "canceled" || payment.captured > 0) return false
       await cancelUnpaidOrder(container, orderId, new Date())
       return true
@@ -73,7 +74,7 @@ export async function expireRequests(container: MedusaContainer): Promise<{ canc
     try {
       if (await cancelOnce(container, order_id)) canceled += 1
     } catch (error) {
-      logger.error(`Unpaid order ${order_id} cannot be canceled: ${String(error)}`)
+      logger.error(`Unpaid order ${order_id} cannot be canceled: ${errorText(error)}`)
     }
   }
   return { canceled }

@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type Stripe from "stripe"
 import { stripe } from "../payments/card-client"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { matchWaitingTransfers, missingTransfers } from "../payments/counter-transfers"
 import { openException } from "../payments/exceptions"
 import { orderPaymentOf, orderPaymentSql } from "../payments/order-payment"
-import { cardKeys, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../payments/settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../shared/payment-providers"
+import { cardKeys } from "../payments/settings"
 import { applyIntent } from "./apply-card-event"
 import { captureArrived } from "../payments/capture-arrived"
 import { captureCard } from "../payments/capture-card"
@@ -50,10 +53,17 @@ const mendTransfers: Check = async (container) => {
   for (const id of arrived) await captureArrived(container, id)
 }
 
-/** Reconciles card payments with Stripe: authorised without an order, ordered but not captured, refunded elsewhere. */
-const mendCards: Check = async (container) => {
-  if (!cardKeys()) return
-  const held = await idsOf(
+/** Every session younger than this is asked about in every run; older ones once in `SPREAD` runs. */
+const FRESH = "interval '1 hour'"
+const SPREAD = 12
+const RUN_MS = 5 * 60_000
+
+/**
+ * Card sessions that are not captured here. Most older ones are abandoned payments, so each run asks about one twelfth of
+ * them, by a hash of the id: none starves, however many there are, and Stripe is asked about each once an hour.
+ */
+const openSessions = (container: MedusaContainer, at: Date): Promise<string[]> =>
+  idsOf(
     container,
     `select p.data ->> 'id' as id from payment_session p
       where p.provider_id = ? and p.created_at between now() - ${WINDOW} and now() - ${SETTLED}
@@ -63,22 +73,47 @@ const mendCards: Check = async (container) => {
           select 1 from payment y join order_payment_collection opc
             on opc.payment_collection_id = y.payment_collection_id and opc.deleted_at is null
            where y.payment_session_id = p.id and y.captured_at is not null)
-      order by p.created_at desc limit 200`,
-    [STRIPE_PROVIDER],
+        and (p.created_at > now() - ${FRESH} or abs(hashtext(p.id)) % ${SPREAD} = ?)
+      order by p.created_at desc`,
+    [STRIPE_PROVIDER, Math.floor(at.getTime() / RUN_MS) % SPREAD],
   )
-  for (const id of held) await applyIntent(container, await stripe().paymentIntents.retrieve(id))
-  const taken = await rowsOf<{ order_id: string; intent: string }>(
-    databaseOf(container),
-    `select opc.order_id, p.data ->> 'id' as intent from payment p
+
+/** Orders whose card was authorised and not captured in full. */
+const uncapturedOrders = (container: MedusaContainer): Promise<string[]> =>
+  idsOf(
+    container,
+    `select opc.order_id as id from payment p
        join order_payment_collection opc
          on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
-      where p.provider_id = ? and p.deleted_at is null and p.created_at > now() - ${WINDOW}`,
+      where p.provider_id = ? and p.deleted_at is null and p.canceled_at is null
+        and p.created_at > now() - ${WINDOW}
+        and p.amount > (select coalesce(sum(c.amount), 0) from capture c
+                         where c.payment_id = p.id and c.deleted_at is null)`,
     [STRIPE_PROVIDER],
   )
-  for (const { order_id, intent } of taken) {
-    await captureCard(container, order_id)
-    await syncCardRefunds(container, intent)
+
+/** Refunds at Stripe of the last week, by payment intent; one list for all payments instead of a call for each. */
+async function refundsByIntent(at: Date): Promise<ReadonlyMap<string, Stripe.Refund[]>> {
+  const since = Math.floor(at.getTime() / 1000) - 7 * 24 * 3600
+  const found = new Map<string, Stripe.Refund[]>()
+  for await (const refund of stripe().refunds.list({ created: { gte: since }, limit: 100 })) {
+    const intent =
+      typeof refund.payment_intent === "string" ? refund.payment_intent : refund.payment_intent?.id
+    if (intent) found.set(intent, [...(found.get(intent) ?? []), refund])
   }
+  return found
+}
+
+/**
+ * Reconciles card payments with Stripe: authorised without an order, ordered but not captured, refunded elsewhere. The
+ * calls grow with what is open and with pages of refunds, not with the payments of the week.
+ */
+const mendCards: Check = async (container, at) => {
+  if (!cardKeys()) return
+  for (const id of await openSessions(container, at))
+    await applyIntent(container, await stripe().paymentIntents.retrieve(id))
+  for (const id of await uncapturedOrders(container)) await captureCard(container, id)
+  for (const [intent, refunds] of await refundsByIntent(at)) await syncCardRefunds(container, intent, refunds)
 }
 
 /** Compares every web order with its payment; a difference of a single dong is an exception. */
@@ -195,7 +230,7 @@ export async function reconcilePayments(container: MedusaContainer, at = new Dat
     try {
       await check(container, at)
     } catch (error) {
-      logger.error(`Reconciling payments, ${name}: ${String(error)}`)
+      logger.error(`Reconciling payments, ${name}: ${errorText(error)}`)
     }
   }
 }

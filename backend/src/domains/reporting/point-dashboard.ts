@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PointDashboard } from "@ocop/contracts"
 import { runsLow, SILENT_AFTER_MS } from "@ocop/stock"
-import { DAY_MS, startOfVietnamDay, vietnamDay } from "@ocop/vietnam-time"
+import { startOfVietnamDay, vietnamDay } from "@ocop/vietnam-time"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { SHIFT_IS_OPEN, SKIPPED_NUMBERS } from "../sales-points/terminals/point-terminals"
 import { expiringLots } from "../inventory/expiring-lots"
 import type { ManagerScope } from "../sales-points/manager-scope"
-import { listPointPickups } from "../orders/pickup/list-pickups"
+import { countPointPickups } from "../orders/pickup/list-pickups"
 import { listPointStock } from "../inventory/list-point-stock"
 
 /** Dashboard of a sales point for today. @param at now (UTC); the day is that of Asia/Ho_Chi_Minh */
@@ -17,22 +17,18 @@ export async function pointDashboard(
 ): Promise<PointDashboard> {
   const pointId = scope.manager.point.id
   const [pickups, stock, counter, silentTerminals, lots, discrepancies] = await Promise.all([
-    listPointPickups(container, pointId),
+    countPointPickups(container, pointId, at),
     listPointStock(container, scope),
     counterToday(container, pointId, at),
     silentOnes(container, pointId, at),
     expiringLots(container, scope.stockLocationId, at),
     countDiscrepancies(container, scope.stockLocationId, at),
   ])
-  const waiting = pickups.filter(({ state }) => state === "waiting")
-  const today = pickups.filter(
-    ({ handedOverAt }) => handedOverAt && vietnamDay(handedOverAt) === vietnamDay(at),
-  )
   return {
-    waitingPickups: waiting.length,
-    endingPickups: waiting.filter(({ keptUntil }) => Date.parse(keptUntil) - at.getTime() < DAY_MS).length,
-    handedOverToday: today.length,
-    pickupTurnoverToday: today.reduce((sum, { total }) => sum + total, 0),
+    waitingPickups: pickups.waiting,
+    endingPickups: pickups.ending,
+    handedOverToday: pickups.handedOverToday,
+    pickupTurnoverToday: pickups.turnoverToday,
     counter,
     lowStock: stock.filter(runsLow).slice(0, 50),
     endingLots: lots.length,

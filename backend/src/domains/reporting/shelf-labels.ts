@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShelfLabel } from "@ocop/contracts"
 import { isCertifiedStar, liveStar } from "@ocop/ocop"
-import { vietnamDay } from "@ocop/vietnam-time"
+import { lastDayOfPeriod } from "@ocop/vietnam-time"
 import { placeName } from "../../shared/place-names"
 import { rowsOf } from "../../shared/database"
 import { GOODS_OF_LEVELS } from "../inventory/stocked-goods-sql"
@@ -27,15 +27,14 @@ interface CertificateRow {
   decision_number: string | null
   valid_from: Date
   valid_until: Date
-  state: "active" | "withdrawn" | "superseded"
+  validity_precision: "day" | "year"
+  state: "active" | "withdrawn" | "superseded" | "annulled"
   withdrawn_at: Date | null
+  superseded_at: Date | null
 }
 
 const COLUMNS = `product.id as product_id, product.handle, product.title, listing.unit, price.amount as price,
   producer.name as producer_name, producer.province_code, producer.commune_code`
-
-/** Last day on which a certificate is valid: its end is exclusive. */
-const lastDayOf = (until: Date): string => vietnamDay(until.getTime() - 1)
 
 async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Promise<ShelfLabel[]> {
   const ids = rows.map(({ product_id }) => product_id)
@@ -54,6 +53,7 @@ async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Pro
         validUntil: certificate.valid_until,
         status: certificate.state,
         withdrawnAt: certificate.withdrawn_at,
+        supersededAt: certificate.superseded_at,
         row: certificate,
       }))
     const live = liveStar(facts, now)?.certificate.row
@@ -70,7 +70,8 @@ async function cardsOf(database: Knex, rows: readonly CardRow[], now: Date): Pro
           ? {
               star: live.star,
               number: live.decision_number ?? live.code,
-              lastDay: lastDayOf(live.valid_until),
+              lastDay: lastDayOfPeriod(live.valid_until),
+              precision: live.validity_precision,
             }
           : null,
     }

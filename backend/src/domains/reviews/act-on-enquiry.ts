@@ -74,7 +74,7 @@ async function tell(
         key,
         audience: "producer",
         recipient: { feed: thread.producer_id },
-        template: "desk_enquiry_word",
+        template: "producer_enquiry_word",
         data: { ...data, enquiryId: thread.id, name: thread.name },
       },
       trx,

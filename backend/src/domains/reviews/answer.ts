@@ -36,7 +36,7 @@ async function answer<Row extends ContributionRow>(
     .forUpdate()
     .first()) as Row | undefined
   if (!row) throw new ProblemError("not_found")
-  if (row.state === "hidden") throw new ProblemError("voice_hidden")
+  if (row.state === "hidden") throw new ProblemError("contribution_hidden")
   const answeredAt = row.answered_at ?? now
   await trx(table)
     .where({ id })
@@ -52,7 +52,7 @@ const titleOf = async (trx: Knex, productId: string): Promise<{ title: string; h
   ((await trx("product").where({ id: productId }).first("title", "handle")) as
     { title: string; handle: string } | undefined) ?? { title: "", handle: "" }
 
-/** Answers a review. @throws ProblemError `not_found` for another producer's review as for none, `voice_hidden` */
+/** Answers a review. @throws ProblemError `not_found` for another producer's review as for none, `contribution_hidden` */
 export async function answerReview(
   container: MedusaContainer,
   scope: ProducerScope,
@@ -94,7 +94,7 @@ export async function answerReview(
   })
 }
 
-/** Answers a question. @throws ProblemError `not_found` for another producer's question as for none, `voice_hidden` */
+/** Answers a question. @throws ProblemError `not_found` for another producer's question as for none, `contribution_hidden` */
 export async function answerQuestion(
   container: MedusaContainer,
   scope: ProducerScope,

@@ -31,7 +31,7 @@ export async function askQuestion(
         key: `question:${id}`,
         audience: "producer",
         recipient: { feed: producerId },
-        template: "desk_question",
+        template: "producer_question",
         data: { title, text },
       },
       trx,

@@ -3,7 +3,8 @@ import type { EnquiryPage, EnquiryQuery, EnquiryFilter, EnquirySummary, EnquiryD
 import { enquiryActsOf, type EnquirySide, type EnquiryState } from "@ocop/marketplace-rules"
 import { placeName } from "../../shared/place-names"
 import { ProblemError } from "../../shared/errors/problem"
-import { instantOf, nextAfter, sortKey } from "./rows"
+import { keysetPage, microsecondsOf, pageOf } from "../../shared/keyset"
+import { instantOf } from "./rows"
 
 export interface EnquiryRow {
   readonly id: string
@@ -85,17 +86,11 @@ export async function listEnquiries(
   producerId: string,
   { shelf, after, limit }: EnquiryQuery,
 ): Promise<EnquiryPage> {
-  const key = sortKey("enquiry.last_at")
-  const [afterKey, afterId] = after?.split(".") ?? []
-  const [direction, sign] = shelf === "waiting" ? ["asc", ">"] : ["desc", "<"]
+  const key = microsecondsOf("enquiry.last_at")
+  const direction = shelf === "waiting" ? "asc" : "desc"
   const rows = (await within(database, { producerId })
     .whereIn("enquiry.state", [...shelves[shelf]])
-    .modify((page) => {
-      if (afterKey && afterId)
-        void page.whereRaw(`(${key}, enquiry.id) ${sign} (?::bigint, ?)`, [afterKey, afterId])
-    })
-    .orderByRaw(`${key} ${direction}, enquiry.id ${direction}`)
-    .limit(limit + 1)
+    .modify((page) => keysetPage(page, { key, id: "enquiry.id", direction }, { after, limit }))
     .select(...columns, database.raw(`${key}::text as sort_key`))) as (EnquiryRow & { sort_key: string })[]
   const counted = (await within(database, { producerId })
     .groupBy("enquiry.state")
@@ -105,10 +100,11 @@ export async function listEnquiries(
   }[]
   const count = (name: EnquiryFilter) =>
     counted.filter(({ state }) => shelves[name].includes(state)).reduce((sum, row) => sum + row.count, 0)
+  const { page, nextAfter } = pageOf(rows, limit)
   return {
-    enquiries: rows.slice(0, limit).map(summaryView),
+    enquiries: page.map(summaryView),
     counts: { waiting: count("waiting"), open: count("open"), over: count("over") },
-    nextAfter: nextAfter(rows, limit),
+    nextAfter,
   }
 }
 

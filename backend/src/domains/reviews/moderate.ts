@@ -4,7 +4,7 @@ import { ProblemError } from "../../shared/errors/problem"
 import { queueNotification } from "../notifications/queue-notification"
 import { linkKeys, signOrderToken } from "../../shared/signed-order-link"
 import { databaseOf } from "../../shared/database"
-import { judgeable } from "./moderation"
+import { contributionsInScope } from "./moderation"
 
 interface Hidden {
   readonly product_id: string
@@ -27,7 +27,7 @@ export async function moderateContribution(
   const hide = action === "hide"
   if (hide && !reason) throw new ProblemError("decision_reason_needed")
   await databaseOf(container).transaction(async (trx) => {
-    if (!(await judgeable(trx, officer).where("voice.id", id).first("voice.id")))
+    if (!(await contributionsInScope(trx, officer).where("contribution.id", id).first("contribution.id")))
       throw new ProblemError("not_found")
     const table = id.startsWith("rvw_") ? "product_review" : "product_question"
     const changed = (await trx(table)

@@ -69,7 +69,7 @@ export async function openEnquiry(
         key: `enquiry:${made}:opened`,
         audience: "producer",
         recipient: { feed: producerId },
-        template: "desk_enquiry",
+        template: "producer_enquiry",
         data: { enquiryId: made, title, quantity, unit, name: organisation ?? name },
       },
       trx,

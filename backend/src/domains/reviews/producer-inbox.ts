@@ -1,17 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ProducerQuestionPage, ProducerReviewPage, ProducerReviewQuery } from "@ocop/contracts"
-import {
-  maybeInstant,
-  instantOf,
-  nextAfter,
-  reviewView,
-  sortKey,
-  type ReviewRow,
-  type QuestionRow,
-} from "./rows"
+import { keysetPage, microsecondsOf, pageOf } from "../../shared/keyset"
+import { maybeInstant, instantOf, reviewView, type ReviewRow, type QuestionRow } from "./rows"
 
 type Table = "product_review" | "product_question"
-type ProducerOrderListRow<Row> = Row & {
+type InboxRow<Row> = Row & {
   product_title: string
   handle: string
   state: "shown" | "hidden"
@@ -19,37 +12,34 @@ type ProducerOrderListRow<Row> = Row & {
 }
 
 /** Contributions to one producer's goods. Every query of the producer's routes starts from it. */
-const said = (database: Knex, table: Table, producerId: string): Knex.QueryBuilder =>
-  database(`${table} as voice`)
-    .join("product", "product.id", "voice.product_id")
-    .where("voice.producer_id", producerId)
-    .whereNull("voice.deleted_at")
+const onOwnGoods = (database: Knex, table: Table, producerId: string): Knex.QueryBuilder =>
+  database(`${table} as contribution`)
+    .join("product", "product.id", "contribution.product_id")
+    .where("contribution.producer_id", producerId)
+    .whereNull("contribution.deleted_at")
 
 const waiting = (rows: Knex.QueryBuilder): Knex.QueryBuilder =>
-  rows.whereNull("voice.answer").where("voice.state", "shown")
+  rows.whereNull("contribution.answer").where("contribution.state", "shown")
 
-async function deskPage<Row>(
+async function inboxPage<Row>(
   database: Knex,
   table: Table,
   producerId: string,
   { shelf, after, limit }: ProducerReviewQuery,
-): Promise<{ rows: ProducerOrderListRow<Row>[]; toAnswer: number }> {
-  const key = sortKey("voice.created_at")
-  const [afterKey, afterId] = after?.split(".") ?? []
-  const rows = (await said(database, table, producerId)
+): Promise<{ rows: InboxRow<Row>[]; toAnswer: number }> {
+  const key = microsecondsOf("contribution.created_at")
+  const rows = (await onOwnGoods(database, table, producerId)
     .modify((page) => {
       if (shelf === "to_answer") void waiting(page)
-      if (afterKey && afterId) void page.whereRaw(`(${key}, voice.id) < (?::bigint, ?)`, [afterKey, afterId])
+      keysetPage(page, { key, id: "contribution.id", direction: "desc" }, { after, limit })
     })
-    .orderByRaw(`${key} desc, voice.id desc`)
-    .limit(limit + 1)
     .select(
-      "voice.*",
+      "contribution.*",
       "product.title as product_title",
       "product.handle",
       database.raw(`${key}::text as sort_key`),
-    )) as ProducerOrderListRow<Row>[]
-  const counted = (await waiting(said(database, table, producerId)).first(
+    )) as InboxRow<Row>[]
+  const counted = (await waiting(onOwnGoods(database, table, producerId)).first(
     database.raw("count(*)::int as count"),
   )) as { count: number }
   return { rows, toAnswer: counted.count }
@@ -60,16 +50,17 @@ export async function producerReviews(
   producerId: string,
   query: ProducerReviewQuery,
 ): Promise<ProducerReviewPage> {
-  const { rows, toAnswer } = await deskPage<ReviewRow>(database, "product_review", producerId, query)
+  const { rows, toAnswer } = await inboxPage<ReviewRow>(database, "product_review", producerId, query)
+  const { page, nextAfter } = pageOf(rows, query.limit)
   return {
-    reviews: rows.slice(0, query.limit).map((row) => ({
+    reviews: page.map((row) => ({
       ...reviewView(row),
       productTitle: row.product_title,
       handle: row.handle,
       hidden: row.state === "hidden",
     })),
     toAnswer,
-    nextAfter: nextAfter(rows, query.limit),
+    nextAfter,
   }
 }
 
@@ -78,14 +69,15 @@ export async function producerQuestions(
   producerId: string,
   query: ProducerReviewQuery,
 ): Promise<ProducerQuestionPage> {
-  const { rows, toAnswer } = await deskPage<QuestionRow & { contact: string }>(
+  const { rows, toAnswer } = await inboxPage<QuestionRow & { contact: string }>(
     database,
     "product_question",
     producerId,
     query,
   )
+  const { page, nextAfter } = pageOf(rows, query.limit)
   return {
-    questions: rows.slice(0, query.limit).map((row) => ({
+    questions: page.map((row) => ({
       id: row.id,
       productTitle: row.product_title,
       handle: row.handle,
@@ -98,6 +90,6 @@ export async function producerQuestions(
       hidden: row.state === "hidden",
     })),
     toAnswer,
-    nextAfter: nextAfter(rows, query.limit),
+    nextAfter,
   }
 }

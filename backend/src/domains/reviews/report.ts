@@ -25,25 +25,27 @@ export async function reportContribution(
 ): Promise<{ id: string }> {
   await databaseOf(container).transaction(async (trx) => {
     const isReview = id.startsWith("rvw_")
-    const voice = (await trx(isReview ? "product_review as voice" : "product_question as voice")
-      .join("producer", "producer.id", "voice.producer_id")
-      .join("product", "product.id", "voice.product_id")
-      .where({ "voice.id": id, "voice.state": "shown" })
-      .whereNull("voice.deleted_at")
+    const contribution = (await trx(
+      isReview ? "product_review as contribution" : "product_question as contribution",
+    )
+      .join("producer", "producer.id", "contribution.producer_id")
+      .join("product", "product.id", "contribution.product_id")
+      .where({ "contribution.id": id, "contribution.state": "shown" })
+      .whereNull("contribution.deleted_at")
       .modify((rows) => {
-        if (!isReview) void rows.whereNotNull("voice.answer")
+        if (!isReview) void rows.whereNotNull("contribution.answer")
       })
-      .forUpdate("voice")
-      .first("voice.producer_id", "producer.province_code", "product.title")) as
+      .forUpdate("contribution")
+      .first("contribution.producer_id", "producer.province_code", "product.title")) as
       { producer_id: string; province_code: string | null; title: string } | undefined
-    if (!voice) throw new ProblemError("not_found")
+    if (!contribution) throw new ProblemError("not_found")
     const reportId = generateEntityId(undefined, "vrep")
     const open = await trx("contribution_report").where({ contribution_id: id, state: "open" }).first("id")
     await trx("contribution_report")
       .insert({
         id: reportId,
         contribution_id: id,
-        producer_id: voice.producer_id,
+        producer_id: contribution.producer_id,
         reason,
         note: note ?? null,
         reporter: reporterOf(address),
@@ -56,9 +58,9 @@ export async function reportContribution(
       {
         key: `report:${reportId}`,
         audience: "officer",
-        recipient: { feed: officerFeed(voice.province_code) },
+        recipient: { feed: officerFeed(contribution.province_code) },
         template: "officer_report",
-        data: { title: voice.title },
+        data: { title: contribution.title },
       },
       trx,
     )

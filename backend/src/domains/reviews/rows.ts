@@ -53,15 +53,3 @@ export const questionView = (row: QuestionRow): ShownQuestion[] =>
           answeredAt: instantOf(row.answered_at),
         },
       ]
-
-/** SQL of a column's microseconds, which together with the id make the page cursor. */
-export const sortKey = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint`
-
-/** Cursor of the next page; null on the last. */
-export const nextAfter = (
-  rows: readonly { id: string; sort_key: string }[],
-  limit: number,
-): string | null => {
-  const last = rows.length > limit ? rows[limit - 1] : undefined
-  return last ? `${last.sort_key}.${last.id}` : null
-}

@@ -69,7 +69,7 @@ export async function writeReview(
         key: `review:${id}`,
         audience: "producer",
         recipient: { feed: line.producer_id },
-        template: "desk_review",
+        template: "producer_review",
         data: { title: line.title, points, text: said.text },
       },
       trx,

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../shared/errors/error-text"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { chargeRefunds, chargeShortened } from "./posting/charge-refunds"
@@ -58,7 +59,7 @@ export async function postLedgerEntries(
         if (count < BATCH) break
       }
     } catch (error) {
-      failures.push(new Error(`Settlement stage ${name}: ${String(error)}`, { cause: error }))
+      failures.push(new Error(`Settlement stage ${name}: ${errorText(error)}`, { cause: error }))
     }
   }
   if (failures.length > 0)

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { microsecondsOf, pageOf, readCursor } from "../../shared/keyset"
 import type { MoneyFigure, MoneyRow, MoneyRowsPage, ProducerMoney } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../shared/database"
 import { payeesOf } from "./payees"
@@ -53,7 +54,10 @@ const sources: Readonly<Record<MoneyFigure, string>> = {
       from (${accountRows("producer_payable")}) rows
      where rows.kind in ('paid_directly', 'refunded_directly')`,
   awaited: `
-    select p.id, p.placed_at as at, 'awaited' as kind, p.code, p.items_total as amount, null as note
+    select p.id, p.placed_at as at, 'awaited' as kind, p.code,
+           (select coalesce(sum((line.quantity - line.canceled_quantity) * line.unit_price), 0)
+              from producer_order_line line
+             where line.producer_order_id = p.source_id and line.deleted_at is null) as amount, null as note
       from settlement_producer_order p
      where p.producer_id = :producer and p.sold_at is null and p.ended_at is null`,
 }
@@ -74,7 +78,7 @@ export async function producerMoney(container: MedusaContainer, producerId: stri
 interface Row {
   id: string
   at: Date
-  key: string
+  sort_key: string
   kind: MoneyRow["kind"]
   code: string
   amount: string
@@ -87,19 +91,17 @@ export async function moneyRows(
   producerId: string,
   query: { of: MoneyFigure; after?: string; limit: number },
 ): Promise<MoneyRowsPage> {
-  const dot = query.after?.indexOf(".") ?? -1
-  const [key, id] = query.after ? [query.after.slice(0, dot), query.after.slice(dot + 1)] : [null, null]
+  const { key, id } = readCursor(query.after) ?? { key: null, id: null }
   const found = await rowsOf<Row>(
     databaseOf(container),
     `select * from (
-       select r.*, (extract(epoch from r.at) * 1000000)::bigint as key from (${sources[query.of]}) r
+       select r.*, ${microsecondsOf("r.at")} as sort_key from (${sources[query.of]}) r
         where r.amount <> 0) keyed
-      where :key::bigint is null or (keyed.key, keyed.id) < (:key::bigint, :id)
-      order by keyed.key desc, keyed.id desc limit :limit`,
+      where :key::bigint is null or (keyed.sort_key, keyed.id) < (:key::bigint, :id)
+      order by keyed.sort_key desc, keyed.id desc limit :limit`,
     { producer: producerId, key, id, limit: query.limit + 1 },
   )
-  const page = found.slice(0, query.limit)
-  const last = found.length > query.limit ? page.at(-1) : undefined
+  const { page, nextAfter } = pageOf(found, query.limit)
   return {
     rows: page.map(({ id, at, kind, code, amount, note }) => ({
       id,
@@ -109,6 +111,6 @@ export async function moneyRows(
       amount: Number(amount),
       note,
     })),
-    nextAfter: last ? `${last.key}.${last.id}` : null,
+    nextAfter,
   }
 }

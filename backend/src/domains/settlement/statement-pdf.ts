@@ -126,7 +126,7 @@ function draw(pen: Pen, statement: Statement): void {
     return MARGIN + 18
   }
   document.addPage()
-  pen.write("Sao kê tiền bán hàng OCOP", MARGIN, MARGIN, { size: 16, weight: 600 })
+  pen.write("Sao kê tiền bán hàng", MARGIN, MARGIN, { size: 16, weight: 600 })
   pen.write(statement.producerName, MARGIN, MARGIN + 26, { size: 11, weight: 600, max: WIDTH })
   pen.write(`Mã số thuế: ${statement.taxCode ?? "chưa khai"}`, MARGIN, MARGIN + 44)
   pen.write(`Kỳ: ${periodText(statement)}`, MARGIN, MARGIN + 58)

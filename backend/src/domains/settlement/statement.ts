@@ -108,15 +108,15 @@ export async function readStatement(
   }
 }
 
-export const periodText = ({ from, until }: Statement): string =>
-  `${formatDateVi(from)} – ${formatDateVi(until)}`
+export const periodText = ({ from, until: lastDay }: Statement): string =>
+  `${formatDateVi(from)} – ${formatDateVi(lastDay)}`
 
 export function statementWorkbook(statement: Statement): Promise<DownloadFile> {
   return workbookOf(
     `sao-ke-${statement.from}-${statement.until}.xlsx`,
     "Sao kê",
     [
-      ["Sao kê tiền bán hàng OCOP"],
+      ["Sao kê tiền bán hàng"],
       [statement.producerName],
       [`Mã số thuế: ${statement.taxCode ?? "chưa khai"}`],
       [`Kỳ: ${periodText(statement)}`],

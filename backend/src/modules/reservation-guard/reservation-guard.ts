@@ -1,3 +1,5 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
 /**
  * SQL of the reservation guard. Medusa checks stock and adds to its counter in two steps under a lock that is only as
  * wide as the lock provider: without the guard, 20 racing reservations of a last unit were accepted 10 times. This
@@ -44,15 +46,16 @@ begin
     return null;
   end
   $body$;
-  if not exists (
-    select 1 from pg_trigger
-     where tgname = 'stock_guard_reservation' and tgrelid = to_regclass('public.reservation_item')
-  ) and to_regclass('public.reservation_item') is not null then
-    create constraint trigger stock_guard_reservation
-      after insert or update on public.reservation_item
-      deferrable initially deferred
-      for each row execute function public.stock_guard_reservation();
-  end if;
+  drop trigger if exists stock_guard_reservation on public.reservation_item;
+  create constraint trigger stock_guard_reservation
+    after insert or update on public.reservation_item
+    deferrable initially deferred
+    for each row execute function public.stock_guard_reservation();
 end
 $laying$;
 `
+
+/** Installs the guard, replacing what stands. */
+export async function installReservationGuard(trx: Knex): Promise<void> {
+  await trx.raw(reservationGuardSql)
+}

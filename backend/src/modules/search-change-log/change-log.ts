@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { WEB_STOCK_LOCATION } from "../../shared/platform-names"
 
 /** Sources of the change log: table, the entity its changes affect, and the column with the entity's id. */
@@ -18,15 +19,12 @@ const sources = [
 ] as const
 
 const triggerOf = ([table, entity, column]: (typeof sources)[number]): string => `
-  if to_regclass('public.${table}') is not null then
-    create or replace trigger search_change_${table}
-      after insert or update or delete on public.${table}
-      for each row execute function search_change_log('${entity}', '${column}');
-  end if;`
+  create or replace trigger search_change_${table}
+    after insert or update or delete on public.${table}
+    for each row execute function search_change_log('${entity}', '${column}');`
 
 /**
- * SQL of the change log's triggers. Idempotent. `xid` lets a reader skip rows of transactions that are still open:
- * change numbers are assigned before commit, so reading by number alone would lose the slow ones.
+ * SQL of the change log's triggers. Idempotent.
  *
  * Stock at sales points is in no search document, so it is not logged: a day's sales of fifty terminals change no page
  * of the shop.
@@ -35,14 +33,6 @@ export const changeLogSql = `
 do $laying$
 begin
   perform pg_advisory_xact_lock(hashtext('search_change_log'));
-  create table if not exists public.search_change (
-    id bigserial primary key,
-    xid xid8 not null default pg_current_xact_id(),
-    entity text not null,
-    entity_id text not null,
-    changed_at timestamptz not null default now()
-  );
-  create index if not exists search_change_order on public.search_change (xid, id);
   create or replace function public.search_change_log() returns trigger language plpgsql as $body$
   declare
     before jsonb;
@@ -74,3 +64,8 @@ begin
 end
 $laying$;
 `
+
+/** Installs the triggers of the change log, replacing what stands. */
+export async function installChangeLog(trx: Knex): Promise<void> {
+  await trx.raw(changeLogSql)
+}

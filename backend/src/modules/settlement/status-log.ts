@@ -1,3 +1,5 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
 /**
  * SQL of the status log: when a producer order first reached each of its states. Written inside the transaction that
  * changes the state, so the moment of delivery is known whoever changed it and whenever it is read. Idempotent;
@@ -7,9 +9,6 @@ export const statusLogSql = `
 do $laying$
 begin
   perform pg_advisory_xact_lock(hashtext('settlement_status_log'));
-  if to_regclass('public.producer_order') is null or to_regclass('public.settlement_status') is null then
-    return;
-  end if;
   create or replace function public.settlement_status_log() returns trigger language plpgsql as $body$
   begin
     insert into public.settlement_status (part_id, status, at) values (new.id, new.status, now())
@@ -30,3 +29,8 @@ begin
 end
 $laying$;
 `
+
+/** Installs the status log, replacing what stands. */
+export async function installStatusLog(trx: Knex): Promise<void> {
+  await trx.raw(statusLogSql)
+}

@@ -1,8 +1,8 @@
 /**
  * SQL of trigger 1, the capture of stock movements. Whoever changes the stocked quantity (a terminal, a checkout's
  * fulfilment, the admin's form, an import), the difference becomes a movement in the same transaction. Its cause comes
- * from settings of the transaction; without them it is `unattributed`. Lots never hold more than the level. When the
- * trigger is first installed, the existing stock becomes the opening movement, under a lock of the table. Idempotent.
+ * from settings of the transaction; without them it is `unattributed`. Lots never hold more than the level. Stock that has
+ * no movements yet becomes the opening movement, under a lock of the table. Idempotent.
  */
 export const captureSql = `
 do $laying$
@@ -64,27 +64,24 @@ begin
     return null;
   end
   $body$;
-  if to_regclass('public.inventory_level') is not null and not exists (
-    select 1 from pg_trigger
-     where tgname = 'stock_ledger_capture' and tgrelid = to_regclass('public.inventory_level')
-  ) then
-    lock table public.inventory_level in share row exclusive mode;
-    insert into public.stock_movement
-      (inventory_item_id, location_id, kind, delta, balance_after, occurred_at)
-    select level.inventory_item_id, level.location_id, 'opening',
-           level.stocked_quantity - coalesce(known.total, 0), level.stocked_quantity, now()
-      from public.inventory_level level
-      left join (select inventory_item_id, location_id, sum(delta) as total from public.stock_movement group by 1, 2) known
-        on known.inventory_item_id = level.inventory_item_id and known.location_id = level.location_id
-     where level.deleted_at is null and level.stocked_quantity <> coalesce(known.total, 0);
-    create trigger stock_ledger_capture
-      after insert or delete or update of stocked_quantity, deleted_at on public.inventory_level
-      for each row execute function public.stock_ledger_capture();
-    create constraint trigger stock_ledger_shortfall
-      after insert or delete or update of stocked_quantity, reserved_quantity, deleted_at on public.inventory_level
-      deferrable initially deferred
-      for each row execute function public.stock_ledger_shortfall();
-  end if;
+  lock table public.inventory_level in share row exclusive mode;
+  insert into public.stock_movement
+    (inventory_item_id, location_id, kind, delta, balance_after, occurred_at)
+  select level.inventory_item_id, level.location_id, 'opening',
+         level.stocked_quantity, level.stocked_quantity, now()
+    from public.inventory_level level
+   where level.deleted_at is null and level.stocked_quantity <> 0
+     and not exists (
+       select 1 from public.stock_movement known
+        where known.inventory_item_id = level.inventory_item_id and known.location_id = level.location_id);
+  drop trigger if exists stock_ledger_shortfall on public.inventory_level;
+  create or replace trigger stock_ledger_capture
+    after insert or delete or update of stocked_quantity, deleted_at on public.inventory_level
+    for each row execute function public.stock_ledger_capture();
+  create constraint trigger stock_ledger_shortfall
+    after insert or delete or update of stocked_quantity, reserved_quantity, deleted_at on public.inventory_level
+    deferrable initially deferred
+    for each row execute function public.stock_ledger_shortfall();
 end
 $laying$;
 `

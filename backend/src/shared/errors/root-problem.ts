@@ -13,11 +13,36 @@ const medusaCodes: Readonly<Record<string, ProblemCode>> = {
   [MedusaError.Types.NOT_ALLOWED]: "forbidden",
 }
 
+/**
+ * SQLSTATE classes and codes of PostgreSQL after which the same work may succeed: connection lost, resources exhausted,
+ * shutting down, serialisation failure, deadlock, lock not available.
+ */
+const TRANSIENT_SQLSTATE = /^(08|53)[0-9A-Z]{3}$|^(57P0[1-5]|40001|40P01|55P03)$/
+const TRANSIENT_NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"])
+/** The driver gives these no code. */
+const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/
+/** Medusa's inventory module refuses a reservation with a type that says only "not allowed". */
+const NO_STOCK_LEFT = /^Not enough stock available for item/
+
+function isTransientFailure({
+  name,
+  code,
+  message,
+}: {
+  name?: unknown
+  code?: unknown
+  message?: unknown
+}): boolean {
+  if (name === "KnexTimeoutError") return true
+  if (typeof code === "string" && (TRANSIENT_SQLSTATE.test(code) || TRANSIENT_NETWORK.has(code))) return true
+  return LOST_CONNECTION.test(String(message))
+}
+
 /** Error code of an error. body-parser marks its errors with a `type`; anything else is ours or Medusa's. */
 export function codeOf(error: unknown): ProblemCode {
   if (error instanceof ProblemError) return error.code
   if (typeof error !== "object" || error === null) return "unexpected"
-  const { type, name, message } = error as { type?: unknown; name?: unknown; message?: unknown }
+  const { type, message } = error as { type?: unknown; message?: unknown }
   if (type === "entity.too.large") return "payload_too_large"
   if (typeof type === "string" && /^(entity|encoding|charset|request|parameters)\./.test(type))
     return "invalid_request"
@@ -26,18 +51,11 @@ export function codeOf(error: unknown): ProblemCode {
   if (typeof code === "string" && /^Z_(DATA|BUF|STREAM|NEED_DICT)/.test(code)) return "invalid_request"
   if (statusCode === 400 || statusCode === 415) return "invalid_request"
   if (error instanceof URIError) return "not_found"
-  // Medusa's own reservation step, when other buyers reserved the last goods at the same moment.
-  if (/Not enough stock|does not have the required inventory/i.test(String(message))) return "out_of_stock"
+  // Other buyers reserved the last goods at the same moment.
+  if (code === MedusaError.Codes.INSUFFICIENT_INVENTORY || NO_STOCK_LEFT.test(String(message)))
+    return "out_of_stock"
   if (typeof type === "string" && medusaCodes[type]) return medusaCodes[type]
-  // The pool is exhausted or the database restarts: the client may retry.
-  if (
-    name === "KnexTimeoutError" ||
-    /ECONNREFUSED|ECONNRESET|terminating connection|Timed[ -]out acquiring lock|Failed to acquire lock|deadlock detected/i.test(
-      String(message),
-    )
-  ) {
-    return "temporarily_unavailable"
-  }
+  if (isTransientFailure(error)) return "temporarily_unavailable"
   return "unexpected"
 }
 
@@ -56,17 +74,37 @@ function asProblem(error: object): ProblemError | null {
     : null
 }
 
-/** Root cause of an error: a workflow wraps what a step threw, and the first known cause decides. */
-export function rootProblem(error: unknown): unknown {
+/** An error and what it wraps, from the outside: a workflow wraps what a step threw. */
+function causesOf(error: unknown): object[] {
+  const causes: object[] = []
   let current = error
-  for (let depth = 0; depth < 5 && typeof current === "object" && current !== null; depth++) {
-    const found = asProblem(current)
-    if (found) return found
+  while (causes.length < 5 && typeof current === "object" && current !== null) {
+    causes.push(current)
     const { cause, error: inner } = current as { cause?: unknown; error?: unknown }
     current = cause ?? inner
+  }
+  return causes
+}
+
+/** Root cause of an error: the first refusal of ours among what it wraps, or else the error itself. */
+export function rootProblem(error: unknown): unknown {
+  for (const cause of causesOf(error)) {
+    const found = asProblem(cause)
+    if (found) return found
   }
   return error
 }
 
-/** Stable error code of anything that was thrown. */
-export const problemCodeOf = (error: unknown): ProblemCode => codeOf(rootProblem(error))
+/** Stable error code of anything that was thrown: a refusal of ours decides, or else the first cause that is known. */
+export function problemCodeOf(error: unknown): ProblemCode {
+  const found = rootProblem(error)
+  if (found instanceof ProblemError) return found.code
+  return (
+    causesOf(error)
+      .map(codeOf)
+      .find((code) => code !== "unexpected") ?? "unexpected"
+  )
+}
+
+/** Whether the same work may succeed later: a queue keeps it due instead of giving it up. */
+export const isTransient = (error: unknown): boolean => problemCodeOf(error) === "temporarily_unavailable"

@@ -231,7 +231,7 @@ describe("hostile uploads", () => {
     expect(await codeOf(acceptImage(await make()))).toBe("photo_refused")
   })
 
-  it.each(carriers)("%s: the picture is drawn anew and carries nothing", async (_name, make) => {
+  it.each(carriers)("%s: the image is re-encoded without metadata or payload", async (_name, make) => {
     const content = await make()
     const picture = await acceptImage(content)
     const drawn = await sharp(picture.content).metadata()

@@ -16,7 +16,7 @@ interface Reading<Columns> {
  *
  * @throws ProblemError `unreadable` where the file is refused, `noHeading` where no line is a header row
  */
-export async function* headedRows<Columns>(
+export async function* rowsUnderHeadings<Columns>(
   { stream, fileName }: { readonly stream: Readable; readonly fileName: string },
   { limits, headingWithin, columnsOf }: Reading<Columns>,
   { unreadable, noHeading }: { readonly unreadable: ProblemCode; readonly noHeading: ProblemCode },

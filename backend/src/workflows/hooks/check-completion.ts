@@ -37,7 +37,7 @@ completeCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const goods = await loadGoods(
     container,
     lines.flatMap((line) => line.variantId ?? []),
-    place.stockLocationId,
+    { locationId: place.stockLocationId },
   )
   checkCompletion(
     {

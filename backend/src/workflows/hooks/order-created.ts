@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
@@ -30,7 +31,7 @@ orderCreated(
       // Whatever it is, the buyer did nothing wrong: without this, a duplicate would read as a bad request.
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Parts of order ${order_id}: ${String(error)}`)
+        .error(`Parts of order ${order_id}: ${errorText(error)}`)
       throw new ProblemError("unexpected")
     }
   },

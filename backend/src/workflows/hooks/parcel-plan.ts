@@ -63,7 +63,7 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
     const goods = await loadGoods(
       container,
       lines.flatMap((line) => line.variantId ?? []),
-      place.stockLocationId,
+      { locationId: place.stockLocationId },
     )
     const planned = place.point
       ? pickupPlan(lines, goods, place.point, new Date())

@@ -64,8 +64,8 @@ httpSuite({
         resolveBankTransaction: "banktx_01AAAAAAAAAAAAAAAAAAAAAAAA",
         resolvePaymentException: "payexc_01AAAAAAAAAAAAAAAAAAAAAAAA",
         retryPaymentEvent: "payev_01AAAAAAAAAAAAAAAAAAAAAAAA",
-        readDeskOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
-        stepDeskOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readProducerOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        transitionProducerOrder: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         refundPart: "pord_01AAAAAAAAAAAAAAAAAAAAAAAA",
         setRefundAccount: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
         markRefundTransferred: "payref_01AAAAAAAAAAAAAAAAAAAAAAAA",
@@ -82,8 +82,8 @@ httpSuite({
         changePointOperator: "topr_01AAAAAAAAAAAAAAAAAAAAAAAA",
         answerReview: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
         answerQuestion: "pqst_01AAAAAAAAAAAAAAAAAAAAAAAA",
-        readDeskEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
-        writeDeskEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        readProducerEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        answerProducerEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
         actOnEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
         moderateVoice: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
@@ -157,7 +157,7 @@ httpSuite({
             showContact: true,
           },
           setSitePath: { path: "htx-mat-ong-rung" },
-          setSiteCloth: { cloth: "vai-song-nui-cham-4" },
+          setSiteTheme: { cloth: "vai-song-nui-cham-4" },
           decideSite: { show: true, reason: null },
           decideListingChange: { accept: true, reason: "Nhãn đã công bố" },
           enrolTerminal: { code: "ABCDEFGH23", deviceName: "Máy quầy" },
@@ -207,7 +207,7 @@ httpSuite({
           },
           cancelOrderPart: { key: "khoa-huy-don", reason: "Đổi ý", lines: [] },
           complainAboutPart: { key: "khoa-phan-anh", text: "Hộp bị móp" },
-          stepDeskOrder: {
+          transitionProducerOrder: {
             action: "hand_over",
             key: "buoc-1234",
             reason: "Khách hẹn lại",
@@ -282,9 +282,17 @@ httpSuite({
             text: "Xin báo giá cho 500 hũ mỗi tháng",
           },
           writeEnquiry: { key: "khoa-tin-nhan", text: "Giá đã gồm vận chuyển chưa?" },
-          writeDeskEnquiry: { key: "khoa-tra-loi", text: "Đã gồm vận chuyển" },
+          answerProducerEnquiry: { key: "khoa-tra-loi", text: "Đã gồm vận chuyển" },
           actOnEnquiry: { act: "agree" },
           moderateVoice: { action: "hide", reason: "Lời lẽ xúc phạm" },
+          reinstateCertificate: { reason: "Thu hồi nhầm sản phẩm", decisionNumber: "13/QĐ-UBND" },
+          correctCertificate: {
+            reason: "Gõ nhầm số quyết định",
+            star: 4,
+            decisionNumber: "14/QĐ-UBND",
+            decisionDate: "2026-03-15",
+          },
+          annulCertificate: { reason: "Ghi nhầm sản phẩm" },
           withdrawCertificate: { reason: "Không còn sản xuất", decisionNumber: "12/QĐ-UBND" },
         }
         // The reserve of the search engine is built by the worker; here there is none.

@@ -35,6 +35,9 @@ httpSuite({
       let store: <T>(method: string, url: string, data?: unknown) => Promise<Reply<T>>
       const rows = async (sql: string, values: unknown[] = []) =>
         ((await dbConnection.raw(sql, values as string[])) as { rows: Record<string, unknown>[] }).rows
+      /** Time passes, or a worker dies: what no route can do, the register refuses to everybody else. */
+      const withoutTriggers = (sql: string) =>
+        dbConnection.raw(`begin; set local session_replication_role = replica; ${sql}; commit`)
       const counts = async () =>
         (
           await rows(`select (select count(*)::int from product) products, (select count(*)::int from producer) producers,
@@ -137,15 +140,12 @@ httpSuite({
         expect(again.data).toMatchObject({ unchanged: 2, toCreate: 0, toUpdate: 0 })
         await applyNextRun(getContainer())
         expect(await counts()).toEqual(first)
-        const corrected = await importList(
-          laoCai,
-          list(honey.replace("250.000", "270.000").replace("4 sao", "5 sao"), tea),
-        )
+        const corrected = await importList(laoCai, list(honey.replace("250.000", "270.000"), tea))
         expect(corrected).toMatchObject({ toUpdate: 1, unchanged: 1, applied: 1 })
         expect(await counts()).toMatchObject({ products: 2, certificates: 2, producers: 2 })
         const page = await browse({ q: "mat ong" })
         expect(page.hits[0]).toMatchObject({ price: 270_000 })
-        expect(page.hits[0]?.starPeriod?.star).toBe(5)
+        expect(page.hits[0]?.starPeriod?.star).toBe(4)
       })
 
       it("goes on after a crash in the middle without doing anything twice", async () => {
@@ -186,8 +186,12 @@ httpSuite({
         )
         const id = product?.id
         // The product was written, its variant, price, listing and certificate were not yet.
-        for (const table of ["listing", "certificate", "recognition_record", "product_variant"])
+        for (const table of ["listing", "recognition_record", "product_variant"])
           await rows(`delete from ${table} where product_id = ?`, [id])
+        await withoutTriggers(
+          `delete from certificate_event where certificate_id in (select id from certificate where product_id = '${id}');
+           delete from certificate where product_id = '${id}'`,
+        )
         await rows("update recognition_import_row set applied = false where run_id = ?", [started.data.id])
         await rows(
           "update recognition_import_run set status = 'applying', heartbeat_at = now() - interval '1 hour' where id = ?",
@@ -260,6 +264,8 @@ httpSuite({
       it(`takes a withdrawn star out of badge, facet and filter (${engines})`, async () => {
         await importList(laoCai, list(honey, tea))
         expect((await browse({ stars: [4] })).total).toBe(1)
+        expect(await browse({ certified: true })).toMatchObject({ total: 2, facets: { certified: 2 } })
+        expect((await browse({ certified: true, stars: [4] })).facets.certified).toBe(1)
         const [certificate] = await rows("select id from certificate where star = 4")
         const other = await officerOf(getContainer(), api as Api, "canto@ocop.example", "92")
         const body = { reason: "Không bảo đảm chất lượng", decisionNumber: "99/QĐ-UBND" }
@@ -277,6 +283,8 @@ httpSuite({
         expect(starred.total).toBe(0)
         const all = await browse({})
         expect(all.total).toBe(2)
+        expect(all.facets.certified).toBe(1)
+        expect((await browse({ certified: true })).hits.map(({ title }) => title)).toEqual(["Chè Shan tuyết"])
         expect(all.facets.stars.map((facet) => facet.value)).toEqual(["3"])
         expect(all.hits.find((hit) => hit.title === "Mật ong bạc hà")?.starPeriod).toBeNull()
         // A list that tells the same recognition again cannot give the star back.
@@ -299,9 +307,9 @@ httpSuite({
         await browse({})
         await logStarBoundaries(getContainer(), new Date())
         // Time passes without a write: the trigger must not be what notices.
-        await rows("alter table certificate disable trigger search_change_certificate")
-        await rows("update certificate set valid_until = now() - interval '1 minute' where star = 4")
-        await rows("alter table certificate enable trigger search_change_certificate")
+        await withoutTriggers(
+          "update certificate set valid_until = now() - interval '1 minute' where star = 4",
+        )
         await rows(
           "update search_cursor set boundary_at = now() - interval '5 minutes' where target = 'star_boundaries'",
         )

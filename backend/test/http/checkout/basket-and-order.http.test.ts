@@ -34,7 +34,7 @@ httpSuite({
         await countAttempt(container, "basketWrite", "warm-up")
       })
 
-      it("laying the platform again changes nothing", async () => {
+      it("setting up the platform again changes nothing", async () => {
         const state = () =>
           rows(`select (select max(updated_at) from store) as store, (select count(*) from product_category) as sets,
                   (select count(*) from sales_channel) as channels, (select count(*) from api_key) as keys,

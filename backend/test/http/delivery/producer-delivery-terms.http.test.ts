@@ -282,7 +282,7 @@ httpSuite({
         expect((await buyer.order(again.id, again.itemsTotal)).status).toBe(200)
       })
 
-      describe("with goods that are fetched at the producer's own place", () => {
+      describe("with goods picked up at the producer's premises", () => {
         const withPlace = () => save({ bands: ownBands, pickup: place })
         const quoted = (id: string, fetchFrom: string[]) =>
           buyer.call<{ total: number; parcels: { fetched: boolean; fee: number }[] }>(
@@ -358,19 +358,19 @@ httpSuite({
               ...more,
             })
           const early = await handOver(id, code)
-          expect([early.status, problemOf(early).code]).toEqual([409, "part_state_changed"])
+          expect([early.status, problemOf(early).code]).toEqual([409, "producer_order_state_changed"])
           const accepted = await step("accept")
           const due = Date.parse(accepted.data.deadlineAt!) - Date.parse(accepted.data.statusSince)
           expect(due).toBe(24 * 3_600_000)
           const packed = await step("pack")
           expect(packed.data).toMatchObject({ status: "packed", awaitsCode: true, actions: ["take_back"] })
           const sent = await step("hand_over", { handOver: { by: "own" } })
-          expect([sent.status, problemOf(sent).code]).toEqual([409, "part_state_changed"])
+          expect([sent.status, problemOf(sent).code]).toEqual([409, "producer_order_state_changed"])
 
           const wrong = await handOver(id, code === "000000" ? "000001" : "000000")
           expect([wrong.status, problemOf(wrong).code]).toEqual([409, "pickup_code_wrong"])
           const foreign = await handOver(id, code, ownerOfB)
-          expect([foreign.status, problemOf(foreign).code]).toEqual([404, "part_not_found"])
+          expect([foreign.status, problemOf(foreign).code]).toEqual([404, "producer_order_not_found"])
           const role = await handOver(id, code, people.accountant)
           expect([role.status, problemOf(role).code]).toEqual([403, "forbidden"])
 

@@ -149,7 +149,13 @@ httpSuite({
         await rows("update product_variant set barcode = '8934563138165' where id = ?", [
           shop.goods["mat-ong"]!.variantId,
         ])
-        expect((await found("8934563138165")).map(({ itemId }) => itemId)).toEqual([honey])
+        for (const code of [
+          "8934563138165",
+          "08934563138165",
+          "https://id.gs1.org/01/08934563138165/10/LO7",
+          "http://localhost:3000/san-pham/san-pham-mat-ong",
+        ])
+          expect((await found(code)).map(({ itemId }) => itemId)).toEqual([honey])
         for (const q of ["khong co hang nay", "%%", "__", "'; drop table product; --"])
           expect(await found(q)).toEqual([])
         expect((await call("GET", "/terminal/goods?q=a", till.token)).status).toBe(400)

@@ -358,6 +358,45 @@ httpSuite({
         ).rejects.toThrow(/closed shift/)
       })
 
+      it("closes a shift that outlives the key of its device, with all of its cash in one drawer", async () => {
+        const shiftOf = async (key: string) =>
+          (
+            await rows(
+              "select terminal_id, expected_cash::int as expected from counter_shift where key = ?",
+              [key],
+            )
+          )[0]
+        const point = (
+          await rows<{ id: string }>("select sales_point_id as id from terminal where id = ?", [till.id])
+        )[0]!
+        const open = till.make({ kind: "shift_open", payload: { float: 100_000 } })
+        const shift = { shift: open.key }
+        const sale = till.make(sold(honey, 2), shift)
+        const lost = till.make(sold(honey, 1), shift)
+        await till.send([open, sale, lost])
+        await rows("update terminal set revoked_at = now() where id = ? returning id", [till.id])
+        const again = await terminalOf(getContainer(), api as Api, point.id)
+        // The answer to this sale was lost: it comes again with the number of the new key.
+        const { seq } = again.make(sold(honey, 1))
+        expect(await one(again, { ...lost, seq })).toMatchObject({ outcome: "replayed", first: "applied" })
+        expect(await one(again, { ...lost, seq, operatorId: again.leadId })).toMatchObject({
+          outcome: "refused",
+          code: "operation_changed",
+        })
+        const more = again.make(sold(honey, 1), shift)
+        const close = again.make({ kind: "shift_close", payload: { countedCash: 300_000 } }, shift)
+        const { results, missing } = (await again.send([more, close])).data
+        expect(results).toMatchObject([{ outcome: "applied" }, { outcome: "applied", expectedCash: 300_000 }])
+        expect(missing).toEqual([])
+        expect(await shiftOf(open.key)).toEqual({ terminal_id: again.id, expected: 300_000 })
+        const open2 = again.make({ kind: "shift_open", payload: { float: 0 } })
+        const strange = other.make({ kind: "shift_close", payload: { countedCash: 0 } }, { shift: open2.key })
+        await again.send([open2])
+        expect((await other.send([strange])).data.results[0]!.outcome).not.toBe("applied")
+        expect(await shiftOf(open2.key)).toEqual({ terminal_id: again.id, expected: null })
+        expect((await auditStock(getContainer(), new Date())).rows).toEqual([])
+      })
+
       it("keeps what the admin's form, a checkout and a deletion change, and lets nobody change what is kept", async () => {
         const container = getContainer()
         const count = async () =>

@@ -22,6 +22,7 @@ import { listingColumns } from "../../../src/domains/listings/bulk/columns"
 import { MOST_LISTINGS } from "../../../src/domains/listings/listing-commands"
 import { applyNextImport } from "../../../src/domains/listings/bulk/run-imports"
 import type { Api, Reply } from "../support/buyer"
+import { whileInsertsFail } from "../support/failing-writes"
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
 import { openShop } from "../support/shop"
@@ -426,6 +427,48 @@ httpSuite({
         expect(held.length).toBeGreaterThan(3)
         expect(Math.max(...held.slice(1)) - held[0]!).toBeLessThan(60)
       }, 1_800_000)
+
+      it("a restarting database says nothing about a row: it stays due and is done later", async () => {
+        const database = databaseOf(getContainer())
+        const staged = await stage(sheet([line("Khăn hoãn 1"), line("Khăn hoãn 2")]))
+        await confirm(staged.data.id)
+        const worked = await whileInsertsFail(
+          database,
+          "listing",
+          () => applyNextImport(getContainer()),
+          "57P01",
+        )
+        expect(worked).toBe(false)
+        const open = await owner.call<ListingImportReport>(
+          "GET",
+          `/producer/listing-imports/${staged.data.id}`,
+        )
+        expect(open.data.state).toBe("applying")
+        expect(
+          await database("listing_import_row").where({ import_id: staged.data.id, failed: true }),
+        ).toEqual([])
+        await database.raw(
+          "update listing_import set heartbeat_at = now() - interval '3 minutes' where id = ?",
+          [staged.data.id],
+        )
+        expect((await finish(staged.data.id)).state).toBe("done")
+        expect(
+          (await listingTitles(producerId)).filter((title) => title.startsWith("Khăn hoãn")),
+        ).toHaveLength(2)
+      })
+
+      it("an error of the row itself is told at the row, and the others are done", async () => {
+        const database = databaseOf(getContainer())
+        const staged = await stage(sheet([line("Khăn hỏng")]))
+        await confirm(staged.data.id)
+        await whileInsertsFail(database, "listing", () => applyNextImport(getContainer()))
+        const report = await finish(staged.data.id)
+        expect(report.state).toBe("done")
+        const failed = (await database("listing_import_row")
+          .where({ import_id: staged.data.id, failed: true })
+          .pluck("row_number")) as number[]
+        expect(failed).toHaveLength(1)
+      })
 
       it("stops when a person says so and goes on when told", async () => {
         const staged = await stage(sheet([line("Dừng lại"), line("Đi tiếp")]))

@@ -18,6 +18,7 @@ import { platform } from "../../../src/shared/platform"
 import { STAR_RATING_MODULE } from "../../../src/modules/star-rating"
 import type { StarRatingModuleService } from "../../../src/modules/star-rating/service"
 import { buyerOf, type Api, type Buyer, type Reply } from "../support/buyer"
+import { whileInsertsFail } from "../support/failing-writes"
 import { httpSuite } from "../support/http-suite"
 import { memberOf, type MemberClient } from "../support/members"
 import { officerOf, type OfficerClient } from "../support/officers"
@@ -190,6 +191,62 @@ httpSuite({
           "listing_shown",
           "listing_waits",
         ])
+      })
+
+      it("a decision and its notification stand or fall together", async () => {
+        const database = databaseOf(getContainer())
+        const label = { ...cloth("").label, netContent: "500 g", storage: "Khô mát", shelfLifeDays: 365 }
+        const made = await create(cloth("Bún khô", { setNumber: 6, label }))
+        const stateOf = async () =>
+          (await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)).data.state
+        const broken = await whileInsertsFail(database, "queued_notification", () => publish(made.id))
+        expect([broken.status, await stateOf()]).toEqual([500, "draft"])
+        // A failed save takes nothing along: not the price, nor its change.
+        const stored = await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)
+        expect(stored.data).toMatchObject({ priceDong: 350_000, weightGrams: 300, title: "Bún khô" })
+        expect((await publish(made.id)).data).toMatchObject({ state: "held" })
+
+        const decide = () =>
+          officer.call<{ state: string }>("POST", `/officer/listings/${made.id}/decision`, {
+            show: true,
+            reason: null,
+          })
+        const dearer = await whileInsertsFail(database, "queued_notification", () =>
+          save(made.id, cloth("Bún khô", { setNumber: 6, label, priceDong: 370_000 })),
+        )
+        expect(dearer.status).toBe(500)
+        expect((await owner.call<OwnListing>("GET", `/producer/listings/${made.id}`)).data.priceDong).toBe(
+          350_000,
+        )
+
+        const undecided = await whileInsertsFail(database, "queued_notification", decide)
+        expect([undecided.status, await stateOf(), await statusOf(made.id)]).toEqual([500, "held", "draft"])
+        expect((await decide()).data.state).toBe("published")
+
+        const asked = await owner.call<{ id: string }>("POST", `/producer/listings/${made.id}/changes`, {
+          title: "Bún gạo khô",
+          setNumber: 6,
+          producer: null,
+          reason: "Tên trên bao bì mới",
+        })
+        expect(asked.status).toBe(201)
+        const answer = () =>
+          officer.call<{ state: string }>("POST", `/officer/listing-changes/${asked.data.id}/decision`, {
+            accept: true,
+            reason: "Đồng ý",
+          })
+        expect((await whileInsertsFail(database, "queued_notification", answer)).status).toBe(500)
+        const [change] = (await database("listing_change").where({ id: asked.data.id }).select("state")) as {
+          state: string
+        }[]
+        expect(change?.state).toBe("open")
+        expect((await answer()).data.state).toBe("accepted")
+        const queued = (await database("queued_notification")
+          .whereRaw("data::text like ?", ["%Bún%"])
+          .distinct("template")
+          .orderBy("template")
+          .pluck("template")) as string[]
+        expect(queued).toEqual(["change_accepted", "listing_shown", "listing_waits"])
       })
 
       it("changes what a certificate names by an officer's decision only, and keeps what was asked", async () => {

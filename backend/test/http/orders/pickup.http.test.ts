@@ -184,6 +184,28 @@ httpSuite({
         expect((await buyer.page(placed.data.token)).data.pickup!.state).toBe("handed_over")
         const day = await office("sa-pa", "GET", "/point/dashboard")
         expect(day.data).toMatchObject({ handedOverToday: 1, pickupTurnoverToday: total, waitingPickups: 0 })
+
+        // A point that has been open for a year: what was handed over today is still counted, and stands first in the list.
+        await rows(
+          `insert into "order" (id, currency_code, status, email)
+           select 'order_past_' || n, 'vnd', 'completed', null from generate_series(1, 250) n`,
+        )
+        await rows(
+          `insert into pickup (id, order_id, sales_point_id, code, state, kept_until, handed_over_at)
+           select 'pick_past_' || n, 'order_past_' || n, ?, lpad(n::text, 6, '0'), 'handed_over',
+                  now() - interval '300 days', now() - interval '301 days' from generate_series(1, 250) n`,
+          [pointIds["sa-pa"]],
+        )
+        const later = await office("sa-pa", "GET", "/point/dashboard")
+        expect(later.data).toMatchObject({
+          handedOverToday: 1,
+          pickupTurnoverToday: total,
+          waitingPickups: 0,
+        })
+        const past = await office("sa-pa", "GET", "/point/pickups")
+        expect(past.data.pickups[0]!.orderCode).toBe(placed.data.code)
+        await rows("delete from pickup where id like 'pick_past_%'")
+        await rows(`delete from "order" where id like 'order_past_%'`)
         expect((await office("bac-ha", "GET", "/point/stock")).data.items).toHaveLength(1)
       })
 

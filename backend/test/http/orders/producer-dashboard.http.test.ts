@@ -100,14 +100,22 @@ httpSuite({
           const text = JSON.stringify([packed.data, list.data])
           expect(text).not.toContain("120000")
           expect(text).not.toContain(String(seen.amounts!.total))
+          // What stands on the parcel is printed by whoever packs.
+          const slip = { code: packed.data.code, cashOnDelivery: seen.amounts!.total }
+          for (const member of [owner, packer])
+            expect((await member.call("GET", `/producer/orders/${id}/slip`)).data).toEqual(slip)
           expect(packed.data.actions).not.toContain("accept")
-          expect((await step(packer, id, { action: "accept" })).data.code).toBe("part_action_not_allowed")
+          expect((await step(packer, id, { action: "accept" })).data.code).toBe(
+            "producer_order_action_not_allowed",
+          )
         })
 
         it("are declined only with a reason, and the other producer's part goes on", async () => {
           const order = await orderBoth()
           const { id } = order.partOf(producerId)
-          expect((await step(owner, id, { action: "decline" })).data.code).toBe("part_reason_missing")
+          expect((await step(owner, id, { action: "decline" })).data.code).toBe(
+            "producer_order_reason_missing",
+          )
           const declined = await step(owner, id, { action: "decline", reason: "Mất mùa, hết hàng" })
           expect(declined.data).toMatchObject({ status: "declined", actions: [], amounts: { total: 0 } })
           const page = await buyer.page(order.token)
@@ -122,7 +130,7 @@ httpSuite({
           expect(taps.map(({ status }) => status)).toEqual([200, 200, 200, 200])
           expect(taps.at(-1)!.data.history.filter(({ action }) => action === "accept")).toHaveLength(1)
           const late = await step(owner, id, { action: "deliver" })
-          expect([late.status, late.data.code]).toEqual([409, "part_state_changed"])
+          expect([late.status, late.data.code]).toEqual([409, "producer_order_state_changed"])
         })
 
         it("lie on shelves with true counts; pages go through all of them once", async () => {

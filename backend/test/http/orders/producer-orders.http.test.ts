@@ -99,8 +99,8 @@ httpSuite({
         expect((await noticesOf("hoa@example.vn")).sort()).toEqual(
           ["order_placed", "part_accepted", "part_delivered", "part_handed_over", "part_packed"].sort(),
         )
-        expect(await noticesOf(shop.producerIds["htx-a"]!)).toEqual(["desk_new_order"])
-        expect(await noticesOf(shop.producerIds["ho-b"]!)).toEqual(["desk_new_order"])
+        expect(await noticesOf(shop.producerIds["htx-a"]!)).toEqual(["producer_new_order"])
+        expect(await noticesOf(shop.producerIds["ho-b"]!)).toEqual(["producer_new_order"])
       })
 
       it("a declined part gives its goods back and lowers what is collected; the other part does not feel it", async () => {
@@ -138,6 +138,19 @@ httpSuite({
         expect(first.status).toBe(200)
         expect((await cancel(a.code, once)).status).toBe(200)
         expect(partOn(first.data, a.code).due).toBe(Number(a.total) - 120_000)
+        const whole = Number(a.total) + Number(b.total)
+        expect(first.data).toMatchObject({
+          total: whole,
+          canceledTotal: 120_000,
+          due: whole - 120_000,
+          toPay: whole - 120_000,
+        })
+        expect(partOn(first.data, a.code).lines.find(({ id }) => id === honey.order_line_id)).toMatchObject({
+          quantity: 2,
+          canceledQuantity: 1,
+          subtotal: 240_000,
+          amount: 120_000,
+        })
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 1 })
         expect(await level("che")).toEqual({ stocked: 100, reserved: 3 })
         expect(Number((await medusaOrder(getContainer(), orderId)).total)).toBe(
@@ -147,13 +160,13 @@ httpSuite({
           key: "qua-nhieu-roi",
           lines: [{ id: honey.order_line_id, quantity: 2 }],
         })
-        expect(problemOf(tooMany).code).toBe("part_lines_invalid")
+        expect(problemOf(tooMany).code).toBe("producer_order_lines_invalid")
         // Lines of the other part do not exist for this one.
         const foreign = await cancel(b.code, {
           key: "cua-phan-khac",
           lines: [{ id: tea.order_line_id, quantity: 1 }],
         })
-        expect(problemOf(foreign).code).toBe("part_lines_invalid")
+        expect(problemOf(foreign).code).toBe("producer_order_lines_invalid")
 
         await act(getContainer(), b, { action: "accept" })
         await act(getContainer(), b, { action: "pack" })
@@ -167,7 +180,9 @@ httpSuite({
         expect(partOn(rest.data, a.code)).toMatchObject({ status: "canceled", due: 0 })
         expect(await level("mat-ong")).toEqual({ stocked: 10, reserved: 0 })
         expect(await level("cha-ca")).toEqual({ stocked: 4, reserved: 0 })
-        expect(problemOf(await cancel(b.code, { key: "da-dong-goi-roi" })).code).toBe("part_state_changed")
+        expect(problemOf(await cancel(b.code, { key: "da-dong-goi-roi" })).code).toBe(
+          "producer_order_state_changed",
+        )
         const order = await medusaOrder(getContainer(), orderId)
         expect(order.status).toBe("pending")
         expect(Number(order.total)).toBe(Number(b.total))
@@ -232,7 +247,7 @@ httpSuite({
         expect(new Set(events.map(({ to_status }) => to_status)).size).toBe(events.length)
         for (const result of results)
           if (result.status === "rejected")
-            expect(["part_state_changed"]).toContain(problemCodeOf(result.reason))
+            expect(["producer_order_state_changed"]).toContain(problemCodeOf(result.reason))
       })
 
       it("a buyer's cancellation and the packing at once: goods and money are one or the other", async () => {
@@ -311,14 +326,14 @@ httpSuite({
             key,
             text: "Hộp bị móp",
           })
-        expect(problemOf(await complain("truoc-khi-gui")).code).toBe("part_state_changed")
+        expect(problemOf(await complain("truoc-khi-gui")).code).toBe("producer_order_state_changed")
         for (const action of ["accept", "pack", "hand_over"] as const)
           await act(getContainer(), a, { action })
         expect((await complain("hop-bi-mop-1")).status).toBe(200)
         const again = await complain("hop-bi-mop-1")
         expect(partOn(again.data, a.code).complaints.map(({ text }) => text)).toEqual(["Hộp bị móp"])
         expect(
-          (await noticesOf(a.producer_id)).filter((template) => template === "desk_complaint"),
+          (await noticesOf(a.producer_id)).filter((template) => template === "producer_complaint"),
         ).toHaveLength(1)
         // A complaint between two taps does not make the second tap a step.
         expect((await act(getContainer(), a, { action: "hand_over" })).moved).toBe(false)

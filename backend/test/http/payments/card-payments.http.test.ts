@@ -202,6 +202,40 @@ httpSuite({
         expect(recorded).toHaveLength(1)
       })
 
+      it("the reconciler asks Stripe for what is open, and not once for each payment of the week", async () => {
+        for (let orders = 0; orders < 3; orders += 1) {
+          const { cartId, clientSecret } = await begin()
+          await confirm(clientSecret, "ok")
+          expect((await orderOf(cartId)).status).toBe(200)
+        }
+        const abandoned = Array.from({ length: 24 }, () => begin())
+        const intents = (await Promise.all(abandoned)).map(({ intentId }) => intentId)
+        await rows("update payment_session set created_at = now() - interval '2 days'")
+        await rows("update payment set created_at = now() - interval '2 days'")
+        const asked = async (at: Date) => {
+          const before = new Map(stripe.calls)
+          await reconcilePayments(getContainer(), at)
+          return (name: string) => (stripe.calls.get(name) ?? 0) - (before.get(name) ?? 0)
+        }
+        const start = Date.now()
+        const once = await asked(new Date(start))
+        expect(once("GET /v1/refunds")).toBe(1)
+        expect(once("POST /v1/payment_intents/:id/capture")).toBe(0)
+        expect(once("GET /v1/payment_intents/:id")).toBeLessThan(intents.length)
+        // Within an hour each of them is asked about once.
+        let hour = once("GET /v1/payment_intents/:id")
+        for (let run = 1; run < 12; run += 1)
+          hour += (await asked(new Date(start + run * 5 * 60_000)))("GET /v1/payment_intents/:id")
+        const [open] = await rows<{ count: number }>(
+          `select count(*)::int as count from payment_session s
+            where s.deleted_at is null and s.data ->> 'id' is not null and s.provider_id like '%stripe%'
+              and s.status <> 'canceled'
+              and not exists (select 1 from payment p where p.payment_session_id = s.id and p.captured_at is not null)`,
+        )
+        expect(hour).toBe(open!.count)
+        expect(hour).toBeGreaterThanOrEqual(intents.length)
+      })
+
       it("takes over refunds from Stripe's dashboard and shows disputes", async () => {
         const { cartId, clientSecret, intentId } = await begin()
         await confirm(clientSecret, "ok")

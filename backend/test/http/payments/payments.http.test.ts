@@ -4,7 +4,7 @@ import {
   payosMessage,
   sepayMessage,
   type SignedMessage,
-  type ToldTransfer,
+  type ReportedTransfer,
 } from "@ocop/payment-fakes"
 import { decodeVietQr } from "@ocop/vietqr"
 import { countAttempt } from "../../../src/http/rate-limit"
@@ -61,7 +61,11 @@ httpSuite({
       const pay = async (token: string) =>
         (await buyer.call<PayPage>("GET", `/store/pay-pages/${token}`)).data
       const money = async (token: string) => (await buyer.page(token)).data.money
-      const transfer = (memo: string, amount: number, more: Partial<ToldTransfer> = {}): ToldTransfer => {
+      const transfer = (
+        memo: string,
+        amount: number,
+        more: Partial<ReportedTransfer> = {},
+      ): ReportedTransfer => {
         number += 1
         return {
           id: number,
@@ -75,12 +79,12 @@ httpSuite({
       }
       const post = (path: string, message: SignedMessage) =>
         fetch(baseUrl + path, { method: "POST", headers: message.headers, body: message.body })
-      async function tell(told: ToldTransfer) {
+      async function tell(told: ReportedTransfer) {
         const reply = await post("/hooks/bank/sepay", sepayMessage(SEPAY, told))
         expect(reply.status).toBe(200)
         await applyEvents(getContainer())
       }
-      const statusOf = async (told: ToldTransfer) =>
+      const statusOf = async (told: ReportedTransfer) =>
         (
           await rows<{ status: string }>("select status from bank_transaction where reference = ?", [
             told.reference,
@@ -124,7 +128,7 @@ httpSuite({
         expect(captured.map(({ amount }) => Number(amount))).toEqual([placed.total])
       })
 
-      it("counts a transfer once, from whichever messenger and however often", async () => {
+      it("counts a transfer once, from whichever provider and however often", async () => {
         const placed = await order()
         const { memo } = (await pay(placed.token)).requests[0]!
         const told = transfer(memo, placed.total)

@@ -17,7 +17,7 @@ import { join, memberOf, type MemberClient } from "../support/members"
 import { officerOf } from "../support/officers"
 import { orderOf } from "../support/producer-orders"
 import { openShop } from "../support/shop"
-import { voicesOn, type VoicesOfProducer } from "../support/reviews"
+import { writeReviewsOn, type ReviewsOfProducer } from "../support/reviews"
 
 type Named = readonly [name: string, contract: RouteContract]
 const ofProducers = Object.entries<RouteContract>(routes).filter(([, { actor }]) => actor === "producer")
@@ -47,7 +47,7 @@ const listing = {
 
 /** Bodies that would do something if they were let through. A route with a body and none here fails the test. */
 const bodies: Readonly<Record<string, unknown>> = {
-  stepDeskOrder: { action: "accept", key: "cach-ly-1" },
+  transitionProducerOrder: { action: "accept", key: "cach-ly-1" },
   changeProducerRole: { role: "accountant" },
   // Another province than its own: a right role is refused behind the door, and nothing changes.
   saveProducerProfile: {
@@ -73,7 +73,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   inviteProducerMember: { name: "Người lạ", role: "owner" },
   answerReview: { text: "Cảm ơn quý khách" },
   answerQuestion: { text: "Mười hai tháng" },
-  writeDeskEnquiry: { key: "cach-ly-2", text: "Có đủ hàng" },
+  answerProducerEnquiry: { key: "cach-ly-2", text: "Có đủ hàng" },
   actOnEnquiry: { act: "agree" },
   askOnBehalf: { reason: "Nhờ nhập hồ sơ", days: 7 },
   // Based on a version that there is not: a right role is refused behind the door, and nothing changes.
@@ -108,7 +108,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     showContact: false,
   },
   setSitePath: { path: "to-roi" },
-  setSiteCloth: { cloth: "khong-co" },
+  setSiteTheme: { cloth: "khong-co" },
 }
 const queries: Readonly<Record<string, string>> = {
   listClaimable: "?q=ho",
@@ -123,8 +123,8 @@ const queries: Readonly<Record<string, string>> = {
 const voiceRoutes: Readonly<Record<string, "rvw" | "pqst" | "benq">> = {
   answerReview: "rvw",
   answerQuestion: "pqst",
-  readDeskEnquiry: "benq",
-  writeDeskEnquiry: "benq",
+  readProducerEnquiry: "benq",
+  answerProducerEnquiry: "benq",
   actOnEnquiry: "benq",
 }
 /** The same shape, naming nothing. */
@@ -143,7 +143,7 @@ httpSuite({
       let listingId: string
       let otherId: string
       let ids: Record<string, string>
-      let voices: VoicesOfProducer
+      let voices: ReviewsOfProducer
       /** Whatever would give the first producer away. */
       let secrets: string[]
       let other: MemberClient
@@ -182,7 +182,7 @@ httpSuite({
         const service = container.resolve<ProducerMembershipModuleService>(PRODUCER_MEMBERSHIP_MODULE)
         const [place] = await service.listProducerMemberships({ member_id: byRole.sales.id })
         ids = { id: part.id, membershipId: place!.id, invitationId: invited.data.id }
-        voices = await voicesOn(container, producerId, shop.goods["mat-ong"]!.productId)
+        voices = await writeReviewsOn(container, producerId, shop.goods["mat-ong"]!.productId)
         secrets = [
           ...Object.values(ids),
           ...Object.values(voices),

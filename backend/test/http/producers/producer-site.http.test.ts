@@ -278,12 +278,12 @@ httpSuite({
       })
 
       it("takes one of the patterns and no other", async () => {
-        const chosen = await owner.call<ProducerSite>("PUT", "/producer/site/cloth", {
+        const chosen = await owner.call<ProducerSite>("PUT", "/producer/site/theme", {
           cloth: "vai-song-nui-cham-4",
         })
         expect(chosen.data.cloth).toBe("vai-song-nui-cham-4")
         expect((await published(firstPath)).data.cloth).toBe("vai-song-nui-cham-4")
-        const refused = await owner.call<Problem>("PUT", "/producer/site/cloth", { cloth: 'x");}' })
+        const refused = await owner.call<Problem>("PUT", "/producer/site/theme", { cloth: 'x");}' })
         expect([refused.status, refused.data.code]).toEqual([400, "invalid_request"])
       })
 
@@ -369,7 +369,12 @@ httpSuite({
             validity_precision: "day",
           })
         const [card] = (await owner.call<ShelfLabelList>("GET", "/producer/shelf-cards")).data.cards
-        expect(card?.certificate).toEqual({ star: 4, number: "1234/QĐ-UBND", lastDay: "2028-12-31" })
+        expect(card?.certificate).toEqual({
+          star: 4,
+          number: "1234/QĐ-UBND",
+          lastDay: "2028-12-31",
+          precision: "day",
+        })
       })
     })
   },

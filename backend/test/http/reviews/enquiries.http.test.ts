@@ -71,7 +71,7 @@ httpSuite({
         })
         expect(thread.data.messages.map(({ text }) => text)).toEqual(["Xin báo giá cho 500 hũ mỗi tháng"])
         expect((await noticesOf("enquiry_opened")).map(({ data }) => data.path)).toEqual([`/hoi-si/${token}`])
-        expect(await noticesOf("desk_enquiry")).toHaveLength(1)
+        expect(await noticesOf("producer_enquiry")).toHaveLength(1)
         // Another number with the same key is another thread: a key opens no stranger's.
         expect((await open({ phone: "0988 777 666" })).data.token).not.toBe(token)
         expect((await open({ handle: "san-pham-an" })).status).toBe(404)

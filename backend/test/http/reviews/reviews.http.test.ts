@@ -135,12 +135,12 @@ httpSuite({
 
       it("are one for a line, however often and at once they are sent; the producer is told once", async () => {
         const placed = await delivered()
-        const before = (await noticesOf("desk_review")).length
+        const before = (await noticesOf("producer_review")).length
         const replies = await Promise.all([1, 2, 3, 4, 5, 1, 2, 3].map((points) => write(placed, points)))
         expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
         const rows = await database()("product_review").where({ order_line_id: lineOf(placed) })
         expect(rows).toHaveLength(1)
-        expect((await noticesOf("desk_review")).length).toBe(before + 1)
+        expect((await noticesOf("producer_review")).length).toBe(before + 1)
       })
 
       it("may be changed for thirty days, and not when they are hidden", async () => {
@@ -231,7 +231,7 @@ httpSuite({
         expect(latestReviews.map(({ id }) => id)).toEqual(ids.slice(0, 3))
       })
 
-      it("take a picture drawn anew: where it was taken is gone, and what is no picture is refused", async () => {
+      it("re-encode a photo: its place of taking is gone, and a file that is no image is refused", async () => {
         const placed = await delivered()
         const path = pathOf(placed, lineOf(placed))
         const camera = await sharp({
@@ -384,7 +384,7 @@ httpSuite({
         const answer = await owner.call<{ code?: string }>("PUT", `/producer/reviews/${id}/answer`, {
           text: "Không đúng",
         })
-        expect(answer.data.code).toBe("voice_hidden")
+        expect(answer.data.code).toBe("contribution_hidden")
         expect((await noticesOf("review_hidden")).map(({ data: { reason } }) => reason)).toEqual(["Xúc phạm"])
         const own = await buyer.call<{ lines: ReviewableLine[] }>(
           "GET",

@@ -305,6 +305,7 @@ httpSuite({
         })
         expect(shortened.status).toBe(200)
         await post()
+        expect((await moneyOf("htx-a")).awaited - before.money.awaited).toBe(120_000)
         await move(part.id, "delivered")
         await move(partOf("ho-b").id, "declined")
         await post()

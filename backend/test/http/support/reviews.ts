@@ -2,14 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { REVIEW_MODULE } from "../../../src/modules/review"
 import type { ReviewModuleService } from "../../../src/modules/review/service"
 
-export type VoicesOfProducer = Readonly<Record<"rvw" | "pqst" | "benq", string>>
+export type ReviewsOfProducer = Readonly<Record<"rvw" | "pqst" | "benq", string>>
 
 /** A review, a question and an enquiry on one product, straight into the tables. */
-export async function voicesOn(
+export async function writeReviewsOn(
   container: MedusaContainer,
   producerId: string,
   productId: string,
-): Promise<VoicesOfProducer> {
+): Promise<ReviewsOfProducer> {
   const service = container.resolve<ReviewModuleService>(REVIEW_MODULE)
   const review = await service.createProductReviews({
     product_id: productId,

@@ -9,6 +9,12 @@ export interface Reply<T> {
   readonly retryAfter: number | null
 }
 
+/** What a reply holds, if it is a good one. @throws Error that says what came instead */
+export function answered<T>({ status, data }: Reply<T>, what: string): T {
+  if (status >= 200 && status < 300) return data
+  throw new Error(`${what}: HTTP ${status} ${JSON.stringify(data).slice(0, 300)}`)
+}
+
 /** A commune of Hà Nội, by its code since 01/07/2025. */
 const TO = { provinceCode: "01", communeCode: "00070" }
 

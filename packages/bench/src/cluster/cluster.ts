@@ -92,8 +92,9 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-/** Indexes that have not read the whole change log, or were not built yet. */
+/** Indexes that have not read the whole change log; one whose first reading has not begun has no cursor yet. */
 const WAITING = `
-  select target from search_cursor
-   where target <> 'star_boundaries'
-     and (physical_name is null or last_xid::xid8 < (select max(xid) from search_change))`
+  select name from search_index where deleted_at is null and not exists (
+    select from search_cursor
+     where target = name and physical_name is not null
+       and last_xid::xid8 >= (select max(xid) from search_change))`

@@ -9,7 +9,7 @@ function listOf(rows: number): string {
   const head = "Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số quyết định,Ngày quyết định,Giá bán,Khối lượng"
   const lines = Array.from({ length: rows }, (_, index) => {
     const producer = Math.floor(index / 4)
-    return `Hàng thử ${index},HTX Thử ${producer},"xã Bảo Hà, tỉnh Lào Cai",${3 + (index % 3)},77/QĐ-UBND,15/03/2026,${(index + 1) * 1000},500 g`
+    return `Hàng thử ${index},HTX Thử ${producer},"xã Bảo Hà, tỉnh Lào Cai",${3 + (index % 2)},77/QĐ-UBND,15/03/2026,${(index + 1) * 1000},500 g`
   })
   return `${[head, ...lines].join("\n")}\n`
 }

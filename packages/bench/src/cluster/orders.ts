@@ -1,9 +1,9 @@
 import { Redis } from "ioredis"
 import { latencyOf, short } from "../lib/figures.ts"
 import { untilAnswered } from "../lib/until-answered.ts"
-import type { Reply } from "./caller.ts"
+import { answered, type Reply } from "./caller.ts"
 import type { Cluster } from "./cluster.ts"
-import { putStock, type Goods } from "./goods.ts"
+import { putStock, shopStock, type Goods } from "./goods.ts"
 import { until, type Proofs } from "./proofs.ts"
 
 export async function proveBasket(
@@ -13,13 +13,14 @@ export async function proveBasket(
 ): Promise<void> {
   const { a, b } = cluster
   const [first, second] = goods as [Goods, Goods]
-  const opened = await a.open(first.variant_id, "198.51.100.1")
-  proofs.check("server A opens a basket", opened.status === 200 || opened.status === 201, opened.status)
-  const id = opened.data.id
+  const { id } = answered(await a.open(first.variant_id, "198.51.100.1"), "A basket of server A")
   const added = await b.add(id, second.variant_id)
-  proofs.check("server B adds goods of another producer to it", added.data.groups?.length === 2, added.status)
-  const quote = await a.quote(id)
-  const total = added.data.itemsTotal + quote.data.total
+  proofs.check(
+    "server B adds goods of another producer to the basket of server A",
+    added.data.groups?.length === 2,
+    added.status,
+  )
+  const total = added.data.itemsTotal + answered(await a.quote(id), "A price of delivery").total
   const replies = await Promise.all(
     Array.from({ length: 10 }, (_, turn) =>
       untilAnswered((attempt) => ((turn + attempt) % 2 ? a : b).order(id, total)),
@@ -59,6 +60,7 @@ export async function proveSimultaneousOrders(
 ): Promise<void> {
   const { a, b } = cluster
   await putStock(cluster, goods, pieces)
+  const { reserved } = await shopStock(cluster, goods)
   const before = await ordersOf(cluster, goods)
   const addressOf = (buyer: number): string => `198.18.${buyer % 200}.${1 + Math.floor(buyer / 200)}`
   const baskets: string[] = []
@@ -72,9 +74,8 @@ export async function proveSimultaneousOrders(
     baskets.push(...opened.map((reply) => reply.data.id))
   }
   proofs.check(`${buyers} baskets are open`, new Set(baskets.filter(Boolean)).size === buyers)
-  const basket = await a.read(baskets[0] ?? "")
-  const quote = await a.quote(baskets[0] ?? "")
-  const total = basket.data.itemsTotal + quote.data.total
+  const basket = answered(await a.read(baskets[0] ?? ""), "A basket")
+  const total = basket.itemsTotal + answered(await a.quote(basket.id), "A price of delivery").total
 
   const times: number[] = []
   const started = performance.now()
@@ -110,12 +111,12 @@ export async function proveSimultaneousOrders(
     after.parts - before.parts === pieces && after.without === 0,
     after,
   )
-  const [level] = await cluster.query<{ available: string; reserved: string }>(
-    `select (stocked_quantity - reserved_quantity)::text as available, reserved_quantity::text as reserved
-       from inventory_level where inventory_item_id = $1`,
-    [goods.item_id],
+  const left = await shopStock(cluster, goods)
+  proofs.check(
+    "every piece is reserved and none twice",
+    left.free === 0 && left.reserved - reserved === pieces,
+    left,
   )
-  proofs.check("every piece is reserved and none twice", Number(level?.available) === 0, level)
   const locks = await leftLocks(cluster)
   proofs.check("no lock is left in Redis", locks.length === 0, locks.slice(0, 5).join(" "))
 }

@@ -96,15 +96,17 @@ export function generateList(
     const like = random.pick(rows)
     const place = province(producer.provinceCode)?.nameVi ?? ""
     const year = 2024 + random.whole(3)
+    const star = 3 + (random.next() < 0.35 ? 1 : 0) + (random.next() < 0.05 ? 1 : 0)
     const value: Record<(typeof COLUMNS)[number], string> = {
       product_name: `${like.productName} ${random.pick(KINDS)} ${random.pick(NAMES)} ${place}`,
       producer_name: producer.name,
       producer_type: producer.type,
       product_group: like.productGroup ?? "",
       product_set: like.productSet ?? "",
-      stars: String(3 + (random.next() < 0.35 ? 1 : 0) + (random.next() < 0.05 ? 1 : 0)),
+      stars: String(star),
       recognition_year: String(year),
-      decision_no: `${100 + random.whole(4_000)}/QĐ-UBND`,
+      // Five stars are the ministry's.
+      decision_no: `${100 + random.whole(4_000)}/QĐ-${star === 5 ? "BNNMT" : "UBND"}`,
       decision_date: "",
       place_text: producer.place,
       province_now: producer.provinceName,

@@ -1,6 +1,6 @@
 import type { Basket, DeliveryQuote, PayPage, PlacedOrder } from "@ocop/contracts"
 import type { Goods } from "../cluster/goods.ts"
-import type { Reply } from "../cluster/caller.ts"
+import { answered, type Reply } from "../cluster/caller.ts"
 import { retryUntilAccepted } from "../sandbox/crashable-processes.ts"
 import { type PaymentCluster } from "./cluster.ts"
 
@@ -27,13 +27,11 @@ export function buyingOf(cluster: PaymentCluster, goods: readonly Goods[]) {
 
   async function fill(turn: number, method: Method): Promise<FilledBasket> {
     const one = goods[turn % goods.length] as Goods
-    const basket = await call<Basket>(turn, "POST", "/store/baskets", {
-      variantId: one.variant_id,
-      quantity: 1,
-    })
-    const { id, itemsTotal } = basket.data
-    const quote = await call<DeliveryQuote>(turn, "POST", `/store/baskets/${id}/delivery-quote`, TO)
-    const total = itemsTotal + quote.data.total
+    const line = { variantId: one.variant_id, quantity: 1 }
+    const { id, itemsTotal } = answered(await call<Basket>(turn, "POST", "/store/baskets", line), "A basket")
+    const path = `/store/baskets/${id}/delivery-quote`
+    const quote = answered(await call<DeliveryQuote>(turn, "POST", path, TO), "A price of delivery")
+    const total = itemsTotal + quote.total
     const order = {
       contact: { name: "Nguyễn Thị Hoa", phone: "0912345678", email: null },
       address: { ...TO, street: "12 Hàng Bè" },
@@ -50,11 +48,11 @@ export function buyingOf(cluster: PaymentCluster, goods: readonly Goods[]) {
     /** An order that waits for a transfer. */
     async byTransfer(turn: number): Promise<{ orderId: string; memo: string; total: number }> {
       const basket = await fill(turn, "vietqr")
-      const placed = await call<PlacedOrder>(turn, "POST", `/store/baskets/${basket.id}/order`, basket.order)
-      if (placed.status !== 200) throw new Error(`Order: ${placed.status} ${JSON.stringify(placed.data)}`)
-      const page = await call<PayPage>(turn, "GET", `/store/pay-pages/${placed.data.token}`)
-      const memo = page.data.requests[0]?.memo
-      if (!memo) throw new Error(`No transfer is asked for: ${JSON.stringify(page.data)}`)
+      const path = `/store/baskets/${basket.id}/order`
+      const { token } = answered(await call<PlacedOrder>(turn, "POST", path, basket.order), "An order")
+      const page = answered(await call<PayPage>(turn, "GET", `/store/pay-pages/${token}`), "A pay page")
+      const memo = page.requests[0]?.memo
+      if (!memo) throw new Error(`No transfer is asked for: ${JSON.stringify(page)}`)
       const [row] = await cluster.query<{ order_id: string }>(
         "select order_id from payment_request where memo = $1",
         [memo],

@@ -22,16 +22,18 @@ interface Completed extends FilledBasket {
 /**
  * Each basket is completed by twenty callers at once while servers and the worker die: browsers over both servers
  * and, for a card, Stripe's messages too; the worker's reconciler comes beside them. One order and one charge each.
+ *
+ * @param everyMs milliseconds between two deaths, about
  */
 export async function proveCompletion(
   cluster: PaymentCluster,
   proofs: Proofs,
   buying: Buying,
   random: SeededRandom,
-  baskets: number,
+  { baskets, everyMs = 25_000 }: { baskets: number; everyMs?: number },
 ): Promise<void> {
   const completed: Completed[] = []
-  const { kills } = await killMeanwhile(cluster.processes, random, { which: "one", everyMs: 25_000 }, () =>
+  const { kills } = await killMeanwhile(cluster.processes, random, { which: "one", everyMs }, () =>
     inParallel(
       Array.from({ length: baskets }, (_, turn) => turn),
       WIDTH,
@@ -49,6 +51,7 @@ export async function proveCompletion(
   const split = completed
     .filter(({ codes }) => codes.size !== 1)
     .map(({ method, codes }) => `${method}: ${[...codes].join(", ")}`)
+  proofs.check("processes died meanwhile", kills > 0, kills)
   proofs.check(`${CALLERS} callers of each of ${baskets} baskets all hear of one order`, split.length === 0, {
     kills,
     ...(split.length > 0 ? { split: split.slice(0, 5) } : {}),

@@ -8,7 +8,7 @@ import type { Buying } from "./buying.ts"
 
 type Kind = "exact" | "in_two" | "too_little" | "too_much" | "unknown_memo"
 
-interface Transfer {
+export interface Transfer {
   readonly id: number
   readonly provider: "sepay" | "casso"
   readonly reference: string
@@ -17,7 +17,7 @@ interface Transfer {
   readonly kind: Kind
 }
 
-interface Asked {
+export interface Asked {
   readonly orderId: string
   readonly memo: string
   readonly total: number
@@ -56,6 +56,13 @@ function transfersFor(random: SeededRandom, orders: readonly Asked[], events: nu
   return made
 }
 
+/** Webhooks that were all answered with 200. */
+export interface Delivered {
+  readonly orders: readonly Asked[]
+  readonly transfers: readonly Transfer[]
+  readonly kills: number
+}
+
 /**
  * Webhooks of two providers, doubled and out of order, to two servers that die meanwhile; each is sent again until it
  * is answered with 200. Then: each is stored once and was applied once.
@@ -67,6 +74,16 @@ export async function proveWebhooks(
   random: SeededRandom,
   events: number,
 ): Promise<void> {
+  await proveDelivered(cluster, proofs, await deliverWebhooks(cluster, buying, random, { events }))
+}
+
+/** @param everyMs milliseconds between two deaths of a process, about */
+export async function deliverWebhooks(
+  cluster: PaymentCluster,
+  buying: Buying,
+  random: SeededRandom,
+  { events, everyMs = 3_000 }: { events: number; everyMs?: number },
+): Promise<Delivered> {
   const orders: Asked[] = []
   await inParallel(
     Array.from({ length: Math.ceil((events * ORDERS_PER_HUNDRED) / 100) }, (_, turn) => turn),
@@ -82,7 +99,7 @@ export async function proveWebhooks(
     transfers.flatMap((transfer) => Array.from({ length: 1 + random.whole(3) }, () => transfer)),
   )
   const started = performance.now()
-  const { kills } = await killMeanwhile(cluster.processes, random, { which: "each", everyMs: 3_000 }, () =>
+  const { kills } = await killMeanwhile(cluster.processes, random, { which: "each", everyMs }, () =>
     inParallel(deliveries, 12, async (transfer, turn) => {
       const path = `/hooks/bank/${transfer.provider}`
       await retryUntilAccepted(
@@ -105,6 +122,17 @@ export async function proveWebhooks(
   printLine(
     `  ${deliveries.length} deliveries of ${events} webhooks, each answered with 200, ${kills} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   )
+  return { orders, transfers, kills }
+}
+
+/** What a worker that died had taken is taken by another two minutes later. */
+export async function proveDelivered(
+  cluster: PaymentCluster,
+  proofs: Proofs,
+  { orders, transfers, kills }: Delivered,
+): Promise<void> {
+  const events = transfers.length
+  proofs.check("processes died meanwhile", kills > 0, kills)
   const counts = async () =>
     (
       await cluster.query<{ pending: number; done: number; dead: number; all: number }>(

@@ -1,6 +1,7 @@
 import type { Basket, DeliveryQuote } from "@ocop/contracts"
 import { Redis } from "ioredis"
-import { findGoods, putStock, type Goods } from "../cluster/goods.ts"
+import { answered } from "../cluster/caller.ts"
+import { findGoods, putStock, shopStock, type Goods } from "../cluster/goods.ts"
 import { until, type Proofs } from "../cluster/proofs.ts"
 import { inParallel } from "../sandbox/crashable-processes.ts"
 import { latencyOf, short } from "../lib/figures.ts"
@@ -24,16 +25,15 @@ async function fill(cluster: StockCluster, lines: readonly Goods[], buyer: numbe
   const caller = cluster.server(buyer)
   const from = { "x-forwarded-for": addressOf(buyer) }
   const [first, ...rest] = lines as [Goods, ...Goods[]]
-  let { data } = await caller.open(first.variant_id, addressOf(buyer))
-  for (const one of rest)
-    ({ data } = await caller.call<Basket>(
-      "POST",
-      `/store/baskets/${data.id}/lines`,
-      { variantId: one.variant_id, quantity: 1 },
-      from,
-    ))
-  const quote = await caller.call<DeliveryQuote>("POST", `/store/baskets/${data.id}/delivery-quote`, TO, from)
-  return { id: data.id, total: data.itemsTotal + quote.data.total }
+  let basket = answered(await caller.open(first.variant_id, addressOf(buyer)), "A basket")
+  for (const one of rest) {
+    const line = { variantId: one.variant_id, quantity: 1 }
+    const path = `/store/baskets/${basket.id}/lines`
+    basket = answered(await caller.call<Basket>("POST", path, line, from), "A line of a basket")
+  }
+  const path = `/store/baskets/${basket.id}/delivery-quote`
+  const quote = answered(await caller.call<DeliveryQuote>("POST", path, TO, from), "A price of delivery")
+  return { id: basket.id, total: basket.itemsTotal + quote.total }
 }
 
 interface Asked {
@@ -100,6 +100,7 @@ export async function proveFlashSale(
     `  ${buyers} baskets of one to five lines filled, ${short((performance.now() - started) / 1000)} s`,
   )
   await putStock(cluster, wanted, pieces)
+  const { reserved } = await shopStock(cluster, wanted)
   const began = performance.now()
   const answers = await Promise.all(baskets.map((basket, buyer) => order(cluster, basket, buyer, began)))
   const seconds = (performance.now() - began) / 1000
@@ -119,17 +120,11 @@ export async function proveFlashSale(
     printLine(
       `    ${short(one.took)} ms, begun ${short(one.at / 1_000)} s after the rush did, answered ${one.status}`,
     )
-  const [level] = await cluster.query<{ left: number; reserved: number; live: number }>(
-    `select min(level.stocked_quantity - level.reserved_quantity)::int as left, sum(level.reserved_quantity)::int as reserved,
-            (select coalesce(sum(quantity), 0)::int from reservation_item
-              where inventory_item_id = $1 and deleted_at is null) as live
-       from inventory_level level where level.inventory_item_id = $1 and level.deleted_at is null`,
-    [wanted.item_id],
-  )
+  const left = await shopStock(cluster, wanted)
   proofs.check(
     "every piece is promised, to one buyer",
-    level?.left === 0 && level.reserved === level.live,
-    level,
+    left.free === 0 && left.reserved - reserved === pieces && left.reserved === left.promised,
+    left,
   )
   proofs.check("no lock is left in Redis", (await leftLocks(cluster)) === 0)
   await proveAudit(cluster, proofs)

@@ -1,10 +1,10 @@
 /** Producer orders and their transitions. */
 export const producerOrderProblemCodes = [
-  "part_not_found",
-  "part_state_changed",
-  "part_action_not_allowed",
-  "part_reason_missing",
-  "part_lines_invalid",
-  "part_not_paid",
-  "part_awaits_transfer",
+  "producer_order_not_found",
+  "producer_order_state_changed",
+  "producer_order_action_not_allowed",
+  "producer_order_reason_missing",
+  "producer_order_lines_invalid",
+  "producer_order_not_paid",
+  "producer_order_awaits_transfer",
 ] as const

@@ -3,7 +3,7 @@ export const reviewProblemCodes = [
   "not_reviewable",
   "review_closed",
   "picture_refused",
-  "voice_hidden",
+  "contribution_hidden",
   "enquiry_link_invalid",
   "enquiry_over",
 ] as const

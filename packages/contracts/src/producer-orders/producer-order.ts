@@ -104,6 +104,14 @@ export const producerOrderDetail = producerOrderSummary.extend({
 })
 export type ProducerOrderDetail = z.infer<typeof producerOrderDetail>
 
+/** What stands on the parcel beside the address, for whoever carries it: every role that packs may print it. */
+export const parcelSlip = z.object({
+  code: z.string(),
+  /** Cash to collect on delivery; 0: everything is paid. */
+  cashOnDelivery: dong,
+})
+export type ParcelSlip = z.infer<typeof parcelSlip>
+
 export const fulfilmentActionBody = z.object({
   action: fulfilmentAction,
   key: stepKey,

@@ -18,6 +18,8 @@ export const shelfLabel = z.object({
       number: z.string(),
       /** `YYYY-MM-DD`, the last day in Vietnam on which it is valid. */
       lastDay: z.string(),
+      /** "year": the list gave no day, so the period is counted from 1 January. */
+      precision: z.enum(["day", "year"]),
     })
     .nullable(),
 })

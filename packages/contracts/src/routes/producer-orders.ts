@@ -7,6 +7,7 @@ import {
   producerOrderPage,
   producerOrderQuery,
   fulfilmentActionBody,
+  parcelSlip,
 } from "../producer-orders/producer-order.js"
 import { salesReport, salesQuery } from "../producer-orders/sales.js"
 import { route } from "./contract.js"
@@ -34,7 +35,7 @@ export const producerOrderRoutes = {
     body: complainBody,
     answer: orderPage,
   }),
-  listDeskOrders: route({
+  listProducerOrders: route({
     method: "GET",
     path: "/producer/orders",
     actor: "producer",
@@ -45,7 +46,7 @@ export const producerOrderRoutes = {
     query: producerOrderQuery,
     answer: producerOrderPage,
   }),
-  readDeskOrder: route({
+  readProducerOrder: route({
     method: "GET",
     path: "/producer/orders/:id",
     actor: "producer",
@@ -55,6 +56,17 @@ export const producerOrderRoutes = {
     summary: "One producer order with lines, address and history",
     params: z.object({ id: producerOrderId }),
     answer: producerOrderDetail,
+  }),
+  readParcelSlip: route({
+    method: "GET",
+    path: "/producer/orders/:id/slip",
+    actor: "producer",
+    roles: everybody,
+    openWhileSuspended: true,
+    delegable: true,
+    summary: "What is printed on the parcel of a producer order: its cash on delivery, for every role",
+    params: z.object({ id: producerOrderId }),
+    answer: parcelSlip,
   }),
   readSales: route({
     method: "GET",
@@ -67,7 +79,7 @@ export const producerOrderRoutes = {
     query: salesQuery,
     answer: salesReport,
   }),
-  stepDeskOrder: route({
+  transitionProducerOrder: route({
     method: "POST",
     path: "/producer/orders/:id/steps",
     actor: "producer",

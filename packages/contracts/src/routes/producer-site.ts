@@ -53,9 +53,9 @@ export const producerSiteRoutes = {
     body: sitePathBody,
     answer: producerSite,
   }),
-  setSiteCloth: route({
+  setSiteTheme: route({
     method: "PUT",
-    path: "/producer/site/cloth",
+    path: "/producer/site/theme",
     actor: "producer",
     roles: owner,
     summary: "Choose the site's theme, or null for the default",

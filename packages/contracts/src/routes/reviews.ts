@@ -148,7 +148,7 @@ export const reviewRoutes = {
     params: z.object({ token: enquiryToken }),
     answer: enquiryDetail,
   }),
-  listDeskReviews: route({
+  listProducerReviews: route({
     method: "GET",
     path: "/producer/reviews",
     actor: "producer",
@@ -168,7 +168,7 @@ export const reviewRoutes = {
     body: answerBody,
     answer: givenAnswer,
   }),
-  listDeskQuestions: route({
+  listProducerQuestions: route({
     method: "GET",
     path: "/producer/questions",
     actor: "producer",
@@ -188,7 +188,7 @@ export const reviewRoutes = {
     body: answerBody,
     answer: givenAnswer,
   }),
-  listDeskEnquiries: route({
+  listProducerEnquiries: route({
     method: "GET",
     path: "/producer/enquiries",
     actor: "producer",
@@ -198,7 +198,7 @@ export const reviewRoutes = {
     query: enquiryQuery,
     answer: enquiryPage,
   }),
-  readDeskEnquiry: route({
+  readProducerEnquiry: route({
     method: "GET",
     path: "/producer/enquiries/:id",
     actor: "producer",
@@ -208,7 +208,7 @@ export const reviewRoutes = {
     params: z.object({ id: enquiryId }),
     answer: enquiryDetail,
   }),
-  writeDeskEnquiry: route({
+  answerProducerEnquiry: route({
     method: "POST",
     path: "/producer/enquiries/:id/messages",
     actor: "producer",

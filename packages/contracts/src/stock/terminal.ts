@@ -76,6 +76,8 @@ export const terminalItem = z.object({
   unit: z.string().nullable(),
   barcode: z.string().nullable(),
   sku: z.string().nullable(),
+  /** Last part of the address of the product's page, which the shop's own QR codes carry. */
+  handle: z.string(),
   price: dong.nullable(),
   producerId: z.string(),
   producerName: z.string(),

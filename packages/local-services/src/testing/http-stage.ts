@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 
 import { runCommand } from "../command.ts"
@@ -90,6 +90,8 @@ async function startMigrated(context: StageContext, lane: Variables): Promise<Po
   const kept = join(root, ".local", "test-database", hashInputs(root, MIGRATION_INPUTS, extra).slice(0, 16))
   if (existsSync(kept)) {
     cpSync(kept, state.postgres, { recursive: true })
+    // A copied folder has the mode of a new one, and PostgreSQL opens no folder that others may read.
+    chmodSync(state.postgres, 0o700)
     return startPostgres(throwAway)
   }
   const first = await startPostgres({ dataDir: state.postgres })

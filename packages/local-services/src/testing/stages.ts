@@ -12,6 +12,9 @@ import { minutesOf } from "./limits.ts"
 export type StageName = "unit" | "http" | "proofs" | "browser"
 export const STAGE_NAMES: readonly StageName[] = ["unit", "http", "proofs", "browser"]
 
+/** How long a stage that is ended has for its servers: one killed outright would leave them running. */
+const GRACE_MS = 45_000
+
 export interface StageContext {
   readonly root: string
   readonly state: State
@@ -41,13 +44,11 @@ export async function unitStage(context: StageContext): Promise<Counts> {
   return judge(readVitestReport(report), well)
 }
 
-/** `npm run prove:stock` in a small version: servers, PostgreSQL and Redis die while terminals send what they sold. */
+/** The long proofs of `npm run prove` in small versions: processes die while buyers, banks and counters go on. */
 export async function proofStage(context: StageContext): Promise<Counts> {
   const report = reportFile(context, "proofs")
-  const program = join(context.root, "packages", "bench", "src", "stock-program.ts")
-  // No clock: other work may run beside the tests.
-  const sizes = ["--operations", "1000", "--kills", "10", "--buyers", "60", "--pieces", "10", "--within", "0"]
-  const args = [program, ...sizes, "--report", report]
+  const program = join(context.root, "packages", "bench", "src", "small-proofs-program.ts")
+  const args = [program, "--report", report]
   const well = await runStage(context, "proofs", args, context.root, cleanEnv(context))
   return judge(readProofReport(report), well)
 }
@@ -84,6 +85,7 @@ export async function runStage(
       env,
       logFile: join(context.state.logs, `test-${name}.log`),
       timeoutMs: minutesOf(name, context.env) * 60_000,
+      graceMs: GRACE_MS,
       signal: context.signal,
       echo: context.say,
     })

@@ -1,3 +1,4 @@
+import { hasRightCheckDigit } from "@ocop/barcodes"
 import { type Outcome, absent, found, unclear } from "./outcome.js"
 
 /** EAN-8, EAN-13 or UPC-A with a right check digit (GS1 General Specifications, 7.9). */
@@ -7,12 +8,4 @@ export function parseBarcode(text: string): Outcome<string> {
   const digits = text.replace(/[\s-]/g, "").replace(/\.0$/, "")
   if (!/^(?:\d{8}|\d{12}|\d{13})$/.test(digits)) return unclear("barcode_format")
   return hasRightCheckDigit(digits) ? found(digits) : unclear("barcode_check_digit")
-}
-
-export function hasRightCheckDigit(digits: string): boolean {
-  let sum = 0
-  for (let fromRight = 1; fromRight <= digits.length; fromRight += 1) {
-    sum += Number(digits[digits.length - fromRight]) * (fromRight % 2 === 0 ? 3 : 1)
-  }
-  return sum % 10 === 0 && !/^0+$/.test(digits)
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { hasRightCheckDigit, parseBarcode } from "./barcode.js"
+import { hasRightCheckDigit } from "@ocop/barcodes"
+import { parseBarcode } from "./barcode.js"
 import { parseDecision } from "./decision.js"
 import { parseStar } from "./star.js"
 import { dateOf, gramsOf, priceOf, priceOfCell, yearOf } from "./typed.js"

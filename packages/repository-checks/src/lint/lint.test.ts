@@ -75,6 +75,30 @@ describe("check:lint keeps functions and files small", () => {
   })
 })
 
+const inTransaction = (call: string): string => `
+export const planted = (container: Container, database: Database) =>
+  database.transaction(async (trx) => {
+    for (const id of ids) await ${call}
+  })
+`
+
+describe("check:lint keeps a transaction on one connection of the pool", () => {
+  const path = "backend/src/domains/payments/planted.ts"
+
+  it.each(["paymentsOf(container, [id])", "read(database, id)", "mark(id, container).then(log)"])(
+    "%s may not stand inside one",
+    async (call) => {
+      expect((await problemsOf(path, inTransaction(call)))["no-restricted-syntax"]).toContain(
+        "asks the pool for a second connection: pass `trx` to it",
+      )
+    },
+  )
+
+  it.each(["paymentsOf(trx, [id])", "queueNotification(container, { id }, trx)"])("%s may", async (call) => {
+    expect(await problemsOf(path, inTransaction(call))).not.toHaveProperty("no-restricted-syntax")
+  })
+})
+
 const workflow = (body: string): string => `
 import { createWorkflow, createStep, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 export const planted = createWorkflow("planted", function (input: { id: string }) {
@@ -130,6 +154,34 @@ export class PlantedService extends MedusaService({}) {
     const index = `import { Module } from "@medusajs/framework/utils"\nexport default Module("Planted-Module", { service: Planted })`
     expect(await problemsOf(`backend/src/${folder}/planted/index.ts`, index)).toHaveProperty(
       "@medusajs/module-name-snake-case",
+    )
+  })
+})
+
+describe("check:lint keeps an exclusive end from being shown as a day", () => {
+  it.each([
+    "formatDateVi(certificate.validUntil)",
+    "formatDateVi(new Date(row.valid_until))",
+    "formatDateVi(Date.parse(validUntil) - 1)",
+    "vietnamDay(until.getTime() - 1)",
+    "findVietnamDay(period.until * 1000)",
+    "day(certificate.until)",
+    "lastDayOf(live.valid_until)",
+    "readableDate(until)",
+  ])("%s is refused everywhere", async (call) => {
+    for (const path of ["storefront/src/features/planted.tsx", "backend/src/domains/orders/planted.ts"])
+      expect((await problemsOf(path, `use(${call})\n`))["no-restricted-syntax"]).toMatch(/lastDayOfPeriod/)
+  })
+
+  it.each([
+    "formatDateVi(lastDayOfPeriod(certificate.validUntil))",
+    "formatDateVi(lastDayOfPeriod(certificate.until * 1000))",
+    "formatDateTimeVi(session.until)",
+    "endOfVietnamDay(until)",
+    "formatDateVi(certificate.validFrom)",
+  ])("%s is not", async (call) => {
+    expect(await problemsOf("storefront/src/features/planted.tsx", `use(${call})\n`)).not.toHaveProperty(
+      "no-restricted-syntax",
     )
   })
 })

@@ -1,6 +1,7 @@
 import { createFileRoute, notFound } from "@tanstack/react-router"
 import { loadProducer } from "~/features/producers/api/producers"
 import { ProducerPage } from "~/features/producers/components/producer-page"
+import { producerDescription } from "~/features/producers/lib/description"
 import { producerData } from "~/features/producers/lib/structured-data"
 import { m } from "~/paraglide/messages"
 import { answerUnavailable } from "~/shared/lib/response-status"
@@ -23,11 +24,7 @@ export const Route = createFileRoute("/nha-san-xuat/$handle")({
       description:
         producer.story && !producer.illustrative.includes("story")
           ? producer.story
-          : m.producer_description({
-              name: producer.name,
-              place: producer.place ?? producer.province ?? "",
-              count: producer.listingTotal,
-            }),
+          : producerDescription(producer),
       path,
       image: `/og${path}.png`,
       type: "profile",

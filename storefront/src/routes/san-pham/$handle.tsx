@@ -3,7 +3,8 @@ import { loadListing } from "~/features/product/api/listing"
 import { ProductPage } from "~/features/product/components/product-page"
 import { productData } from "~/features/product/product-data"
 import { fetchSuggestions } from "~/features/search/api/suggestions"
-import type { CardView } from "~/shared/catalogue/views"
+import { standingWords } from "~/shared/catalogue/standing"
+import type { CardView, ListingView } from "~/shared/catalogue/views"
 import { answerUnavailable } from "~/shared/lib/response-status"
 import { describePage } from "~/shared/lib/seo"
 import { NotFoundPage } from "~/shared/ui/not-found-page"
@@ -24,7 +25,10 @@ export const Route = createFileRoute("/san-pham/$handle")({
     if (!listing) return {}
     return describePage({
       title: `${listing.title} – ${listing.producer.name}`,
-      description: listing.description ?? listing.story ?? `${listing.setName}. ${listing.place ?? ""}`,
+      description: [
+        standingWords(listing.standing),
+        listing.description ?? listing.story ?? goodsWords(listing),
+      ].join(". "),
       path: `/san-pham/${handle}`,
       image: `/og/san-pham/${handle}.png`,
       type: "product",
@@ -43,3 +47,5 @@ function Product() {
   const listing = Route.useLoaderData()
   return listing ? <ProductPage key={listing.id} listing={listing} /> : <Unavailable />
 }
+
+const goodsWords = ({ setName, place }: ListingView): string => [setName, place].filter(Boolean).join(". ")

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router"
 import { loadBrowse } from "~/features/browse/api/browse"
 import { browseTitle } from "~/features/browse/browse-title"
 import { BrowsePage } from "~/features/browse/components/browse-page"
+import { m } from "~/paraglide/messages"
 import { tidyAddress } from "~/shared/catalogue/address"
 import { answerUnavailable } from "~/shared/lib/response-status"
 import { describePage } from "~/shared/lib/seo"
@@ -18,12 +19,18 @@ export const Route = createFileRoute("/san-pham/")({
   head: ({ match, loaderData: reading }) => {
     const search = tidyAddress(match.search)
     const keys = Object.keys(search)
+    const view = reading?.ok ? reading.value : null
+    const title = browseTitle(view, search)
     return describePage({
-      title: browseTitle(reading?.ok ? reading.value : null, search),
+      title,
+      description: view
+        ? m.browse_description({ title, total: view.total, certified: view.facets.chungNhan })
+        : null,
       path: "/san-pham",
       search,
       // Single groups, sets and provinces are pages worth finding; combinations and searches are endless.
-      noindex: keys.length > 1 || keys.some((key) => !["nhom", "bo", "tinh", "trang"].includes(key)),
+      noindex:
+        keys.length > 1 || keys.some((key) => !["chung-nhan", "nhom", "bo", "tinh", "trang"].includes(key)),
     })
   },
   component: Browse,

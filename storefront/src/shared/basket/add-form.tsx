@@ -2,20 +2,19 @@ import { Link } from "@tanstack/react-router"
 import { readPieces } from "@ocop/typed-values"
 import { useState, type ReactNode } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
-import { announceBasketCount } from "~/shared/lib/basket-count"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Notice } from "~/shared/ui/notice"
+import { addToBasket } from "./add-to-basket"
 import { problemText } from "./problem-text"
-import type { BasketResult } from "./views"
+import type { AddAnswer } from "./views"
 
 type AddResult = { state: "quiet" } | { state: "added" } | { state: "refused"; text: string }
 
 /** Result of adding to the basket. */
-function addResultOf(reading: BasketResult | null): AddResult {
-  if (reading === null || reading.state === "away")
-    return { state: "refused", text: m.basket_change_failed() }
-  const { problem } = reading.notices
+function addResultOf(answer: AddAnswer | null): AddResult {
+  if (answer === null) return { state: "refused", text: m.basket_change_failed() }
+  const { problem } = answer
   return problem === null ? { state: "added" } : { state: "refused", text: problemText(problem) }
 }
 
@@ -38,24 +37,13 @@ export function AddForm({
 
   const add = async (form: HTMLFormElement) => {
     const data = new FormData(form)
-    const fields = {
-      intent: "add",
-      variantId: String(data.get("variantId") ?? ""),
-      quantity: String(data.get("quantity") ?? "1"),
-    }
-    if (!readPieces(fields.quantity, { least: 1, most }).ok)
+    const quantity = String(data.get("quantity") ?? "1")
+    if (!readPieces(quantity, { least: 1, most }).ok)
       return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)
-    try {
-      // Loaded at the first use, so that pages for reading do not download the code for buying.
-      const { sendBasketChange } = await import("./api")
-      setResult(addResultOf(await sendBasketChange({ data: { fields, locale: getLocale() } })))
-      announceBasketCount()
-    } catch {
-      setResult(addResultOf(null))
-    } finally {
-      setBusy(false)
-    }
+    const answer = await addToBasket(String(data.get("variantId") ?? ""), quantity)
+    setResult(addResultOf(answer))
+    setBusy(false)
   }
   return (
     <div className="grid gap-3">

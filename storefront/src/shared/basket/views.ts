@@ -110,7 +110,15 @@ export interface DeliveryChoice {
 }
 
 /** A basket with its delivery, for the basket's page and the checkout. */
+/** Answer to an add that stays on its page. */
+export interface AddAnswer {
+  /** Why nothing was added; null: it was. */
+  problem: BasketNotices["problem"]
+}
+
 export interface BasketWithDelivery {
   reading: BasketResult
+  /** Goods were on their way into the basket when it was read: it is to be read again. */
+  adding: boolean
   delivery: DeliveryChoice
 }

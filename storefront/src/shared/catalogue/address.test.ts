@@ -31,7 +31,7 @@ describe("address of a browse page", () => {
   it("reads every key", () => {
     expect(
       read(
-        "?q=ch%C3%A8&sao=4,5&nhom=1&bo=11&tinh=15&xa=02680&nsx=htx-a&loai=htx,hkd&gia=50000-200000&con-hang=1&nu=1&sap-xep=gia-tang&trang=2",
+        "?q=ch%C3%A8&sao=4,5&nhom=1&bo=11&tinh=15&xa=02680&nsx=htx-a&loai=htx,hkd&gia=50000-200000&chung-nhan=1&con-hang=1&nu=1&sap-xep=gia-tang&trang=2",
       ),
     ).toEqual({
       q: "chè",
@@ -46,6 +46,7 @@ describe("address of a browse page", () => {
       priceMax: 200000,
       inStock: true,
       womenLed: true,
+      certified: true,
       sort: "price_asc",
       page: 2,
     })
@@ -110,6 +111,7 @@ describe("address of a browse page", () => {
       inStock: fc.boolean(),
       womenLed: fc.boolean(),
       sort: fc.constantFrom("relevance", "newest", "name_asc" as const),
+      certified: fc.boolean(),
       page: fc.integer({ min: 1, max: LAST_PAGE }),
     })
     fc.assert(

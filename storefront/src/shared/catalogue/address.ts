@@ -15,7 +15,7 @@ export const MAX_QUERY = 200
 /** Keys of the address that hold several values, joined by commas. */
 export const LIST_KEYS = ["sao", "nhom", "bo", "tinh", "xa", "nsx", "loai"] as const
 export type ListKey = (typeof LIST_KEYS)[number]
-export const SWITCH_KEYS = ["con-hang", "nu"] as const
+export const SWITCH_KEYS = ["chung-nhan", "con-hang", "nu"] as const
 export type SwitchKey = (typeof SWITCH_KEYS)[number]
 const KEYS: readonly string[] = ["q", ...LIST_KEYS, "gia", ...SWITCH_KEYS, "sap-xep", "trang"]
 
@@ -107,6 +107,7 @@ export function queryOfAddress(search: SearchParams): CatalogueQuery {
     ...priceOf(price),
     inStock: search["con-hang"] === "1",
     womenLed: search.nu === "1",
+    certified: search["chung-nhan"] === "1",
     sort: sortOf.get(search["sap-xep"] ?? "") ?? "relevance",
     page: Math.max(1, wholeNumber((search.trang ?? "1").slice(0, 20), LAST_PAGE) ?? 1),
   }
@@ -125,6 +126,7 @@ export function addressOfQuery(query: CatalogueQuery): SearchParams {
     nsx: query.producers.join(","),
     loai: query.legalTypes.map((type) => LEGAL_TYPE_WORDS[type]).join(","),
     gia: priceMin === null && priceMax === null ? "" : `${priceMin ?? ""}-${priceMax ?? ""}`,
+    "chung-nhan": query.certified ? "1" : "",
     "con-hang": query.inStock ? "1" : "",
     nu: query.womenLed ? "1" : "",
     "sap-xep": SORT_WORDS[query.sort],

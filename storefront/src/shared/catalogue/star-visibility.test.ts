@@ -6,6 +6,7 @@ const period: StarPeriod = {
   star: 4,
   from: 1_000,
   until: 2_000,
+  precision: "day",
   certificateCode: "c",
   decisionNumber: null,
   decisionDate: null,

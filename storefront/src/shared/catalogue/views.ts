@@ -51,6 +51,7 @@ export interface FacetsView {
   xa: FacetOption[]
   nsx: FacetOption[]
   loai: FacetOption[]
+  chungNhan: number
   conHang: number
   nu: number
 }
@@ -87,6 +88,18 @@ export interface BrowseView {
   meant: MeantView | null
 }
 
+/**
+ * What may be said of a listing's recognition now. "OCOP" is said only of a certificate in force; of one that ended, that
+ * there was one; of anything else, nothing.
+ */
+export type StandingView =
+  | {
+      kind: "live" | "lapsed"
+      star: number
+      /** dd/MM/yyyy, the last day of the certificate */ lastDay: string
+    }
+  | { kind: "none" }
+
 export interface CertificateView {
   star: number
   code: string
@@ -94,8 +107,11 @@ export interface CertificateView {
   /** dd/MM/yyyy */
   decisionDate: string | null
   issuingBody: string | null
-  from: string
-  until: string
+  /** dd/MM/yyyy, both days included. */
+  firstDay: string
+  lastDay: string
+  /** The list gave only the year, so the period is counted from 1 January. */
+  yearOnly: boolean
   state: "live" | "future" | "expired" | "withdrawn" | "superseded"
   withdrawnReason: string | null
 }
@@ -128,6 +144,7 @@ export interface ListingView extends CardView {
   womenLed: boolean
   provinceCode: string | null
   provinceName: string | null
+  standing: StandingView
   certificates: CertificateView[]
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null
@@ -145,6 +162,8 @@ export type ReadResult<T> = { ok: true; value: T } | { ok: false; reason: "not_f
 export interface HomeView {
   engine: "meilisearch" | "postgres"
   total: number
+  /** Of them, with a certificate in force. */
+  certifiedTotal: number
   producerTotal: number
   provinceTotal: number
   starred: CardView[]

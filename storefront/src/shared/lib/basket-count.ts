@@ -7,10 +7,18 @@ import { useSyncExternalStore } from "react"
 export const BASKET_COUNT_COOKIE = "ocop_basket_count"
 const CHANGED = "ocop:basket-count"
 
-function read(): number {
-  const found = new RegExp(`(?:^|; )${BASKET_COUNT_COOKIE}=(\\d{1,4})`).exec(document.cookie)
-  return found ? Number(found[1]) : 0
+/** Pieces in a text of cookies: in the basket, and on their way there (`adds-on-the-way.ts`). */
+export function countIn(cookies: string): number {
+  let count = 0
+  for (const [, pieces] of cookies.matchAll(/(?:^|; )ocop_(?:basket_count|adding_\w+)=(\d{1,4})/g))
+    count += Number(pieces)
+  return count
 }
+
+/** Whether the visitor has a basket already. */
+export const hasBasket = (): boolean => document.cookie.includes(`${BASKET_COUNT_COOKIE}=`)
+
+const read = (): number => countIn(document.cookie)
 const subscribe = (listener: () => void) => {
   window.addEventListener(CHANGED, listener)
   window.addEventListener("pageshow", listener)
@@ -23,5 +31,5 @@ const subscribe = (listener: () => void) => {
 /** Notifies every basket count on the page that the cookie may have changed. Call after each change of the basket. */
 export const announceBasketCount = (): void => void window.dispatchEvent(new Event(CHANGED))
 
-/** Number of pieces in the visitor's basket; 0 while the page is rendered on the server. */
+/** Number of pieces in the visitor's basket and on their way there; 0 while the page is rendered on the server. */
 export const useBasketCount = (): number => useSyncExternalStore(subscribe, read, () => 0)

@@ -78,6 +78,7 @@ function Card({ card, today }: { card: ShelfLabel; today: string }) {
               {m.producer_site_card_number({ number: certificate.number })}
               <span className="block">
                 {m.producer_site_card_until({ day: formatDateVi(certificate.lastDay) })}
+                {certificate.precision === "year" ? ` ${m.producer_site_card_year_only()}` : null}
               </span>
             </p>
           ) : null}

@@ -19,6 +19,9 @@ const attributes = (cookie: OwnCookie) => ({
   secure: isHttps(),
 })
 
+/** All cookies of the request, as they came. */
+export const cookieHeader = (): string => getRequestHeader("cookie") ?? ""
+
 export const readCookie = (cookie: OwnCookie): string | undefined => getCookie(cookie.name)
 
 export const writeCookie = (cookie: OwnCookie, value: string): void =>

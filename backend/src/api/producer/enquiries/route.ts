@@ -6,7 +6,7 @@ import { databaseOf } from "../../../shared/database"
 import { listEnquiries } from "../../../domains/reviews/enquiries"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { query } = checkedRequest(routes.listDeskEnquiries, request)
+  const { query } = checkedRequest(routes.listProducerEnquiries, request)
   const { producerId } = producerOf(request)
   response.json(await listEnquiries(databaseOf(request.scope), producerId, query))
 }

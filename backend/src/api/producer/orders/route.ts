@@ -5,6 +5,6 @@ import { listProducerOrders } from "../../../domains/orders/producer/list-orders
 import { producerOf } from "../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { query } = checkedRequest(routes.listDeskOrders, request)
+  const { query } = checkedRequest(routes.listProducerOrders, request)
   response.json(await listProducerOrders(request.scope, producerOf(request), query, new Date()))
 }

@@ -6,7 +6,7 @@ import { databaseOf } from "../../../shared/database"
 import { producerQuestions } from "../../../domains/reviews/producer-inbox"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { query } = checkedRequest(routes.listDeskQuestions, request)
+  const { query } = checkedRequest(routes.listProducerQuestions, request)
   const { producerId } = producerOf(request)
   response.json(await producerQuestions(databaseOf(request.scope), producerId, query))
 }

@@ -6,7 +6,7 @@ import { databaseOf } from "../../../shared/database"
 import { producerReviews } from "../../../domains/reviews/producer-inbox"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { query } = checkedRequest(routes.listDeskReviews, request)
+  const { query } = checkedRequest(routes.listProducerReviews, request)
   const { producerId } = producerOf(request)
   response.json(await producerReviews(databaseOf(request.scope), producerId, query))
 }

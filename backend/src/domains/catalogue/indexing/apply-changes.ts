@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../../shared/errors/error-text"
 import type { ISearchModuleService, Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { searchTargets, type SearchTarget } from "./search-targets"
@@ -159,7 +160,7 @@ export async function applySearchChanges(container: MedusaContainer): Promise<nu
         tellFailure(logger, target, null)
         return count
       } catch (error) {
-        tellFailure(logger, target, error instanceof Error ? error.message : String(error))
+        tellFailure(logger, target, errorText(error))
         return 0
       }
     }),

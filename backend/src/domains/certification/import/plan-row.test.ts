@@ -62,6 +62,37 @@ describe("planRow", () => {
     expect(planRow(row(), { provinceCode: "15", demo: false }).ok).toBe(true)
   })
 
+  it.each([
+    [{ star: 5 }, "15", "star_of_central_level"],
+    [{ star: 5, decisionNo: "2361/QĐ-BNNMT" }, "15", "star_of_central_level"],
+    [{ star: 5, decisionNo: null }, "15", "star_of_central_level"],
+    [{ star: 5 }, null, "star_not_of_signatory"],
+    [{ star: 4, decisionNo: "2361/QĐ-BNNMT" }, null, "star_not_of_signatory"],
+    [{ star: 3, decisionNo: "2361/QĐ-BNNMT" }, "15", "star_not_of_signatory"],
+    [{ decisionDate: "2026-12-02" }, "15", "decision_in_the_future"],
+  ])("refuses %o of an officer of %s with %s", (change, provinceCode, code) => {
+    const plan = planRow(row(change), { provinceCode, demo: false, today: "2026-12-01" })
+    expect(plan.ok).toBe(false)
+    expect(codes(plan)).toContain(code)
+  })
+
+  it.each([
+    [{ star: 5, decisionNo: "2361/QĐ-BNNMT" }, null, "central"],
+    [{ star: 5, decisionNo: "377" }, null, "central"],
+    [{ star: 4 }, "15", "province"],
+    [{ star: 3, decisionDate: "2024-05-01", year: 2024 }, "15", "district"],
+    [{ decisionDate: "2026-12-01" }, "15", "province"],
+  ] as const)("takes %o of an officer of %s as recognised by the level %s", (change, provinceCode, level) => {
+    const plan = planRow(row(change), { provinceCode, demo: false, today: "2026-12-01" })
+    expect(plan.ok && plan.row.certificate?.level).toBe(level)
+  })
+
+  it("gives no star without the number of a decision", () => {
+    const plan = planRow(row({ decisionNo: null }), all)
+    expect(plan.ok && plan.row.certificate).toBeNull()
+    expect(codes(plan)).toEqual(["decision_number_missing"])
+  })
+
   it("gives no star without a date, and the shortest life when only the year is known", () => {
     const undated = planRow(row({ decisionDate: null, year: null }), all)
     expect(undated.ok && undated.row.certificate).toBeNull()

@@ -13,7 +13,10 @@ import {
 } from "@ocop/ocop"
 import { provinceFullName, resolvePlace } from "@ocop/places"
 import type { RecognitionRow } from "@ocop/recognition-list"
-import type { PlannedRow, RowRemark } from "./planned-row"
+import type { CalendarDay } from "@ocop/vietnam-time"
+import { signatureRemarks } from "./check-authority"
+import type { PlannedRow, RowRemark } from "../register/planned-row"
+import { remark } from "./remark"
 
 /** Set "Mật ong, mật khác và nông sản thực phẩm khác": the default for farm goods that fit no other set. */
 const SET_OF_OTHER_FARM_FOODS = 4
@@ -23,19 +26,12 @@ export interface PlanScope {
   readonly provinceCode: string | null
   /** Demonstration data may bring stock and mark which of its values are fictional. */
   readonly demo: boolean
+  /** Today in Vietnam: a decision of a later day has not been taken. */
+  readonly today?: CalendarDay
 }
 
 export type PlanResult =
   { ok: true; row: PlannedRow; remarks: RowRemark[] } | { ok: false; remarks: RowRemark[] }
-
-const remark = (
-  severity: RowRemark["severity"],
-  column: string,
-  code: string,
-  vi: string,
-  en: string,
-  value: string | null = null,
-): RowRemark => ({ severity, column, code, message: { vi, en }, value: value?.slice(0, 80) ?? null })
 
 function placeOf(record: RecognitionRow, scope: PlanScope, remarks: RowRemark[]) {
   const hint = record.provinceText ?? scope.provinceCode
@@ -125,8 +121,22 @@ function certificateOf(
   record: RecognitionRow,
   key: { listing: string; decision: string; year: number; provinceCode: string },
   remarks: RowRemark[],
+  demo: boolean,
 ): PlannedRow["certificate"] {
   if (!isCertifiedStar(record.star)) return null
+  // Goods of the demonstration stand for a list whose decisions are not public; a real list names its decision.
+  if (record.decisionNo === null && !demo) {
+    remarks.push(
+      remark(
+        "warning",
+        "Số quyết định",
+        "decision_number_missing",
+        "Không có số quyết định nên không hiện hạng sao.",
+        "Without the number of a decision no star can be shown.",
+      ),
+    )
+    return null
+  }
   const validity = certificateValidity({ decisionDate: record.decisionDate, recognitionYear: record.year })
   if (!validity.ok) {
     remarks.push(
@@ -158,7 +168,7 @@ function certificateOf(
     code: record.certificateCode ?? registerCode(key.listing, key.decision, key.year, key.provinceCode),
     codeIsOfficial: record.certificateCode !== null,
     star: record.star,
-    level: level ?? "province",
+    level: level ?? (record.star === 5 ? "central" : "province"),
     decisionNumber: record.decisionNo,
     decisionDate: record.decisionDate,
     recognitionYear: record.year,
@@ -186,6 +196,7 @@ export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
       ),
     )
   }
+  remarks.push(...signatureRemarks(record, scope))
   const place = placeOf(record, scope, remarks)
   if (place && scope.provinceCode && place.province.code !== scope.provinceCode) {
     remarks.push(
@@ -229,6 +240,7 @@ export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
       listingKey: listing,
       decisionKey,
       year,
+      star: record.star,
       producer: {
         identityKey: named ? producerKey(producerName, provinceCode) : `${provinceCode}|unnamed`,
         name: producerName,
@@ -252,7 +264,12 @@ export function planRow(record: RecognitionRow, scope: PlanScope): PlanResult {
         sourceConfidence:
           record.confidence === "own-knowledge" ? "own-knowledge" : record.confidence ? "reported" : null,
       },
-      certificate: certificateOf(record, { listing, decision: decisionKey, year, provinceCode }, remarks),
+      certificate: certificateOf(
+        record,
+        { listing, decision: decisionKey, year, provinceCode },
+        remarks,
+        scope.demo,
+      ),
       illustrative: scope.demo ? illustrativeOf(record) : [],
       demoStock: scope.demo && /^\d{1,6}$/.test(record.extra.stock ?? "") ? Number(record.extra.stock) : null,
     },
@@ -270,8 +287,8 @@ function ordered(value: unknown): unknown {
   )
 }
 
-/** Digest of everything a row asks for: equal digests mean that nothing is to be done. */
-export function contentHash(row: PlannedRow): string {
+/** Digest of everything a row asks for, the star as its certificate has it: equal digests mean that nothing is to be done. */
+export function contentHash({ star: _star, ...row }: PlannedRow): string {
   return createHash("sha256")
     .update(JSON.stringify(ordered(row)))
     .digest("hex")

@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/types"
 import { slugify } from "@ocop/ocop"
 import type { Platform } from "../../../shared/platform"
-import type { PlannedRow } from "./planned-row"
+import type { PlannedRow } from "../register/planned-row"
 
 /** Product option of the one variant that a listing has until its producer adds others. */
 const OPTION = "Quy cách"
@@ -49,14 +49,14 @@ export function productOf(row: PlannedRow, platform: Platform): CreateProductWor
   }
 }
 
-/** Update of the product from a corrected row. */
+/** Update of the product from a row. Its name stays: a list that spells it otherwise is shown to a person. */
 export function productUpdateOf(
   row: PlannedRow,
   productId: string,
   platform: Platform,
 ): UpdateProductWorkflowInputDTO {
   const category = platform.categoryIdBySet[row.product.setNumber]
-  return { id: productId, title: row.product.title, ...(category ? { category_ids: [category] } : {}) }
+  return { id: productId, ...(category ? { category_ids: [category] } : {}) }
 }
 
 /** Update of price, weight and barcode, as far as the row has them: an empty cell removes nothing. */

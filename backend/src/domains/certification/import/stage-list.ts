@@ -3,9 +3,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { ListRefused, readRecognitionList, type ListSource, type RowProblem } from "@ocop/recognition-list"
-import { matchRecord, type RecordRow } from "./match-record"
-import { contentHash, planRow, type PlanScope } from "./plan-row"
-import type { PlannedRow, RowRemark } from "./planned-row"
+import { vietnamDay } from "@ocop/vietnam-time"
+import { readKnown } from "../register/read-known"
+import { outcomeOf, type RecordRow } from "./outcome"
+import { planRow, type PlanScope } from "./plan-row"
+import type { PlannedRow, RowRemark } from "../register/planned-row"
+import { settleRepeats } from "./settle-repeats"
 
 const BATCH = 500
 
@@ -28,23 +31,22 @@ const asRemark =
   (severity: RowRemark["severity"]) =>
   (problem: RowProblem): RowRemark => ({ ...problem, severity })
 
-/** Writes one batch of rows with what applying each would do; two queries whatever the size of the batch. */
+/** Writes one batch of rows with what applying each would do; four queries whatever the size of the batch. */
 async function writeBatch(database: Knex, runId: string, batch: readonly Staged[]): Promise<void> {
   const keys = [...new Set(batch.flatMap((entry) => entry.planned?.listingKey ?? []))]
   const records = await database<RecordRow>("recognition_record")
     .whereIn("listing_key", keys)
     .whereNull("deleted_at")
+  const known = await readKnown(
+    database,
+    batch.flatMap(({ planned }) => planned ?? []),
+  )
   await database("recognition_import_row").insert(
     batch.map((entry) => {
       const { planned } = entry
-      const match = planned ? matchRecord(planned, records) : null
-      const outcome = !planned
-        ? "bad"
-        : !match
-          ? "create"
-          : match.content_hash === contentHash(planned)
-            ? "unchanged"
-            : "update"
+      const { outcome, remarks, differences } = planned
+        ? outcomeOf(planned, known, records)
+        : { outcome: "bad" as const, remarks: [], differences: null }
       return {
         id: generateEntityId(undefined, "rimr"),
         run_id: runId,
@@ -54,12 +56,17 @@ async function writeBatch(database: Knex, runId: string, batch: readonly Staged[
         producer_name: entry.producerName,
         outcome,
         applied: outcome === "unchanged",
-        record: planned ? JSON.stringify(planned) : null,
-        problems: JSON.stringify(entry.remarks),
+        record: planned && outcome !== "bad" ? JSON.stringify(planned) : null,
+        problems: JSON.stringify([...entry.remarks, ...remarks]),
+        differences: differences ? JSON.stringify(differences) : null,
       }
     }),
   )
 }
+
+/** Rows as they stand now: what the whole file says may have changed them after they were read. */
+const countRows = (database: Knex, runId: string, condition: string): Knex.Raw =>
+  database.raw(`(select count(*) from recognition_import_row where run_id = ? and ${condition})`, [runId])
 
 /**
  * Stages a recognition list: reads it row by row, in bounded memory. The catalogue does not change here; a crash leaves
@@ -83,6 +90,7 @@ export async function stageRecognitionList(
     officer_id: options.officerId,
     demo: options.demo,
   })
+  const scope = { ...options, today: vietnamDay(new Date()) }
   let batch: Staged[] = []
   const totals = { read: 0, bad: 0, warned: 0 }
   const flush = async (): Promise<void> => {
@@ -116,7 +124,7 @@ export async function stageRecognitionList(
         })
       }
       if (event.kind === "row") {
-        const plan = planRow(event.record, options)
+        const plan = planRow(event.record, scope)
         const remarks = [...event.warnings.map(asRemark("warning")), ...plan.remarks]
         totals.read += 1
         if (!plan.ok) totals.bad += 1
@@ -132,10 +140,17 @@ export async function stageRecognitionList(
       if (batch.length >= BATCH) await flush()
     }
     await flush()
+    await settleRepeats(database, runId)
     await database("recognition_import_run")
       .where({ id: runId })
       .update({
         status: options.dryRun ? "planned" : "queued",
+        rows_bad: countRows(database, runId, "outcome = 'bad'"),
+        rows_warned: countRows(
+          database,
+          runId,
+          "outcome not in ('bad', 'differs') and jsonb_array_length(problems) > 0",
+        ),
         ...(options.dryRun ? { finished_at: database.fn.now() } : {}),
       })
   } catch (error) {

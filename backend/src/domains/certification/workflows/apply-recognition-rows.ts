@@ -7,8 +7,12 @@ import {
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Platform } from "../../../shared/platform"
+import { restoreVariantPricesStep } from "../../../shared/workflow-steps/restore-variant-prices"
 import { productOf, productUpdateOf, variantUpdateOf } from "../import/product-input"
-import type { PlannedRow } from "../import/planned-row"
+import type { PlannedRow } from "../register/planned-row"
+import { newestRows } from "../import/newest-rows"
+import type { Source } from "../register/enter-rows"
+import { checkRegisterStep } from "./steps/check-register"
 import { ensureCertificatesStep } from "./steps/ensure-certificates"
 import { ensureListingsStep } from "./steps/ensure-listings"
 import { ensureProducersStep } from "./steps/ensure-producers"
@@ -18,16 +22,19 @@ import { readInventoryItemsStep } from "./steps/read-inventory-items"
 export interface ApplyRowsInput {
   readonly rows: PlannedRow[]
   readonly platform: Platform
+  readonly source: Source
 }
 
 /**
  * Applies a batch of rows of a recognition list: producers, products with price and stock level, listings,
  * certificates. Idempotent: a second run with the same rows changes nothing, and what a crash left unfinished is
- * created again.
+ * created again. Of several rows of one product the newest decision speaks for the product, wherever it stands in the
+ * list; a row that is older than what the register knows adds its certificate and changes nothing else.
  */
 export const applyRecognitionRowsWorkflow = createWorkflow(
   "apply-recognition-rows",
   (input: ApplyRowsInput) => {
+    const outdated = checkRegisterStep(input.rows)
     const producerIds = ensureProducersStep(input.rows)
     const matches = matchListingsStep(input.rows)
 
@@ -37,20 +44,25 @@ export const applyRecognitionRowsWorkflow = createWorkflow(
       })
     })
 
-    const plan = transform({ input, matches }, ({ input, matches: { known: matches } }) => {
-      const latest = [...new Map(input.rows.map((row) => [row.listingKey, row])).values()]
-      const fresh = latest.filter((row) => !matches[row.listingKey])
-      const known = latest.filter((row) => matches[row.listingKey])
-      return {
-        create: fresh.map((row) => productOf(row, input.platform)),
-        update: known.map((row) =>
-          productUpdateOf(row, matches[row.listingKey]?.productId ?? "", input.platform),
-        ),
-        variants: known.flatMap(
-          (row) => variantUpdateOf(row, matches[row.listingKey]?.variantId ?? null) ?? [],
-        ),
-      }
-    })
+    const speaking = transform({ input, matches, outdated }, ({ input, matches: { known }, outdated }) =>
+      newestRows(input.rows, (key) => Boolean(known[key]) && outdated.includes(key)),
+    )
+    const plan = transform(
+      { input, speaking, matches },
+      ({ input, speaking, matches: { known: matches } }) => {
+        const fresh = speaking.filter((row) => !matches[row.listingKey])
+        const known = speaking.filter((row) => matches[row.listingKey])
+        return {
+          create: fresh.map((row) => productOf(row, input.platform)),
+          update: known.map((row) =>
+            productUpdateOf(row, matches[row.listingKey]?.productId ?? "", input.platform),
+          ),
+          variants: known.flatMap(
+            (row) => variantUpdateOf(row, matches[row.listingKey]?.variantId ?? null) ?? [],
+          ),
+        }
+      },
+    )
 
     const created = when({ plan }, ({ plan }) => plan.create.length > 0).then(() =>
       createProductsWorkflow.runAsStep({ input: { products: plan.create } }),
@@ -59,6 +71,7 @@ export const applyRecognitionRowsWorkflow = createWorkflow(
       updateProductsWorkflow.runAsStep({ input: { products: plan.update } })
     })
     when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
+      restoreVariantPricesStep(transform({ plan }, ({ plan }) => plan.variants.flatMap(({ id }) => id ?? [])))
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.variants } })
     })
 
@@ -86,13 +99,18 @@ export const applyRecognitionRowsWorkflow = createWorkflow(
       createInventoryLevelsWorkflow.runAsStep({ input: { inventory_levels: levels } })
     })
 
-    const ensured = transform({ input, producerIds, productIds }, (data) => ({
-      rows: data.input.rows,
+    const listings = transform({ speaking, producerIds, productIds }, (data) => ({
+      rows: data.speaking,
       producerIds: data.producerIds,
       productIds: data.productIds,
     }))
-    ensureListingsStep(ensured)
-    ensureCertificatesStep(ensured)
+    ensureListingsStep(listings)
+    const certificates = transform({ input, productIds }, ({ input, productIds }) => ({
+      rows: input.rows,
+      productIds,
+      source: input.source,
+    }))
+    ensureCertificatesStep(certificates)
     return new WorkflowResponse(productIds)
   },
 )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { LoadShedder } from "./load-shedder"
 
-describe("the turnstile of orders", () => {
+describe("load shedding of orders", () => {
   it("lets so many in, and as many again as have left", () => {
     const turnstile = new LoadShedder(2, 50)
     expect([turnstile.enter(0), turnstile.enter(0)]).toEqual([null, null])

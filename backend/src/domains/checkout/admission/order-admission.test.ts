@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { register } from "../../../../instrumentation"
 import { admitOrder, drainAcceptQueue } from "./order-admission"
 
-describe("the door of orders", () => {
+describe("admission of orders", () => {
   const inside: ServerResponse[] = []
   const arrivals = new EventEmitter()
   // Created as Medusa creates its own server, without knowledge of admission control.

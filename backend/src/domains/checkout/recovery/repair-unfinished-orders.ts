@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf } from "../../../shared/database"
 import { unfinishedOrders, SETTLED_AFTER_SECONDS } from "./unfinished-orders"
@@ -26,7 +27,7 @@ export async function repairUnfinishedOrders(
     } catch (error) {
       // An order that cannot be split does not block the others; the log names it every minute.
       failed.push(id)
-      logger.error(`Producer orders of ${id} cannot be made: ${String(error)}`)
+      logger.error(`Producer orders of ${id} cannot be made: ${errorText(error)}`)
     }
   }
   if (repaired > 0) logger.warn(`Made the missing producer orders of ${repaired} orders`)

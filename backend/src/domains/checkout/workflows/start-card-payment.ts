@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import { STRIPE_PROVIDER } from "../../payments/settings"
+import { STRIPE_PROVIDER } from "../../../shared/payment-providers"
 import { lockBasket, unlockBasket } from "../../basket/workflows/lock-basket"
 import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 /** Prepares an order up to completion: address, delivery and a Stripe payment session for the total. */

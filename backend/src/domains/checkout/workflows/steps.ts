@@ -39,7 +39,7 @@ export const snapshotParcelsStep = createStep(
       const point = await requirePickupPoint(container, input.pickupPointId)
       const { lines } = await readCart(container, input.cartId)
       const variants = lines.flatMap((line) => line.variantId ?? [])
-      const goods = await loadGoods(container, variants, point.stockLocationId)
+      const goods = await loadGoods(container, variants, { locationId: point.stockLocationId })
       const plan = requireDeliveryPlan(pickupPlan(lines, goods, point, new Date()))
       return new StepResponse<Frozen>({ plan, shippingOptionId: point.shippingOptionId })
     }

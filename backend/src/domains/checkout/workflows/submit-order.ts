@@ -1,6 +1,6 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow, createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
+import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../../shared/payment-providers"
 import { lockBasket, unlockBasket } from "../../basket/workflows/lock-basket"
 import { prepareBasket, type SubmitOrderInput } from "./prepare-basket"
 

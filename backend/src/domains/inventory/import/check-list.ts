@@ -5,7 +5,7 @@ import type { StockListKind } from "@ocop/contracts"
 import { uuidV7 } from "@ocop/stock"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
-import { headedRows } from "../../../shared/spreadsheets/read-table"
+import { rowsUnderHeadings } from "../../../shared/spreadsheets/read-table"
 import type { ManagerScope } from "../../sales-points/manager-scope"
 import { goodsByCode, type CodedGoods } from "./goods-by-code"
 import { readStockRow, stockListColumns, type ReadStockRow } from "./read-row"
@@ -31,7 +31,7 @@ async function readRows(upload: Upload, kind: StockListKind): Promise<NumberedRo
   const rows: NumberedRow[] = []
   const reading = { limits: LIMITS, headingWithin: HEADING_WITHIN, columnsOf: stockListColumns }
   const problems = { unreadable: "stock_list_refused", noHeading: "stock_list_columns_missing" } as const
-  for await (const { rowNumber, cells, columns } of headedRows(upload, reading, problems)) {
+  for await (const { rowNumber, cells, columns } of rowsUnderHeadings(upload, reading, problems)) {
     const row = readStockRow(cells, columns, kind)
     if (row) rows.push({ ...row, rowNumber })
   }

@@ -103,8 +103,11 @@ export async function move({ trx }: OperationContext, moves: readonly Move[]): P
 export async function hasAllBefore(trx: Knex, terminalId: string, seq: number): Promise<boolean> {
   const [row] = await rowsOf<{ count: string }>(
     trx,
-    "select count(*) as count from stock_operation where terminal_id = ? and seq < ? and outcome <> 'parked'",
-    [terminalId, seq],
+    `select (select count(*) from stock_operation
+              where terminal_id = :terminal and seq < :seq and outcome <> 'parked')
+          + (select count(*) from terminal, unnest(resent_seqs) resent
+              where terminal.id = :terminal and resent < :seq) as count`,
+    { terminal: terminalId, seq },
   )
   return Number(row?.count ?? 0) === seq - 1
 }

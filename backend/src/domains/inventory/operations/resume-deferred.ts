@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { terminalOperation } from "@ocop/contracts"
 import { databaseOf, rowsOf } from "../../../shared/database"
@@ -29,7 +30,8 @@ const ready = `
                and level.deleted_at is null)
            else (select count(*) from stock_operation earlier
                   where earlier.terminal_id = op.terminal_id and earlier.seq < op.seq
-                    and earlier.outcome <> 'parked') = op.seq - 1
+                    and earlier.outcome <> 'parked')
+                + (select count(*) from unnest(terminal.resent_seqs) resent where resent < op.seq) = op.seq - 1
          end
    order by op.terminal_id, op.seq
    limit 200`
@@ -68,7 +70,7 @@ export async function resumeDeferred(
         // The next batch, or the job, tries it again; one failure must not block the others.
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Parked operation ${operation.key} was not applied: ${String(error)}`)
+          .error(`Parked operation ${operation.key} was not applied: ${errorText(error)}`)
       }
     }
   }

@@ -12,6 +12,8 @@ import { setStock } from "../set-stock"
 import { keepPhoto } from "../photos"
 import { databaseOf } from "../../../shared/database"
 import { ProblemError } from "../../../shared/errors/problem"
+import { errorText } from "../../../shared/errors/error-text"
+import { isTransient } from "../../../shared/errors/root-problem"
 import { ownFacts } from "../read-own-listing"
 import { platform } from "../../../shared/platform"
 import { knownListings } from "./known-listings"
@@ -96,7 +98,7 @@ async function applyBatch(
       fresh.map(({ planned }) => newListingOf(planned.body, producer)),
       where,
     ).catch((error: unknown) => {
-      const words = error instanceof Error ? error.message : String(error)
+      const words = errorText(error)
       container
         .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
         .warn(`${fresh.length} listings of import ${job.id} are made one by one: ${words}`)
@@ -104,11 +106,21 @@ async function applyBatch(
   }
   const known = fresh.length > 1 ? await readKnown() : before
   const done: number[] = []
+  let interruption: unknown
   for (const row of rows) {
     try {
       await applyRow(container, job, row, known)
       done.push(row.row_number)
     } catch (error) {
+      // A busy lock or a restarting database says nothing about the row: it stays due.
+      if (isTransient(error)) {
+        interruption = error
+        break
+      }
+      if (!(error instanceof ProblemError))
+        container
+          .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+          .error(`Row ${row.row_number} of import ${job.id}: ${errorText(error)}`)
       const code = error instanceof ProblemError ? error.code : "not_applied"
       await database("listing_import_row")
         .where({ import_id: job.id, row_number: row.row_number })
@@ -119,6 +131,7 @@ async function applyBatch(
     .where({ import_id: job.id })
     .whereIn("row_number", done)
     .update({ applied: true })
+  if (interruption) throw interruption
 }
 
 /**
@@ -126,6 +139,7 @@ async function applyBatch(
  *
  * @param goOn called after each batch; false leaves the rest for later
  * @returns whether no row is pending
+ * @throws what interrupted a row and may pass (a busy lock, a restarting database); the row stays due
  */
 export async function applyRows(
   container: MedusaContainer,

@@ -1,10 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { databaseOf, rowsOf } from "../../../shared/database"
+import { errorText } from "../../../shared/errors/error-text"
 import { applyRows, type ImportToApply } from "./apply-import"
 
 /** Lease of a worker: a batch takes seconds, so a worker without a heartbeat for so long is dead. */
 const SILENT = "2 minutes"
+/** Pause after an interruption that may pass. */
+const PAUSE = "15 seconds"
 
 type Claimed = ImportToApply & { readonly sign: string }
 
@@ -26,7 +30,7 @@ async function claim(database: Knex): Promise<Claimed | undefined> {
 /**
  * Applies the next waiting import. A worker that finds another heartbeat than its own has lost the lease.
  *
- * @returns false when none waits
+ * @returns false when none waits, or when this one was interrupted and is due again after a pause
  */
 export async function applyNextImport(container: MedusaContainer): Promise<boolean> {
   const database = databaseOf(container)
@@ -44,7 +48,20 @@ export async function applyNextImport(container: MedusaContainer): Promise<boole
     sign = row?.sign
     return row !== undefined && !row.stop_asked
   }
-  const whole = await applyRows(container, job, goOn)
+  let whole: boolean
+  try {
+    whole = await applyRows(container, job, goOn)
+  } catch (error) {
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .warn(`Import ${job.id} was interrupted and goes on in ${PAUSE}: ${errorText(error)}`)
+    await database.raw(
+      `update listing_import set heartbeat_at = clock_timestamp() - ?::interval + ?::interval
+        where id = ? and state = 'applying' and heartbeat_at = ?::timestamptz`,
+      [SILENT, PAUSE, job.id, String(sign)],
+    )
+    return false
+  }
   if (sign === undefined) return true
   await database.transaction(async (trx) => {
     const ended = await trx("listing_import")

@@ -12,7 +12,7 @@ import type { changeBody, decideChangeBody, ListingChange, Officer, z } from "@o
 import { ProblemError } from "../../../shared/errors/problem"
 import { changeView, ownFacts, type ChangeRow } from "../read-own-listing"
 import { identityOf } from "../product-input"
-import { notifyProducer } from "../notify"
+import { notifyOfListing, type ListingNotification } from "../notify"
 import { changesOf } from "../moderation-queue"
 import { platform } from "../../../shared/platform"
 import type { ProducerScope } from "../../producers/scope"
@@ -72,6 +72,7 @@ interface ApplyChange {
     readonly setNumber: number
     readonly producerId: string
   }
+  readonly notification: ListingNotification
 }
 
 const recordDecisionStep = createStep("record-change-decision", async (input: ApplyChange, { container }) => {
@@ -85,6 +86,7 @@ const recordDecisionStep = createStep("record-change-decision", async (input: Ap
         decided_at: trx.raw("clock_timestamp()"),
       })
     if (Number(decided) !== 1) throw new ProblemError("change_decided")
+    await notifyOfListing(container, trx, input.notification)
     if (!input.accept) return
     const { id, identityKey, setNumber, producerId } = input.listing
     const now = trx.raw("clock_timestamp()")
@@ -162,6 +164,14 @@ export async function decideChange(
           setNumber: after.setNumber,
           producerId: known.to_producer_id,
         },
+        notification: {
+          template: accept ? "change_accepted" : "change_refused",
+          id,
+          title: known.before.title,
+          producerId: known.producer_id,
+          reason,
+          at: now.getTime(),
+        },
       }
       const category = where.categoryIdBySet[after.setNumber]
       if (accept)
@@ -176,13 +186,6 @@ export async function decideChange(
           },
         })
       else await refuseChangeWorkflow(container).run({ input: change })
-      await notifyProducer(
-        container,
-        known.producer_id,
-        accept ? "change_accepted" : "change_refused",
-        { id, title: known.before.title, reason },
-        now,
-      )
     },
     { timeout: 20 },
   )

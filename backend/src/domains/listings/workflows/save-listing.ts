@@ -13,9 +13,11 @@ import {
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ListingHoldReason, ListingState } from "@ocop/contracts"
 import { databaseOf } from "../../../shared/database"
+import { restoreVariantPricesStep } from "../../../shared/workflow-steps/restore-variant-prices"
+import { notifyOfListing, type ListingNotification } from "../notify"
 
 /** Target state of a listing publication. Plain JSON. */
-export interface DeskChange {
+export interface PublicationChange {
   readonly listingId: string
   readonly producerId: string
   readonly state: ListingState
@@ -31,45 +33,51 @@ export interface DeskChange {
     readonly label: string
     readonly videoUrl: string | null
   } | null
+  readonly notification: ListingNotification | null
 }
 
 export interface SaveListingInput {
   readonly product: UpdateProductWorkflowInputDTO
   readonly variants: UpdateProductVariantWorkflowInputDTO[]
-  readonly desk: DeskChange
+  readonly publication: PublicationChange
 }
 
 /**
- * Records the listing publication in one transaction. It runs last, because this record is what later readers go by.
+ * Records the listing publication, with its notification, in one transaction. It runs last, because this record is what
+ * later readers go by.
  */
-const recordDeskStep = createStep("record-listing-desk", async (desk: DeskChange, { container }) => {
-  const { listingId, written } = desk
-  const database = databaseOf(container)
-  await database.transaction(async (trx) => {
-    const now = trx.raw("clock_timestamp()")
-    await trx("listing")
-      .where({ id: listingId })
-      .update({
-        ...(written ? { ...written.columns, identity_key: written.identityKey } : {}),
+const recordPublicationStep = createStep(
+  "record-listing-publication",
+  async (publication: PublicationChange, { container }) => {
+    const { listingId, written, notification } = publication
+    const database = databaseOf(container)
+    await database.transaction(async (trx) => {
+      const now = trx.raw("clock_timestamp()")
+      await trx("listing")
+        .where({ id: listingId })
+        .update({
+          ...(written ? { ...written.columns, identity_key: written.identityKey } : {}),
+          updated_at: now,
+        })
+      const state = {
+        state: publication.state,
+        holds: JSON.stringify(publication.holds),
+        held_at: publication.heldAt,
+        answer: publication.answer,
         updated_at: now,
-      })
-    const state = {
-      state: desk.state,
-      holds: JSON.stringify(desk.holds),
-      held_at: desk.heldAt,
-      answer: desk.answer,
-      updated_at: now,
-      ...(desk.clear ? { cleared: JSON.stringify(desk.clear) } : {}),
-      ...(desk.decidedBy ? { decided_by: desk.decidedBy, decided_at: now } : {}),
-      ...(written ? { label: written.label, video_url: written.videoUrl } : {}),
-    }
-    await trx("listing_publication")
-      .insert({ listing_id: listingId, producer_id: desk.producerId, ...state })
-      .onConflict("listing_id")
-      .merge(state)
-  })
-  return new StepResponse(listingId)
-})
+        ...(publication.clear ? { cleared: JSON.stringify(publication.clear) } : {}),
+        ...(publication.decidedBy ? { decided_by: publication.decidedBy, decided_at: now } : {}),
+        ...(written ? { label: written.label, video_url: written.videoUrl } : {}),
+      }
+      await trx("listing_publication")
+        .insert({ listing_id: listingId, producer_id: publication.producerId, ...state })
+        .onConflict("listing_id")
+        .merge(state)
+      if (notification) await notifyOfListing(container, trx, notification)
+    })
+    return new StepResponse(listingId)
+  },
+)
 
 /**
  * Saves goods through Medusa's own workflows, then the listing publication; on a failure Medusa's changes are
@@ -80,9 +88,12 @@ export const saveListingWorkflow = createWorkflow("save-listing", (input: SaveLi
     input: transform({ input }, ({ input }) => ({ products: [input.product] })),
   })
   when({ input }, ({ input }) => input.variants.length > 0).then(() => {
+    restoreVariantPricesStep(
+      transform({ input }, ({ input }) => input.variants.flatMap(({ id }) => id ?? [])),
+    )
     updateProductVariantsWorkflow.runAsStep({
       input: transform({ input }, ({ input }) => ({ product_variants: input.variants })),
     })
   })
-  return new WorkflowResponse(recordDeskStep(transform({ input }, ({ input }) => input.desk)))
+  return new WorkflowResponse(recordPublicationStep(transform({ input }, ({ input }) => input.publication)))
 })

@@ -239,7 +239,7 @@ export const orderTemplates = {
       (data) => [`Taken out: ${(data.lines ?? []).join(", ")}.`, because.en(data), left.en(data)],
     ),
   }),
-  desk_new_order: bilingual<ProducerNotification>({
+  producer_new_order: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn mới ${partCode}`,
       lines: [lines.join(", "), "Hãy nhận hoặc từ chối đơn sớm để người mua yên tâm."],
@@ -251,7 +251,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_canceled: bilingual<ProducerNotification>({
+  producer_canceled: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua đã huỷ đơn ${partCode}`,
       lines: ["Không cần đóng gói đơn này nữa.", ...(reason ? [`Lý do: ${reason}`] : [])],
@@ -263,7 +263,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_shortened: bilingual<ProducerNotification>({
+  producer_shortened: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, lines = [] }) => ({
       subject: `Đơn ${partCode} đã bớt hàng`,
       lines: [`Đã bỏ: ${lines.join(", ")}.`],
@@ -275,7 +275,7 @@ export const orderTemplates = {
       action: { label: "Open the order", path: `/kenh-ban/don-hang?don=${partId}` },
     }),
   }),
-  desk_complaint: bilingual<ProducerNotification>({
+  producer_complaint: bilingual<ProducerNotification>({
     vi: ({ partCode, partId, reason }) => ({
       subject: `Người mua phản ánh về đơn ${partCode}`,
       lines: [...(reason ? [reason] : []), "Hãy liên hệ người mua để giải quyết."],

@@ -16,7 +16,7 @@ const doneEn = { write: "", agree: "It was agreed.", decline: "It was declined."
 
 /** Notifications about reviews and questions: to producers about new ones, to buyers about answers. */
 export const reviewTemplates = {
-  desk_review: bilingual<{ title: string; points: number; text: string | null }>({
+  producer_review: bilingual<{ title: string; points: number; text: string | null }>({
     vi: ({ title, points, text }) => ({
       subject: `Đánh giá mới: ${title}`,
       lines: [`${String(points)}/5 điểm.`, ...short(text)],
@@ -28,7 +28,7 @@ export const reviewTemplates = {
       action: { label: "Answer", path: `/en${ROOM}` },
     }),
   }),
-  desk_question: bilingual<{ title: string; text: string }>({
+  producer_question: bilingual<{ title: string; text: string }>({
     vi: ({ title, text }) => ({
       subject: `Câu hỏi về ${title}`,
       lines: short(text),
@@ -40,7 +40,7 @@ export const reviewTemplates = {
       action: { label: "Answer", path: `/en${ROOM}?muc=hoi-dap` },
     }),
   }),
-  desk_enquiry: bilingual<{
+  producer_enquiry: bilingual<{
     enquiryId: string
     title: string
     quantity: number
@@ -58,7 +58,7 @@ export const reviewTemplates = {
       action: { label: "Open the thread", path: `/en${ROOM}?muc=hoi-si&trao-doi=${enquiryId}` },
     }),
   }),
-  desk_enquiry_word: bilingual<EnquiryWord & { enquiryId: string; name: string }>({
+  producer_enquiry_word: bilingual<EnquiryWord & { enquiryId: string; name: string }>({
     vi: ({ enquiryId, title, name, act, text }) => ({
       subject: `${name} trả lời về ${title}`,
       lines: act === "write" ? short(text) : [doneVi[act]],

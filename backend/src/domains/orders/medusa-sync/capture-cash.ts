@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { COD_PROVIDER } from "../../../shared/payment-providers"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { amountsOf, isOver } from "@ocop/producer-orders"
 import { databaseOf } from "../../../shared/database"
 import { amountLines } from "../producer-order-rows"
 import type { Part } from "./medusa-order"
-
-const CASH = "pp_cod_cod"
 
 interface PaymentRow {
   id: string
@@ -58,7 +57,7 @@ export async function syncCash(
   for (const part of delivered) {
     const mark = `producer_order:${part.row.id}`
     const payment = await paymentOf(container, orderId, mark)
-    if (payment?.provider_id !== CASH || payment.of_part) continue
+    if (payment?.provider_id !== COD_PROVIDER || payment.of_part) continue
     const { total } = amountsOf(part.row.status, amountLines(part.lines), Number(part.row.delivery_fee))
     if (total > 0)
       await capturePaymentWorkflow(container).run({
@@ -66,7 +65,7 @@ export async function syncCash(
       })
   }
   const payment = await paymentOf(container, orderId, "")
-  if (payment?.provider_id !== CASH) return
+  if (payment?.provider_id !== COD_PROVIDER) return
   const service = container.resolve(Modules.PAYMENT)
   const due = Math.max(worth(parts), Number(payment.captured))
   if (due > 0 && due !== Number(payment.collection_amount))

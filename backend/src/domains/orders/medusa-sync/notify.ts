@@ -72,7 +72,7 @@ const goodsText = (lines: readonly { title: string; quantity: number }[]): strin
   lines.map(({ title, quantity }) => `${title} × ${String(quantity)}`)
 
 /** Notifies buyer and producer of one event. The idempotency keys contain the event's id, so each is notified once. */
-export async function tellOf(
+export async function notifyOfEvent(
   container: MedusaContainer,
   told: Told,
   event: ProducerOrderEventRow,
@@ -104,7 +104,7 @@ export async function tellOf(
     await queueNotification(container, {
       ...producer,
       key: `part-event:${event.id}`,
-      template: "desk_new_order",
+      template: "producer_new_order",
       data: { ...desk, lines: goodsText(part.lines) },
     })
     return
@@ -132,7 +132,7 @@ export async function tellOf(
     await queueNotification(container, {
       ...producer,
       key: `part-event:${event.id}:desk`,
-      template: event.action === "cancel" ? "desk_canceled" : "desk_shortened",
+      template: event.action === "cancel" ? "producer_canceled" : "producer_shortened",
       data: { ...desk, lines: goodsText(event.data?.lines ?? []) },
     })
 }

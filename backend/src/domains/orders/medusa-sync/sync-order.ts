@@ -6,7 +6,7 @@ import { linesOf, type ProducerOrderEventRow, type ProducerOrderRow } from "../p
 import { changeOrder } from "./change-order"
 import { readOrder, type Part } from "./medusa-order"
 import { syncCash } from "./capture-cash"
-import { tellOf, notificationsFor } from "./notify"
+import { notifyOfEvent, notificationsFor } from "./notify"
 import { refundBuyer } from "./refund"
 import { releaseGoods, returnGoods } from "./reservations"
 import { syncFulfilment } from "./fulfilment"
@@ -83,7 +83,7 @@ export async function syncOrder(container: MedusaContainer, orderId: string, at:
       }
       for (const event of events) {
         await refundBuyer(container, event)
-        await tellOf(container, told, event)
+        await notifyOfEvent(container, told, event)
         await databaseOf(container)("producer_order_event")
           .where({ id: event.id })
           .update({ synced_at: at, sync_error: null, updated_at: at })

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../../../shared/database"
-import { COD_PROVIDER } from "../../payments/settings"
+import { COD_PROVIDER } from "../../../shared/payment-providers"
 
 /** SQL condition: the order is paid in cash at handover. @param order a column with its id */
 export const paidInCash = (order: string): string => `

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { errorText } from "../../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { stockPositionOf, type ProducerOrderState } from "@ocop/producer-orders"
 import { transitionWithin } from "../transition-producer-order"
@@ -31,7 +32,7 @@ export async function expirePickups(container: MedusaContainer, at: Date): Promi
       // A pickup that cannot expire does not block the others; the log names it at every run.
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`Pickup ${pickup.id} could not be ended: ${String(error)}`)
+        .error(`Pickup ${pickup.id} could not be ended: ${errorText(error)}`)
     }
   }
   return ended

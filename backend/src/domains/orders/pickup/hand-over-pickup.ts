@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto"
+import { errorText } from "../../../shared/errors/error-text"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -51,7 +52,7 @@ async function collectParts(trx: Knex.Transaction, orderId: string, by: HandOver
 /**
  * Hands a pickup over against the buyer's code, in one transaction with its cash and its producer orders.
  *
- * @throws ProblemError `pickup_not_found`, `pickup_not_waiting`, `pickup_code_wrong`, `part_not_paid`,
+ * @throws ProblemError `pickup_not_found`, `pickup_not_waiting`, `pickup_code_wrong`, `producer_order_not_paid`,
  *   `counter_shift_unknown`
  */
 export async function handOverPickup(
@@ -71,7 +72,7 @@ export async function handOverPickup(
     if (pickup.state !== "waiting") throw new ProblemError("pickup_not_waiting")
     if (!timingSafeEqual(Buffer.from(pickup.code), Buffer.from(input.code)))
       throw new ProblemError("pickup_code_wrong")
-    if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("part_not_paid")
+    if (await awaitsTransfer(trx, pickup.order_id)) throw new ProblemError("producer_order_not_paid")
     // Before the producer orders end: an ended one owes no cash.
     if (input.drawer) {
       const amount = await cashDue(trx, pickup.order_id)
@@ -94,7 +95,7 @@ export async function handOverPickup(
     // The handover is committed: the job retries the sync to Medusa's order until it succeeds.
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Order ${done.orderId} does not follow its pickup yet: ${String(error)}`)
+      .warn(`Order ${done.orderId} does not follow its pickup yet: ${errorText(error)}`)
   }
   return { id: input.pickupId, handedOverAt: done.at.toISOString() }
 }

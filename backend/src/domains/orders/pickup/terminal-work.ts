@@ -50,7 +50,7 @@ async function cashPickups(container: MedusaContainer, pointId: string): Promise
 /** Open work at the counter of the terminal's sales point. @param at now (UTC) */
 export async function readTerminalWork(
   container: MedusaContainer,
-  { id, pointId, locationId }: TerminalScope,
+  { pointId, locationId }: TerminalScope,
   at: Date,
 ): Promise<TerminalWork> {
   const points = await rowsOf<{ id: string; name: string }>(
@@ -65,7 +65,7 @@ export async function readTerminalWork(
     points,
     arriving: await arriving(container, locationId),
     pickups: pickups.map((pickup) => ({ ...pickup, toCollect: cash.has(pickup.id) ? pickup.total : 0 })),
-    cashTaken: await takenPickupCash(databaseOf(container), id),
+    cashTaken: await takenPickupCash(databaseOf(container), pointId),
     serverTime: at.toISOString(),
   }
 }

@@ -3,6 +3,8 @@ import type { ProducerOrderPage, ProducerOrderQuery, ProducerOrderGroup } from "
 import type { ProducerOrderState } from "@ocop/producer-orders"
 import { readPhone } from "@ocop/typed-values"
 import { databaseOf } from "../../../shared/database"
+import { keysetPage, latestFirst, microsecondsOf, pageOf } from "../../../shared/keyset"
+import { likeLiteral } from "../../../shared/like-pattern"
 import { linesOf, type ProducerOrderLineRow } from "../producer-order-rows"
 import { producerOrderRows, summaryOf, type ProducerOrderListRow } from "./order-rows"
 import type { ProducerScope } from "../../producers/scope"
@@ -16,9 +18,7 @@ const shelves: Readonly<Record<ProducerOrderGroup, readonly ProducerOrderState[]
 
 /** Sort key (SQL), whole microseconds: open orders by earliest deadline, closed ones latest first. */
 const rankOf = (shelf: ProducerOrderGroup): string =>
-  shelf === "over"
-    ? "(99999999999999999 - (extract(epoch from p.status_since) * 1000000)::bigint)"
-    : "(extract(epoch from coalesce(p.deadline_at, p.status_since)) * 1000000)::bigint"
+  shelf === "over" ? latestFirst("p.status_since") : microsecondsOf("coalesce(p.deadline_at, p.status_since)")
 
 /** SQL condition of a group. An order for pickup waits at the sales point, so the producer has nothing to do for it. */
 const lying = (shelf: ProducerOrderGroup, prefix = ""): string => {
@@ -46,24 +46,21 @@ export async function listProducerOrders(
 ): Promise<ProducerOrderPage> {
   const database = databaseOf(container)
   const rank = rankOf(shelf)
-  const [afterRank, afterId] = after?.split(".") ?? []
   const page = producerOrderRows(database, producerId)
-    .select(database.raw(`${rank}::text as rank`))
+    .select(database.raw(`${rank}::text as sort_key`))
     .whereRaw(lying(shelf, "p."), [status ? [status] : [...shelves[shelf]]])
-    .orderByRaw(`${rank}, p.id`)
-    .limit(limit + 1)
-  if (afterRank && afterId) void page.whereRaw(`(${rank}, p.id) > (?::bigint, ?)`, [afterRank, afterId])
+  keysetPage(page, { key: rank, id: "p.id" }, { after, limit })
   if (q) {
     const phone = readPhone(q)
     // A whole number in any spelling, or its last digits.
     const digits = phone.ok ? phone.value : q.replace(/\D/g, "")
     void page.where((either) => {
-      void either.whereRaw("p.code ilike ? || '%'", [q.replace(/[\\%_]/g, "\\$&")])
+      void either.whereRaw("p.code ilike ? || '%'", [likeLiteral(q)])
       if (digits.length >= 4) void either.orWhereRaw("a.phone like '%' || ?", [digits])
     })
   }
-  const rows = (await page) as (ProducerOrderListRow & { rank: string })[]
-  const shown = rows.slice(0, limit)
+  const rows = (await page) as (ProducerOrderListRow & { sort_key: string })[]
+  const { page: shown, nextAfter } = pageOf(rows, limit)
   const lines = groupByPart(
     await linesOf(
       database,
@@ -82,11 +79,10 @@ export async function listProducerOrders(
       database.raw("(count(*) filter (where deadline_at <= ?))::int as overdue", [now]),
     )) as Counts
   const { overdue, ...shelved } = counts
-  const last = shown.at(-1)
   return {
     counts: shelved,
     overdue,
     orders: shown.map((row) => summaryOf(row, lines.get(row.id) ?? [], role, now)),
-    nextAfter: rows.length > limit && last ? `${last.rank}.${last.id}` : null,
+    nextAfter,
   }
 }

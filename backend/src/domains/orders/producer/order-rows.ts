@@ -3,7 +3,7 @@ import type { FulfilmentAction, ProducerOrderSummary, ProducerRole } from "@ocop
 import { actionsOf, amountsOf, type ProducerOrderActor } from "@ocop/producer-orders"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
 import { addressText, type StoredAddress } from "../../delivery/delivery-address"
-import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../payments/settings"
+import { STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../../shared/payment-providers"
 import { amountLines, wayOf, type ProducerOrderLineRow, type ProducerOrderRow } from "../producer-order-rows"
 
 /** A producer order with the fields of its order that the list needs. */
@@ -27,7 +27,7 @@ export const producerOrderRows = (database: Knex, producerId: string): Knex.Quer
     .joinRaw(
       `left join lateral (
          select pay.provider_id as provider,
-                pay.provider_id like 'pp_vietqr%' and pay.canceled_at is null
+                pay.provider_id = '${VIETQR_PROVIDER}' and pay.canceled_at is null
                   and coalesce((select sum(c.amount) from capture c
                                  where c.payment_id = pay.id and c.deleted_at is null), 0) < pay.amount as awaits
            from order_payment_collection opc

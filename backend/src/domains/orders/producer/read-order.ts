@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ProducerOrderDetail } from "@ocop/contracts"
+import type { ParcelSlip, ProducerOrderDetail } from "@ocop/contracts"
 import { amountsOf } from "@ocop/producer-orders"
 import { ProblemError } from "../../../shared/errors/problem"
 import { ownPickupAddress } from "../../delivery/producer-pickup"
@@ -12,7 +12,7 @@ import type { ProducerScope } from "../../producers/scope"
 /**
  * One order as the producer's staff sees it. Warehouse staff see no amounts, not even in the lines.
  *
- * @throws ProblemError `part_not_found`, for another producer's order as for none
+ * @throws ProblemError `producer_order_not_found`, for another producer's order as for none
  */
 export async function producerOrderView(
   container: MedusaContainer,
@@ -23,7 +23,7 @@ export async function producerOrderView(
   const database = databaseOf(container)
   const row = (await producerOrderRows(database, producerId).where("p.id", id).first()) as
     ProducerOrderListRow | undefined
-  if (!row) throw new ProblemError("part_not_found")
+  if (!row) throw new ProblemError("producer_order_not_found")
   const lines = await linesOf(database, [id])
   const events = (await database("producer_order_event")
     .where({ producer_order_id: id })
@@ -59,4 +59,19 @@ export async function producerOrderView(
       reason: event.reason,
     })),
   }
+}
+
+/**
+ * What stands on the parcel, for every role: whoever packs must print what the carrier collects.
+ *
+ * @throws ProblemError `producer_order_not_found`, for another producer's order as for none
+ */
+export async function parcelSlipView(
+  container: MedusaContainer,
+  scope: ProducerScope,
+  id: string,
+  now: Date,
+): Promise<ParcelSlip> {
+  const { code, amounts } = await producerOrderView(container, { ...scope, role: "owner" }, id, now)
+  return { code, cashOnDelivery: amounts?.collect ?? 0 }
 }

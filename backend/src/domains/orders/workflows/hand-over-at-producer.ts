@@ -23,9 +23,9 @@ const handOverStep = createStep(
         .whereNull("deleted_at")
         .forUpdate()
         .first("pickup_code", "status")) as { pickup_code: string | null; status: string } | undefined
-      if (!part) throw new ProblemError("part_not_found")
+      if (!part) throw new ProblemError("producer_order_not_found")
       if (part.pickup_code === null)
-        throw new ProblemError("part_action_not_allowed", { details: { status: part.status } })
+        throw new ProblemError("producer_order_action_not_allowed", { details: { status: part.status } })
       if (!timingSafeEqual(Buffer.from(part.pickup_code), Buffer.from(code)))
         throw new ProblemError("pickup_code_wrong")
       return transitionWithin(

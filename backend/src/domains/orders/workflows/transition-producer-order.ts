@@ -1,4 +1,5 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { errorText } from "../../../shared/errors/error-text"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { transition, type Transition, type TransitionResult } from "../transition-producer-order"
 import { databaseOf } from "../../../shared/database"
@@ -18,7 +19,7 @@ export const syncStep = createStep("follow-part", async ({ orderId }: Transition
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Order ${orderId} does not follow its parts yet: ${String(error)}`)
+      .warn(`Order ${orderId} does not follow its parts yet: ${errorText(error)}`)
   }
   return new StepResponse(null)
 })

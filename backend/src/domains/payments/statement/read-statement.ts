@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream"
-import { headedRows } from "../../../shared/spreadsheets/read-table"
+import { rowsUnderHeadings } from "../../../shared/spreadsheets/read-table"
 import { wholeDong, type Transfer } from "../bank-webhooks/adapter"
 import { statementColumns, statementTime, type StatementColumns } from "./columns"
 
@@ -59,7 +59,11 @@ export async function readStatement(stream: Readable, fileName: string): Promise
     columnsOf: statementColumns,
   }
   const problems = { unreadable: "statement_unreadable", noHeading: "statement_unreadable" } as const
-  for await (const { rowNumber, cells, columns } of headedRows({ stream, fileName }, reading, problems)) {
+  for await (const { rowNumber, cells, columns } of rowsUnderHeadings(
+    { stream, fileName },
+    reading,
+    problems,
+  )) {
     const read = readRow(rowNumber, cells, columns)
     if (read) rows.push(read)
   }

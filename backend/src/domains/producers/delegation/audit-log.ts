@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { errorText } from "../../../shared/errors/error-text"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { databaseOf } from "../../../shared/database"
@@ -44,7 +45,7 @@ export async function logDelegatedAction(
       .update({ status: response.statusCode })
       .catch((error: unknown) => {
         const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
-        logger.error(`The outcome of ${act} (${id}) could not be logged: ${String(error)}`)
+        logger.error(`The outcome of ${act} (${id}) could not be logged: ${errorText(error)}`)
       })
   })
 }

@@ -1,5 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { reviewStanding, type Officer, type ReviewPage, type ReviewStanding } from "@ocop/contracts"
+import { keysetPage, microsecondsOf, pageOf } from "../../../shared/keyset"
+import { likeContaining } from "../../../shared/like-pattern"
 import { placeName } from "../../../shared/place-names"
 import { ProblemError } from "../../../shared/errors/problem"
 import { inProvince } from "../../organisations/in-province"
@@ -20,7 +22,7 @@ export async function assertReviewInScope(database: Knex, officer: Officer, id: 
     throw new ProblemError("not_found")
 }
 
-const SORT_KEY = "(extract(epoch from account.standing_at) * 1000000)::bigint"
+const SORT_KEY = microsecondsOf("account.standing_at")
 
 /** One page of producers by onboarding status, longest waiting first. */
 export async function listReviews(
@@ -28,17 +30,15 @@ export async function listReviews(
   officer: Officer,
   query: { standing: ReviewStanding; q: string; after?: string | undefined; limit: number },
 ): Promise<ReviewPage> {
-  const [key, id] = query.after?.split(".") ?? []
-  const pattern = `%${query.q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const rows = (await reviewsOf(database, officer)
     .where("account.standing", query.standing)
     .modify((page) => {
       if (query.q.trim())
-        void page.whereRaw("lower(unaccent(producer.name)) like lower(unaccent(?))", [pattern])
-      if (key && id) void page.whereRaw(`(${SORT_KEY}, producer.id) > (?::bigint, ?)`, [key, id])
+        void page.whereRaw("lower(unaccent(producer.name)) like lower(unaccent(?))", [
+          likeContaining(query.q),
+        ])
+      keysetPage(page, { key: SORT_KEY, id: "producer.id" }, query)
     })
-    .orderByRaw(`${SORT_KEY}, producer.id`)
-    .limit(query.limit + 1)
     .select(
       "producer.id",
       "producer.name",
@@ -64,8 +64,7 @@ export async function listReviews(
     standing: ReviewStanding
     count: number
   }[]
-  const page = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? page.at(-1) : undefined
+  const { page, nextAfter } = pageOf(rows, query.limit)
   const count = (standing: ReviewStanding) => counted.find((row) => row.standing === standing)?.count ?? 0
   return {
     producers: page.map((row) => ({
@@ -79,6 +78,6 @@ export async function listReviews(
     counts: Object.fromEntries(
       reviewStanding.options.map((standing) => [standing, count(standing)]),
     ) as ReviewPage["counts"],
-    nextAfter: last ? `${last.sort_key}.${last.id}` : null,
+    nextAfter,
   }
 }

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Claimable, ProducerClaim } from "@ocop/contracts"
+import { likeContaining } from "../../../shared/like-pattern"
 import { placeName } from "../../../shared/place-names"
 
 interface ClaimRow {
@@ -58,9 +59,8 @@ export const claimableRows = (database: Knex): Knex.QueryBuilder =>
     )
 
 export async function searchClaimable(database: Knex, q: string): Promise<Claimable[]> {
-  const pattern = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const rows = (await claimableRows(database)
-    .whereRaw("lower(unaccent(producer.name)) like lower(unaccent(?))", [pattern])
+    .whereRaw("lower(unaccent(producer.name)) like lower(unaccent(?))", [likeContaining(q)])
     .orderBy(["producer.name", "producer.id"])
     .limit(20)
     .select("producer.id", "producer.name", "producer.province_code", "producer.commune_code")) as {

@@ -12,6 +12,9 @@ const moment = (column: string): string =>
   `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI')`
 const TITLE = "(select title from product where product.id = said.product_id)"
 
+/** SQL: states of orders that ended without a sale, as `isOver` of the rules has them: they cost nothing. */
+const OVER = "('declined', 'canceled', 'returned')"
+
 type Row = Record<string, CellValue>
 interface Sheet {
   readonly name: string
@@ -46,13 +49,24 @@ const sheets: readonly Sheet[] = [
   },
   {
     name: "Đơn hàng",
-    sql: `select code, ${moment("created_at")} as at, status, items_total::float8 as items,
-                 delivery_fee::float8 as delivery, total::float8 as total
-            from producer_order where producer_id = ? and deleted_at is null order by created_at desc, id`,
+    sql: `select code, at, status, ordered, ordered - due as canceled, due - fee as items, fee as delivery, due as total
+            from (select part.id, part.code, ${moment("part.created_at")} as at, part.created_at, part.status,
+                         part.total::float8 as ordered, fee.now as fee,
+                         fee.now + case when part.status in ${OVER} then 0 else coalesce((
+                           select sum((line.quantity - line.canceled_quantity) * line.unit_price)
+                             from producer_order_line line
+                            where line.producer_order_id = part.id and line.deleted_at is null), 0)::float8 end as due
+                    from producer_order part
+                   cross join lateral (
+                     select case when part.status in ${OVER} then 0 else part.delivery_fee end::float8 as now) fee
+                   where part.producer_id = ? and part.deleted_at is null) orders
+           order by created_at desc, id`,
     columns: [
       ["code", "Mã đơn", 18],
       ["at", "Đặt lúc", 18],
       ["status", "Trạng thái", 20],
+      ["ordered", "Lúc đặt (đồng)", 18],
+      ["canceled", "Đã huỷ (đồng)", 18],
       ["items", "Tiền hàng (đồng)", 18],
       ["delivery", "Phí giao (đồng)", 18],
       ["total", "Tổng cộng (đồng)", 18],
@@ -63,7 +77,8 @@ const sheets: readonly Sheet[] = [
     name: "Dòng đơn hàng",
     sql: `select part.code, line.title, line.unit, line.quantity, line.canceled_quantity as canceled,
                  line.unit_price::float8 as price,
-                 ((line.quantity - line.canceled_quantity) * line.unit_price)::float8 as amount
+                 case when part.status in ${OVER} then 0
+                      else (line.quantity - line.canceled_quantity) * line.unit_price end::float8 as amount
             from producer_order part
             join producer_order_line line on line.producer_order_id = part.id and line.deleted_at is null
            where part.producer_id = ? and part.deleted_at is null order by part.created_at desc, part.id, line.id`,

@@ -12,7 +12,9 @@ export const SHIFT_IS_OPEN = `
 
 /** SQL: how many sequence numbers of a `terminal` are missing; the operations under them never arrived. */
 export const SKIPPED_NUMBERS = `
-  (select coalesce(max(op.seq) - count(*), 0) from stock_operation op where op.terminal_id = terminal.id)`
+  (select coalesce(max(number.seq) - count(*), 0)
+     from (select op.seq from stock_operation op where op.terminal_id = terminal.id
+           union all select unnest(terminal.resent_seqs)) number (seq))`
 
 interface Row {
   id: string
@@ -34,7 +36,8 @@ export async function listTerminals(
   const rows = await rowsOf<Row>(
     databaseOf(container),
     `select terminal.id, name, enrolled_at, last_seen_at, revoked_at,
-            coalesce(max(op.seq), 0) as last_seq, count(op.op_key) as operations,
+            coalesce(greatest(max(op.seq), (select max(resent) from unnest(resent_seqs) resent)), 0) as last_seq,
+            count(op.op_key) + cardinality(resent_seqs) as operations,
             count(*) filter (where op.outcome = 'parked') as parked
        from terminal left join stock_operation op on op.terminal_id = terminal.id
       where sales_point_id = ? and not office and (?::text is null or terminal.id = ?)

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { hasTable, rowsOf } from "../../../shared/database"
 import { newId } from "./post"
 import { WHOLE_PART } from "./post-reversals"
-import { CASH_PROVIDER } from "./post-payments"
+import { COD_PROVIDER } from "../../../shared/payment-providers"
 import { BATCH, dongOf } from "./rows"
 
 interface Refund {
@@ -83,7 +83,7 @@ export async function chargeShortened(trx: Knex.Transaction): Promise<number> {
            where opc.order_id = sp.order_id and opc.deleted_at is null and pm.provider_id = :cash)
         and not exists (select 1 from settlement_refund_charge c where c.refund_id = e.id)
       order by e.id, pl.id limit :batch`,
-    { cash: CASH_PROVIDER, batch: BATCH },
+    { cash: COD_PROVIDER, batch: BATCH },
   )
   if (rows.length > 0)
     await trx("settlement_refund_charge")

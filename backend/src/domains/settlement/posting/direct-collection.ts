@@ -4,7 +4,7 @@ import type { NewEntry } from "./post"
 /**
  * Clearing account for cash that a producer collected itself: on collection at its premises, or on its own delivery.
  */
-export const AT_OWN_PLACE: Owner = { account: "clearing", party: "own_place" }
+export const AT_PRODUCERS_PREMISES: Owner = { account: "clearing", party: "own_place" }
 
 /**
  * Companion entry for cash that a producer collected itself: the producer has already received that money. A separate
@@ -12,10 +12,13 @@ export const AT_OWN_PLACE: Owner = { account: "clearing", party: "own_place" }
  */
 export function hadByProducer(entry: NewEntry, producerId: string): NewEntry[] {
   const moved = entry.postings
-    .filter(({ account, party }) => account === AT_OWN_PLACE.account && party === AT_OWN_PLACE.party)
+    .filter(
+      ({ account, party }) =>
+        account === AT_PRODUCERS_PREMISES.account && party === AT_PRODUCERS_PREMISES.party,
+    )
     .reduce((sum, { amount }) => sum + amount, 0)
   if (moved === 0) return []
-  const postings = directPaymentEntry(producerId, AT_OWN_PLACE.party, moved)
+  const postings = directPaymentEntry(producerId, AT_PRODUCERS_PREMISES.party, moved)
   return [{ ...entry, step: "paid_directly", postings }]
 }
 

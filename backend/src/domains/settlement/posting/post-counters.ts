@@ -13,7 +13,7 @@ import {
 import { hasTable, rowsOf } from "../../../shared/database"
 import { markPosted } from "../../inventory/operations/mark-posted"
 import { postEntries, type NewEntry } from "./post"
-import { TRANSFER_PROVIDER } from "./post-payments"
+import { VIETQR_PROVIDER } from "../../../shared/payment-providers"
 import { BATCH, dongOf } from "./rows"
 
 type Kind = "sale" | "return" | "void" | "cash_in" | "cash_out" | "shift_close"
@@ -149,7 +149,7 @@ export async function postCounterTransfers(trx: Knex.Transaction): Promise<numbe
       sourceId: row.id,
       step: "arrived",
       occurredAt: row.occurred_at,
-      postings: counterTransferEntry(TRANSFER_PROVIDER, row.point_id, dongOf(row.amount)),
+      postings: counterTransferEntry(VIETQR_PROVIDER, row.point_id, dongOf(row.amount)),
     })),
   )
   return rows.length

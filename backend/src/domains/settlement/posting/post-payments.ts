@@ -1,15 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { captureEntry, directPaymentEntry, refundPaidEntry, type Owner } from "@ocop/money"
+import { COD_PROVIDER, STRIPE_PROVIDER, VIETQR_PROVIDER } from "../../../shared/payment-providers"
 import { hasTable, rowsOf } from "../../../shared/database"
 import { postEntries } from "./post"
 import { BATCH, dongOf } from "./rows"
 
-/** Cash on delivery: carriers collect it, so Medusa's capture of it is not money that a provider holds. */
-export const CASH_PROVIDER = "pp_cod_cod"
-/** Stripe refunds by itself; for all other providers the platform's bank makes the refund. */
-const CARD_PROVIDER = "pp_stripe_stripe"
-export const TRANSFER_PROVIDER = "pp_vietqr_vietqr"
-
+/**
+ * Money that a provider moved. Cash on delivery is none of it: carriers collect it. Stripe refunds by itself; for all
+ * other providers the platform's bank makes the refund.
+ */
 interface Moved {
   id: string
   order_id: string
@@ -38,7 +37,7 @@ async function unposted(trx: Knex.Transaction, table: "capture" | "refund"): Pro
           select 1 from settlement_entry e where e.source_type = :table and e.source_id = m.id)
       order by m.id
       limit :batch`,
-    { table, cash: CASH_PROVIDER, batch: BATCH },
+    { table, cash: COD_PROVIDER, batch: BATCH },
   )
 }
 
@@ -78,7 +77,7 @@ export async function postDirectPayments(trx: Knex.Transaction): Promise<number>
       sourceId: row.id,
       step: "paid_directly",
       occurredAt: row.paid_at,
-      postings: directPaymentEntry(row.producer_id, TRANSFER_PROVIDER, dongOf(row.amount)),
+      postings: directPaymentEntry(row.producer_id, VIETQR_PROVIDER, dongOf(row.amount)),
     })),
   )
   return rows.length
@@ -87,7 +86,7 @@ export async function postDirectPayments(trx: Knex.Transaction): Promise<number>
 const payerOf = (row: Moved): Owner =>
   row.payer_id
     ? { account: "producer_payable", party: row.payer_id }
-    : row.provider_id === CARD_PROVIDER
+    : row.provider_id === STRIPE_PROVIDER
       ? { account: "clearing", party: row.provider_id }
       : { account: "bank", party: "" }
 

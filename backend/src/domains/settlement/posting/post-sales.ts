@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { dueFrom, saleEntry, type Owner } from "@ocop/money"
-import { AT_OWN_PLACE, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
-import { CASH_PROVIDER } from "./post-payments"
+import { AT_PRODUCERS_PREMISES, earnedByOwnDelivery, hadByProducer } from "./direct-collection"
+import { COD_PROVIDER } from "../../../shared/payment-providers"
 import { postEntries } from "./post"
 import { BATCH, DELIVERY_LINE, dongOf, linesOf, reversedOf, type ProducerOrderRow } from "./rows"
 
@@ -28,7 +28,7 @@ export const MET_BY = `
 
 /** Who holds the cash of a producer order: the carrier, the sales point that handed it over, or the producer itself. */
 export function cashKeeper({ pickup_point_id: point, own_pickup, own_delivery }: MetBy): Owner {
-  if (own_pickup || own_delivery) return AT_OWN_PLACE
+  if (own_pickup || own_delivery) return AT_PRODUCERS_PREMISES
   return point === null
     ? { account: "cod_receivable", party: CARRIER }
     : { account: "point_cash", party: point }
@@ -94,7 +94,7 @@ const ways: readonly { sql: string; from: (part: Due) => Owner }[] = [
 export async function postSales(trx: Knex.Transaction): Promise<number> {
   let most = 0
   for (const { sql, from } of ways) {
-    const { rows } = (await trx.raw(sql, { batch: BATCH, cash: CASH_PROVIDER } as never)) as {
+    const { rows } = (await trx.raw(sql, { batch: BATCH, cash: COD_PROVIDER } as never)) as {
       rows: Due[]
     }
     most = Math.max(most, rows.length)
@@ -183,7 +183,7 @@ export async function dropUnsold(trx: Knex.Transaction): Promise<number> {
         and ${reached("'delivered'")} is null
         and not ${hasPayment("<> :cash")}
       order by p.id limit :batch for update of p skip locked`,
-    { batch: BATCH, cash: CASH_PROVIDER } as never,
+    { batch: BATCH, cash: COD_PROVIDER } as never,
   )) as { rows: { id: string; moment: Date }[] }
   await stamp(trx, "ended_at", rows)
   return rows.length

@@ -2,13 +2,14 @@ import { model } from "@medusajs/framework/utils"
 import { CertificateAlias } from "./certificate-alias"
 
 /**
- * Certificate: the recognition of one product. Nothing else in the system stores a star: it is derived from the
+ * Certificate: the recognition of one product by one decision. What was decided never changes, and no row is removed
+ * (triggers); the columns of the state are a copy of the events, which only they write. Nothing else in the system stores a star: it is derived from the
  * certificate that is live at the moment of reading (`liveStar` of @ocop/ocop).
  */
 export const Certificate = model
   .define("certificate", {
     id: model.id({ prefix: "cert" }).primaryKey(),
-    code: model.text().unique(),
+    code: model.text(),
     product_id: model.text(),
     star: model.number(),
     level: model.enum(["district", "province", "central"]),
@@ -21,11 +22,18 @@ export const Certificate = model
     valid_from: model.dateTime(),
     valid_until: model.dateTime(),
     validity_precision: model.enum(["day", "year"]),
-    state: model.enum(["active", "withdrawn", "superseded"]).default("active"),
+    state: model.enum(["active", "withdrawn", "superseded", "annulled"]).default("active"),
     withdrawn_at: model.dateTime().nullable(),
     withdrawn_reason: model.text().nullable(),
     withdrawal_decision: model.text().nullable(),
     withdrawn_by: model.text().nullable(),
+    /** By which newer decision, and since when. */
+    superseded_at: model.dateTime().nullable(),
+    superseded_by: model.text().nullable(),
+    /** Entered wrongly; the corrected row, where there is one. */
+    annulled_at: model.dateTime().nullable(),
+    annulled_reason: model.text().nullable(),
+    replaced_by: model.text().nullable(),
     illustrative: model.json().nullable(),
     source: model.text().nullable(),
     aliases: model.hasMany(() => CertificateAlias, { mappedBy: "certificate" }),
@@ -40,6 +48,7 @@ export const Certificate = model
     },
   ])
   .indexes([
+    { on: ["code"] },
     { on: ["product_id"] },
     { on: ["valid_until"] },
     { on: ["valid_from"] },

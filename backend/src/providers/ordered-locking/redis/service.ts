@@ -1,5 +1,6 @@
 import { RedisLockingProvider } from "@medusajs/locking-redis/dist/services/redis-lock"
 import { inOrder } from "../in-order"
+import { withTypedTimeout } from "../lock-timeout"
 
 type Taking = Parameters<RedisLockingProvider["acquire_"]>
 
@@ -12,7 +13,7 @@ export class OrderedRedisLocking extends RedisLockingProvider {
     job: (signal?: AbortSignal) => Promise<T>,
     args?: { timeout?: number; expire?: number },
   ): Promise<T> {
-    return super.execute(inOrder(keys), job, args)
+    return withTypedTimeout(() => super.execute(inOrder(keys), job, args))
   }
 
   override async acquire_(keys: Taking[0], args?: Taking[1], cancellation?: Taking[2]): Promise<void> {

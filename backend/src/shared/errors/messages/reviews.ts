@@ -24,7 +24,7 @@ export const reviewProblems: ProblemTexts<typeof reviewProblemCodes> = {
       en: "Only readable JPEG, PNG or WebP pictures are taken.",
     },
   },
-  voice_hidden: {
+  contribution_hidden: {
     status: 409,
     sentence: {
       vi: "Nội dung này đã bị ẩn nên không trả lời được.",

@@ -3,8 +3,9 @@ import { ToFill, type TextPart } from "../components/text-page"
 
 export const lead = (
   <p>
-    OCOP Market is where buyers meet the makers of Viet Nam's One Commune One Product programme: who made it,
-    in which commune, with how many stars, by which decision and until when.
+    OCOP Market is where buyers meet the makers of local goods: who made it and in which commune. Where Viet
+    Nam's One Commune One Product programme recognised it, its stars, the decision and the last day stand
+    beside it.
   </p>
 )
 

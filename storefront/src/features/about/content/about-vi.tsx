@@ -3,8 +3,8 @@ import { ToFill, type TextPart } from "../components/text-page"
 
 export const lead = (
   <p>
-    Chợ OCOP là nơi người mua gặp thẳng người làm ra sản phẩm của Chương trình Mỗi xã một sản phẩm: biết ai
-    làm, ở xã nào, được công nhận mấy sao, theo quyết định nào và đến ngày nào.
+    Chợ OCOP là nơi người mua gặp thẳng người làm ra đặc sản địa phương: biết ai làm, ở xã nào; sản phẩm nào
+    được Chương trình Mỗi xã một sản phẩm công nhận thì ghi rõ mấy sao, theo quyết định nào và đến ngày nào.
   </p>
 )
 

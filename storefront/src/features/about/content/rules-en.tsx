@@ -48,8 +48,8 @@ export const parts: readonly TextPart[] = [
     body: (
       <ul>
         <li>
-          Are OCOP producers: cooperatives, cooperative groups, enterprises or business households whose
-          papers are checked first.
+          Are the makers: cooperatives, cooperative groups, enterprises or business households whose papers
+          are checked first.
         </li>
         <li>
           Post prices with tax included, and answer for labels, origin and food safety of what they sell.

@@ -47,7 +47,7 @@ export const parts: readonly TextPart[] = [
     body: (
       <ul>
         <li>
-          Là chủ thể OCOP: hợp tác xã, tổ hợp tác, doanh nghiệp hoặc hộ kinh doanh, có giấy tờ được kiểm tra
+          Là hợp tác xã, tổ hợp tác, doanh nghiệp hoặc hộ kinh doanh làm ra sản phẩm, có giấy tờ được kiểm tra
           trước khi bán.
         </li>
         <li>

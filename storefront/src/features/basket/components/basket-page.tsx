@@ -1,9 +1,11 @@
-import { useState } from "react"
+import { useRouter } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
 import type { ChangeFields } from "~/shared/basket/api"
 import { BasketNoticeList } from "~/shared/basket/basket-notices"
 import { useQuote } from "~/shared/basket/use-quote"
 import type { BasketWithDelivery, RemovedLine } from "~/shared/basket/views"
 import { pathInLocale } from "~/shared/i18n/locale"
+import { useAddsOnTheWay } from "~/shared/lib/adds-on-the-way"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
@@ -36,6 +38,17 @@ function Undo({ removed, onChange }: { removed: RemovedLine; onChange: (fields: 
   )
 }
 
+/** Reads the basket again when goods that were on their way have arrived. @returns whether they still are */
+function useArrivals(adding: boolean): boolean {
+  const router = useRouter()
+  const onTheWay = useAddsOnTheWay()
+  const arrived = adding && !onTheWay
+  useEffect(() => {
+    if (arrived) void router.invalidate()
+  }, [arrived, router])
+  return adding
+}
+
 /** The basket by producer, its total with delivery, and the way to the checkout. */
 export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketWithDelivery }) {
   const { delivery } = basketWithDelivery
@@ -44,6 +57,7 @@ export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketW
   const { reading, busy, failed, change } = useBasket(basketWithDelivery.reading, (changed) => {
     if (changed.state === "ready") void ask(place)
   })
+  const adding = useArrivals(basketWithDelivery.adding)
   if (reading.state === "away") return <ServiceAway />
   const { notices } = reading
 
@@ -51,6 +65,7 @@ export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketW
     <div className="container-page pt-4">
       <h1 className="pb-4 text-2xl md:text-3xl">{m.nav_basket()}</h1>
       <div className="grid gap-3 pb-4 empty:hidden">
+        {adding ? <Notice>{m.basket_adding()}</Notice> : null}
         {failed ? <Notice tone="error">{m.basket_change_failed()}</Notice> : null}
         <BasketNoticeList
           notices={notices}
@@ -58,7 +73,9 @@ export function BasketPage({ basketWithDelivery }: { basketWithDelivery: BasketW
         />
       </div>
       {reading.state === "empty" ? (
-        <EmptyBasket />
+        adding ? null : (
+          <EmptyBasket />
+        )
       ) : (
         <div className="grid gap-5 lg:grid-cols-[1fr_24rem] lg:items-start">
           <div className="grid gap-5">

@@ -28,7 +28,13 @@ export function useBasket(initial: BasketResult, onChanged: (reading: BasketResu
   const change = (fields: ChangeFields): void => {
     setPending((count) => count + 1)
     setFailed(false)
-    const next = queue.current.then(() => sendBasketChange({ data: { fields, locale: getLocale() } }))
+    const next = queue.current.then(() =>
+      // A change goes on when the visitor leaves the page.
+      sendBasketChange({
+        data: { fields, locale: getLocale() },
+        fetch: (url, init) => fetch(url, { ...init, keepalive: true }),
+      }),
+    )
     queue.current = next.then(
       (answer) => {
         setPending((count) => count - 1)

@@ -31,6 +31,9 @@ export function BrowsePage({ view, search: asked }: { view: BrowseView; search: 
           <div className="flex flex-wrap items-center justify-between gap-2">
             <p aria-live="polite" className="text-soft">
               {m.browse_count({ count: view.total })}
+              {search["chung-nhan"] === "1"
+                ? null
+                : ` · ${m.browse_count_certified({ count: view.facets.chungNhan })}`}
             </p>
             <div className="flex items-center gap-2">
               <button

@@ -63,6 +63,9 @@ export function Filters({ view, search }: { view: BrowseView; search: SearchPara
           <span className="sr-only">{m.browse_close()}</span>
         </button>
       </div>
+      <div className="border-b border-line py-2">
+        <Switch name="chung-nhan" label={m.browse_certified()} count={facets.chungNhan} search={search} />
+      </div>
       <FacetList title={m.browse_stars()} name="sao" options={facets.sao} search={search} />
       <FacetList title={m.browse_groups()} name="nhom" options={facets.nhom} search={search} />
       <FacetList title={m.browse_provinces()} name="tinh" options={facets.tinh} search={search} />

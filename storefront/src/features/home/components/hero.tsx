@@ -22,7 +22,11 @@ export function Hero({ view }: { view: HomeView }) {
         <div className="py-8 md:w-2/3 md:py-14 md:pr-10">
           <h1 className="text-3xl md:text-5xl">{m.home_title()}</h1>
           <p className="mt-3 max-w-prose text-lg">
-            {m.home_lead({ products: view.total, producers: view.producerTotal })}
+            {m.home_lead({
+              products: view.total,
+              producers: view.producerTotal,
+              certified: view.certifiedTotal,
+            })}
           </p>
           <form action={pathInLocale("/san-pham", getLocale())} className="mt-5 flex max-w-xl gap-2">
             <label htmlFor="tim-lon" className="sr-only">

@@ -86,7 +86,10 @@ export function HomePage({ view }: { view: HomeView }) {
         ) : null}
         <Groups groups={view.groups} />
         {view.starred.length > 0 ? (
-          <Section title={m.home_starred()} more={<More to="/san-pham" search={{ "sap-xep": "sao" }} />}>
+          <Section
+            title={m.home_starred()}
+            more={<More to="/san-pham" search={{ "chung-nhan": "1", "sap-xep": "sao" }} />}
+          >
             <ListingGrid cards={view.starred} className="lg:grid-cols-4" />
           </Section>
         ) : null}

@@ -1,4 +1,4 @@
-import type { CertificateFilter, CertificateListPage } from "@ocop/contracts"
+import type { CertificateFilter, CertificateListPage, CorrectCertificateBody } from "@ocop/contracts"
 import { resultQuery } from "~/shared/dashboard/queries"
 import { callOfficer } from "./call-officer"
 import { readAll } from "./read-all"
@@ -9,7 +9,7 @@ export interface CertificateSearch {
   readonly state: CertificateFilter | undefined
 }
 
-const CERTIFICATES = "certificates"
+export const CERTIFICATES = "certificates"
 export const certificatesKey = (search: CertificateSearch) => [CERTIFICATES, search]
 
 export const listCertificates = (
@@ -37,3 +37,12 @@ export const withdrawCertificate = (id: string, body: { reason: string; decision
     path: `certificates/${id}/withdraw`,
     body,
   })
+
+const changed = (id: string, verb: string, body: unknown) =>
+  callOfficer<{ id: string }>({ method: "POST", path: `certificates/${id}/${verb}`, body })
+
+/** Acts that add a row to the register; none of them changes or removes one. */
+export const correctCertificate = (id: string, body: CorrectCertificateBody) => changed(id, "correct", body)
+export const annulCertificate = (id: string, body: { reason: string }) => changed(id, "annul", body)
+export const reinstateCertificate = (id: string, body: { reason: string; decisionNumber: string }) =>
+  changed(id, "reinstate", body)

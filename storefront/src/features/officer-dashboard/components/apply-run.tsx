@@ -62,6 +62,9 @@ export function ApplyRun({
             {run.rowsBad > 0
               ? ` ${m.officer_dashboard_apply_left_out({ bad: countWords(run.rowsBad) })}`
               : ""}
+            {run.differing > 0
+              ? ` ${m.officer_dashboard_apply_differing({ rows: countWords(run.differing) })}`
+              : ""}
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
             <Button autoFocus disabled={apply.busy} onClick={() => apply.run()}>

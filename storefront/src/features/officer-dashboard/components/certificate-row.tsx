@@ -1,11 +1,11 @@
 import type { OfficerCertificate } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { Button } from "~/shared/ui/button"
 import { IllustrativeTag, Tag } from "~/shared/ui/tag"
-import { certificateTones, certificateWords, lastDay } from "../lib/words"
+import { certificateTones, certificateWords } from "../lib/words"
 
 /** When it was decided, as far as the list says. */
 export function decisionWords(certificate: OfficerCertificate): string {
@@ -15,15 +15,29 @@ export function decisionWords(certificate: OfficerCertificate): string {
   return recognitionYear ? `${number} · ${m.officer_dashboard_cert_year({ year: recognitionYear })}` : number
 }
 
+/** What an officer may do with a certificate; each act adds a row to the register. */
+export type CertificateAct = "withdraw" | "correct" | "annul" | "reinstate"
+
+const ACTS = {
+  withdraw: { may: "mayWithdraw", label: m.officer_dashboard_withdraw, of: m.officer_dashboard_withdraw_of },
+  reinstate: {
+    may: "mayReinstate",
+    label: m.officer_dashboard_reinstate,
+    of: m.officer_dashboard_reinstate_of,
+  },
+  correct: { may: "mayCorrect", label: m.officer_dashboard_correct, of: m.officer_dashboard_correct_of },
+  annul: { may: "mayCorrect", label: m.officer_dashboard_annul, of: m.officer_dashboard_annul_of },
+} as const
+
 /** One certificate: a card on a phone, a line on a wide screen. */
 export function CertificateRow({
   certificate,
-  onWithdraw,
+  onAct,
 }: {
   certificate: OfficerCertificate
-  onWithdraw: () => void
+  onAct: (act: CertificateAct) => void
 }) {
-  const { listingHandle, productTitle, withdrawal, state, daysLeft } = certificate
+  const { listingHandle, productTitle, withdrawal, annulment, state, daysLeft } = certificate
   const madeUp = certificate.illustrative.some((field) => field.startsWith("decision_"))
   return (
     <li className="grid gap-x-4 gap-y-2 rounded-card border border-line bg-sheet px-4 py-3 md:grid-cols-3">
@@ -54,7 +68,7 @@ export function CertificateRow({
         <p className="text-sm text-soft tabular-nums">
           {m.officer_dashboard_cert_period({
             from: formatDateVi(certificate.validFrom),
-            until: lastDay(certificate.validUntil),
+            until: formatDateVi(lastDayOfPeriod(certificate.validUntil)),
           })}
         </p>
         {certificate.validityPrecision === "year" ? (
@@ -68,14 +82,31 @@ export function CertificateRow({
             ? ` · ${m.officer_dashboard_cert_days({ days: daysLeft })}`
             : null}
         </Tag>
-        {certificate.mayWithdraw ? (
-          <Button
-            look="secondary"
-            aria-label={m.officer_dashboard_withdraw_of({ product: productTitle })}
-            onClick={onWithdraw}
-          >
-            {m.officer_dashboard_withdraw()}
-          </Button>
+        {(["withdraw", "reinstate", "correct", "annul"] as const).map((act) =>
+          certificate[ACTS[act].may] ? (
+            <Button
+              key={act}
+              look="secondary"
+              aria-label={ACTS[act].of({ product: productTitle })}
+              onClick={() => onAct(act)}
+            >
+              {ACTS[act].label()}
+            </Button>
+          ) : null,
+        )}
+        {annulment ? (
+          <p className="w-full text-sm text-soft">
+            {m.officer_dashboard_cert_annulled_on({
+              date: formatDateVi(annulment.at),
+              reason: annulment.reason,
+            })}{" "}
+            {annulment.replaced ? m.officer_dashboard_cert_annulled_replaced() : null}
+          </p>
+        ) : null}
+        {state === "superseded" && certificate.supersededAt ? (
+          <p className="w-full text-sm text-soft">
+            {m.officer_dashboard_cert_superseded_on({ date: formatDateVi(certificate.supersededAt) })}
+          </p>
         ) : null}
         {withdrawal ? (
           <p className="w-full text-sm text-soft">

@@ -76,6 +76,7 @@ function Counts({ run }: { run: ImportRun }) {
     [m.officer_dashboard_count_create(), run.toCreate],
     [m.officer_dashboard_count_update(), run.toUpdate],
     [m.officer_dashboard_count_unchanged(), run.unchanged],
+    [m.officer_dashboard_count_differing(), run.differing],
     [m.officer_dashboard_count_bad(), run.rowsBad],
     [m.officer_dashboard_count_warned(), run.rowsWarned],
     ...(run.applied > 0 || run.status === "done"

@@ -8,6 +8,7 @@ import { usePagedList } from "~/shared/dashboard/list/use-paged-list"
 import { Tag } from "~/shared/ui/tag"
 import { readImport, type RowFilter } from "../api/imports"
 import { outcomeTones, outcomeWords } from "../lib/words"
+import { RowDifference } from "./row-difference"
 import { SaveReport } from "./save-report"
 
 const LIMIT = 50
@@ -18,10 +19,15 @@ interface View {
   readonly filter: RowFilter
 }
 
-type ViewName = "loi" | "canh-bao" | "khong-ghi-duoc" | "tao" | "cap-nhat" | "khong-doi"
+type ViewName = "khac-so" | "loi" | "canh-bao" | "khong-ghi-duoc" | "tao" | "cap-nhat" | "khong-doi"
 
 /** The ways to see an import's rows, by their words in the address, in the order on the screen. */
 const viewsOf = (run: ImportRun): Record<ViewName, View> => ({
+  "khac-so": {
+    label: m.officer_dashboard_rows_differing(),
+    count: run.differing,
+    filter: { outcome: "differs" },
+  },
   loi: { label: m.officer_dashboard_rows_bad(), count: run.rowsBad, filter: { outcome: "bad" } },
   "canh-bao": {
     label: m.officer_dashboard_rows_warned(),
@@ -45,7 +51,7 @@ const viewsOf = (run: ImportRun): Record<ViewName, View> => ({
     filter: { outcome: "unchanged" },
   },
 })
-const NAMES = ["loi", "canh-bao", "khong-ghi-duoc", "tao", "cap-nhat", "khong-doi"] as const
+const NAMES = ["khac-so", "loi", "canh-bao", "khong-ghi-duoc", "tao", "cap-nhat", "khong-doi"] as const
 
 /** Chooses among the views that hold rows; null when none does. */
 function viewFilter(views: Record<ViewName, View>): ListFilter<ViewName> | null {
@@ -69,7 +75,7 @@ export function RunRows({ run }: { run: ImportRun }) {
         <h2 id="office-rows" className="text-xl">
           {m.officer_dashboard_rows_title()}
         </h2>
-        {run.rowsBad + run.rowsWarned + run.failed > 0 ? <SaveReport run={run} /> : null}
+        {run.rowsBad + run.rowsWarned + run.differing + run.failed > 0 ? <SaveReport run={run} /> : null}
       </div>
       <div className="grid gap-3">
         <FilterTabs filter={filter} counts={counts} />
@@ -129,6 +135,7 @@ function Row({ row }: { row: ImportRow }) {
           ))}
         </ul>
       ) : null}
+      {row.differences ? <RowDifference row={row} differences={row.differences} /> : null}
     </li>
   )
 }

@@ -1,11 +1,11 @@
 import type { OfficerCertificate } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { csvText, saveFile } from "~/shared/dashboard/csv"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { readAllCertificates, type CertificateSearch } from "../api/certificates"
-import { certificateWords, lastDay } from "../lib/words"
+import { certificateWords } from "../lib/words"
 import { levelWords } from "./certificate-row"
 import { DownloadButton } from "./download-button"
 
@@ -20,6 +20,7 @@ const headings = () => [
   m.officer_dashboard_csv_year(),
   m.officer_dashboard_csv_from(),
   m.officer_dashboard_csv_until(),
+  m.officer_dashboard_csv_period_note(),
   m.officer_dashboard_csv_state(),
   m.officer_dashboard_csv_days(),
   m.officer_dashboard_csv_withdrawn_on(),
@@ -28,7 +29,8 @@ const headings = () => [
   m.officer_dashboard_csv_address(),
 ]
 
-const lineOf = (row: OfficerCertificate) => [
+/** One line of the table; days are those of people, the last one included. */
+export const lineOf = (row: OfficerCertificate) => [
   row.code,
   row.productTitle,
   row.producerName,
@@ -38,7 +40,8 @@ const lineOf = (row: OfficerCertificate) => [
   row.decisionDate ? formatDateVi(row.decisionDate) : null,
   row.recognitionYear,
   formatDateVi(row.validFrom),
-  lastDay(row.validUntil),
+  formatDateVi(lastDayOfPeriod(row.validUntil)),
+  row.validityPrecision === "year" ? m.officer_dashboard_cert_year_only() : null,
   certificateWords[row.state](),
   row.daysLeft,
   row.withdrawal ? formatDateVi(row.withdrawal.at) : null,

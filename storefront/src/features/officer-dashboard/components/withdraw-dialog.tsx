@@ -9,7 +9,7 @@ import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { withdrawCertificate } from "../api/certificates"
 
-/** Withdraws a certificate: reason, decision, and a confirmation, because it cannot be undone. */
+/** Withdraws a certificate: reason, decision, and a confirmation, because only a further row undoes it. */
 export function WithdrawDialog({
   certificate,
   onClose,

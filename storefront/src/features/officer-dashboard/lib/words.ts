@@ -1,5 +1,4 @@
 import type { ImportRowOutcome, ImportStatus, OfficerCertificate, Problem } from "@ocop/contracts"
-import { formatDateVi } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import type { TagTone } from "~/shared/ui/tag"
 
@@ -34,6 +33,7 @@ export const outcomeWords: Record<ImportRowOutcome, () => string> = {
   create: m.officer_dashboard_outcome_create,
   update: m.officer_dashboard_outcome_update,
   unchanged: m.officer_dashboard_outcome_unchanged,
+  differs: m.officer_dashboard_outcome_differs,
   bad: m.officer_dashboard_outcome_bad,
   failed: m.officer_dashboard_outcome_failed,
 }
@@ -42,6 +42,7 @@ export const outcomeTones: Record<ImportRowOutcome, TagTone> = {
   create: "good",
   update: "indigo",
   unchanged: "plain",
+  differs: "star",
   bad: "bad",
   failed: "bad",
 }
@@ -72,6 +73,7 @@ export const certificateWords: Record<OfficerCertificate["state"], () => string>
   expired: m.officer_dashboard_cert_expired,
   withdrawn: m.officer_dashboard_cert_withdrawn,
   superseded: m.officer_dashboard_cert_superseded,
+  annulled: m.officer_dashboard_cert_annulled,
   not_yet_valid: m.officer_dashboard_cert_not_yet_valid,
 }
 
@@ -81,8 +83,6 @@ export const certificateTones: Record<OfficerCertificate["state"], TagTone> = {
   expired: "plain",
   withdrawn: "bad",
   superseded: "plain",
+  annulled: "plain",
   not_yet_valid: "indigo",
 }
-
-/** `valid_until` is the first moment without the star; people name the last day with it. */
-export const lastDay = (validUntil: string): string => formatDateVi(Date.parse(validUntil) - 1)

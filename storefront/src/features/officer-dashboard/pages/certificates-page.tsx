@@ -8,13 +8,21 @@ import { Page } from "~/shared/dashboard/page"
 import { EmptyState } from "~/shared/ui/empty-state"
 import { Notice } from "~/shared/ui/notice"
 import { certificatesKey, listCertificates } from "../api/certificates"
-import { CertificateRow } from "../components/certificate-row"
+import { CertificateRow, type CertificateAct } from "../components/certificate-row"
+import { CorrectDialog } from "../components/correct-dialog"
 import { SaveCertificates } from "../components/save-certificates"
+import { UndoDialog } from "../components/undo-dialog"
 import { WithdrawDialog } from "../components/withdraw-dialog"
 import { CERTIFICATE_STATE, certificateSearch } from "../lib/filters"
 import { TEXT } from "../lib/pages"
 
 const LIMIT = 50
+const DONE = {
+  withdraw: m.officer_dashboard_withdrawn_done,
+  correct: m.officer_dashboard_correct_done,
+  annul: m.officer_dashboard_annul_done,
+  reinstate: m.officer_dashboard_reinstate_done,
+}
 const MAX_TEXT = 200
 
 /** Certificates of the officer's province; what ends soonest stands first. */
@@ -28,8 +36,13 @@ export function CertificatesPage() {
     nextOf: ({ nextAfter }) => nextAfter,
     totalOf: ({ counts }) => counts[search.state ?? "all"],
   })
-  const [chosen, setChosen] = useState<OfficerCertificate | null>(null)
-  const [withdrawn, setWithdrawn] = useState<OfficerCertificate | null>(null)
+  const [chosen, setChosen] = useState<{ certificate: OfficerCertificate; act: CertificateAct } | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const close = () => setChosen(null)
+  const finish = (sentence: string) => {
+    setDone(sentence)
+    close()
+  }
   return (
     <Page
       title={m.officer_dashboard_nav_certificates()}
@@ -37,9 +50,9 @@ export function CertificatesPage() {
       text={m.officer_dashboard_certificates_text()}
       actions={<SaveCertificates search={search} />}
     >
-      {withdrawn ? (
+      {done ? (
         <Notice tone="success" className="mb-3">
-          <p>{m.officer_dashboard_withdrawn_done({ product: withdrawn.productTitle })}</p>
+          <p>{done}</p>
         </Notice>
       ) : null}
       <ListTable
@@ -49,9 +62,9 @@ export function CertificatesPage() {
         card={(certificate) => (
           <CertificateRow
             certificate={certificate}
-            onWithdraw={() => {
-              setWithdrawn(null)
-              setChosen(certificate)
+            onAct={(act) => {
+              setDone(null)
+              setChosen({ certificate, act })
             }}
           />
         )}
@@ -65,15 +78,31 @@ export function CertificatesPage() {
         empty={<EmptyState title={m.officer_dashboard_certificates_none()} />}
         nothingFound={m.officer_dashboard_certificates_none()}
       />
-      {chosen ? (
+      {chosen?.act === "withdraw" ? (
         <WithdrawDialog
-          certificate={chosen}
-          onClose={() => setChosen(null)}
+          certificate={chosen.certificate}
+          onClose={close}
           onWithdrawn={(withdrawal) => {
-            list.update((page) => asWithdrawn(page, chosen, withdrawal))
-            setWithdrawn(chosen)
-            setChosen(null)
+            list.update((page) => asWithdrawn(page, chosen.certificate, withdrawal))
+            finish(DONE.withdraw({ product: chosen.certificate.productTitle }))
           }}
+        />
+      ) : null}
+      {chosen?.act === "correct" ? (
+        <CorrectDialog
+          certificateId={chosen.certificate.id}
+          product={chosen.certificate.productTitle}
+          proposed={chosen.certificate}
+          onClose={close}
+          onDone={() => finish(DONE.correct({ product: chosen.certificate.productTitle }))}
+        />
+      ) : null}
+      {chosen?.act === "annul" || chosen?.act === "reinstate" ? (
+        <UndoDialog
+          act={chosen.act}
+          certificate={chosen.certificate}
+          onClose={close}
+          onDone={() => finish(DONE[chosen.act]({ product: chosen.certificate.productTitle }))}
         />
       ) : null}
     </Page>
@@ -92,7 +121,15 @@ function asWithdrawn(
     ...page,
     certificates: page.certificates.map((row) =>
       row.id === certificate.id
-        ? { ...row, state: "withdrawn", withdrawal, daysLeft: null, mayWithdraw: false }
+        ? {
+            ...row,
+            state: "withdrawn",
+            withdrawal,
+            daysLeft: null,
+            mayWithdraw: false,
+            mayCorrect: false,
+            mayReinstate: true,
+          }
         : row,
     ),
     counts: {

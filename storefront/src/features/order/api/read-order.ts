@@ -58,11 +58,9 @@ const orderView = (page: OrderPage): OrderView => ({
       ),
       quantity: line.quantity,
       canceled: line.canceledQuantity,
-      subtotal: line.subtotal,
+      amount: line.amount,
     })),
-    itemsTotal: producerOrder.itemsTotal,
     deliveryFee: producerOrder.deliveryFee,
-    total: producerOrder.total,
     due: producerOrder.due,
     daysMin: producerOrder.daysMin,
     daysMax: producerOrder.daysMax,
@@ -70,7 +68,9 @@ const orderView = (page: OrderPage): OrderView => ({
   })),
   itemsTotal: page.itemsTotal,
   deliveryTotal: page.deliveryTotal,
-  total: page.total,
+  canceledTotal: page.canceledTotal,
+  due: page.due,
+  toPay: page.toPay,
   illustrative: page.illustrative,
 })
 

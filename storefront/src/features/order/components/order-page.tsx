@@ -51,24 +51,43 @@ function Delivery({ order }: { order: OrderView }) {
   )
 }
 
+function SumRow({ name, amount, off = false }: { name: string; amount: number; off?: boolean }) {
+  return (
+    <div className="flex justify-between gap-3">
+      <dt>{name}</dt>
+      <dd className="whitespace-nowrap tabular-nums">
+        {off ? "−" : ""}
+        {formatDong(amount)}
+      </dd>
+    </div>
+  )
+}
+
+/** The order's sums as they are now: what was ordered, less what was canceled, and what is still to be paid. */
 function Totals({ order, token }: { order: OrderView; token: string }) {
+  const { canceledTotal, due, toPay } = order
+  const paid = due - toPay
+  const partly = toPay > 0 && (canceledTotal > 0 || paid > 0)
   return (
     <section aria-labelledby="tien" className="rounded-card border border-line bg-sheet p-4">
       <h2 id="tien" className="pb-2 text-lg">
         {m.checkout_payment()}
       </h2>
       <dl className="grid gap-1">
-        <div className="flex justify-between gap-3">
-          <dt>{m.order_goods()}</dt>
-          <dd className="tabular-nums">{formatDong(order.itemsTotal)}</dd>
-        </div>
-        <div className="flex justify-between gap-3">
-          <dt>{m.basket_delivery()}</dt>
-          <dd className="tabular-nums">{formatDong(order.deliveryTotal)}</dd>
-        </div>
+        <SumRow name={m.order_goods()} amount={order.itemsTotal} />
+        <SumRow name={m.basket_delivery()} amount={order.deliveryTotal} />
+        {canceledTotal > 0 ? <SumRow name={m.order_canceled_sum()} amount={canceledTotal} off /> : null}
+        {partly && paid > 0 ? (
+          <>
+            <SumRow name={m.basket_total()} amount={due} />
+            <SumRow name={m.order_paid_sum()} amount={paid} off />
+          </>
+        ) : null}
         <div className="flex items-baseline justify-between gap-3 border-t border-line pt-2 text-lg font-bold">
-          <dt>{m.basket_total()}</dt>
-          <dd className="text-xl text-accent-ink tabular-nums">{formatDong(order.total)}</dd>
+          <dt>{partly ? m.order_to_pay() : m.basket_total()}</dt>
+          <dd className="text-xl whitespace-nowrap text-accent-ink tabular-nums">
+            {formatDong(partly ? toPay : due)}
+          </dd>
         </div>
       </dl>
       <OrderMoney money={order.money} token={token} />

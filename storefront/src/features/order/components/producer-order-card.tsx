@@ -33,7 +33,9 @@ function OrderLine({ line, reviewToken }: { line: OrderLineView; reviewToken: st
           <span className="font-bold">{line.title}</span>
         )}
         <p className="text-sm text-soft">
-          × {line.quantity}
+          {line.canceled > 0 && line.quantity > line.canceled
+            ? m.order_line_left({ count: line.quantity - line.canceled })
+            : `× ${line.quantity}`}
           {line.unit ? ` · ${line.unit}` : null}
         </p>
         {reviewToken ? (
@@ -51,7 +53,7 @@ function OrderLine({ line, reviewToken }: { line: OrderLineView; reviewToken: st
           <p className="text-sm font-bold text-bad">{m.order_line_canceled({ count: line.canceled })}</p>
         ) : null}
       </div>
-      <p className="tabular-nums">{formatDong(line.subtotal)}</p>
+      <p className="tabular-nums">{formatDong(line.amount)}</p>
     </li>
   )
 }

@@ -18,8 +18,8 @@ export interface OrderLineView {
   quantity: number
   /** Canceled quantity. */
   canceled: number
-  /** Integer dong, as ordered. */
-  subtotal: number
+  /** Integer dong; what the line costs now, without canceled pieces. */
+  amount: number
 }
 
 /** A producer order (the part of an order that one producer fulfils), as its buyer sees it. */
@@ -39,9 +39,7 @@ export interface ProducerOrderView {
   /** Idempotency key of this rendering of the page: a form that is sent twice acts once. */
   stepKey: string
   lines: OrderLineView[]
-  itemsTotal: number
   deliveryFee: number
-  total: number
   /** Amount due now, after cancellations. */
   due: number
   daysMin: number
@@ -74,9 +72,15 @@ export interface OrderView {
   /** Pickup at a sales point; null: it is delivered. */
   pickup: OrderPickupView | null
   producerOrders: ProducerOrderView[]
+  /** As ordered, like `deliveryTotal`. */
   itemsTotal: number
   deliveryTotal: number
-  total: number
+  /** What cancellations took off. */
+  canceledTotal: number
+  /** What the order costs now. */
+  due: number
+  /** What the buyer still has to pay. */
+  toPay: number
   illustrative: boolean
 }
 

@@ -9,10 +9,13 @@ import { usePosStore } from "../lib/use-pos-store"
 export function BasketFooter({
   lines,
   blocked,
+  isDoubtful,
   onPay,
 }: {
   lines: readonly SaleLine[]
   blocked: boolean
+  /** Whether the quantity of a line is unsettled. */
+  isDoubtful: boolean
   onPay: () => void
 }) {
   const store = usePosStore()
@@ -23,11 +26,17 @@ export function BasketFooter({
         <span className="text-soft">{m.pos_pieces_total({ count: pieces })}</span>
         <span className="text-2xl font-bold tabular-nums">{formatDong(saleTotal(lines))}</span>
       </p>
+      {isDoubtful ? <p className="text-sm font-bold text-bad">{m.pos_pay_doubtful()}</p> : null}
       <div className="grid grid-cols-[auto_1fr] gap-2">
         <Button look="secondary" aria-keyshortcuts="F8" onClick={() => void store.parkBasket()}>
           {m.pos_park()}
         </Button>
-        <Button className="min-h-14 text-lg" aria-keyshortcuts="F9" disabled={blocked} onClick={onPay}>
+        <Button
+          className="min-h-14 text-lg"
+          aria-keyshortcuts="F9"
+          disabled={blocked || isDoubtful}
+          onClick={onPay}
+        >
           {m.pos_pay()}
           <kbd className="hidden text-sm font-normal opacity-80 lg:inline">F9</kbd>
         </Button>

@@ -1,31 +1,36 @@
 import { formatDong } from "@ocop/marketplace-rules"
-import { useState, type FormEvent } from "react"
+import { useEffect, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { controlClass } from "~/shared/ui/field"
 import { discountPercent, setDiscountPercent, setQuantity } from "../lib/basket"
 import { lineTotal } from "../lib/amounts"
 import type { SaleLine } from "../lib/terminal-types"
-import { useSession } from "../lib/use-pos-store"
-import { stepperClass } from "../lib/stepper-class"
+import { lineKey } from "../lib/use-basket-editing"
+import { usePosSelector, useSession } from "../lib/use-pos-store"
+import { PiecesField } from "./pieces-field"
 
 /** Lines of the basket, the newest first: what was scanned just now is what the eye looks for. */
 export function BasketLines({
   lines,
   onChange,
+  onDoubt,
 }: {
   lines: readonly SaleLine[]
   onChange: (lines: readonly SaleLine[]) => void
+  /** Tells that the quantity of a line is unsettled, or settled (null). */
+  onDoubt: (key: string, quantity: number | null) => void
 }) {
   return (
     <ol className="grid gap-2">
       {lines
         .map((line, at) => (
           <BasketLine
-            key={`${line.itemId}-${line.unitPrice}`}
+            key={lineKey(line)}
             line={line}
             at={at}
             lines={lines}
             onChange={onChange}
+            onDoubt={onDoubt}
           />
         ))
         .reverse()}
@@ -38,20 +43,29 @@ function BasketLine({
   at,
   lines,
   onChange,
+  onDoubt,
 }: {
   line: SaleLine
   at: number
   lines: readonly SaleLine[]
   onChange: (lines: readonly SaleLine[]) => void
+  onDoubt: (key: string, quantity: number | null) => void
 }) {
   const [open, setOpen] = useState(false)
+  const key = lineKey(line)
+  const onShelf = usePosSelector(({ catalogue, pendingStock }) => {
+    const stocked = catalogue.byId.get(line.itemId)?.stocked ?? 0
+    return Math.max(0, stocked - (pendingStock.get(line.itemId) ?? 0))
+  })
+  // A line that is gone leaves no doubt behind.
+  useEffect(() => () => onDoubt(key, null), [key, onDoubt])
   return (
     <li className="rounded-card border border-line bg-sheet p-2 pl-3 lg:bg-paper">
       <div className="flex items-start justify-between gap-3">
         <p className="min-w-0 leading-snug font-bold break-words">{line.title}</p>
         <p className="shrink-0 font-bold tabular-nums">{formatDong(lineTotal(line))}</p>
       </div>
-      <div className="mt-1 flex items-center justify-between gap-2">
+      <div className="mt-1 flex items-start justify-between gap-2">
         <button
           type="button"
           aria-expanded={open}
@@ -65,38 +79,22 @@ function BasketLine({
             <span className="sr-only"> {m.pos_discount()}</span>
           )}
         </button>
-        <div className="flex items-center gap-1">
-          <button
-            type="button"
-            className={stepperClass}
-            aria-label={m.pos_less({ title: line.title })}
-            onClick={() => onChange(setQuantity(lines, at, line.quantity - 1))}
-          >
-            −
-          </button>
-          <input
-            aria-label={m.pos_pieces({ title: line.title })}
-            inputMode="numeric"
-            autoComplete="off"
-            value={line.quantity}
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => {
-              const pieces = Number(target.value.replace(/\D/g, "").slice(0, 6))
-              // An empty field is somebody who types; only the minus key takes a line away.
-              if (pieces > 0) onChange(setQuantity(lines, at, pieces))
-            }}
-            className={`${controlClass} w-14! px-1! text-center font-bold tabular-nums`}
-          />
-          <button
-            type="button"
-            className={stepperClass}
-            aria-label={m.pos_more({ title: line.title })}
-            onClick={() => onChange(setQuantity(lines, at, line.quantity + 1))}
-          >
-            +
-          </button>
-        </div>
+        <PiecesField
+          title={line.title}
+          value={line.quantity}
+          minimum={1}
+          lowest={0}
+          most={onShelf}
+          question={m.pos_pieces_over({ count: onShelf })}
+          onChange={(pieces) => {
+            onDoubt(key, pieces === null ? line.quantity : null)
+            if (pieces !== null) onChange(setQuantity(lines, at, pieces))
+          }}
+        />
       </div>
+      {line.quantity > onShelf ? (
+        <p className="text-right text-sm font-bold text-bad">{m.pos_on_shelf({ count: onShelf })}</p>
+      ) : null}
       {open ? (
         <Discount
           line={line}
@@ -145,6 +143,7 @@ function Discount({ line, onPercent }: { line: SaleLine; onPercent: (percent: nu
         <form className="flex gap-2" onSubmit={own}>
           <input
             name="percent"
+            data-scan="pieces"
             inputMode="decimal"
             autoComplete="off"
             maxLength={4}

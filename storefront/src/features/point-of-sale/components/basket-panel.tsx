@@ -9,13 +9,18 @@ import { ParkedBaskets } from "./parked-baskets"
 /** The basket beside the search: its lines, the undo of a removal, parked baskets, the way to payment. */
 export function BasketPanel({
   removal,
+  isDoubtful,
   onUndo,
   onChange,
+  onDoubt,
   onPay,
 }: {
   removal: Removal | null
+  /** Whether the quantity of a line is unsettled. */
+  isDoubtful: boolean
   onUndo: () => void
   onChange: (lines: readonly SaleLine[]) => void
+  onDoubt: (key: string, quantity: number | null) => void
   onPay: () => void
 }) {
   const { lines } = usePosSelector((state) => state.basket)
@@ -41,11 +46,11 @@ export function BasketPanel({
         {empty ? (
           <p className="hidden py-6 text-center text-soft lg:block">{m.pos_basket_empty()}</p>
         ) : (
-          <BasketLines lines={lines} onChange={onChange} />
+          <BasketLines lines={lines} onChange={onChange} onDoubt={onDoubt} />
         )}
         <ParkedBaskets className={empty ? "hidden lg:grid" : "grid"} />
       </div>
-      {empty ? null : <BasketFooter lines={lines} blocked={revoked} onPay={onPay} />}
+      {empty ? null : <BasketFooter lines={lines} blocked={revoked} isDoubtful={isDoubtful} onPay={onPay} />}
     </section>
   )
 }

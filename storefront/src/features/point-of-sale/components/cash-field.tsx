@@ -2,36 +2,30 @@ import { formatDong } from "@ocop/marketplace-rules"
 import type { Ref } from "react"
 import { m } from "~/paraglide/messages"
 import { suggestCash } from "../lib/basket"
-import { formatAmount, MoneyField } from "./money-field"
+import { formatSum } from "../lib/money-input"
+import type { MoneyInput } from "../lib/use-money"
+import { MoneyField } from "./money-field"
 
 /** Cash that the buyer hands over, typed or picked from likely amounts. */
 export function CashField({
   ref,
   due,
-  value,
-  onChange,
+  money,
 }: {
   ref: Ref<HTMLInputElement>
   /** Dong to be paid in cash. */
   due: number
-  value: string
-  onChange: (value: string) => void
+  money: MoneyInput
 }) {
   return (
     <div className="grid gap-2">
-      <MoneyField
-        ref={ref}
-        label={m.pos_given()}
-        value={value}
-        placeholder={formatAmount(due)}
-        onChange={onChange}
-      />
+      <MoneyField ref={ref} label={m.pos_given()} money={money} due={due} />
       <div className="flex flex-wrap gap-2">
         {suggestCash(due).map((amount, index) => (
           <button
             key={amount}
             type="button"
-            onClick={() => onChange(index === 0 ? "" : formatAmount(amount))}
+            onClick={() => money.change(index === 0 ? "" : formatSum(amount))}
             className="tap grow rounded-lg border border-strong-line bg-sheet px-3 tabular-nums hover:bg-sunken"
           >
             {index === 0 ? m.pos_exact() : formatDong(amount)}

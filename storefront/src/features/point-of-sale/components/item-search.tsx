@@ -48,6 +48,7 @@ export const ItemSearch = memo(function ItemSearch({
           ref={field}
           id={id}
           type="search"
+          data-scan="search"
           role="combobox"
           aria-expanded={searching}
           aria-controls={`${id}-list`}

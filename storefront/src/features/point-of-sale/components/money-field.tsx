@@ -1,29 +1,33 @@
 import { formatDong } from "@ocop/marketplace-rules"
 import { useId, type Ref } from "react"
+import { m } from "~/paraglide/messages"
 import { controlClass } from "~/shared/ui/field"
-import { parseDong } from "../lib/basket"
+import { formatSum } from "../lib/money-input"
+import type { MoneyInput } from "../lib/use-money"
 
-/** An amount as it stands in a field: 120.000, and an empty text for 0. */
-export const formatAmount = (dong: number): string => (dong === 0 ? "" : formatDong(dong).replace(/\s*₫/, ""))
-
-/** Field for an amount in whole dong, grouped while it is typed. */
+/** Field for an amount in whole dong, grouped while it is typed; it says what cannot be a sum and asks about an unlikely one. */
 export function MoneyField({
   ref,
   label,
-  value,
-  placeholder,
+  money,
+  due,
   required,
-  onChange,
 }: {
   ref?: Ref<HTMLInputElement>
   label: string
-  value: string
-  placeholder?: string
+  money: MoneyInput
+  /** Amount that an empty field stands for. */
+  due?: number
   required?: boolean
-  onChange: (value: string) => void
 }) {
   const id = useId()
-  const show = (typed: string) => (/^\D*0+$/.test(typed) ? "0" : formatAmount(parseDong(typed)))
+  const asks = money.problem === "unlikely" && money.asked
+  const error =
+    money.problem === "unreadable"
+      ? m.pos_money_unreadable()
+      : money.problem === "over"
+        ? m.pos_money_over({ amount: formatDong(money.most ?? 0) })
+        : null
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="text-sm font-bold">
@@ -32,14 +36,40 @@ export function MoneyField({
       <input
         ref={ref}
         id={id}
+        data-scan="money"
         inputMode="numeric"
         autoComplete="off"
         required={required}
-        value={value}
-        placeholder={placeholder}
-        onChange={({ target }) => onChange(show(target.value))}
+        value={money.text}
+        placeholder={due ? formatSum(due) : undefined}
+        onChange={({ target }) => money.change(target.value)}
+        onBlur={money.ask}
+        aria-invalid={error || asks ? true : undefined}
+        aria-describedby={error || asks ? `${id}-problem` : undefined}
         className={`${controlClass} text-right text-2xl font-bold tabular-nums`}
       />
+      {error ? (
+        <p id={`${id}-problem`} role="alert" className="text-sm font-bold text-bad">
+          {error}
+        </p>
+      ) : null}
+      {asks ? (
+        <div className="grid gap-2 rounded-lg border-l-4 border-star bg-star-wash px-4 py-2">
+          <p id={`${id}-problem`} role="alert">
+            {m.pos_money_unlikely()}
+          </p>
+          <label className="tap flex items-center gap-3">
+            {/* A box and no button: Enter at the end of a scan cannot tick it. */}
+            <input
+              type="checkbox"
+              className="size-6 accent-accent"
+              checked={false}
+              onChange={money.confirm}
+            />
+            <span className="font-bold">{m.pos_money_sure({ amount: formatDong(money.dong) })}</span>
+          </label>
+        </div>
+      ) : null}
     </div>
   )
 }

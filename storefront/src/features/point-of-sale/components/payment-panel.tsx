@@ -1,21 +1,44 @@
 import { formatDong } from "@ocop/marketplace-rules"
-import { useEffect, useRef, type FormEvent } from "react"
+import { useEffect, useRef, useState, type FormEvent } from "react"
 import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { usePayment, type CompletedSale } from "../lib/use-payment"
+import { itemName } from "../lib/basket"
+import { useScans } from "../lib/scans"
+import type { TerminalItem } from "../lib/terminal-types"
+import { usePayment, type CompletedSale, type PaymentMethodChoice } from "../lib/use-payment"
 import { useSession } from "../lib/use-pos-store"
 import { CashField } from "./cash-field"
 import { MoneyField } from "./money-field"
 import { PaymentMethodField } from "./payment-method-field"
 import { TransferQr } from "./transfer-qr"
 
+/**
+ * Goods that are scanned while a buyer pays join the sale, and the sum says so. Not while a code for a transfer is shown:
+ * the buyer may be paying the sum in it.
+ */
+function useLateScans(method: PaymentMethodChoice, onScan: (code: string) => TerminalItem | null) {
+  const [said, setSaid] = useState<{ tone: "error" | "success"; text: string } | null>(null)
+  useScans((code) => {
+    if (method !== "cash") return setSaid({ tone: "error", text: m.pos_scan_while_transfer({ code }) })
+    const item = onScan(code)
+    setSaid(item ? { tone: "success", text: m.pos_scan_joined({ title: itemName(item) }) } : null)
+  })
+  return said
+}
+
 /** Payment of a sale: cash with change, a transfer by a QR code made on the device, or some of each. */
 export function PaymentPanel({
+  trouble: scanTrouble,
+  onScan,
   onBack,
   onDone,
 }: {
+  /** Why the last scanned code brought no goods. */
+  trouble: string | null
+  /** @returns the goods that joined the basket; null: none */
+  onScan: (code: string) => TerminalItem | null
   onBack: () => void
   onDone: (completed: CompletedSale) => void
 }) {
@@ -23,6 +46,7 @@ export function PaymentPanel({
   const { fields, amounts, memo, ready, busy, trouble, submit } = usePayment(onDone)
   const { method } = fields
   const { total, transfer, change, missing } = amounts
+  const said = useLateScans(method, onScan)
   const cashField = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -57,15 +81,9 @@ export function PaymentPanel({
           </p>
         </div>
         {me.bank ? <PaymentMethodField value={method} onChange={fields.choose} /> : null}
-        {method === "both" ? (
-          <MoneyField
-            label={m.pos_by_transfer()}
-            value={fields.transferPart}
-            onChange={fields.setTransferPart}
-          />
-        ) : null}
+        {method === "both" ? <MoneyField label={m.pos_by_transfer()} money={fields.transferPart} /> : null}
         {method === "vietqr" ? null : (
-          <CashField ref={cashField} due={total - transfer} value={fields.cash} onChange={fields.setCash} />
+          <CashField ref={cashField} due={total - transfer} money={fields.cash} />
         )}
         {transfer > 0 && me.bank ? (
           <TransferQr
@@ -76,6 +94,8 @@ export function PaymentPanel({
             onArrived={fields.setArrived}
           />
         ) : null}
+        {said ? <Notice tone={said.tone}>{said.text}</Notice> : null}
+        {scanTrouble ? <Notice tone="error">{scanTrouble}</Notice> : null}
         {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       </div>
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-sheet p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">

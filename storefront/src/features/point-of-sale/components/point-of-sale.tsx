@@ -18,6 +18,7 @@ import { DeviceScreen } from "./device-screen"
 import { EnrolScreen } from "./enrol-screen"
 import { Notices } from "./notices"
 import { OperatorScreen, PinCheck } from "./operator-screen"
+import { ScanListener } from "./scan-listener"
 import { ReceiptsScreen } from "./receipts-screen"
 import { SellScreen } from "./sell-screen"
 import { ShiftScreen } from "./shift-screen"
@@ -50,7 +51,13 @@ export function PointOfSale() {
   return (
     <PosStoreContext value={store}>
       <meta name="robots" content="noindex, nofollow" />
-      {held === false ? <OpenInOtherTab onTake={() => takeLock.current()} /> : <Stage />}
+      {held === false ? (
+        <OpenInOtherTab onTake={() => takeLock.current()} />
+      ) : (
+        <ScanListener>
+          <Stage />
+        </ScanListener>
+      )}
     </PosStoreContext>
   )
 }

@@ -2,34 +2,48 @@ import { m } from "~/paraglide/messages"
 import { cx } from "~/shared/lib/class-names"
 import { ThemeToggle } from "~/shared/ui/theme-toggle"
 import { SECTIONS, type SectionHash } from "../lib/sections"
+import { pillState, type PillState } from "../lib/sync-pill"
 import type { TerminalMe, TerminalOperator } from "../lib/terminal-types"
 import { usePosSelector } from "../lib/use-pos-store"
 import type { PendingWork } from "../store/database"
 
-/** Sync status: how much is unsent and whether there is a connection, in words, never by colour alone. */
+const pillText = (pill: PillState): string => {
+  switch (pill.state) {
+    case "refused":
+      return m.pos_pill_refused({ count: pill.count })
+    case "waiting":
+      return m.pos_pill_waiting({ count: pill.count })
+    case "revoked":
+      return m.pos_pill_revoked()
+    case "offline":
+      return m.pos_pill_away()
+    case "failing":
+      return m.pos_pill_failing()
+    case "sent":
+      return m.pos_pill_sent()
+  }
+}
+
+/** Sync status: how much is unsent or refused and whether there is a connection, in words, never by colour alone. */
 function SyncPill() {
   const waiting = usePosSelector((state) => state.waiting)
   const refused = usePosSelector((state) => state.refused)
+  const revoked = usePosSelector((state) => state.revoked)
   const sync = usePosSelector((state) => state.sync)
   const syncing = usePosSelector((state) => state.syncing)
-  const away = sync?.problem !== null && sync !== null
-  const text =
-    waiting > 0 ? m.pos_pill_waiting({ count: waiting }) : away ? m.pos_pill_away() : m.pos_pill_sent()
-  const tone =
-    refused > 0
-      ? "border-bad text-bad"
-      : waiting > 0 || away
-        ? "border-star text-star-ink"
-        : "border-good text-good"
+  const pill = pillState({ waiting, refused, revoked, problem: sync?.problem ?? null })
+  const bad = pill.state === "refused" || pill.state === "revoked"
+  const good = pill.state === "sent"
+  const tone = bad ? "border-bad text-bad" : good ? "border-good text-good" : "border-star text-star-ink"
   return (
     <a
       href="#may"
       className={cx("tap inline-flex items-center gap-1.5 rounded-full border px-3 text-sm font-bold", tone)}
     >
       <span aria-hidden="true" className={cx(syncing && "animate-pulse")}>
-        {refused > 0 ? "!" : waiting > 0 || away ? "○" : "●"}
+        {bad ? "!" : good ? "●" : "○"}
       </span>
-      <span aria-live="polite">{text}</span>
+      <span aria-live="polite">{pillText(pill)}</span>
     </a>
   )
 }

@@ -2,9 +2,9 @@ import { useCallback, useRef, useState } from "react"
 import { m } from "~/paraglide/messages"
 import { Notice } from "~/shared/ui/notice"
 import { useBasketEditing } from "../lib/use-basket-editing"
-import { useKeyboardWedge } from "../lib/use-keyboard-wedge"
 import type { CompletedSale } from "../lib/use-payment"
 import { usePosSelector } from "../lib/use-pos-store"
+import { useScans } from "../lib/scans"
 import { useSellShortcuts } from "../lib/use-sell-shortcuts"
 import { BasketPanel } from "./basket-panel"
 import { ItemSearch } from "./item-search"
@@ -12,6 +12,7 @@ import { OpenShiftForm } from "./open-shift-form"
 import { ParkedBaskets } from "./parked-baskets"
 import { PaymentPanel } from "./payment-panel"
 import { SaleCompletePanel } from "./sale-complete-panel"
+import { SizeChoice } from "./size-choice"
 
 /** Sells: fill the basket, take the payment, give the receipt, next buyer. */
 export function SellScreen() {
@@ -23,13 +24,12 @@ export function SellScreen() {
   const [completed, setCompleted] = useState<CompletedSale | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const startPaying = useCallback(() => setPaying(true), [])
-  const { trouble, removal, add, scan, change, undo } = useBasketEditing(
+  const { trouble, sizes, removal, isDoubtful, add, scan, change, undo, doubt } = useBasketEditing(
     useCallback(() => setCompleted(null), []),
   )
-  useKeyboardWedge((code) => {
-    if (!paying) scan(code)
-  })
-  useSellShortcuts(search, startPaying)
+  const onCode = useCallback((code: string) => scan(code) !== null, [scan])
+  useScans(shift ? onCode : null)
+  useSellShortcuts(search, !isDoubtful, startPaying)
 
   if (!shift) return <OpenShiftForm />
   if (completed && empty)
@@ -45,6 +45,8 @@ export function SellScreen() {
   if (paying && !empty)
     return (
       <PaymentPanel
+        trouble={trouble}
+        onScan={scan}
         onBack={() => setPaying(false)}
         onDone={(done) => {
           setPaying(false)
@@ -57,10 +59,18 @@ export function SellScreen() {
       <h1 className="sr-only">{m.pos_nav_sell()}</h1>
       <section className="grid content-start gap-3 p-3 sm:p-4" aria-label={m.pos_goods()}>
         {empty ? <ParkedBaskets className="grid lg:hidden" /> : null}
-        <ItemSearch ref={search} catalogue={catalogue} emptyBasket={empty} onTake={add} onCode={scan} />
-        {trouble ? <Notice tone="error">{trouble}</Notice> : null}
+        <ItemSearch ref={search} catalogue={catalogue} emptyBasket={empty} onTake={add} onCode={onCode} />
+        {trouble ? <Notice tone={sizes.length > 0 ? "info" : "error"}>{trouble}</Notice> : null}
+        <SizeChoice sizes={sizes} onTake={add} />
       </section>
-      <BasketPanel removal={removal} onUndo={undo} onChange={change} onPay={startPaying} />
+      <BasketPanel
+        removal={removal}
+        isDoubtful={isDoubtful}
+        onUndo={undo}
+        onChange={change}
+        onDoubt={doubt}
+        onPay={startPaying}
+      />
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { parseDong } from "../lib/basket"
 import { shiftTotals, type ShiftTotals } from "../lib/shift-totals"
 import { requireApproval, useSession, usePosStore, usePosState } from "../lib/use-pos-store"
 import { recordFailureText } from "../lib/texts"
+import { useMoney } from "../lib/use-money"
 import type { OpenShift } from "../store/database"
 import { MoneyField } from "./money-field"
 import { ShiftSummary } from "./shift-summary"
@@ -45,7 +45,7 @@ export function ShiftScreen() {
 function CashMovementForm() {
   const store = usePosStore()
   const { operator } = useSession()
-  const [amount, setAmount] = useState("")
+  const amount = useMoney()
   const [message, setMessage] = useState<{ tone: "error" | "success"; text: string } | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -53,14 +53,14 @@ function CashMovementForm() {
     const { submitter } = event.nativeEvent as SubmitEvent
     const kind = (submitter as HTMLButtonElement | null)?.value === "cash_out" ? "cash_out" : "cash_in"
     const reason = String(new FormData(form).get("reason") ?? "").trim()
-    const dong = parseDong(amount)
-    if (dong === 0) return
+    const { dong, problem } = amount
+    if (dong === 0 || problem !== null) return amount.ask()
     const result = await store.record(
       { kind, payload: { amount: dong, reason } },
       { operatorId: operator.id },
     )
     if (!result.ok) return setMessage({ tone: "error", text: recordFailureText(result) })
-    setAmount("")
+    amount.change("")
     form.reset()
     const words = { amount: formatDong(dong) }
     setMessage({
@@ -77,7 +77,7 @@ function CashMovementForm() {
       <h2 className="text-lg">{m.pos_cash_move()}</h2>
       {message ? <Notice tone={message.tone}>{message.text}</Notice> : null}
       <div className="grid gap-3 sm:grid-cols-2">
-        <MoneyField label={m.pos_amount()} value={amount} onChange={setAmount} required />
+        <MoneyField label={m.pos_amount()} money={amount} required />
         <Field label={m.pos_reason()} name="reason" required maxLength={300} />
       </div>
       <div className="grid grid-cols-2 gap-2">
@@ -97,18 +97,19 @@ function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (clos
   const store = usePosStore()
   const { basket, parked } = usePosState()
   const { operator, approve } = useSession()
-  const [counted, setCounted] = useState("")
+  const counted = useMoney()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const close = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
+    if (counted.problem !== null) return counted.ask()
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim() || null
     setBusy(true)
     const approval = await requireApproval({ operator, approve }, m.pos_approve_close())
     if (!approval) return setBusy(false)
     const operations = await store.database.operations.where("shift").equals(shift.key).toArray()
-    const countedCash = parseDong(counted)
+    const countedCash = counted.dong
     const result = await store.record(
       { kind: "shift_close", payload: { countedCash, note } },
       { operatorId: operator.id, ...approval },
@@ -131,7 +132,7 @@ function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (clos
         <Notice tone="warning">{m.pos_shift_close_basket()}</Notice>
       ) : null}
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
-      <MoneyField label={m.pos_counted()} value={counted} onChange={setCounted} required />
+      <MoneyField label={m.pos_counted()} money={counted} required />
       <Field label={m.pos_note()} name="note" maxLength={500} />
       <Button type="submit" disabled={busy}>
         {m.pos_shift_close_do()}

@@ -43,12 +43,6 @@ export const setDiscountPercent = (
     index === at ? { ...line, discount: discountOf(line.quantity, line.unitPrice, percent) } : line,
   )
 
-/** Parses a typed amount in whole dong: `120.000`, `120000 đ`. An empty text is 0. */
-export const parseDong = (typed: string): number => {
-  const digits = typed.replace(/\D/g, "").slice(0, 12)
-  return digits === "" ? 0 : Number(digits)
-}
-
 /** Suggests amounts of cash that a buyer is likely to hand over: the total itself and the next round ones. */
 export function suggestCash(total: number): readonly number[] {
   const up = [10_000, 50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(total / note) * note)

@@ -1,39 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { checkDigit, parseCode } from "./barcode"
-import { findByCode, searchItems, indexCatalogue } from "./local-catalogue"
+import { findByCode, itemsOfCode, searchItems, indexCatalogue } from "./local-catalogue"
 import { verifyPin, pinLockoutSeconds } from "./pin"
 import { discountOf, expectedCash, lineTotal, splitTender, saleTotal, withinLimit } from "./amounts"
 import type { TerminalItem } from "./terminal-types"
 import { uuidV7 } from "@ocop/stock"
 
 const dong = fc.integer({ min: 0, max: 2_000_000_000 })
-
-describe("codes", () => {
-  it.each([
-    ["8934563138165", "gtin"],
-    ["8934563138164", "misread"],
-    ["96385074", "gtin"],
-    ["036000291452", "gtin"],
-    ["OCOP-17", "own"],
-    ["1234", "own"],
-  ])("%s is %s", (code, kind) => expect(parseCode(code)).toEqual({ kind, code }))
-
-  it("takes the GTIN out of a GS1 code", () => {
-    expect(parseCode("]C1010893456313816517271231")).toEqual({ kind: "gtin", code: "8934563138165" })
-  })
-
-  it("detects every single wrong digit", () => {
-    const body = fc.stringMatching(/^\d{12}$/)
-    fc.assert(
-      fc.property(body, fc.nat(11), fc.integer({ min: 1, max: 9 }), (text, at, by) => {
-        const other = text.slice(0, at) + ((Number(text[at]) + by) % 10) + text.slice(at + 1)
-        expect(parseCode(text + checkDigit(text)).kind).toBe("gtin")
-        expect(parseCode(other + checkDigit(text)).kind).toBe("misread")
-      }),
-    )
-  })
-})
 
 describe("keys", () => {
   it("are of version 7 and sort by time", () => {
@@ -116,6 +89,7 @@ const item = (index: number, more: Partial<TerminalItem> = {}): TerminalItem => 
   unit: null,
   barcode: null,
   sku: `SP-${index}`,
+  handle: `mat-ong-${index}`,
   price: 1000,
   variantId: `variant_${index}`,
   producerId: "prdr_1",
@@ -138,6 +112,24 @@ describe("the local catalogue", () => {
     expect(findByCode(catalogue, " 8934563138165")).toBe(tea)
     expect(findByCode(catalogue, "sp-12")?.itemId).toBe("iitem_12")
     expect([searchItems(catalogue, "  "), findByCode(catalogue, "nothing")]).toEqual([[], undefined])
+  })
+
+  it("finds the goods of a scan in any spelling", () => {
+    const label = item(5_001, { sku: "OCAS-DDAA12" })
+    const sizes = [item(5_002, { handle: "tra-sen" }), item(5_003, { handle: "tra-sen" })]
+    const shop = indexCatalogue([tea, label, ...sizes, item(1)])
+    for (const code of [
+      "8934563138165",
+      "08934563138165",
+      "]C1010893456313816510LO7",
+      "https://id.gs1.org/01/08934563138165/10/LO7",
+    ])
+      expect(findByCode(shop, code)).toBe(tea)
+    expect(findByCode(shop, "OCÁ-ĐÂ12")).toBe(label)
+    expect(findByCode(shop, "http://localhost:3000/en/san-pham/mat-ong-1")?.itemId).toBe("iitem_1")
+    expect(itemsOfCode(shop, "https://shop.example/san-pham/tra-sen")).toEqual(sizes)
+    expect(findByCode(shop, "https://shop.example/san-pham/tra-sen")).toBeUndefined()
+    expect(findByCode(shop, "8934563138164")).toBeUndefined()
   })
 
   it("answers among 5,000 in less than 100 ms", () => {

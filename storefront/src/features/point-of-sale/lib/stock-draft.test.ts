@@ -24,6 +24,7 @@ const itemRow = (at: number): TerminalItem => ({
   unit: null,
   barcode: null,
   sku: null,
+  handle: `hang-${at}`,
   price: null,
   producerId: "prdr_1",
   producerName: "HTX Suối Giàng",

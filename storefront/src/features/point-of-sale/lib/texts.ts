@@ -1,7 +1,7 @@
+import { readCode, typedWithInputMethod } from "@ocop/barcodes"
 import { m } from "~/paraglide/messages"
 import type { StoredOperation } from "../store/database"
 import type { RecordResult } from "../store/record-operation"
-import type { ParsedCode } from "./barcode"
 
 /** Text of a problem of the API; the server's own sentence where it says more. */
 export function problemText(problem: { readonly code: string; readonly message?: string }): string {
@@ -56,9 +56,12 @@ export const operationKindText = (kind: StoredOperation["kind"]): string =>
     cash_out: m.pos_kind_cash_out,
   })[kind]()
 
-/** Says that a code was misread, or that no item here has it. */
-export const codeProblemText = ({ kind, code }: ParsedCode): string =>
-  kind === "misread" ? m.pos_code_misread({ code }) : m.pos_code_unknown({ code })
+/** Says that a code was misread, that an input method changed it, or that no item here has it. */
+export function codeProblemText(given: string): string {
+  const { kind, code } = readCode(given)
+  if (kind === "misread") return m.pos_code_misread({ code })
+  return typedWithInputMethod(code) ? m.pos_code_input_method({ code }) : m.pos_code_unknown({ code })
+}
 
 /** A duration in whole minutes, hours or days. */
 export function durationText(ms: number): string {

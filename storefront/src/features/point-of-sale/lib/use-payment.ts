@@ -2,11 +2,12 @@ import { vietnamDay } from "@ocop/vietnam-time"
 import { makeMemo } from "@ocop/vietqr"
 import { useMemo, useState } from "react"
 import { saleTotal, splitTender, withinLimit } from "./amounts"
-import { parseDong } from "./basket"
+import { isLikelyGiven } from "./money-input"
 import { m } from "~/paraglide/messages"
 import type { Sale } from "./receipt"
 import { recordFailureText } from "./texts"
 import type { TenderMethod } from "./terminal-types"
+import { useMoney } from "./use-money"
 import { usePosSelector, usePosStore, useSession } from "./use-pos-store"
 
 export type PaymentMethodChoice = TenderMethod | "both"
@@ -29,18 +30,19 @@ export function usePayment(onDone: (completed: CompletedSale) => void) {
   const revoked = usePosSelector((state) => state.revoked)
   const { me, operator, approve } = useSession()
   const [method, setMethod] = useState<PaymentMethodChoice>("cash")
-  const [cash, setCash] = useState("")
-  const [transferPart, setTransferPart] = useState("")
   const [arrived, setArrived] = useState(false)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   // One memo per basket: the same QR code however often it is shown.
   const memo = useMemo(() => makeMemo(crypto.getRandomValues(new Uint8Array(7))), [])
   const total = saleTotal(basket.lines)
-  const transfer =
-    method === "cash" ? 0 : method === "vietqr" ? total : Math.min(parseDong(transferPart), total)
+  const transferPart = useMoney({ isLikely: () => true, most: total })
+  const transfer = method === "cash" ? 0 : method === "vietqr" ? total : Math.min(transferPart.dong, total)
+  const cash = useMoney({ isLikely: (dong) => isLikelyGiven(dong, total - transfer) })
   // An empty field means the exact amount, the most frequent case.
-  const given = method === "vietqr" ? 0 : cash === "" ? total - transfer : parseDong(cash)
+  const given = method === "vietqr" ? 0 : cash.isEmpty ? total - transfer : cash.dong
+  const typed = method === "vietqr" ? [] : method === "cash" ? [cash] : [transferPart, cash]
+  const doubtful = typed.filter(({ problem }) => problem !== null)
   const { payments, change, missing } = splitTender(total, given, transfer, memo)
   const ready = missing === 0 && (transfer === 0 || arrived) && !revoked
 
@@ -50,6 +52,7 @@ export function usePayment(onDone: (completed: CompletedSale) => void) {
   }
   const submit = async (): Promise<void> => {
     if (!ready || busy) return
+    if (doubtful.length > 0) return doubtful.forEach(({ ask }) => ask())
     setBusy(true)
     let approvedBy: string | null = null
     if (operator.role === "seller" && !withinLimit(basket.lines, me.discountLimit)) {
@@ -70,7 +73,7 @@ export function usePayment(onDone: (completed: CompletedSale) => void) {
     void store.sync()
   }
   return {
-    fields: { method, choose, cash, setCash, transferPart, setTransferPart, arrived, setArrived },
+    fields: { method, choose, cash, transferPart, arrived, setArrived },
     amounts: { total, transfer, change, missing },
     memo,
     ready,

@@ -1,7 +1,7 @@
+import { readCode } from "@ocop/barcodes"
 import { useCallback, useState } from "react"
 import { m } from "~/paraglide/messages"
-import { parseCode } from "./barcode"
-import { findByCode } from "./local-catalogue"
+import { itemsOfCode } from "./local-catalogue"
 import {
   addPiece,
   draftProblem,
@@ -24,7 +24,7 @@ const draftProblemText: Readonly<Record<DraftProblem, () => string>> = {
 }
 
 interface Message {
-  readonly tone: "error" | "success"
+  readonly tone: "error" | "success" | "info"
   readonly text: string
 }
 
@@ -39,6 +39,7 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
   const { operator, approve } = useSession()
   const [message, setMessage] = useState<Message | null>(null)
   const [unknownCode, setUnknownCode] = useState("")
+  const [sizes, setSizes] = useState<readonly TerminalItem[]>([])
   const [busy, setBusy] = useState(false)
 
   const save = useCallback(
@@ -54,20 +55,26 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
       const next = addPiece(store.read().stockDrafts[kind] ?? emptyDraft(store.newKey()), item)
       setMessage(next ? null : { tone: "error", text: m.pos_stock_full() })
       setUnknownCode("")
+      setSizes([])
       if (next) save(next)
     },
     [store, kind, save],
   )
   const scan = useCallback(
     (given: string): boolean => {
-      const item = findByCode(store.read().catalogue, given)
-      const parsed = parseCode(given)
-      if (item) add(item)
-      else if (kind === "receive" && parsed.kind !== "misread") {
+      const [item, ...others] = itemsOfCode(store.read().catalogue, given)
+      const read = readCode(given)
+      if (item && others.length === 0) {
+        add(item)
+        return true
+      }
+      setSizes(item ? [item, ...others] : [])
+      if (item) setMessage({ tone: "info", text: m.pos_choose_size({ title: item.title }) })
+      else if (kind === "receive" && read.kind !== "misread") {
         setMessage(null)
-        setUnknownCode(parsed.code)
-      } else setMessage({ tone: "error", text: codeProblemText(parsed) })
-      return item !== undefined
+        setUnknownCode(read.code)
+      } else setMessage({ tone: "error", text: codeProblemText(given) })
+      return false
     },
     [add, store, kind],
   )
@@ -93,5 +100,5 @@ export function useStockDraft(kind: StockDraftKind, title: () => string) {
     setMessage({ tone: "success", text: m.pos_stock_written({ work: title() }) })
     void store.sync().then(() => store.refresh())
   }
-  return { draft, message, unknownCode, busy, add, scan, change, discard, submit }
+  return { draft, message, sizes, unknownCode, busy, add, scan, change, discard, submit }
 }

@@ -1,4 +1,5 @@
 import type {
+  ParcelSlip,
   ProducerOrderDetail,
   ProducerOrderPage,
   ProducerOrderGroup,
@@ -23,6 +24,14 @@ export const waitingOrdersQuery = () =>
 
 export const orderQuery = (id: string) =>
   producerQuery<ProducerOrderDetail>(["order", id], { path: `orders/${encodeURIComponent(id)}` })
+
+/**
+ * What is printed on the parcel, amounts included, whoever prints it.
+ *
+ * @param state of the order: what is collected changes with each action and each canceled line
+ */
+export const parcelSlipQuery = (id: string, state: string) =>
+  producerQuery<ParcelSlip>(["order", id, "slip", state], { path: `orders/${encodeURIComponent(id)}/slip` })
 
 /** The key makes an action that was sent twice, by a second tap or after a lost answer, one action. */
 export const runOrderAction = (id: string, body: FulfilmentActionBody) =>

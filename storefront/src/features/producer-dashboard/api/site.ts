@@ -16,7 +16,7 @@ export const setSitePath = (path: string) =>
   callProducer<ProducerSite>({ method: "PUT", path: "site/path", body: { path } })
 
 export const setSiteTheme = (cloth: string | null) =>
-  callProducer<ProducerSite>({ method: "PUT", path: "site/cloth", body: { cloth } })
+  callProducer<ProducerSite>({ method: "PUT", path: "site/theme", body: { cloth } })
 
 export const removeSiteCover = () => callProducer<ProducerSite>({ method: "DELETE", path: "site/cover" })
 

@@ -8,9 +8,9 @@ const words: Partial<Record<RouteName, () => string>> = {
   addProducerPaper: m.delegation_act_add_paper,
   readProducerPaper: m.delegation_act_read_paper,
   removeProducerPaper: m.delegation_act_remove_paper,
-  listDeskOrders: m.delegation_act_list_orders,
-  readDeskOrder: m.delegation_act_read_order,
-  stepDeskOrder: m.delegation_act_step_order,
+  listProducerOrders: m.delegation_act_list_orders,
+  readProducerOrder: m.delegation_act_read_order,
+  transitionProducerOrder: m.delegation_act_step_order,
   listOwnListings: m.delegation_act_list_listings,
   readOwnListing: m.delegation_act_read_listing,
   createListing: m.delegation_act_create_listing,
@@ -32,5 +32,13 @@ const words: Partial<Record<RouteName, () => string>> = {
   stopListingImport: m.delegation_act_stop_import,
 }
 
+/** Names under which earlier versions recorded an act. The log is never rewritten. */
+const formerNames: Readonly<Record<string, RouteName>> = {
+  listDeskOrders: "listProducerOrders",
+  readDeskOrder: "readProducerOrder",
+  stepDeskOrder: "transitionProducerOrder",
+}
+
 /** An act that this version has no words for is shown by its name rather than hidden. */
-export const delegationActWords = (act: string): string => words[act as RouteName]?.() ?? act
+export const delegationActWords = (act: string): string =>
+  words[formerNames[act] ?? (act as RouteName)]?.() ?? act

@@ -1,4 +1,4 @@
-import type { MoneyFigure, MoneyRow } from "@ocop/contracts"
+import type { MoneyFigure, MoneyRow, ProducerMoney } from "@ocop/contracts"
 import { m } from "~/paraglide/messages"
 
 /** The numbers in the order in which money goes through them. */
@@ -37,6 +37,23 @@ export const moneyHints: Record<MoneyFigure, () => string> = {
   paid: m.producer_dashboard_money_paid_hint,
   paidDirectly: m.producer_dashboard_money_paid_directly_hint,
 }
+
+/** A balance with its name: the same name is the same amount, wherever it stands. */
+export interface NamedFigure {
+  readonly figure: MoneyFigure
+  readonly name: string
+  readonly amount: number
+}
+
+const namedFigures = (money: ProducerMoney, figures: readonly MoneyFigure[]): readonly NamedFigure[] =>
+  figures.map((figure) => ({ figure, name: moneyWords[figure](), amount: money[figure] }))
+
+/** The balances of the money page. */
+export const allFigures = (money: ProducerMoney): readonly NamedFigure[] => namedFigures(money, MONEY_NUMBERS)
+
+/** The balances of the first page: what comes next, and what is on its way there. */
+export const homeFigures = (money: ProducerMoney): readonly NamedFigure[] =>
+  namedFigures(money, ["payable", "held", "awaited"])
 
 export const rowWords: Record<MoneyRow["kind"], () => string> = {
   sold: m.producer_dashboard_row_sold,

@@ -16,6 +16,7 @@ import { waitingOrdersQuery } from "../api/orders"
 import { StandingNotice } from "../components/onboarding/standing-notice"
 import { OrderRow } from "../components/orders/order-row"
 import { useMembership, useProducerSession } from "../lib/membership"
+import { homeFigures } from "../lib/money-words"
 import { PAGES } from "../lib/pages"
 
 const SHOWN_NOTIFICATIONS = 8
@@ -86,13 +87,13 @@ function Money() {
       }
     >
       <QueryView query={useQuery(moneyQuery())} rows={1}>
-        {({ payable, held, awaited }) => (
+        {(money) => (
           <Figures
             className="grid-cols-2"
-            figures={[
-              { label: m.producer_dashboard_money_payable(), value: formatDong(payable) },
-              { label: m.producer_dashboard_money_held(), value: formatDong(held + awaited) },
-            ]}
+            figures={homeFigures(money).map(({ name, amount }) => ({
+              label: name,
+              value: formatDong(amount),
+            }))}
           />
         )}
       </QueryView>

@@ -15,7 +15,7 @@ import { Notice } from "~/shared/ui/notice"
 import { listMoneyRows, moneyQuery } from "../api/money"
 import { producerKey } from "../api/call-producer"
 import { StatementForm } from "../components/money/statement-form"
-import { MONEY_NUMBERS, moneyHints, moneyWords, rowWords } from "../lib/money-words"
+import { allFigures, MONEY_NUMBERS, moneyHints, moneyWords, rowWords } from "../lib/money-words"
 import { OPEN_FIGURE, PAGES } from "../lib/pages"
 
 /** Where the producer's money is: every number opens into the entries that make it. */
@@ -38,17 +38,17 @@ function Numbers() {
                 </Notice>
               )}
               <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-                {MONEY_NUMBERS.map((number) => (
-                  <li key={number}>
+                {allFigures(money).map(({ figure, name, amount }) => (
+                  <li key={figure}>
                     <Link
                       to={PAGES.money}
-                      search={{ [OPEN_FIGURE]: number }}
+                      search={{ [OPEN_FIGURE]: figure }}
                       preload={false}
-                      className={`tap grid h-full gap-1 rounded-card border bg-sheet px-4 py-3 text-ink no-underline hover:bg-sunken ${number === "payable" ? "border-accent" : "border-line"}`}
+                      className={`tap grid h-full gap-1 rounded-card border bg-sheet px-4 py-3 text-ink no-underline hover:bg-sunken ${figure === "payable" ? "border-accent" : "border-line"}`}
                     >
-                      <span className="text-sm font-bold">{moneyWords[number]()}</span>
-                      <span className="text-xl font-bold tabular-nums">{formatDong(money[number])}</span>
-                      <span className="text-sm text-soft">{moneyHints[number]()}</span>
+                      <span className="text-sm font-bold">{name}</span>
+                      <span className="text-xl font-bold tabular-nums">{formatDong(amount)}</span>
+                      <span className="text-sm text-soft">{moneyHints[figure]()}</span>
                     </Link>
                   </li>
                 ))}

@@ -25,8 +25,11 @@ export function ProducerCertificates({ certificates }: { certificates: readonly 
             {certificate.issuingBody ? ` · ${certificate.issuingBody}` : null}{" "}
             {illustrative ? <IllustrativeTag /> : null}
             <span className="block">
-              {m.producer_certificate_until({ from: certificate.from, until: certificate.until })}
+              {m.producer_certificate_until({ from: certificate.firstDay, until: certificate.lastDay })}
             </span>
+            {certificate.yearOnly ? (
+              <span className="block">{m.ui_certificate_year_only({ day: certificate.firstDay })}</span>
+            ) : null}
           </p>
         </li>
       ))}

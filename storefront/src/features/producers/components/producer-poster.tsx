@@ -88,7 +88,7 @@ export function ProducerPoster({
 /** The star of the goods and the certificate behind it; nothing for goods without one that is live. */
 function Star({ held }: { held: ListingCertificate | undefined }) {
   if (!held) return null
-  const { star, code, until } = held.certificate
+  const { star, code, firstDay, lastDay, yearOnly } = held.certificate
   return (
     <p className="text-[1.4cqw] leading-tight">
       <span className="block text-[1.8cqw] font-bold text-[#97202a]">
@@ -96,7 +96,8 @@ function Star({ held }: { held: ListingCertificate | undefined }) {
         <span className="whitespace-nowrap">{m.producer_site_card_star({ star })}</span>
       </span>
       <span className="block break-words">{m.producer_site_card_number({ number: code })}</span>
-      <span className="block">{m.producer_site_card_until({ day: until })}</span>
+      <span className="block">{m.producer_site_card_until({ day: lastDay })}</span>
+      {yearOnly ? <span className="block">{m.ui_certificate_year_only({ day: firstDay })}</span> : null}
       {held.illustrative ? <span className="block">({m.ui_illustrative()})</span> : null}
     </p>
   )

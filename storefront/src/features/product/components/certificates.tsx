@@ -1,3 +1,4 @@
+import { standingOf, standingWords } from "~/shared/catalogue/standing"
 import type { CertificateView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
 import { StarBadge } from "~/shared/ui/star-badge"
@@ -11,6 +12,13 @@ const STATES = {
   superseded: [m.product_certificate_superseded, "plain"],
 } as const
 
+/** Where only the year is known, the period is the shortest possible one; the officer's list says the same. */
+function YearOnly({ certificate }: { certificate: CertificateView }) {
+  return certificate.yearOnly ? (
+    <span className="block text-soft">{m.ui_certificate_year_only({ day: certificate.firstDay })}</span>
+  ) : null
+}
+
 /** The star with the decision behind it, and every certificate before and after it. */
 export function Certificates({
   certificates,
@@ -20,6 +28,7 @@ export function Certificates({
   illustrative: boolean
 }) {
   const live = certificates.find((certificate) => certificate.state === "live")
+  const standing = standingOf(certificates)
   if (certificates.length === 0) return <p className="text-sm text-soft">{m.product_no_certificate()}</p>
   return (
     <div className="rounded-lg border border-line bg-sheet p-3">
@@ -32,11 +41,14 @@ export function Certificates({
               : m.product_decision_unknown()}
             {live.decisionDate ? `, ${live.decisionDate}` : ""} {illustrative ? <IllustrativeTag /> : null}
             <br />
-            <span className="text-soft">{m.product_star_until({ date: live.until })}</span>
+            <span className="text-soft">{m.product_star_until({ date: live.lastDay })}</span>
+            <YearOnly certificate={live} />
           </p>
         </div>
       ) : (
-        <p className="text-sm">{m.product_no_live_star()}</p>
+        <p className="text-sm">
+          {standing.kind === "lapsed" ? standingWords(standing) : m.product_no_live_star()}
+        </p>
       )}
       <details className="mt-1 text-sm">
         <summary className="link flex min-h-11 items-center">
@@ -46,7 +58,7 @@ export function Certificates({
           {certificates.map((certificate) => {
             const [label, tone] = STATES[certificate.state]
             return (
-              <li key={certificate.code + certificate.from} className="border-t border-line pt-2">
+              <li key={certificate.code + certificate.firstDay} className="border-t border-line pt-2">
                 <p className="flex flex-wrap items-center gap-2">
                   <strong>{m.ui_star_label({ star: certificate.star })}</strong>
                   <Tag tone={tone}>{label()}</Tag>
@@ -71,7 +83,8 @@ export function Certificates({
                   ) : null}
                   <dt className="text-soft">{m.product_certificate_period()}</dt>
                   <dd>
-                    {certificate.from} – {certificate.until}
+                    {certificate.firstDay} – {certificate.lastDay}
+                    <YearOnly certificate={certificate} />
                   </dd>
                   {certificate.withdrawnReason ? (
                     <>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { pathInLocale } from "~/shared/i18n/locale"
@@ -199,7 +199,7 @@ function ReviewForm({
       </summary>
       {line.openUntil ? (
         <p className="pb-2 text-sm text-soft">
-          {m.review_own_open_until({ date: formatDateVi(line.openUntil) })}
+          {m.review_own_open_until({ date: formatDateVi(lastDayOfPeriod(line.openUntil)) })}
         </p>
       ) : null}
       {form}

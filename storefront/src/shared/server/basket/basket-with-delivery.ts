@@ -4,6 +4,7 @@ import type { BasketWithDelivery, DeliveryChoice } from "~/shared/basket/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { communeOptions, provinceOptions } from "../places/options"
 import { quoteOwnBasket, readOwnBasket } from "./basket-service"
+import { addsOnTheWay } from "./cookie"
 import { placeOfCode, rememberedPlace } from "./place-cookie"
 
 /** A place from an address or a form; unchecked. */
@@ -33,6 +34,8 @@ export async function readBasketWithDelivery(
   locale: Locale,
   fetchFrom: readonly string[] = [],
 ): Promise<BasketWithDelivery> {
+  // Before the basket is read: an add that arrives meanwhile is in it, and reading it once more does no harm.
+  const adding = addsOnTheWay()
   const reading = await readOwnBasket(locale)
   const { provinceCode, communeCode } = deliveryPlace(wanted)
   const quote =
@@ -45,6 +48,7 @@ export async function readBasketWithDelivery(
       : null
   return {
     reading,
+    adding,
     delivery: {
       provinces: provinceOptions(locale),
       provinceCode,

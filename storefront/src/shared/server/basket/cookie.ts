@@ -1,6 +1,7 @@
 import { basketId, type Basket } from "@ocop/contracts"
 import { BASKET_COUNT_COOKIE } from "~/shared/lib/basket-count"
-import { dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
+import { addingCookie, hasAdds } from "~/shared/lib/adds-on-the-way"
+import { cookieHeader, dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
 
 const MONTH = 30 * 24 * 60 * 60
 /** Cookie of the basket's id. Who knows the id can change the basket, so scripts never see it. */
@@ -22,4 +23,13 @@ export function rememberBasket(basket: Pick<Basket, "id" | "count">): void {
 export function forgetBasket(): void {
   dropCookie(ID)
   dropCookie(COUNT)
+}
+
+/** Whether the visitor's pages wait for an add of theirs. */
+export const addsOnTheWay = (): boolean => hasAdds(cookieHeader())
+
+/** Tells the visitor's pages, with this answer, that the add of the key has arrived. */
+export function endAdd(key: string): void {
+  const name = addingCookie(key)
+  if (name !== null) dropCookie({ name, maxAgeSeconds: 0, readableByScripts: true })
 }

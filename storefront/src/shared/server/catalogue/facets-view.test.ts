@@ -12,6 +12,7 @@ const none: CatalogueFacets = {
   legalTypes: [],
   inStock: 0,
   womenLed: 0,
+  certified: 0,
 }
 const names = new Map([["htx-a", "HTX Chè A"]])
 
@@ -51,11 +52,18 @@ describe("facets as lists", () => {
 })
 
 it("names every active filter", () => {
-  const query = catalogueQuery.parse({ stars: [4], priceMin: 50_000, womenLed: true, producers: ["htx-a"] })
+  const query = catalogueQuery.parse({
+    certified: true,
+    stars: [4],
+    priceMin: 50_000,
+    womenLed: true,
+    producers: ["htx-a"],
+  })
   expect(chipsOf(query, "vi", names).map((chip) => chip.label)).toEqual([
     "4 sao",
     "HTX Chè A",
     "≥ 50.000 ₫",
+    "Còn chứng nhận OCOP",
     "Phụ nữ làm chủ",
   ])
   expect(chipsOf(query, "en", names)[0]?.label).toBe("4 stars")

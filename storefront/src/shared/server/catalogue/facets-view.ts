@@ -89,6 +89,7 @@ export function facetsView(
     xa: query.provinces.length > 0 || query.communes.length > 0 ? optionsFor("xa", facets.communes) : [],
     nsx: optionsFor("nsx", facets.producers),
     loai: optionsFor("loai", asWords),
+    chungNhan: facets.certified,
     conHang: facets.inStock,
     nu: facets.womenLed,
   }
@@ -105,6 +106,12 @@ export function chipsOf(
     listOf(address, key).map((value) => ({ key, value, label: labelOf(key, value, locale, names) })),
   )
   if (address.gia) chips.push({ key: "gia", value: address.gia, label: priceRange(query, locale) })
+  if (query.certified)
+    chips.push({
+      key: "chung-nhan",
+      value: "1",
+      label: locale === "vi" ? "Còn chứng nhận OCOP" : "OCOP certificate in force",
+    })
   if (query.inStock)
     chips.push({ key: "con-hang", value: "1", label: locale === "vi" ? "Còn hàng" : "In stock" })
   if (query.womenLed)

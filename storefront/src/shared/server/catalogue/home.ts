@@ -12,7 +12,7 @@ const CARDS = 8
 /** Everything on the home page. Only the goods themselves are needed; the rest may be missing. */
 export async function readHome(locale: Locale): Promise<ReadResult<HomeView>> {
   const [starred, newest, all, producers, points] = await Promise.all([
-    readCards({ stars: [5, 4], sort: "star_desc" }, CARDS, locale),
+    readCards({ certified: true, stars: [5, 4], sort: "star_desc" }, CARDS, locale),
     readCards({ sort: "newest" }, CARDS, locale),
     readBrowse(catalogueQuery.parse({}), locale),
     readProducers({ q: "", provinces: [], legalTypes: [], womenLed: false, page: 1 }, locale),
@@ -25,6 +25,7 @@ export async function readHome(locale: Locale): Promise<ReadResult<HomeView>> {
     value: {
       engine: all.value.engine,
       total: all.value.total,
+      certifiedTotal: all.value.facets.chungNhan,
       producerTotal: producers.ok ? producers.value.total : 0,
       provinceTotal: all.value.facets.tinh.length,
       starred: starred.ok ? starred.value.cards : [],

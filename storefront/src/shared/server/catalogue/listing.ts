@@ -1,8 +1,9 @@
 import type { ListingDocument } from "@ocop/contracts"
 import { formatWeight } from "@ocop/marketplace-rules"
-import { formatDateVi } from "@ocop/vietnam-time"
+import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
+import { standingOf } from "~/shared/catalogue/standing"
 import type { CertificateView, ListingView, ReadResult, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
@@ -20,7 +21,6 @@ type Certificate = ListingDocument["certificates"][number]
 
 /** @param now seconds since the epoch, UTC */
 export function certificateView(certificate: Certificate, now: number): CertificateView {
-  const day = (seconds: number) => formatDateVi(new Date(seconds * 1000))
   const state =
     certificate.state !== "active"
       ? certificate.state
@@ -35,8 +35,9 @@ export function certificateView(certificate: Certificate, now: number): Certific
     decisionNumber: certificate.decisionNumber,
     decisionDate: certificate.decisionDate ? readableDate(certificate.decisionDate) : null,
     issuingBody: certificate.issuingBody,
-    from: day(certificate.from),
-    until: day(certificate.until),
+    firstDay: formatDateVi(certificate.from * 1000),
+    lastDay: formatDateVi(lastDayOfPeriod(certificate.until * 1000)),
+    yearOnly: certificate.precision === "year",
     state,
     withdrawnReason: certificate.withdrawnReason,
   }
@@ -77,6 +78,7 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
     const change = nextChange(certificate, now)
     if (change !== null) limitFreshness(change)
   }
+  const views = certificates.map((certificate) => certificateView(certificate, now))
   const more = await readCards({ producers: [listing.producer.handle] }, 7, locale)
   return {
     ok: true,
@@ -97,7 +99,8 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       womenLed: listing.womenLed,
       provinceCode: listing.provinceCode,
       provinceName: listing.provinceCode ? provinceName(listing.provinceCode, locale) : null,
-      certificates: certificates.map((certificate) => certificateView(certificate, now)),
+      standing: standingOf(views),
+      certificates: views,
       source: listing.source,
       sourceConfidence: listing.sourceConfidence,
       ageRestricted: productSet(listing.set)?.ageRestricted ?? false,

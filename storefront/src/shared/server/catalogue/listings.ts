@@ -26,7 +26,7 @@ async function fromEngine(query: CatalogueQuery, meaning: Meaning | null): Promi
     total,
     page: query.page,
     pages: pagesOf(total),
-    facets: facetsOf(search, answers),
+    facets: facetsOf(search, answers, meaning?.filters.stars ?? query.stars),
     engine: "meilisearch",
   }
 }

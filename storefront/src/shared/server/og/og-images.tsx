@@ -7,6 +7,8 @@ import {
   TRUONG_SA_LABEL,
   type LonLat,
 } from "~/shared/map"
+import { standingWords } from "~/shared/catalogue/standing"
+import type { ListingView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { ProductIllustration } from "~/shared/illustration"
 import { BrocadeField, BrocadeMotif, SHOP_SEED } from "~/shared/ornament"
@@ -15,6 +17,7 @@ import { readListingPage } from "../catalogue/listing"
 import { readProducer } from "../catalogue/producers"
 import { legalTypeName } from "../catalogue/labels"
 import { readSalesPoint } from "../catalogue/sales-points"
+import { runInLocale } from "../request-context"
 import { outlineText } from "./text-layout"
 import { ogSvg } from "./og-template"
 
@@ -22,8 +25,8 @@ import { ogSvg } from "./og-template"
 const words = {
   vi: {
     shop: "Chợ OCOP",
-    product: "Sản phẩm OCOP",
-    producer: "Nhà sản xuất OCOP",
+    producer: "Nhà sản xuất",
+    certifiedProducer: "Nhà sản xuất có sản phẩm OCOP",
     point: "Điểm giới thiệu và bán sản phẩm OCOP",
     home: "Mỗi xã một sản phẩm",
     homeTitle: "Đặc sản mỗi miền, rõ người làm ra",
@@ -34,8 +37,8 @@ const words = {
   },
   en: {
     shop: "OCOP Market",
-    product: "OCOP product",
-    producer: "OCOP producer",
+    producer: "Producer",
+    certifiedProducer: "Producer of OCOP goods",
     point: "OCOP sales point",
     home: "One Commune One Product",
     homeTitle: "Viet Nam's local goods, straight from their makers",
@@ -106,11 +109,18 @@ export function homeOgImage(locale: Locale): string {
 }
 
 /**
+ * What a product is, above its name: "OCOP" comes from its certificate, with the certificate's last day, because other
+ * sites keep a picture longer than it lasts. Goods without one are named by their set.
+ */
+export const productKind = ({ standing, setName }: Pick<ListingView, "standing" | "setName">): string =>
+  standing.kind === "none" ? `${standingWords(standing)} · ${setName}` : standingWords(standing)
+
+/**
  * Open Graph image of a page by its address.
  * @returns null for a page that does not exist
  */
 export async function ogImageOf(kind: string, handle: string, locale: Locale): Promise<string | null> {
-  const { shop, product, producer, point } = words[locale]
+  const { shop, producer, certifiedProducer, point } = words[locale]
   if (kind === "san-pham") {
     const read = await readListingPage(handle, locale)
     if (!read.ok) return null
@@ -118,7 +128,7 @@ export async function ogImageOf(kind: string, handle: string, locale: Locale): P
     return ogSvg({
       seed: listing.producer.handle,
       shop,
-      kind: `${product} · ${listing.setName}`,
+      kind: runInLocale(locale, () => productKind(listing)),
       title: listing.title,
       lines: present([listing.producer.name, listing.place]),
       picture: (
@@ -131,11 +141,12 @@ export async function ogImageOf(kind: string, handle: string, locale: Locale): P
   if (kind === "nha-san-xuat") {
     const read = await readProducer(handle, locale)
     if (!read.ok) return null
-    const { name, legalType, placeName } = read.value
+    const { name, legalType, placeName, starredCount } = read.value
+    const kind = starredCount > 0 ? certifiedProducer : producer
     return ogSvg({
       seed: handle,
       shop,
-      kind: legalType ? `${producer} · ${legalTypeName(legalType, locale)}` : producer,
+      kind: legalType ? `${kind} · ${legalTypeName(legalType, locale)}` : kind,
       title: name,
       lines: present([placeName]),
       picture: (

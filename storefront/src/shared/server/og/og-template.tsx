@@ -40,8 +40,8 @@ function Line(props: {
 }
 
 /**
- * Renders an Open Graph image as SVG. It shows neither star nor price: other sites keep it for months, and both may have
- * changed by then.
+ * Renders an Open Graph image as SVG. It shows no price, and of a certificate its last day too: other sites keep it for
+ * months, and both may have changed by then.
  */
 export function ogSvg(content: OgContent): string {
   const size = content.title.length > 60 ? 46 : content.title.length > 34 ? 54 : 64
@@ -63,7 +63,13 @@ export function ogSvg(content: OgContent): string {
         <path fill="#fffaf3" d="M16 4l5 5-5 5-5-5zM16 18l5 5-5 5-5-5zM4 16l5-5 5 5-5 5zM18 16l5-5 5 5-5 5z" />
       </g>
       <Line text={content.shop} x={144} y={88} size={34} weight={700} colour="#2a1f18" />
-      <Line text={content.kind} y={first - size - 6} size={26} weight={400} colour="#97202a" />
+      <Line
+        text={wrapText(content.kind, 26, 400, TEXT_WIDTH, 1)[0] ?? ""}
+        y={first - size - 6}
+        size={26}
+        weight={400}
+        colour="#97202a"
+      />
       {title.map((line, index) => (
         <Line
           key={index}

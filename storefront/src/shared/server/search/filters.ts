@@ -15,6 +15,7 @@ export type FilterKind =
   | "price"
   | "inStock"
   | "womenLed"
+  | "certified"
 
 const quoted = (value: string): string => `"${value.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`
 /** `field IN [...]`, or null for no values. */
@@ -63,6 +64,7 @@ export function filtersOf(
     ],
     ["inStock", query.inStock || meant.inStock ? "inStock = true" : null],
     ["womenLed", query.womenLed ? "womenLed = true" : null],
+    ["certified", query.certified ? liveStarFilter(now) : null],
   ]
   return new Map(all.filter((entry): entry is [FilterKind, string] => entry[1] !== null))
 }

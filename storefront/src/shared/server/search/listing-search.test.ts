@@ -15,6 +15,23 @@ const plan = (query: ReturnType<typeof ask>) => {
   return { questions: calls[0]?.queries ?? [], countedBy }
 }
 
+describe("goods with a certificate in force", () => {
+  const live = `starFrom <= ${NOW} AND starUntil > ${NOW}`
+  it("are filtered by the period of the star, whatever the star", () => {
+    expect(filtersOf(ask({ certified: true }), NOW).get("certified")).toBe(live)
+    expect(filtersOf(ask({}), NOW).has("certified")).toBe(false)
+  })
+  it("are counted from the stars, without a question more", () => {
+    const plain = planListingSearch(ask({}), "listing_1", NOW)
+    const certified = planListingSearch(ask({ certified: true }), "listing_1", NOW)
+    expect(plain.calls[0]?.queries).toHaveLength(2)
+    expect(certified.calls[0]?.queries).toHaveLength(2)
+    const answers = [{ hits: [] }, { hits: [], facetDistribution: { star: { "3": 7, "4": 5, "0": 9 } } }]
+    expect(facetsOf(plain, answers as never).certified).toBe(12)
+    expect(facetsOf(plain, answers as never, [4]).certified).toBe(5)
+  })
+})
+
 describe("filters", () => {
   it("adds the period to every filter on stars", () => {
     expect(filtersOf(ask({ stars: [4, 5] }), NOW).get("stars")).toBe(

@@ -41,7 +41,11 @@ const SORTS: Readonly<Record<CatalogueSort, string[]>> = {
 /** Without words there is no relevance: what can be bought and is best rated comes first. */
 const WITHOUT_WORDS = ["inStock:desc", "star:desc", "createdAt:desc"]
 
-const FACETS: ReadonlyArray<{ kind: FilterKind; field: string; name: keyof CatalogueFacets }> = [
+const FACETS: ReadonlyArray<{
+  kind: FilterKind
+  field: string
+  name: Exclude<keyof CatalogueFacets, "certified">
+}> = [
   { kind: "stars", field: "star", name: "stars" },
   { kind: "groups", field: "group", name: "groups" },
   { kind: "sets", field: "set", name: "sets" },
@@ -211,16 +215,30 @@ const counts = (distribution: Record<string, number> | undefined): FacetCount[] 
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
 
-/** Combines the engine's answers into the contract's facets. */
-export function facetsOf(search: ListingSearch, answers: readonly EngineAnswer[]): CatalogueFacets {
+/**
+ * How many have a certificate in force: the stars are counted by live certificates already, so this asks nothing more.
+ * Stars that were chosen narrow it as they narrow the list.
+ */
+const certifiedOf = (stars: readonly FacetCount[], chosen: readonly number[]): number =>
+  stars
+    .filter(({ value }) => chosen.length === 0 || chosen.includes(Number(value)))
+    .reduce((sum, { count }) => sum + count, 0)
+
+/** Combines the engine's answers into the contract's facets. @param chosenStars stars that the list is narrowed to */
+export function facetsOf(
+  search: ListingSearch,
+  answers: readonly EngineAnswer[],
+  chosenStars: readonly number[] = [],
+): CatalogueFacets {
   const of = (kind: FilterKind): FacetCount[] => {
     const facet = FACETS.find((entry) => entry.kind === kind)
     const answer = answers[search.countedBy.get(kind) ?? -1]
     return counts(facet && answer?.facetDistribution?.[facet.field])
   }
   const trueCount = (kind: FilterKind) => of(kind).find((entry) => entry.value === "true")?.count ?? 0
+  const stars = of("stars").filter((entry) => /^[345]$/.test(entry.value))
   return {
-    stars: of("stars").filter((entry) => /^[345]$/.test(entry.value)),
+    stars,
     groups: of("groups"),
     sets: of("sets"),
     provinces: of("provinces"),
@@ -229,6 +247,7 @@ export function facetsOf(search: ListingSearch, answers: readonly EngineAnswer[]
     legalTypes: of("legalTypes"),
     inStock: trueCount("inStock"),
     womenLed: trueCount("womenLed"),
+    certified: certifiedOf(stars, chosenStars),
   }
 }
 

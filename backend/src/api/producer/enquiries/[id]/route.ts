@@ -6,7 +6,7 @@ import { databaseOf } from "../../../../shared/database"
 import { readEnquiry } from "../../../../domains/reviews/enquiries"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { params } = checkedRequest(routes.readDeskEnquiry, request)
+  const { params } = checkedRequest(routes.readProducerEnquiry, request)
   const { producerId } = producerOf(request)
   response.json(await readEnquiry(databaseOf(request.scope), { producerId, id: params.id }, "producer"))
 }

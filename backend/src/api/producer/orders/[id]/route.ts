@@ -5,6 +5,6 @@ import { producerOrderView } from "../../../../domains/orders/producer/read-orde
 import { producerOf } from "../../../../domains/producers/scope"
 
 export async function GET(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { params } = checkedRequest(routes.readDeskOrder, request)
+  const { params } = checkedRequest(routes.readProducerOrder, request)
   response.json(await producerOrderView(request.scope, producerOf(request), params.id, new Date()))
 }

@@ -1,88 +1,81 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { matchRecord, type RecordRow } from "../../import/match-record"
+import { databaseOf } from "../../../../shared/database"
 import { contentHash } from "../../import/plan-row"
-import type { PlannedRow } from "../../import/planned-row"
-import { RECOGNITION_IMPORT_MODULE } from "../../../../modules/recognition-import"
-import type { RecognitionImportModuleService } from "../../../../modules/recognition-import/service"
-import { STAR_RATING_MODULE } from "../../../../modules/star-rating"
-import type { StarRatingModuleService } from "../../../../modules/star-rating/service"
+import type { PlannedRow } from "../../register/planned-row"
+import { compareRow } from "../../register/compare-row"
+import { enterCertificate, enterConsequences, lockCertificates, type Source } from "../../register/enter-rows"
 
 export interface EnsureCertificatesInput {
   readonly rows: PlannedRow[]
   readonly productIds: Record<string, string>
+  readonly source: Source
 }
 
-const fieldsOf = (row: PlannedRow, productId: string) =>
-  row.certificate && {
-    product_id: productId,
-    star: row.certificate.star,
-    level: row.certificate.level,
-    decision_number: row.certificate.decisionNumber,
-    decision_date: row.certificate.decisionDate,
-    recognition_year: row.certificate.recognitionYear,
-    valid_from: new Date(row.certificate.validFrom),
-    valid_until: new Date(row.certificate.validUntil),
-    validity_precision: row.certificate.precision,
-    illustrative: row.illustrative.filter((field) => field.startsWith("decision")) as unknown as Record<
-      string,
-      unknown
-    >,
-    source: row.product.source,
-  }
-
 /**
- * Creates or corrects the certificates that the rows prove, and records each row. A withdrawn certificate stays
- * withdrawn: a list of past recognitions cannot give a star back.
+ * Enters the certificates that the rows prove and the register does not have yet, each as a row of its own, and records
+ * each row of the list. Nothing that stands in the register is changed: a newer decision supersedes the older one by an
+ * event. One transaction and the last step, so there is nothing to take back.
  */
 export const ensureCertificatesStep = createStep(
   "ensure-certificates",
-  async ({ rows, productIds }: EnsureCertificatesInput, { container }) => {
-    const ratings = container.resolve<StarRatingModuleService>(STAR_RATING_MODULE)
-    const imports = container.resolve<RecognitionImportModuleService>(RECOGNITION_IMPORT_MODULE)
-    const database = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-    const keys = [...new Set(rows.map((row) => row.listingKey))]
-    const records: RecordRow[] = await database<RecordRow>("recognition_record")
-      .whereIn("listing_key", keys)
-      .whereNull("deleted_at")
-    const created: string[] = []
-    for (const row of rows) {
-      const productId = productIds[row.listingKey]
-      if (!productId) continue
-      const match = matchRecord(row, records)
-      const hash = contentHash(row)
-      if (match?.content_hash === hash) continue
-      const fields = fieldsOf(row, productId)
-      let certificateId = match?.certificate_id ?? null
-      if (fields && certificateId) await ratings.updateCertificates({ id: certificateId, ...fields })
-      else if (fields && row.certificate) {
-        const [known] = await ratings.listCertificates({ code: row.certificate.code }, { take: 1 })
-        if (known) await ratings.updateCertificates({ id: known.id, ...fields })
-        certificateId =
-          known?.id ?? (await ratings.createCertificates({ ...fields, code: row.certificate.code })).id
-        if (!known) created.push(certificateId)
-      }
-      const record = {
-        listing_key: row.listingKey,
-        decision_key: row.decisionKey,
-        year: row.year,
-        content_hash: hash,
-        product_id: productId,
-        certificate_id: certificateId,
-      }
-      if (match) {
-        await imports.updateRecognitionRecords({ id: match.id, ...record })
-        records.splice(records.indexOf(match), 1, { ...record, id: match.id })
-      } else {
-        const { id } = await imports.createRecognitionRecords(record)
-        records.push({ ...record, id })
-      }
-    }
-    return new StepResponse(undefined, created)
-  },
-  async (created, { container }) => {
-    if (!created?.length) return
-    await container.resolve<StarRatingModuleService>(STAR_RATING_MODULE).deleteCertificates(created)
+  async ({ rows, productIds, source }: EnsureCertificatesInput, { container }) => {
+    await databaseOf(container).transaction(async (trx) => {
+      for (const [productId, own] of byProduct(rows, productIds)) await enterRows(trx, productId, own, source)
+    })
+    return new StepResponse(undefined)
   },
 )
+
+/** Rows of each product, products in one order for all: two transactions then never wait for each other. */
+function byProduct(
+  rows: readonly PlannedRow[],
+  productIds: Record<string, string>,
+): [string, PlannedRow[]][] {
+  const groups = new Map<string, PlannedRow[]>()
+  for (const row of rows) {
+    const productId = productIds[row.listingKey]
+    if (productId) groups.set(productId, [...(groups.get(productId) ?? []), row])
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+async function enterRows(
+  trx: Knex,
+  productId: string,
+  rows: readonly PlannedRow[],
+  source: Source,
+): Promise<void> {
+  let known = await lockCertificates(trx, productId)
+  for (const row of rows) {
+    const verdict = compareRow(row, known, productId)
+    let certificateId = "certificate" in verdict ? verdict.certificate.id : null
+    if (verdict.kind === "new" && row.certificate) {
+      const more = {
+        illustrative: row.illustrative.filter((field) => field.startsWith("decision")),
+        listSource: row.product.source,
+        source,
+      }
+      certificateId = await enterCertificate(trx, productId, row.certificate, more)
+      await enterConsequences(trx, productId, new Date(), source)
+      known = await lockCertificates(trx, productId)
+    }
+    await trx.raw(
+      `insert into recognition_record (id, listing_key, decision_key, year, content_hash, product_id, certificate_id)
+       values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (listing_key, decision_key, year) where deleted_at is null
+       do update set content_hash = excluded.content_hash, product_id = excluded.product_id,
+                     certificate_id = excluded.certificate_id, updated_at = now()`,
+      [
+        generateEntityId(undefined, "rrec"),
+        row.listingKey,
+        row.decisionKey,
+        row.year,
+        contentHash(row),
+        productId,
+        certificateId,
+      ],
+    )
+  }
+}

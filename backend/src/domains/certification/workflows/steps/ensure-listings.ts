@@ -1,10 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PlannedRow } from "../../import/planned-row"
+import type { PlannedRow } from "../../register/planned-row"
 import { PRODUCER_MODULE } from "../../../../modules/producer"
 import type { ProducerModuleService } from "../../../../modules/producer/service"
 
 export interface EnsureListingsInput {
-  /** The last row of each listing wins: lists are in chronological order. */
+  /** One row of each listing: that of the newest decision. */
   readonly rows: PlannedRow[]
   readonly producerIds: Record<string, string>
   readonly productIds: Record<string, string>

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { foldKey, producerCoreName, slugify } from "@ocop/ocop"
 import { province } from "@ocop/places"
-import type { PlannedRow } from "../../import/planned-row"
+import type { PlannedRow } from "../../register/planned-row"
 import { databaseOf } from "../../../../shared/database"
 import { formerPathsAmong } from "../../../producers/site/site"
 import { PRODUCER_MODULE } from "../../../../modules/producer"

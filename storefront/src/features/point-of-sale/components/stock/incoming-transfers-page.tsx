@@ -6,7 +6,7 @@ import { Notice } from "~/shared/ui/notice"
 import type { TerminalWork } from "../../lib/terminal-types"
 import { requireApproval, useSession, usePosStore, usePosState } from "../../lib/use-pos-store"
 import { recordFailureText } from "../../lib/texts"
-import { PiecesStepper } from "./pieces-stepper"
+import { PiecesField } from "../pieces-field"
 import { StockPageFrame } from "./stock-page-frame"
 import { PendingWorkNotice } from "./pending-work-notice"
 
@@ -104,10 +104,12 @@ function TransferForm({ transfer, onDone }: { transfer: IncomingTransfer; onDone
               <span className="block leading-snug font-bold break-words">{title}</span>
               <span className="text-sm text-soft">{m.pos_stock_sent({ count: quantity })}</span>
             </span>
-            <PiecesStepper
+            <PiecesField
               title={title}
               value={pieces[at] ?? null}
               minimum={0}
+              most={quantity}
+              question={m.pos_pieces_over_sent({ count: quantity })}
               onChange={(count) => setPieces(pieces.map((now, index) => (index === at ? count : now)))}
             />
           </li>

@@ -4,10 +4,11 @@ import { Button } from "~/shared/ui/button"
 import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import type { StockDraft, StockDraftKind } from "../../lib/stock-draft"
-import { useKeyboardWedge } from "../../lib/use-keyboard-wedge"
+import { useScans } from "../../lib/scans"
 import { usePosSelector, usePosState } from "../../lib/use-pos-store"
 import { useStockDraft } from "../../lib/use-stock-draft"
 import { ItemSearch } from "../item-search"
+import { SizeChoice } from "../size-choice"
 import { ShopItemSearch } from "./shop-item-search"
 import { StockDraftLines } from "./stock-draft-lines"
 import { stockDraftTexts } from "./stock-draft-texts"
@@ -18,18 +19,18 @@ export function StockDraftForm({ kind, onBack }: { kind: StockDraftKind; onBack:
   const catalogue = usePosSelector((state) => state.catalogue)
   const revoked = usePosSelector((state) => state.revoked)
   const texts = stockDraftTexts[kind]
-  const { draft, message, unknownCode, busy, add, scan, change, discard, submit } = useStockDraft(
+  const { draft, message, sizes, unknownCode, busy, add, scan, change, discard, submit } = useStockDraft(
     kind,
     texts.title,
   )
   const find = useRef<HTMLInputElement>(null)
-  useKeyboardWedge(scan)
+  useScans(scan)
   const empty = !draft || draft.lines.length === 0
   return (
     <StockPageFrame wide title={texts.title()} onBack={onBack}>
       <p className="text-soft">{texts.text()}</p>
-      <div className="grid content-start problem-3 lg:grid-cols-[1fr_26rem] lg:items-start">
-        <div className="grid problem-3">
+      <div className="grid content-start gap-3 lg:grid-cols-[1fr_26rem] lg:items-start">
+        <div className="grid gap-3">
           <ItemSearch
             ref={find}
             catalogue={catalogue}
@@ -40,8 +41,9 @@ export function StockDraftForm({ kind, onBack }: { kind: StockDraftKind; onBack:
           />
           {kind === "receive" ? <ShopItemSearch initialQuery={unknownCode} onTake={add} /> : null}
           {message ? <Notice tone={message.tone}>{message.text}</Notice> : null}
+          <SizeChoice sizes={sizes} onTake={add} />
         </div>
-        <div className="grid problem-3">
+        <div className="grid gap-3">
           {empty ? (
             <p className="rounded-card border border-dashed border-strong-line px-4 py-6 text-center text-soft">
               {m.pos_stock_sheet_empty()}
@@ -50,7 +52,7 @@ export function StockDraftForm({ kind, onBack }: { kind: StockDraftKind; onBack:
             <>
               <StockDraftLines kind={kind} draft={draft} onChange={change} />
               <StockDraftFields kind={kind} draft={draft} onChange={change} />
-              <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] problem-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
+              <div className="sticky bottom-0 -mx-3 grid grid-cols-[auto_1fr] gap-2 border-t border-line bg-paper p-3 sm:mx-0 sm:px-0">
                 <Button look="secondary" disabled={busy} onClick={discard}>
                   {m.pos_stock_throw_away()}
                 </Button>
@@ -79,7 +81,7 @@ function StockDraftFields({
   const { pendingWork } = usePosState()
   if (kind === "receive")
     return (
-      <div className="grid problem-3 sm:grid-cols-2">
+      <div className="grid gap-3 sm:grid-cols-2">
         <Select
           label={m.pos_stock_ownership()}
           value={draft.ownership}

@@ -8,8 +8,9 @@ import {
   type StockDraftKind,
   type StockDraftLine,
 } from "../../lib/stock-draft"
-import { usePosState } from "../../lib/use-pos-store"
-import { PiecesStepper } from "./pieces-stepper"
+import { MOST_PIECES_UNASKED } from "../../lib/pieces"
+import { usePosSelector, usePosState } from "../../lib/use-pos-store"
+import { PiecesField } from "../pieces-field"
 
 /** Lines of a stock document, the newest first. */
 export function StockDraftLines({
@@ -49,8 +50,13 @@ function DraftLine({
   onLine: (change: Partial<StockDraftLine>) => void
   onRemove: () => void
 }) {
+  const onShelf = usePosSelector(({ catalogue }) =>
+    Math.max(0, catalogue.byId.get(line.itemId)?.stocked ?? 0),
+  )
+  // Who counts must not learn what is expected; what is received was not there before.
+  const isIncoming = kind === "receive" || kind === "count"
   return (
-    <li className="grid gap-2 rounded-card border border-line bg-draft p-2 pl-3">
+    <li className="grid gap-2 rounded-card border border-line bg-sheet p-2 pl-3">
       <div>
         <p className="leading-snug font-bold break-words">{line.title}</p>
         <p className="text-sm text-soft">{line.producerName}</p>
@@ -64,10 +70,12 @@ function DraftLine({
           {m.pos_stock_drop_line()}
           <span className="sr-only"> {line.title}</span>
         </button>
-        <PiecesStepper
+        <PiecesField
           title={line.title}
           value={line.quantity}
           minimum={kind === "count" ? 0 : 1}
+          most={isIncoming ? MOST_PIECES_UNASKED : onShelf}
+          question={isIncoming ? m.pos_pieces_many() : m.pos_pieces_over({ count: onShelf })}
           onChange={(quantity) => onLine({ quantity })}
         />
       </div>

@@ -16,6 +16,7 @@ export const itemRow = (stocked = 5): TerminalItem => ({
   unit: null,
   barcode: "8934563138165",
   sku: null,
+  handle: "che-shan-tuyet",
   price: 90_000,
   producerId: "prdr_1",
   producerName: "HTX Suối Giàng",

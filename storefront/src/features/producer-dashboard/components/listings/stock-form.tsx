@@ -5,8 +5,8 @@ import { m } from "~/paraglide/messages"
 import { Button } from "~/shared/ui/button"
 import { TypedField } from "~/shared/forms/typed-field"
 import { setStock } from "../../api/listings"
-import { listingReaders } from "../../lib/listing-form"
 import { Failure } from "~/shared/dashboard/failure"
+import { listingReaders } from "../../lib/listing-form"
 
 /** How many there are at home, of the first size or of a further one. */
 export function StockForm({

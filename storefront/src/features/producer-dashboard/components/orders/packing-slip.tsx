@@ -1,8 +1,10 @@
 import type { ProducerOrderDetail } from "@ocop/contracts"
 import { formatDong } from "@ocop/marketplace-rules"
 import { code128, drawingSVG } from "bwip-js/generic"
+import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { m } from "~/paraglide/messages"
+import { parcelSlipQuery } from "../../api/orders"
 import { useMembership } from "../../lib/membership"
 
 /** The slip on the parcel and in it. Exists on paper only. */
@@ -12,6 +14,10 @@ export default function PackingSlip({ order }: { order: ProducerOrderDetail }) {
     () => code128({ bcid: "code128", text: order.code, height: 14, scale: 2 }, drawingSVG()),
     [order.code],
   )
+  const { data } = useQuery(parcelSlipQuery(order.id, `${order.statusSince} ${order.pieces}`))
+  // A slip without its amount would send the parcel off as paid.
+  if (!data) return <p className="hidden print:block">{m.producer_dashboard_slip_none()}</p>
+  const { cashOnDelivery } = data
   return (
     <div className="hidden gap-4 text-black print:grid">
       <div className="flex items-start justify-between gap-6 border-b-2 border-black pb-3">
@@ -31,13 +37,11 @@ export default function PackingSlip({ order }: { order: ProducerOrderDetail }) {
         </p>
         <p>{order.addressText}</p>
         {order.note ? <p>{m.producer_dashboard_note({ note: order.note })}</p> : null}
-        {order.amounts ? (
-          <p className="mt-2 border-2 border-black p-2 text-center text-xl font-bold">
-            {order.amounts.collect > 0
-              ? m.producer_dashboard_collect({ amount: formatDong(order.amounts.collect) })
-              : m.producer_dashboard_slip_paid()}
-          </p>
-        ) : null}
+        <p className="mt-2 border-2 border-black p-2 text-center text-xl font-bold">
+          {cashOnDelivery > 0
+            ? m.producer_dashboard_slip_collect({ amount: formatDong(cashOnDelivery) })
+            : m.producer_dashboard_slip_paid()}
+        </p>
       </div>
       <table className="w-full">
         <thead>

@@ -7,7 +7,7 @@ import { readEnquiry } from "../../../../../domains/reviews/enquiries"
 import { actOnEnquiry } from "../../../../../domains/reviews/act-on-enquiry"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { params, body } = checkedRequest(routes.writeDeskEnquiry, request)
+  const { params, body } = checkedRequest(routes.answerProducerEnquiry, request)
   const { producerId, member } = producerOf(request)
   const actor = { side: "producer", producerId, name: member.name } as const
   await actOnEnquiry(request.scope, params.id, actor, { act: "write", ...body }, new Date())

@@ -6,7 +6,7 @@ import { producerOf } from "../../../../../domains/producers/scope"
 import { transitionProducerOrderWorkflow } from "../../../../../domains/orders/workflows/transition-producer-order"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { params, body } = checkedRequest(routes.stepDeskOrder, request)
+  const { params, body } = checkedRequest(routes.transitionProducerOrder, request)
   const scope = producerOf(request)
   await transitionProducerOrderWorkflow(request.scope).run({
     input: {

@@ -14,6 +14,8 @@ export interface PlannedRow {
   readonly listingKey: string
   readonly decisionKey: string
   readonly year: number
+  /** As the list has it; only `certificate` makes a star of it. */
+  readonly star: number
   readonly producer: {
     readonly identityKey: string
     readonly name: string

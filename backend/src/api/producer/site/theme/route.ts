@@ -5,6 +5,6 @@ import { producerOf } from "../../../../domains/producers/scope"
 import { setSiteTheme } from "../../../../domains/producers/site/site-theme"
 
 export async function PUT(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { body } = checkedRequest(routes.setSiteCloth, request)
+  const { body } = checkedRequest(routes.setSiteTheme, request)
   response.json(await setSiteTheme(request.scope, producerOf(request), body.cloth, new Date()))
 }

@@ -1,0 +1,6 @@
+export { checkDigit, gtin14, hasGtinLength, hasRightCheckDigit, isGtin } from "./check-digit.js"
+export { codeBehindInputMethod, typedWithInputMethod } from "./input-method.js"
+export { codeKey, readCode, type ReadCode } from "./read-code.js"
+export { echoTime, findScan, textOf, type ScanTarget, type Stroke } from "./scan-detector.js"
+export { isTypedSum, SMALLEST_NOTE } from "./typed-sum.js"
+export { KeyboardScans, type KeyAnswer, type TypedKey } from "./keyboard-scans.js"
