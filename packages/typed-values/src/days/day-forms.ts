@@ -1,6 +1,7 @@
 import { findVietnamDay } from "@ocop/vietnam-time"
 import { unread, type Unread } from "../reading.js"
 import { dayOfParts } from "./calendar.js"
+import { clockMs } from "./clock.js"
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 const MONTH_NAME = String.raw`(${MONTHS.join("|")})[a-z]*\.?`
@@ -14,7 +15,9 @@ const YEAR_FIRST = /^(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/
 const WORDED =
   /^(?:ngày\s*|ngay\s*)?(\d{1,2})\s*(?:tháng|thang|thg|th)\s*\.?(\d{1,2})\s*(?:,|năm|nam|\/|-)?\s*(\d{1,4})$/u
 const MIXED = /^(?:ngày\s*|ngay\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*(?:năm|nam)\s*(\d{1,4})$/u
-const NAMED = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?${MONTH_NAME}[\s,-]*(\d{1,4})$`)
+const NAMED = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s/-]*(?:of\s+)?${MONTH_NAME}[\s,/-]*(\d{1,4})$`,
+)
 const NAMED_FIRST = new RegExp(String.raw`^${MONTH_NAME}\s*(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{1,4})$`)
 const MONTH_ONLY =
   /^(?:tháng\s*|thang\s*|t)?(\d{1,2})\s*(?:[/.-]|năm|nam)\s*(\d{4})$|^(\d{4})\s*[/.-]\s*(\d{1,2})$/u
@@ -91,6 +94,8 @@ export function writtenDay(plain: string): WrittenDay | Unread {
   }
   const behind = BEHIND.exec(text)
   const before = behind ? null : BEFORE.exec(text)
+  const time = behind?.[2] ?? before?.[1] ?? null
+  if (time !== null && clockMs(time) === null) return unread("time_unclear")
   const day = dayAlone((behind?.[1] ?? before?.[2] ?? text).trim())
-  return typeof day === "string" ? { day, time: behind?.[2] ?? before?.[1] ?? null, ms: null } : day
+  return typeof day === "string" ? { day, time, ms: null } : day
 }

@@ -27,6 +27,7 @@ describe("a day", () => {
     "Thứ Tư, ngày 12 tháng 11 năm 2025",
     "12 Nov 2025",
     "12-Nov-2025",
+    "12/Nov/2025",
     "November 12, 2025",
     "１２／１１／２０２５",
     "2025-11-12T00:00:00",
@@ -62,6 +63,7 @@ describe("a day", () => {
     ["tháng 11 năm 2025", "date_without_day"],
     ["12/11/2568", "date_out_of_range"],
     ["12/11/0114", "date_out_of_range"],
+    ["12/11/2025 25:00", "time_unclear"],
     ["12/11/2025 âm lịch", "date_lunar"],
     ["12/11/2025 - 30/11/2025", "date_unclear"],
   ])("%j is refused: %s", (typed, expected) => expect(code(readDay(typed))).toBe(expected))

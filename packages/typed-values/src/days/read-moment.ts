@@ -2,30 +2,13 @@ import { formatDateTimeVi, startOfVietnamDay } from "@ocop/vietnam-time"
 import { LONGEST_VALUE, understood, unread, type Reading } from "../reading.js"
 import { plainValue } from "../text/plain-text.js"
 import { bounded, type DayRules } from "./calendar.js"
+import { clockMs, MINUTE_MS } from "./clock.js"
 import { writtenDay } from "./day-forms.js"
 import { serialParts } from "./serial.js"
 
 export interface MomentRules extends DayRules {
   /** The time of a day without one, e.g. "12:00"; without it such a day is refused. */
   readonly timeOfDay?: string
-}
-
-const MINUTE_MS = 60_000
-const CLOCK =
-  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)?|\s*(?:h|giờ)\s*(\d{1,2})?(?:\s*(?:'|phút|p))?)?\s*(am|pm|sa|ch)?$/u
-
-/** Milliseconds since midnight of "10:14:15", "10h14", "2:05 pm"; null for a time that no clock shows. */
-export function clockMs(text: string): number | null {
-  const found = CLOCK.exec(text.trim())
-  if (!found) return null
-  const [, hours, minutes, seconds = "0", fraction = "0", worded, half] = found
-  const hour = Number(hours)
-  const minute = Number(minutes ?? worded ?? "0")
-  const second = Number(seconds)
-  if (minute > 59 || second > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null
-  const late = half === "pm" || half === "ch"
-  const shifted = half ? (hour % 12) + (late ? 12 : 0) : hour
-  return (shifted * 60 + minute) * MINUTE_MS + second * 1000 + Number(fraction.padEnd(3, "0"))
 }
 
 /** Reads a time of day as minutes since midnight: "07:30", "7h30", "7 giờ", "2:05 pm". */

@@ -54,7 +54,7 @@ function splitUnit(text: string): readonly [sum: string, unit: string | null] | 
   }
   const [sum, unit] = [text.slice(0, slash).trim(), text.slice(slash + 1).trim()]
   if (/^[₫đ]?\s*\d[\d.,\s]*(?:k|đ|₫|nghìn|ngàn|triệu|tr|đồng)?$/u.test(unit)) return "range"
-  if (unit.length > 40 || !UNIT.test(unit) || /\d\s*(?:k|nghìn|ngàn|đ|₫)(?!\p{L})/u.test(unit))
+  if (unit.length > 40 || !UNIT.test(unit) || /\d\s*(?:k|nghìn|ngàn|triệu|tr|tỷ|đ|₫)(?!\p{L})/u.test(unit))
     return "unclear"
   return [sum, unit]
 }

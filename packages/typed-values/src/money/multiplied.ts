@@ -3,7 +3,11 @@ import { NUMBER, onlyMeaning, readWrittenNumber } from "../number/written-number
 
 const MULTIPLIERS: readonly (readonly [number, string])[] = [
   [1_000_000_000, "tỷ|tỉ|ty|ti"],
+  [100_000_000, "trăm triệu|tram trieu"],
+  [10_000_000, "chục triệu|chuc trieu"],
   [1_000_000, "triệu|trieu|tr"],
+  [100_000, "trăm nghìn|trăm ngàn|tram nghin|tram ngan"],
+  [10_000, "chục nghìn|chục ngàn|chuc nghin|chuc ngan"],
   [1_000, "nghìn|nghin|ngàn|ngan|ng|k"],
 ]
 const WORDS = MULTIPLIERS.map(([, words]) => words).join("|")

@@ -14,7 +14,7 @@ const FACTORS: readonly (readonly [number, string])[] = [
   [1000, "nghìn|nghin|ngàn|ngan|k"],
 ]
 const PIECES = new RegExp(
-  String.raw`^(${NUMBER}|nửa|nua)\s*(?:(${FACTORS.map(([, words]) => words).join("|")})(?!\p{L})\s*(rưỡi|ruoi)?)?\s*(\p{L}{2}[\p{L} ]{0,28})?$`,
+  String.raw`^(${NUMBER}|nửa|nua)\s*(?:(${FACTORS.map(([, words]) => words).join("|")})(?!\p{L})\s*(rưỡi|ruoi)?)?\s*(\p{L}{2}[\p{L} ]{0,28})?\.?$`,
   "u",
 )
 const MEASURE = new RegExp(
