@@ -170,6 +170,7 @@ test("goods on their way into the basket are waited for, by a link and by a full
   const basket = page.getByRole("banner").getByRole("link", { name: t("nav_basket_count", { count: 1 }) })
   await expect(basket).toBeVisible({ timeout: 1_000 })
   await basket.click()
+  await page.waitForURL(`**${path("/gio-hang")}`)
   await expect(main).toContainText(first!.title, { timeout: 20_000 })
   await expect(page.getByText(t("basket_empty_title"))).toHaveCount(0)
 
@@ -181,4 +182,29 @@ test("goods on their way into the basket are waited for, by a link and by a full
   await expect(main).toContainText(second!.title, { timeout: 20_000 })
   await expect(main).toContainText(first!.title)
   await expect(page.getByText(t("basket_adding"))).toBeHidden()
+})
+
+test("two adds of which neither is answered yet fill one basket", async ({
+  page,
+  context,
+  shop,
+  t,
+  path,
+}) => {
+  const [first, second] = await catalogueOf(shop).goodsOfDifferentProducers(9)
+  const line = await context.newCDPSession(page)
+  for (const goods of [first!, second!]) {
+    await openPage(page, path(`/san-pham/${goods.handle}`))
+    await line.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 1_500,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+    await page.getByRole("button", { name: t("product_add") }).click()
+  }
+  await page.goto(path("/gio-hang"))
+  await expect(page.getByRole("heading", { name: t("nav_basket"), level: 1 })).toBeVisible()
+  await expect(page.getByText(t("basket_adding"))).toBeHidden({ timeout: 20_000 })
+  for (const goods of [first!, second!]) await expect(page.getByRole("main")).toContainText(goods.title)
 })

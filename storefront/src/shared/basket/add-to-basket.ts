@@ -1,6 +1,6 @@
 import { pathInLocale } from "~/shared/i18n/locale"
 import { getLocale } from "~/paraglide/runtime"
-import { announceBasketCount, hasBasket } from "~/shared/lib/basket-count"
+import { announceBasketCount } from "~/shared/lib/basket-count"
 import type { AddAnswer } from "./views"
 
 /** A write that was lost on the way is forgotten after this time. */
@@ -8,7 +8,7 @@ const LONGEST_SECONDS = 30
 
 /** Notes pieces as on their way (`adds-on-the-way.ts`); for 0 seconds: not any more. */
 function note(key: string, pieces: string, seconds: number): void {
-  document.cookie = `ocop_adding_${key}=${pieces}; path=/; max-age=${seconds}; samesite=lax`
+  document.cookie = `ocop_basket_add_${key}=${pieces}; path=/; max-age=${seconds}; samesite=lax`
   announceBasketCount()
 }
 
@@ -23,17 +23,11 @@ async function send(fields: Readonly<Record<string, string>>): Promise<AddAnswer
   return answer.ok ? ((await answer.json()) as AddAnswer) : null
 }
 
-/** A visitor's first two adds, at once, would open two baskets. */
-let before: Promise<unknown> = Promise.resolve()
-
 /** Puts a listing into the basket. @returns null when the shop did not answer */
 export async function addToBasket(variantId: string, quantity: string): Promise<AddAnswer | null> {
   const key = Date.now().toString(36) + Math.random().toString(36).slice(2, 8)
   note(key, /^\d{1,3}$/.test(quantity) ? quantity : "1", LONGEST_SECONDS)
-  const fields = { intent: "add", variantId, quantity, key }
-  const sent = (hasBasket() ? send(fields) : before.then(() => send(fields))).catch(() => null)
-  before = sent
-  const answer = await sent
+  const answer = await send({ intent: "add", variantId, quantity, key }).catch(() => null)
   note(key, "0", 0)
   return answer
 }

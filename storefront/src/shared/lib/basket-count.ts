@@ -8,15 +8,8 @@ export const BASKET_COUNT_COOKIE = "ocop_basket_count"
 const CHANGED = "ocop:basket-count"
 
 /** Pieces in a text of cookies: in the basket, and on their way there (`adds-on-the-way.ts`). */
-export function countIn(cookies: string): number {
-  let count = 0
-  for (const [, pieces] of cookies.matchAll(/(?:^|; )ocop_(?:basket_count|adding_\w+)=(\d{1,4})/g))
-    count += Number(pieces)
-  return count
-}
-
-/** Whether the visitor has a basket already. */
-export const hasBasket = (): boolean => document.cookie.includes(`${BASKET_COUNT_COOKIE}=`)
+export const countIn = (cookies: string): number =>
+  [...cookies.matchAll(/\bocop_basket_\w+=(\d+)/g)].reduce((sum, [, pieces]) => sum + Number(pieces), 0)
 
 const read = (): number => countIn(document.cookie)
 const subscribe = (listener: () => void) => {

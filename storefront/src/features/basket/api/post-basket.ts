@@ -20,7 +20,7 @@ export async function postBasket(request: Request): Promise<Response> {
   const staysOnPage = request.headers.get("accept") === "application/json"
   const fields = await formFields(request)
   const change = changeOf(fields)
-  const notices = change === null ? null : noticesOf(await changeOwnBasket(change, locale))
+  const notices = change === null ? null : noticesOf(await changeOwnBasket(change, locale, fields.key))
   if (fields.key !== undefined) endAdd(fields.key)
   if (staysOnPage) {
     const answer: AddAnswer = { problem: notices?.problem ?? null }

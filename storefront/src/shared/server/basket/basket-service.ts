@@ -11,7 +11,8 @@ import type { Locale } from "~/shared/i18n/locale"
 import type { ChosenPlace } from "~/shared/places/views"
 import { readerBackend } from "../reader-backend"
 import { takeFlash } from "../form-flash"
-import { forgetBasket, ownBasketId, rememberBasket } from "./cookie"
+import { addsOnTheWay, forgetBasket, ownBasketId, rememberBasket } from "./cookie"
+import { basketBeingOpened, rememberOpening } from "./opening-baskets"
 import { rememberPlace } from "./place-cookie"
 import { basketView, quoteView } from "./view"
 
@@ -52,17 +53,32 @@ function readingOf(read: ApiResult<BasketAnswer>, notices: BasketNotices): Baske
 /**
  * Makes one change and reads the basket after it. A refusal (sold out, not for sale) is a notice beside the basket, which
  * stays as it was. A basket that does not exist any more is replaced by a new one when a listing is added.
+ *
+ * @param key of an add whose page may be left before its answer
  */
-export async function changeOwnBasket(change: BasketChange, locale: Locale): Promise<BasketResult> {
-  const id = ownBasketId()
+export async function changeOwnBasket(
+  change: BasketChange,
+  locale: Locale,
+  key?: string,
+): Promise<BasketResult> {
   const call = readerBackend(locale)
   if (change.intent === "add") {
+    const id = ownBasketId() ?? (await basketBeingOpened(addsOnTheWay().filter((other) => other !== key)))
     const line = { variantId: change.variantId, quantity: change.quantity }
-    const open = () => call("createBasket", { body: line })
+    const open = () => {
+      const opened = call("createBasket", { body: line })
+      if (key !== undefined)
+        rememberOpening(
+          key,
+          opened.then((answer) => (answer.ok ? answer.value.id : null)).catch(() => null),
+        )
+      return opened
+    }
     let added = id === null ? await open() : await call("addBasketLine", { params: { id }, body: line })
     if (!added.ok && id !== null && isGone(added.problem)) added = await open()
     return afterChange(added, { ...NO_NOTICES, added: true }, locale)
   }
+  const id = ownBasketId()
   if (id === null) return { state: "empty", notices: NO_NOTICES }
   const params = { id, lineId: change.lineId }
   if (change.intent === "set")

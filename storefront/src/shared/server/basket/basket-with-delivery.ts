@@ -35,7 +35,7 @@ export async function readBasketWithDelivery(
   fetchFrom: readonly string[] = [],
 ): Promise<BasketWithDelivery> {
   // Before the basket is read: an add that arrives meanwhile is in it, and reading it once more does no harm.
-  const adding = addsOnTheWay()
+  const adding = addsOnTheWay().length > 0
   const reading = await readOwnBasket(locale)
   const { provinceCode, communeCode } = deliveryPlace(wanted)
   const quote =

@@ -1,6 +1,6 @@
 import { basketId, type Basket } from "@ocop/contracts"
 import { BASKET_COUNT_COOKIE } from "~/shared/lib/basket-count"
-import { addingCookie, hasAdds } from "~/shared/lib/adds-on-the-way"
+import { addingCookie, addsIn } from "~/shared/lib/adds-on-the-way"
 import { cookieHeader, dropCookie, readCookie, writeCookie, type OwnCookie } from "../cookies"
 
 const MONTH = 30 * 24 * 60 * 60
@@ -25,8 +25,8 @@ export function forgetBasket(): void {
   dropCookie(COUNT)
 }
 
-/** Whether the visitor's pages wait for an add of theirs. */
-export const addsOnTheWay = (): boolean => hasAdds(cookieHeader())
+/** Keys of the adds for which the visitor's pages wait. */
+export const addsOnTheWay = (): readonly string[] => addsIn(cookieHeader())
 
 /** Tells the visitor's pages, with this answer, that the add of the key has arrived. */
 export function endAdd(key: string): void {
