@@ -119,6 +119,20 @@ describe("a database that build 9eeda44 has filled", () => {
     expect(booked).toEqual([{ pieces: checked.counts.pieces }])
   })
 
+  it("has the history of its certificates, and refuses to rewrite them", async () => {
+    const [counts] = await shop.rows<Record<string, number>>(
+      `select (select count(*)::int from certificate) as certificates,
+              (select count(*)::int from certificate_event where kind = 'recognised') as recognised,
+              (select count(*)::int from certificate where state = 'withdrawn') as withdrawn,
+              (select count(*)::int from certificate_event where kind = 'withdrawn') as withdrawals`,
+    )
+    expect(counts?.certificates).toBeGreaterThan(0)
+    expect(counts?.recognised).toBe(counts?.certificates)
+    expect(counts?.withdrawals).toBe(counts?.withdrawn)
+    await expect(shop.rows("update certificate set star = 5")).rejects.toThrow(/append-only/)
+    await expect(shop.rows("delete from certificate_event")).rejects.toThrow(/append-only/)
+  })
+
   it("has books that agree with themselves after all of that", async () => {
     const officer = await signedIn("officer", "canbo@ocop.example")
     const { data: audit } = await officer<StockAudit>("GET", "/officer/stock/audit")
