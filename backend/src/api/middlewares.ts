@@ -29,7 +29,7 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   askQuestion: "asking",
   openEnquiry: "asking",
   writeEnquiry: "enquiryWriting",
-  reportVoice: "reporting",
+  reportContribution: "reporting",
   enterOnBehalf: "enrolment",
 }
 

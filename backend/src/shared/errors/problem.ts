@@ -1,7 +1,7 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./messages/common"
 import { delegationProblems } from "./messages/delegation"
-import { listingFileProblems } from "./messages/listing-files"
+import { listingImportProblems } from "./messages/listing-import"
 import { listingProblems } from "./messages/listings"
 import { onboardingProblems } from "./messages/onboarding"
 import { paymentProblems } from "./messages/payments"
@@ -34,7 +34,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...stockListProblems,
   ...reviewProblems,
   ...listingProblems,
-  ...listingFileProblems,
+  ...listingImportProblems,
   ...producerSiteProblems,
 }
 
