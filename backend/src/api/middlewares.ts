@@ -29,7 +29,7 @@ const limitedRoutes: Partial<Record<RouteName, LimitName>> = {
   askQuestion: "asking",
   openEnquiry: "asking",
   writeEnquiry: "enquiryWriting",
-  reportVoice: "reporting",
+  reportContribution: "reporting",
   enterOnBehalf: "enrolment",
 }
 
@@ -50,16 +50,24 @@ const contractRoutes: MiddlewareRoute[] = Object.entries<RouteContract>(routes).
   }
 })
 
-/** Medusa's own doors that somebody could try one key after another on, or fill tables through. */
+/** Medusa's own routes on which somebody could try one key after another, or fill tables. */
 const limitedMedusaRoutes: MiddlewareRoute[] = [
-  { matcher: "/auth/:actor/:provider", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
-  { matcher: "/auth/:actor/:provider/register", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
+  { matcher: "/auth/:actor/:provider", methods: ["POST"], middlewares: [limitByAddress("authentication")] },
+  {
+    matcher: "/auth/:actor/:provider/register",
+    methods: ["POST"],
+    middlewares: [limitByAddress("authentication")],
+  },
   {
     matcher: "/auth/:actor/:provider/reset-password",
     methods: ["POST"],
-    middlewares: [limitByAddress("signIn")],
+    middlewares: [limitByAddress("authentication")],
   },
-  { matcher: "/auth/:actor/:provider/update", methods: ["POST"], middlewares: [limitByAddress("signIn")] },
+  {
+    matcher: "/auth/:actor/:provider/update",
+    methods: ["POST"],
+    middlewares: [limitByAddress("authentication")],
+  },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },
   { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },
   { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [limitByAddress("basketWrite")] },

@@ -20,7 +20,8 @@ interface Limit {
 
 /**
  * Rate limits. A buyer on a slow connection never reaches them; whoever tries codes, numbers or passwords does. Offices
- * and villages share one address, so limits per address are wide, and the narrow ones count by the value that is tried.
+ * and villages share one address, so limits per address are wide, and the narrow ones count by the value that is tried:
+ * order and pickup codes. Authentication is counted by address only.
  */
 const limits = {
   basketWrite: { points: 240, seconds: 60 },
@@ -30,7 +31,8 @@ const limits = {
   pickupCode: { points: 10, seconds: 3600 },
   /** Enrolment codes have ten characters; a sales point enrols a few devices a year. */
   enrolment: { points: 20, seconds: 3600 },
-  signIn: { points: 30, seconds: 600 },
+  /** Signing in, registering, asking for a reset and setting a password: counted by the client's address only. */
+  authentication: { points: 30, seconds: 600 },
   /** People of one commune register together at a training, behind one address. */
   registration: { points: 40, seconds: 3600 },
   reviewWriting: { points: 60, seconds: 3600 },

@@ -26,8 +26,7 @@ import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@
  * calls, so nothing here can hang. Refunds are made by bank transfer; here they are only recorded.
  */
 export abstract class PromisedPaymentProvider extends AbstractPaymentProvider {
-  // The base class hides its constructor and Medusa's provider loader needs a public one.
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- the base class hides its own, Medusa's loader needs a public one
   constructor(container: Record<string, unknown>, options: Record<string, unknown>) {
     super(container, options)
   }

@@ -141,7 +141,7 @@ defineCatalogueIndex({
       fields: ratingFields,
       filters: { id: rows.map(({ id }) => id) },
     })
-    const voices = new Map((data as unknown as ContributionRow[]).map((voice) => [voice.id, voice]))
+    const ratings = new Map((data as unknown as ContributionRow[]).map((rating) => [rating.id, rating]))
     const { data: found } = await context.container.query.graph({
       entity: "listing_label",
       fields: labelFields,
@@ -150,7 +150,7 @@ defineCatalogueIndex({
     const labels = new Map((found as unknown as LabelRow[]).map((label) => [label.id, label]))
     const now = new Date()
     return rows.flatMap((row) => {
-      const more = { voice: voices.get(row.id), label: labels.get(row.listing?.id ?? "") }
+      const more = { rating: ratings.get(row.id), label: labels.get(row.listing?.id ?? "") }
       return listingDocument(row, location, now, more) ?? []
     })
   },

@@ -13,7 +13,9 @@ import { ensurePublishableKey, ensureRegion, ensureSalesChannel, ensureStockLoca
  * key, and created only when both are missing; a second run changes nothing. The next run repairs a crash half way.
  */
 export async function setUpPlatform(container: MedusaContainer): Promise<Platform> {
-  return container.resolve(Modules.LOCKING).execute("platform-set-up", () => lay(container), { timeout: 60 })
+  return container
+    .resolve(Modules.LOCKING)
+    .execute("platform-set-up", () => setUp(container), { timeout: 60 })
 }
 
 /** Medusa's one store. Medusa creates it at first start, but a script may run before that. */
@@ -28,7 +30,7 @@ async function theStore(container: MedusaContainer): Promise<StoreDTO> {
   return made
 }
 
-async function lay(container: MedusaContainer): Promise<Platform> {
+async function setUp(container: MedusaContainer): Promise<Platform> {
   const store = await theStore(container)
   const known = (store.metadata?.[PLATFORM_METADATA_KEY] ?? {}) as Partial<Platform>
 
@@ -38,7 +40,7 @@ async function lay(container: MedusaContainer): Promise<Platform> {
   const { shippingOptionId, shippingProfileId } = await ensureDelivery(container, stockLocationId)
   const publishableKey = await ensurePublishableKey(container, salesChannelId)
   const categoryIdBySet = await ensureCategories(container)
-  const laid: Platform = {
+  const platform: Platform = {
     regionId,
     salesChannelId,
     stockLocationId,
@@ -56,7 +58,7 @@ async function lay(container: MedusaContainer): Promise<Platform> {
     store.default_region_id === regionId &&
     store.default_sales_channel_id === salesChannelId &&
     store.default_location_id === stockLocationId &&
-    isDeepStrictEqual(known, laid)
+    isDeepStrictEqual(known, platform)
   if (!settled) {
     await updateStoresWorkflow(container).run({
       input: {
@@ -67,11 +69,11 @@ async function lay(container: MedusaContainer): Promise<Platform> {
           default_region_id: regionId,
           default_sales_channel_id: salesChannelId,
           default_location_id: stockLocationId,
-          metadata: { ...store.metadata, [PLATFORM_METADATA_KEY]: laid },
+          metadata: { ...store.metadata, [PLATFORM_METADATA_KEY]: platform },
         },
       },
     })
   }
   forgetPlatform(container)
-  return laid
+  return platform
 }

@@ -66,7 +66,7 @@ function signOf({ key, code, shift }: TypedKey): string | null {
   return key === "Process" || key === "Unidentified" ? physicalSign(code, shift) : null
 }
 
-/** Finds the codes of a keyboard scanner among all keys of a till, wherever the focus is. */
+/** Finds the codes of a keyboard scanner among all keys of a terminal, wherever the focus is. */
 export class KeyboardScans<Field> {
   private strokes: Array<Stroke & { readonly value: string }> = []
   private place: Field | null = null

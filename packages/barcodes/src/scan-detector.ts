@@ -78,7 +78,7 @@ const isMisread = (text: string, target: ScanTarget): boolean =>
  * Finds the code in keys that Enter or Tab ended, by its shape: a scanner may need 8 or 400 ms for a key. Speed counts
  * only where a shape could also be typed by a hand.
  *
- * @param isKnown whether a label of one's own, such as `OCAS-DDAA12`, is one of this till's goods
+ * @param isKnown whether a label of one's own, such as `OCAS-DDAA12`, is one of this terminal's goods
  * @returns the code and the stroke with which it begins; null: no scan
  */
 export function findScan(

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { declaredOnce } from "./problem-codes/declared-once.js"
 import { delegationProblemCodes } from "./problem-codes/delegation.js"
-import { listingFileProblemCodes } from "./problem-codes/listing-files.js"
+import { listingImportProblemCodes } from "./problem-codes/listing-import.js"
 import { listingProblemCodes } from "./problem-codes/listings.js"
 import { onboardingProblemCodes } from "./problem-codes/onboarding.js"
 import { paymentProblemCodes } from "./problem-codes/payment.js"
@@ -38,7 +38,7 @@ export const problemCodes = declaredOnce([
   ...stockListProblemCodes,
   ...reviewProblemCodes,
   ...listingProblemCodes,
-  ...listingFileProblemCodes,
+  ...listingImportProblemCodes,
   ...producerSiteProblemCodes,
 ])
 

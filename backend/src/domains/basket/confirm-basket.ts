@@ -7,7 +7,7 @@ import { readCart } from "./read-basket"
 import { ProblemError } from "../../shared/errors/problem"
 import { correctBasketWorkflow } from "./workflows/correct-basket"
 
-async function look(container: MedusaContainer, cartId: string) {
+async function readState(container: MedusaContainer, cartId: string) {
   const cart = await readCart(container, cartId)
   const goods = await loadGoods(
     container,
@@ -26,17 +26,17 @@ const ATTEMPTS = 3
  * The basket with price and stock confirmed now. Writes (through {@link correctBasketWorkflow}) only when something
  * has to change, so an ordinary read takes no lock.
  *
- * @param toldBefore corrections that the caller's own change caused and that the same response reports
+ * @param reportedBefore corrections that the caller's own change caused and that the same response reports
  * @throws ProblemError as `readCart`; `temporarily_unavailable` when the stock keeps changing
  */
 export async function confirmBasket(
   container: MedusaContainer,
   cartId: string,
-  toldBefore: readonly BasketCorrection[] = [],
+  reportedBefore: readonly BasketCorrection[] = [],
 ): Promise<ConfirmedBasket> {
-  const corrections = [...toldBefore]
+  const corrections = [...reportedBefore]
   for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
-    const { cart, goods, confirmation } = await look(container, cartId)
+    const { cart, goods, confirmation } = await readState(container, cartId)
     if (confirmation.corrections.length === 0) return { id: cartId, lines: cart.lines, goods, corrections }
     const { result } = await correctBasketWorkflow(container).run({ input: { cartId } })
     corrections.push(...result)

@@ -29,31 +29,31 @@ export function confirmLines(
 
   for (const line of lines) {
     const goods = line.variantId ? goodsByVariant.get(line.variantId) : undefined
-    const tell = (
+    const addCorrection = (
       code: BasketCorrection["code"],
       before: number | null = null,
       after: number | null = null,
     ): number => corrections.push({ code, lineId: line.id, title: goods?.title ?? line.title, before, after })
 
     if (!goods || goods.price === null) {
-      tell("not_for_sale")
+      addCorrection("not_for_sale")
       remove.push(line.id)
       continue
     }
     const available = left.get(goods.variantId) ?? goods.available
     if (available <= 0) {
-      tell("sold_out", line.quantity, 0)
+      addCorrection("sold_out", line.quantity, 0)
       remove.push(line.id)
       continue
     }
     const quantity = Math.min(line.quantity, available)
     left.set(goods.variantId, available - quantity)
     if (quantity !== line.quantity) {
-      tell("quantity_reduced", line.quantity, quantity)
+      addCorrection("quantity_reduced", line.quantity, quantity)
       setQuantity.push({ lineId: line.id, quantity })
     }
     if (goods.price !== line.unitPrice) {
-      tell("price_changed", line.unitPrice, goods.price)
+      addCorrection("price_changed", line.unitPrice, goods.price)
       reprice = true
     }
   }

@@ -62,7 +62,7 @@ export async function placeOrder(
   const job = (isAwaited: () => boolean) =>
     admission.run(key, async () => {
       try {
-        await tellUnheard(container, cartId, order, sent)
+        await reportUndelivered(container, cartId, order, sent)
         return await placeNow(container, cartId, order)
       } catch (error) {
         if (!isAwaited()) await keepCorrections(container, cartId, sent, error)
@@ -105,12 +105,12 @@ async function keepCorrections(
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof ProblemError)) return
-  const told = error.details?.basket as Basket | undefined
-  if (!told || told.corrections.length === 0) return
+  const reported = error.details?.basket as Basket | undefined
+  if (!reported || reported.corrections.length === 0) return
   await saveUndeliveredCorrections(container, cartId, {
     order,
     code: error.code,
-    corrections: told.corrections,
+    corrections: reported.corrections,
   })
 }
 
@@ -118,17 +118,17 @@ async function keepCorrections(
  * Returns the stored result of an earlier attempt to a buyer who retries after a timeout. @throws ProblemError that
  * result
  */
-async function tellUnheard(
+async function reportUndelivered(
   container: MedusaContainer,
   cartId: string,
   order: PlaceOrderBody,
   sent: string,
 ): Promise<void> {
-  const unheard = await consumeUndeliveredCorrections(container, cartId, sent)
-  if (!unheard) return
-  const basket = await confirmBasket(container, cartId, unheard.corrections)
+  const undelivered = await consumeUndeliveredCorrections(container, cartId, sent)
+  if (!undelivered) return
+  const basket = await confirmBasket(container, cartId, undelivered.corrections)
   const delivery = basket.lines.length > 0 ? quote(basket, await resolveOrder(container, order)) : null
-  throw new ProblemError(unheard.code, { details: { basket: basketView(basket, delivery) } })
+  throw new ProblemError(undelivered.code, { details: { basket: basketView(basket, delivery) } })
 }
 
 /** Requires the basket to be what the buyer saw, to the dong. @throws ProblemError as {@link placeOrder} */
@@ -151,7 +151,7 @@ export async function checkAsSeen(
  * `invalid_request`
  */
 function assertAddress(basket: ConfirmedBasket, order: ResolvedOrder): void {
-  if (order.fetchedAt === null) return
+  if (order.pickupProducerId === null) return
   const sent = basket.lines.some((line) => {
     const goods = line.variantId ? basket.goods.get(line.variantId) : undefined
     return goods && !order.fetchFrom.includes(goods.producer.id)
@@ -187,8 +187,8 @@ async function answerFailure(
   if (placed) return placedOrderAnswer(container, placed)
   const code = problemCodeOf(error)
   const cause = rootProblem(error)
-  const told = cause instanceof ProblemError && cause.details?.basket !== undefined
-  if (told || (code !== "out_of_stock" && code !== "basket_changed")) throw error
+  const reported = cause instanceof ProblemError && cause.details?.basket !== undefined
+  if (reported || (code !== "out_of_stock" && code !== "basket_changed")) throw error
   if (order.pickup) {
     const { short } = await pickupShortage(container, cartId, order.pickup.pointId)
     throw new ProblemError("pickup_unavailable", { details: { short }, cause: error })

@@ -10,7 +10,7 @@ import { requirePickupPoint } from "../sales-points/pickup-point"
 export interface ResolvedOrder extends PlaceOrderBody {
   readonly address: DeliveryAddress
   /** The producer whose premises stand in for the address of a buyer who gave none; null: a real address. */
-  readonly fetchedAt: string | null
+  readonly pickupProducerId: string | null
   /** The sales channel of the order: the web shop's, or the point's own. */
   readonly salesChannelId: string
 }
@@ -24,14 +24,24 @@ export async function resolveOrder(
     const point = await requirePickupPoint(container, order.pickup.pointId)
     const { provinceCode, communeCode, salesChannelId } = point
     const street = point.address ? `${point.name}, ${point.address}` : point.name
-    return { ...order, address: { provinceCode, communeCode, street }, fetchedAt: null, salesChannelId }
+    return {
+      ...order,
+      address: { provinceCode, communeCode, street },
+      pickupProducerId: null,
+      salesChannelId,
+    }
   }
   const { salesChannelId } = await platform(container)
-  if (order.address) return { ...order, address: order.address, fetchedAt: null, salesChannelId }
+  if (order.address) return { ...order, address: order.address, pickupProducerId: null, salesChannelId }
   const [producerId] = order.fetchFrom
   if (!producerId) throw new ProblemError("invalid_request", { details: { missing: "address" } })
   const place = (await presentTerms(databaseOf(container), [producerId])).get(producerId)?.pickup
   if (!place) throw new ProblemError("fetch_closed", { details: { producerId } })
   const { provinceCode, communeCode, street } = place
-  return { ...order, address: { provinceCode, communeCode, street }, fetchedAt: producerId, salesChannelId }
+  return {
+    ...order,
+    address: { provinceCode, communeCode, street },
+    pickupProducerId: producerId,
+    salesChannelId,
+  }
 }

@@ -13,7 +13,7 @@ export const heldOf = (database: Knex, officer: Officer): Knex.QueryBuilder =>
   inProvince(
     allListings(database)
       .join("producer", "producer.id", "listing.producer_id")
-      .where("desk.state", "held")
+      .where("publication.state", "held")
       .whereNull("producer.deleted_at"),
     officer,
   )
@@ -26,11 +26,11 @@ export async function listHeld(
 ): Promise<HeldListingPage> {
   const [rows, counted] = await Promise.all([
     heldOf(database, officer)
-      .orderBy(["desk.held_at", "listing.id"])
+      .orderBy(["publication.held_at", "listing.id"])
       .limit(MOST_SHOWN)
       .select(
         "listing.id",
-        "desk.held_at",
+        "publication.held_at",
         "producer.name",
         "producer.province_code",
         "producer.commune_code",

@@ -39,7 +39,7 @@ export interface ListingFacts {
  * SQL of the publication state; a listing from a recognition list that nobody has edited has the state of Medusa's
  * product.
  */
-export const STATE = `coalesce(desk.state, case product.status when 'published' then 'published' else 'draft' end)`
+export const STATE = `coalesce(publication.state, case product.status when 'published' then 'published' else 'draft' end)`
 
 /**
  * Listings of one producer with product and publication record; every query of the producer's routes starts from it.
@@ -50,7 +50,7 @@ export const listingsOf = (database: Knex, producerId: string): Knex.QueryBuilde
 export const allListings = (database: Knex): Knex.QueryBuilder =>
   database("listing")
     .join("product", "product.id", "listing.product_id")
-    .leftJoin("listing_publication as desk", "desk.listing_id", "listing.id")
+    .leftJoin("listing_publication as publication", "publication.listing_id", "listing.id")
     .whereNull("listing.deleted_at")
     .whereNull("product.deleted_at")
 
@@ -90,11 +90,11 @@ export const factsOf = async (
       "listing.ingredients",
       "listing.usage",
       "listing.storage",
-      "desk.label",
-      "desk.video_url",
-      "desk.holds",
-      "desk.cleared",
-      "desk.answer",
+      "publication.label",
+      "publication.video_url",
+      "publication.holds",
+      "publication.cleared",
+      "publication.answer",
       "product.thumbnail as photo_url",
       "listing.updated_at",
       "first.variant_id",

@@ -6,7 +6,7 @@ const escaped = (text: string): string =>
 
 const closing: Readonly<Record<Locale, string>> = {
   vi: "Thư này được gửi tự động từ Chợ OCOP. Vui lòng không trả lời thư.",
-  en: "This letter was sent by the OCOP marketplace by itself. Please do not answer it.",
+  en: "This e-mail was sent by the OCOP marketplace by itself. Please do not answer it.",
 }
 
 export interface EmailBody {

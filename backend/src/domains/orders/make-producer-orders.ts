@@ -36,7 +36,7 @@ const fields = [
 ]
 
 /** Producer order rows of an order: the pure rule of @ocop/producer-orders on the order and its parcel snapshot. */
-async function partsOf(container: MedusaContainer, orderId: string) {
+async function producerOrdersOf(container: MedusaContainer, orderId: string) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields,
@@ -109,12 +109,12 @@ const serviceOf = (container: MedusaContainer): ProducerOrderModuleService =>
 export async function makeProducerOrders(container: MedusaContainer, orderId: string): Promise<string[]> {
   const service = serviceOf(container)
   return container.resolve(Modules.LOCKING).execute(`producer-orders:${orderId}`, async () => {
-    const parts = await partsOf(container, orderId)
+    const parts = await producerOrdersOf(container, orderId)
     const existing = await service.listProducerOrders({ order_id: orderId }, { select: ["producer_id"] })
     const have = new Set(existing.map((part) => part.producer_id))
     const missing = parts.filter((part) => !have.has(part.producer_id))
     if (missing.length === 0) return []
-    const made = await service.createParts(missing)
+    const made = await service.createWithLines(missing)
     return made.map((part) => part.id)
   })
 }

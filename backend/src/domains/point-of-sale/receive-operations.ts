@@ -170,7 +170,7 @@ interface Fresh {
 const isFresh = (one: Answered | Fresh): one is Fresh => "arrival" in one
 
 /** Classifies one operation of a batch: a new one, or a known one with its stored result. */
-async function look(
+async function classify(
   container: MedusaContainer,
   terminal: TerminalScope,
   raw: unknown,
@@ -272,12 +272,15 @@ export async function receiveOperations(
     // Only now: deferred operations may also wait for the first delivery of a repeated one.
     const keys = body.operations.flatMap((raw) => operationEnvelope.safeParse(raw).data?.key ?? [])
     const stored = await storedOf(container, keys)
-    const looked: (Answered | Fresh)[] = []
-    for (const raw of body.operations) looked.push(await look(container, terminal, raw, times, stored))
-    const named = looked.flatMap((one) => (isFresh(one) && one.readable ? one.arrival.operation.shift : null))
+    const classified: (Answered | Fresh)[] = []
+    for (const raw of body.operations)
+      classified.push(await classify(container, terminal, raw, times, stored))
+    const named = classified.flatMap((one) =>
+      isFresh(one) && one.readable ? one.arrival.operation.shift : null,
+    )
     await continueShifts(databaseOf(container), terminal, [...new Set(named.filter((key) => key != null))])
     const answers: Answered[] = []
-    for (const run of runsOf(looked, sellable, TOGETHER))
+    for (const run of runsOf(classified, sellable, TOGETHER))
       answers.push(...(await takeRun(container, terminal, run, transitId)))
     return answers
   }

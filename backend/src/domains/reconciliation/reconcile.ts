@@ -147,12 +147,12 @@ const compareOrders: Check = async (container) => {
     await openException(database, { kind: "payment_without_order", key: id, details })
   }
 
-  const rows = await rowsOf<Parameters<typeof orderPaymentOf>[0] & { total: string; desk: string }>(
+  const rows = await rowsOf<Parameters<typeof orderPaymentOf>[0] & { total: string; refundsDone: string }>(
     database,
     `select x.*, coalesce((select sum(po.total) from producer_order po
                where po.order_id = x.order_id and po.deleted_at is null), 0)::text as total,
             coalesce((select sum(f.amount) from payment_refund f
-               where f.payment_id = x.payment_id and f.state = 'done'), 0)::text as desk
+               where f.payment_id = x.payment_id and f.state = 'done'), 0)::text as "refundsDone"
        from (${orderPaymentSql} where o.created_at between now() - ${WINDOW} and now() - ${SETTLED}) x`,
   )
   for (const row of rows) {
@@ -173,12 +173,12 @@ const compareOrders: Check = async (container) => {
         orderId,
         details: { amount, captured },
       })
-    if (refunded !== Number(row.desk))
+    if (refunded !== Number(row.refundsDone))
       await openException(database, {
         kind: "refund_differs",
         key: `${orderId}:${refunded}`,
         orderId,
-        details: { recorded: refunded, carriedOut: Number(row.desk) },
+        details: { recorded: refunded, carriedOut: Number(row.refundsDone) },
       })
   }
 }

@@ -31,11 +31,11 @@ interface Thread {
 }
 
 /** Whether this message is stored already (a replay): then nothing is left to do. */
-const isSaid = async (trx: Knex, id: string, side: EnquirySide, deed: EnquiryAction): Promise<boolean> =>
-  deed.act === "write" &&
-  (await trx("enquiry_message").where({ enquiry_id: id, side, key: deed.key }).first("id")) !== undefined
+const isStored = async (trx: Knex, id: string, side: EnquirySide, action: EnquiryAction): Promise<boolean> =>
+  action.act === "write" &&
+  (await trx("enquiry_message").where({ enquiry_id: id, side, key: action.key }).first("id")) !== undefined
 
-async function say(
+async function storeMessage(
   trx: Knex,
   thread: Thread,
   { side, name }: EnquiryActor,
@@ -53,19 +53,19 @@ async function say(
   })
 }
 
-async function tell(
+async function notify(
   container: MedusaContainer,
   trx: Knex,
   thread: Thread,
   side: EnquirySide,
-  deed: EnquiryAction,
+  action: EnquiryAction,
   now: Date,
 ): Promise<void> {
-  const key = `enquiry:${thread.id}:${deed.act === "write" ? `${side}:${deed.key}` : `${deed.act}:${now.toISOString()}`}`
+  const key = `enquiry:${thread.id}:${action.act === "write" ? `${side}:${action.key}` : `${action.act}:${now.toISOString()}`}`
   const data = {
     title: thread.product_title,
-    act: deed.act,
-    text: deed.act === "write" ? deed.text : null,
+    act: action.act,
+    text: action.act === "write" ? action.text : null,
   }
   if (side === "buyer") {
     await queueNotification(
@@ -105,7 +105,7 @@ export async function actOnEnquiry(
   container: MedusaContainer,
   id: string,
   actor: EnquiryActor,
-  deed: EnquiryAction,
+  action: EnquiryAction,
   now: Date,
 ): Promise<void> {
   await databaseOf(container).transaction(async (trx) => {
@@ -118,11 +118,11 @@ export async function actOnEnquiry(
       .forUpdate()
       .first()) as Thread | undefined
     if (!thread) throw new ProblemError("not_found")
-    if (await isSaid(trx, id, actor.side, deed)) return
-    const state = enquiryAfter(thread.state, deed.act, actor.side)
+    if (await isStored(trx, id, actor.side, action)) return
+    const state = enquiryAfter(thread.state, action.act, actor.side)
     if (!state) throw new ProblemError("enquiry_over")
-    if (deed.act === "write") await say(trx, thread, actor, deed, now)
+    if (action.act === "write") await storeMessage(trx, thread, actor, action, now)
     await trx("bulk_enquiry").where({ id }).update({ state, last_at: now, updated_at: now })
-    await tell(container, trx, thread, actor.side, deed, now)
+    await notify(container, trx, thread, actor.side, action, now)
   })
 }

@@ -20,10 +20,10 @@ import { ensureServiceZone, linkProvider, PROVIDER_ID } from "../delivery/medusa
 export async function openPoint(container: MedusaContainer, pointId: string): Promise<void> {
   await container
     .resolve(Modules.LOCKING)
-    .execute(`sales-point:${pointId}`, () => lay(container, pointId), { timeout: 60 })
+    .execute(`sales-point:${pointId}`, () => setUp(container, pointId), { timeout: 60 })
 }
 
-async function lay(container: MedusaContainer, pointId: string): Promise<void> {
+async function setUp(container: MedusaContainer, pointId: string): Promise<void> {
   const points = container.resolve<SalesPointModuleService>(SALES_POINT_MODULE)
   const [point] = await points.listSalesPoints({ id: pointId }, { take: 1 })
   if (!point) throw new ProblemError("sales_point_not_found")

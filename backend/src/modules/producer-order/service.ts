@@ -46,7 +46,7 @@ export class ProducerOrderModuleService extends MedusaService({
    * some of its producer orders, and no producer order is without its first event.
    */
   @InjectTransactionManager()
-  async createParts(
+  async createWithLines(
     parts: NewProducerOrder[],
     @MedusaContext() context: Context = {},
   ): Promise<{ id: string; order_id: string }[]> {

@@ -1,16 +1,16 @@
 import type { Locale, Problem, ProblemCode } from "@ocop/contracts"
 import { commonProblems } from "./messages/common"
 import { delegationProblems } from "./messages/delegation"
-import { listingFileProblems } from "./messages/listing-files"
+import { listingImportProblems } from "./messages/listing-import"
 import { listingProblems } from "./messages/listings"
 import { onboardingProblems } from "./messages/onboarding"
 import { paymentProblems } from "./messages/payments"
 import { producerOrderProblems } from "./messages/producer-orders"
-import { producerOfficeProblems } from "./messages/producers"
+import { producerDashboardProblems } from "./messages/producers"
 import { producerSettingsProblems } from "./messages/producer-settings"
 import { producerSiteProblems } from "./messages/producer-site"
 import { pointsProblems } from "./messages/sales-points"
-import { programmeOfficeProblems } from "./messages/certification"
+import { officerDashboardProblems } from "./messages/certification"
 import { reviewProblems } from "./messages/reviews"
 import { settlementProblems } from "./messages/settlement"
 import { stockListProblems } from "./messages/stock-list"
@@ -21,11 +21,11 @@ import type { ProblemTexts } from "./messages/texts"
 const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...commonProblems,
   ...shopProblems,
-  ...programmeOfficeProblems,
+  ...officerDashboardProblems,
   ...producerOrderProblems,
   ...settlementProblems,
   ...paymentProblems,
-  ...producerOfficeProblems,
+  ...producerDashboardProblems,
   ...producerSettingsProblems,
   ...pointsProblems,
   ...delegationProblems,
@@ -34,7 +34,7 @@ const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...stockListProblems,
   ...reviewProblems,
   ...listingProblems,
-  ...listingFileProblems,
+  ...listingImportProblems,
   ...producerSiteProblems,
 }
 

@@ -85,7 +85,7 @@ httpSuite({
         readProducerEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
         answerProducerEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
         actOnEnquiry: "benq_01AAAAAAAAAAAAAAAAAAAAAAAA",
-        moderateVoice: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
+        moderateContribution: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA",
       }
 
       beforeAll(async () => {
@@ -266,7 +266,7 @@ httpSuite({
           askQuestion: { name: "Chị Lan", contact: "0912345678", text: "Hạn dùng bao lâu?" },
           answerReview: { text: "Cảm ơn chị đã mua hàng" },
           answerQuestion: { text: "Mười hai tháng kể từ ngày sản xuất" },
-          reportVoice: { id: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA", reason: "spam", note: "Quảng cáo" },
+          reportContribution: { id: "rvw_01AAAAAAAAAAAAAAAAAAAAAAAA", reason: "spam", note: "Quảng cáo" },
           openEnquiry: {
             key: "khoa-hoi-si",
             handle: "san-pham-mat-ong",
@@ -284,7 +284,7 @@ httpSuite({
           writeEnquiry: { key: "khoa-tin-nhan", text: "Giá đã gồm vận chuyển chưa?" },
           answerProducerEnquiry: { key: "khoa-tra-loi", text: "Đã gồm vận chuyển" },
           actOnEnquiry: { act: "agree" },
-          moderateVoice: { action: "hide", reason: "Lời lẽ xúc phạm" },
+          moderateContribution: { action: "hide", reason: "Lời lẽ xúc phạm" },
           reinstateCertificate: { reason: "Thu hồi nhầm sản phẩm", decisionNumber: "13/QĐ-UBND" },
           correctCertificate: {
             reason: "Gõ nhầm số quyết định",

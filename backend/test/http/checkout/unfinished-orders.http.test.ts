@@ -50,7 +50,7 @@ httpSuite({
           days_max: 1,
           lines: [],
         }))
-        const blocking = await parts().createParts(blockers)
+        const blocking = await parts().createWithLines(blockers)
         expect((await buyer.order(basket.id, total)).status).toBe(500)
         expect(await rows(`select id from "order" where deleted_at is null`)).toEqual([])
         expect((await levelOf(container, shop.platform, goods("mat-ong"))).reserved).toBe(0)

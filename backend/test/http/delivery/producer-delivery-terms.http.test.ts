@@ -346,7 +346,7 @@ httpSuite({
           const id = part!.id
           const desk = await people.owner.call<ProducerOrderDetail>("GET", `/producer/orders/${id}`)
           expect(deskOrderShape.safeParse(desk.data).error).toBeUndefined()
-          expect(desk.data).toMatchObject({ fetchedHere: true, awaitsCode: false })
+          expect(desk.data).toMatchObject({ pickupAtProducer: true, awaitsCode: false })
           // Neither the code nor where the buyer lives is the producer's to know.
           expect(JSON.stringify(desk.data)).not.toContain(code)
           expect(JSON.stringify(desk.data)).not.toContain("Hàng Bè")

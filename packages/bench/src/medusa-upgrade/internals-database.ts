@@ -52,7 +52,7 @@ export const databaseInternals: readonly Internal[] = [
       http("inventory/consignment"),
       http("orders/producer-dashboard"),
       http("certification/officer-certificates"),
-      http("listings/listing-files"),
+      http("listings/listing-import"),
     ],
     gap: "A renamed column is noticed only where an HTTP test runs its statement.",
   },

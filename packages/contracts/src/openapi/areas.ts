@@ -1,4 +1,4 @@
-import { listingFileProblemCodes } from "../problem-codes/listing-files.js"
+import { listingImportProblemCodes } from "../problem-codes/listing-import.js"
 import { listingProblemCodes } from "../problem-codes/listings.js"
 import { delegationProblemCodes } from "../problem-codes/delegation.js"
 import { onboardingProblemCodes } from "../problem-codes/onboarding.js"
@@ -16,7 +16,7 @@ import { stockListProblemCodes } from "../problem-codes/stock-list.js"
 import { stockProblemCodes } from "../problem-codes/stock.js"
 import type { ProblemCode } from "../problem.js"
 import type { RouteContract } from "../routes/contract.js"
-import { listingFileRoutes } from "../routes/listing-files.js"
+import { listingImportRoutes } from "../routes/listing-import.js"
 import { listingRoutes } from "../routes/listings.js"
 import { notificationRoutes } from "../routes/notifications.js"
 import { delegationRoutes } from "../routes/delegation.js"
@@ -96,10 +96,10 @@ export const apiAreas: readonly ApiArea[] = [
     codes: listingProblemCodes,
   },
   {
-    tag: "Listing files",
+    tag: "Listing import",
     description: "Listings as a workbook: export, check, import",
-    routes: listingFileRoutes,
-    codes: listingFileProblemCodes,
+    routes: listingImportRoutes,
+    codes: listingImportProblemCodes,
   },
   {
     tag: "Producer delivery",

@@ -53,9 +53,9 @@ export const producerOrderSummary = z.object({
   /** The buyer's transfer has not arrived: nothing to prepare yet. */
   awaitsTransfer: z.boolean(),
   /** Pickup at a sales point, from its stock: the producer has nothing to do. */
-  fetchedAtPoint: z.boolean(),
+  pickupAtPoint: z.boolean(),
   /** Pickup at the producer's premises: no carrier takes part. */
-  fetchedHere: z.boolean(),
+  pickupAtProducer: z.boolean(),
   /** Ready for pickup, handed over against the buyer's code. */
   awaitsCode: z.boolean(),
   /** What the producer order costs now; null for roles that must not see money. */

@@ -1,4 +1,4 @@
-import { listingFileRoutes } from "./listing-files.js"
+import { listingImportRoutes } from "./listing-import.js"
 import { listingRoutes } from "./listings.js"
 import { notificationRoutes } from "./notifications.js"
 import { delegationRoutes } from "./delegation.js"
@@ -42,7 +42,7 @@ export const routes = {
   ...pointBusinessRoutes,
   ...pointStockWorkRoutes,
   ...listingRoutes,
-  ...listingFileRoutes,
+  ...listingImportRoutes,
   ...producerSiteRoutes,
 } as const
 

@@ -107,7 +107,7 @@ export const reviewRoutes = {
     body: askQuestionBody,
     answer: askedQuestion,
   }),
-  reportVoice: route({
+  reportContribution: route({
     method: "POST",
     path: "/store/reports",
     actor: "anyone",
@@ -237,7 +237,7 @@ export const reviewRoutes = {
     query: moderationQuery,
     answer: moderationPage,
   }),
-  moderateVoice: route({
+  moderateContribution: route({
     method: "POST",
     path: "/officer/moderation/:id/decisions",
     actor: "officer",

@@ -55,6 +55,13 @@ describe("check:words", () => {
       `"messenger" has the word "messenger"`,
     ],
     [
+      "a key of a route table",
+      {
+        "packages/contracts/src/routes/a.ts": "const routes = {\n  reportVoice: route({ method: 'GET' }),\n}",
+      },
+      `packages/contracts/src/routes/a.ts:2: the route "reportVoice" has the word "voice"`,
+    ],
+    [
       "a test's title",
       { "backend/test/http/a.http.test.ts": `describe("the turnstile of orders", () => {})` },
       `the test "the turnstile of orders" has the word "turnstile"`,
@@ -79,6 +86,10 @@ describe("check:words", () => {
     [
       "other words that contain it",
       { "backend/src/outdoor-basketry.ts": "export const broomstick = 1\nexport const untilled = 1" },
+    ],
+    [
+      "keys of other objects",
+      { "packages/contracts/src/routes/a.ts": "const routes = { list: route({ voice: 1, told: see(2) }) }" },
     ],
     ["names that nobody else sees", { "backend/src/a.ts": "const door = 1\nfunction say() {}" }],
     [

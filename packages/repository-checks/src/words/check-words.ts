@@ -17,6 +17,7 @@ interface Offence {
 const WHAT: Readonly<Record<Name["kind"], string>> = {
   file: "file or folder",
   export: "export",
+  route: "route",
   test: "test",
 }
 

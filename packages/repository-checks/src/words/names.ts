@@ -3,14 +3,16 @@ import { filesBelow } from "../files.ts"
 import { exists } from "../repository.ts"
 import { exportedNames, parseFile, placeOf } from "../syntax.ts"
 
-/** Something that carries a name: a file or folder, an exported definition, a test. */
+/** Something that carries a name: a file or folder, an exported definition, a key of a route table, a test. */
 export interface Name {
-  readonly kind: "file" | "export" | "test"
+  readonly kind: "file" | "export" | "route" | "test"
   readonly name: string
   readonly place: string
 }
 
 const FOLDERS = ["backend/src", "backend/test", "storefront/src", "storefront/server", "e2e"]
+/** Route tables of the contracts: a key there is the name of an operation, in the client and in the API's description. */
+const ROUTE_TABLES = "packages/contracts/src/routes/"
 const TEST = /\.(test|spec)\.tsx?$/
 const SOURCE = /\.(ts|tsx|mts|mjs|cjs)$/
 /** This check names what it forbids. */
@@ -42,7 +44,28 @@ function namesOfFile(root: string, folder: string, path: string): readonly Name[
     name,
     place: placeOf(node),
   }))
-  return [...files, ...exported, ...(TEST.test(path) ? titlesOf(file) : [])]
+  return [
+    ...files,
+    ...exported,
+    ...(path.startsWith(ROUTE_TABLES) ? routeKeysOf(file) : []),
+    ...(TEST.test(path) ? titlesOf(file) : []),
+  ]
+}
+
+/** Keys whose value is a call of `route`. */
+function routeKeysOf(file: ts.SourceFile): readonly Name[] {
+  const found: Name[] = []
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isPropertyAssignment(node) &&
+      ts.isCallExpression(node.initializer) &&
+      node.initializer.expression.getText() === "route"
+    )
+      found.push({ kind: "route", name: node.name.getText(), place: placeOf(node) })
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
 }
 
 function titlesOf(file: ts.SourceFile): readonly Name[] {

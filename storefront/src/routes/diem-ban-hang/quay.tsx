@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { CountersPage } from "~/features/sales-point-dashboard/pages/counters-page"
+import { TerminalsPage } from "~/features/sales-point-dashboard/pages/terminals-page"
 
-export const Route = createFileRoute("/diem-ban-hang/quay")({ component: CountersPage })
+export const Route = createFileRoute("/diem-ban-hang/quay")({ component: TerminalsPage })

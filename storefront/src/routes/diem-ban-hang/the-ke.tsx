@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { ShelfCardsPage } from "~/features/sales-point-dashboard/pages/shelf-cards-page"
+import { ShelfLabelsPage } from "~/features/sales-point-dashboard/pages/shelf-labels-page"
 
-export const Route = createFileRoute("/diem-ban-hang/the-ke")({ component: ShelfCardsPage })
+export const Route = createFileRoute("/diem-ban-hang/the-ke")({ component: ShelfLabelsPage })

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { ShelfCardsPage } from "~/features/producer-dashboard/pages/shelf-cards-page"
+import { ShelfLabelsPage } from "~/features/producer-dashboard/pages/shelf-labels-page"
 
-export const Route = createFileRoute("/kenh-ban/the-ke")({ component: ShelfCardsPage })
+export const Route = createFileRoute("/kenh-ban/the-ke")({ component: ShelfLabelsPage })

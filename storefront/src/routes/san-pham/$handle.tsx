@@ -3,7 +3,7 @@ import { loadListing } from "~/features/product/api/listing"
 import { ProductPage } from "~/features/product/components/product-page"
 import { productData } from "~/features/product/product-data"
 import { fetchSuggestions } from "~/features/search/api/suggestions"
-import { standingWords } from "~/shared/catalogue/standing"
+import { recognitionStatusText } from "~/shared/catalogue/recognition-status"
 import type { CardView, ListingView } from "~/shared/catalogue/views"
 import { answerUnavailable } from "~/shared/lib/response-status"
 import { describePage } from "~/shared/lib/seo"
@@ -26,7 +26,7 @@ export const Route = createFileRoute("/san-pham/$handle")({
     return describePage({
       title: `${listing.title} – ${listing.producer.name}`,
       description: [
-        standingWords(listing.standing),
+        recognitionStatusText(listing.recognitionStatus),
         listing.description ?? listing.story ?? goodsWords(listing),
       ].join(". "),
       path: `/san-pham/${handle}`,

@@ -92,7 +92,7 @@ export interface BrowseView {
  * What may be said of a listing's recognition now. "OCOP" is said only of a certificate in force; of one that ended, that
  * there was one; of anything else, nothing.
  */
-export type StandingView =
+export type RecognitionStatusView =
   | {
       kind: "live" | "lapsed"
       star: number
@@ -144,7 +144,7 @@ export interface ListingView extends CardView {
   womenLed: boolean
   provinceCode: string | null
   provinceName: string | null
-  standing: StandingView
+  recognitionStatus: RecognitionStatusView
   certificates: CertificateView[]
   source: string | null
   sourceConfidence: "reported" | "own-knowledge" | null

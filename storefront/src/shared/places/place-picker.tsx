@@ -38,7 +38,7 @@ export default function PlacePicker(props: PlacePickerProps) {
   useEffect(() => {
     const chosen = lists.current?.querySelector("select")?.value ?? ""
     if (chosen !== province) chooseProvince(chosen)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what was chosen before this page's scripts ran
   }, [])
   return (
     <div className="grid gap-4">

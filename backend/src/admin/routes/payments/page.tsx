@@ -6,7 +6,7 @@ import { Exceptions } from "../../payments/exceptions"
 import { Refunds } from "../../payments/refunds"
 import { Transactions } from "../../payments/transactions"
 
-/** Money of the buyers: what arrived, what does not fit, what goes back, what was told. */
+/** Money of the buyers: what arrived, what does not fit, what goes back, which messages came. */
 const PaymentsPage = () => (
   <div className="grid gap-4">
     <Heading>Thanh toán</Heading>

@@ -5,6 +5,6 @@ import { checkedRequest } from "../../../http/validate-request"
 import { reportContribution } from "../../../domains/reviews/report"
 
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
-  const { body } = checkedRequest(routes.reportVoice, request)
+  const { body } = checkedRequest(routes.reportContribution, request)
   response.json(await reportContribution(request.scope, body, clientAddress(request)))
 }

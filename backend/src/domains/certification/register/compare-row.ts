@@ -8,14 +8,14 @@ import {
   type Recognition,
 } from "./known-certificate"
 
-/** What the register knows of the certificate that a row tells of. */
+/** What the register knows of the certificate that a row lists. */
 export type Verdict =
   /** The row proves no certificate. */
   | { readonly kind: "none"; readonly outdated: boolean }
   /** A decision that the register does not have: a new row, always. */
   | { readonly kind: "new"; readonly outdated: boolean; readonly afterWithdrawal: Date | null }
   | { readonly kind: "same"; readonly outdated: boolean; readonly certificate: KnownCertificate }
-  /** The same recognition, told otherwise. Nothing is written: a person decides. */
+  /** The same recognition, listed otherwise. Nothing is written: a person decides. */
   | {
       readonly kind: "differs"
       readonly certificate: KnownCertificate
@@ -38,20 +38,20 @@ export const plannedRecognition = (certificate: Certificate): Recognition => ({
   precision: certificate.precision,
 })
 
-/** Where a list tells of a certificate otherwise. What the list leaves out is no difference. */
+/** Where a list has a certificate otherwise. What the list leaves out is no difference. */
 export function differencesOf(
-  told: Pick<Certificate, "star" | "decisionNumber" | "decisionDate" | "code" | "codeIsOfficial">,
+  listed: Pick<Certificate, "star" | "decisionNumber" | "decisionDate" | "code" | "codeIsOfficial">,
   known: Pick<KnownCertificate, "star" | "decision_number" | "decision_date" | "code">,
 ): CertificateDifference[] {
   const differences: CertificateDifference[] = []
   const add = (field: CertificateDifference["field"], register: string | null, list: string | null) =>
     differences.push({ field, register, list })
-  if (told.star !== known.star) add("star", String(known.star), String(told.star))
-  if (told.decisionNumber && numberKey(told.decisionNumber) !== numberKey(known.decision_number))
-    add("decision_number", known.decision_number, told.decisionNumber)
-  if (told.decisionDate && told.decisionDate !== known.decision_date)
-    add("decision_date", known.decision_date, told.decisionDate)
-  if (told.codeIsOfficial && told.code !== known.code) add("code", known.code, told.code)
+  if (listed.star !== known.star) add("star", String(known.star), String(listed.star))
+  if (listed.decisionNumber && numberKey(listed.decisionNumber) !== numberKey(known.decision_number))
+    add("decision_number", known.decision_number, listed.decisionNumber)
+  if (listed.decisionDate && listed.decisionDate !== known.decision_date)
+    add("decision_date", known.decision_date, listed.decisionDate)
+  if (listed.codeIsOfficial && listed.code !== known.code) add("code", known.code, listed.code)
   return differences
 }
 
@@ -71,24 +71,24 @@ export function compareRow(
   productId: string | null,
 ): Verdict {
   const own = known.filter(({ product_id }) => product_id === productId)
-  const told = row.certificate
+  const listed = row.certificate
   const counted = own.filter(({ state }) => state !== "annulled")
-  const from = told ? new Date(told.validFrom) : null
+  const from = listed ? new Date(listed.validFrom) : null
   const outdated = from === null ? counted.length > 0 : counted.some(({ valid_from }) => valid_from > from)
-  if (!told) return { kind: "none", outdated }
+  if (!listed) return { kind: "none", outdated }
   const matching = own.filter((certificate) =>
-    sameRecognition(plannedRecognition(told), recognitionOf(certificate)),
+    sameRecognition(plannedRecognition(listed), recognitionOf(certificate)),
   )
-  const number = numberKey(told.decisionNumber)
+  const number = numberKey(listed.decisionNumber)
   const certificate =
     matching.find((one) => one.state !== "annulled" && numberKey(one.decision_number) === number) ??
     matching.find((one) => one.state !== "annulled") ??
     matching.map((one) => standing(one, own)).find((one) => one.state !== "annulled") ??
     matching[0]
   if (!certificate) {
-    const taken = told.codeIsOfficial
+    const taken = listed.codeIsOfficial
       ? known.find(
-          (one) => one.code === told.code && one.product_id !== productId && one.state !== "annulled",
+          (one) => one.code === listed.code && one.product_id !== productId && one.state !== "annulled",
         )
       : undefined
     if (taken) return { kind: "code_taken", certificate: taken }
@@ -96,7 +96,7 @@ export function compareRow(
     return { kind: "new", outdated, afterWithdrawal: withdrawals.at(-1) ?? null }
   }
   if (certificate.state === "annulled") return { kind: "annulled", certificate }
-  const differences = differencesOf(told, certificate)
+  const differences = differencesOf(listed, certificate)
   return differences.length > 0
     ? { kind: "differs", certificate, differences }
     : { kind: "same", outdated, certificate }

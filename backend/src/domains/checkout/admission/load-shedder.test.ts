@@ -3,17 +3,17 @@ import { LoadShedder } from "./load-shedder"
 
 describe("load shedding of orders", () => {
   it("lets so many in, and as many again as have left", () => {
-    const turnstile = new LoadShedder(2, 50)
-    expect([turnstile.enter(0), turnstile.enter(0)]).toEqual([null, null])
-    expect(turnstile.enter(0)).toBe(2)
-    turnstile.leave()
-    expect(turnstile.enter(1)).toBeNull()
-    expect(turnstile.enter(1)).not.toBeNull()
+    const shedder = new LoadShedder(2, 50)
+    expect([shedder.enter(0), shedder.enter(0)]).toEqual([null, null])
+    expect(shedder.enter(0)).toBe(2)
+    shedder.leave()
+    expect(shedder.enter(1)).toBeNull()
+    expect(shedder.enter(1)).not.toBeNull()
   })
 
   it("gives each one who is sent away a moment of its own, and nobody a pause over half a minute", () => {
-    const turnstile = new LoadShedder(0, 50)
-    const pauses = Array.from({ length: 1_000 }, () => turnstile.enter(0) ?? 0)
+    const shedder = new LoadShedder(0, 50)
+    const pauses = Array.from({ length: 1_000 }, () => shedder.enter(0) ?? 0)
     expect(pauses[0]).toBe(2)
     expect(pauses.every((pause, at) => at === 0 || pause >= pauses[at - 1]!)).toBe(true)
     // Twenty retries are scheduled in each second.
@@ -22,8 +22,8 @@ describe("load shedding of orders", () => {
   })
 
   it("forgets a rush that is over", () => {
-    const turnstile = new LoadShedder(0, 50)
-    for (let caller = 0; caller < 1_000; caller += 1) turnstile.enter(0)
-    expect(turnstile.enter(60_000)).toBe(2)
+    const shedder = new LoadShedder(0, 50)
+    for (let caller = 0; caller < 1_000; caller += 1) shedder.enter(0)
+    expect(shedder.enter(60_000)).toBe(2)
   })
 })

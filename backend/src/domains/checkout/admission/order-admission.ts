@@ -8,7 +8,7 @@ import { LoadShedder } from "./load-shedder"
 import { safeHeaders } from "../../../shared/safe-headers"
 
 const ORDER_PATH = pathPattern(routes.placeOrder.path)
-const TOLD_EVERY_MS = 10_000
+const LOG_EVERY_MS = 10_000
 
 /**
  * Load shedder for orders: 6 in progress, one retry each 100 ms. An admitted request waits for those before it: with
@@ -44,19 +44,19 @@ const cameAt = new WeakMap<IncomingMessage, number>()
 /** When a request arrived at admission control, by `performance.now()`; now, for a request that did not pass it. */
 export const arrivalOf = (request: IncomingMessage): number => cameAt.get(request) ?? performance.now()
 
-let away = 0
-let toldAt = -Infinity
+let rejected = 0
+let loggedAt = -Infinity
 
 /**
  * Logs rejected orders at most once in an interval: a rush rejects thousands, and the operator needs their number,
  * not each of them.
  */
-function tell(now: number): void {
-  away += 1
-  if (now - toldAt < TOLD_EVERY_MS) return
-  logger.warn(`Orders: ${away} were asked to come again since this was said last`)
-  away = 0
-  toldAt = now
+function logRejections(now: number): void {
+  rejected += 1
+  if (now - loggedAt < LOG_EVERY_MS) return
+  logger.warn(`Orders: ${rejected} rejected since the last report`)
+  rejected = 0
+  loggedAt = now
 }
 
 /**
@@ -75,7 +75,7 @@ export function admitOrder(request: IncomingMessage, response: ServerResponse): 
     response.once("close", () => orders.leave())
     return true
   }
-  tell(now)
+  logRejections(now)
   const code = "temporarily_unavailable"
   const body = problemBody(code, localeOf(request.headers), { details: { retryAfterSeconds: pause } })
   response

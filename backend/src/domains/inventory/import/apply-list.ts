@@ -10,7 +10,7 @@ import { ensureTransit } from "../operations/ensure-transit"
 import { AlreadyThere } from "../operations/operation-row"
 import type { OperationHandlers } from "../operations/operation-handlers"
 import { resumeDeferred } from "../operations/resume-deferred"
-import { officeTerminal } from "../../sales-points/terminals/office-terminal"
+import { dashboardTerminal } from "../../sales-points/terminals/dashboard-terminal"
 
 interface List {
   kind: StockListKind
@@ -82,7 +82,7 @@ export async function applyStockList(
        from stock_list_row where list_id = ? and problems = '{}' order by row_number`,
     [id],
   )
-  const { terminal, operatorId } = await officeTerminal(database, scope, stockLocationId)
+  const { terminal, operatorId } = await dashboardTerminal(database, scope, stockLocationId)
   const transitId = await ensureTransit(container)
   for (const key of new Set(lines.map(({ op_key: one }) => one))) {
     const payload = payloadOf(

@@ -5,7 +5,7 @@ import { createStockLocationsWorkflow } from "@medusajs/medusa/core-flows"
 const NAME = "Hàng đang chuyển giữa các điểm bán"
 const known = new WeakMap<object, Promise<string>>()
 
-async function lay(container: MedusaContainer): Promise<string> {
+async function create(container: MedusaContainer): Promise<string> {
   const locations = container.resolve(Modules.STOCK_LOCATION)
   const find = async () => (await locations.listStockLocations({ name: NAME }, { take: 1 }))[0]?.id
   return (
@@ -26,7 +26,7 @@ export function ensureTransit(container: MedusaContainer): Promise<string> {
   const owner = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as object
   const before = known.get(owner)
   if (before) return before
-  const laying = lay(container)
+  const laying = create(container)
   known.set(owner, laying)
   laying.catch(() => known.delete(owner))
   return laying

@@ -6,23 +6,23 @@ import { errorText } from "../../../shared/errors/error-text"
 import { applyRows, type ImportToApply } from "./apply-import"
 
 /** Lease of a worker: a batch takes seconds, so a worker without a heartbeat for so long is dead. */
-const SILENT = "2 minutes"
+const LEASE = "2 minutes"
 /** Pause after an interruption that may pass. */
 const PAUSE = "15 seconds"
 
-type Claimed = ImportToApply & { readonly sign: string }
+type Leased = ImportToApply & { readonly heartbeat: string }
 
-/** Claims a waiting import, or one whose worker died. */
-async function claim(database: Knex): Promise<Claimed | undefined> {
-  const [row] = await rowsOf<Claimed>(
+/** Takes the lease of a waiting import, or one whose worker died. */
+async function takeLease(database: Knex): Promise<Leased | undefined> {
+  const [row] = await rowsOf<Leased>(
     database,
     `update listing_import set state = 'applying', heartbeat_at = clock_timestamp()
       where id = (select id from listing_import
                    where state = 'queued'
                       or (state = 'applying' and heartbeat_at < clock_timestamp() - ?::interval)
                    order by created_at limit 1 for update skip locked)
-      returning id, producer_id, made_by, heartbeat_at::text as sign`,
-    [SILENT],
+      returning id, producer_id, made_by, heartbeat_at::text as heartbeat`,
+    [LEASE],
   )
   return row
 }
@@ -34,18 +34,18 @@ async function claim(database: Knex): Promise<Claimed | undefined> {
  */
 export async function applyNextImport(container: MedusaContainer): Promise<boolean> {
   const database = databaseOf(container)
-  const job = await claim(database)
+  const job = await takeLease(database)
   if (!job) return false
-  let sign: string | undefined = job.sign
+  let heartbeat: string | undefined = job.heartbeat
   const goOn = async (): Promise<boolean> => {
-    const [row] = await rowsOf<{ sign: string; stop_asked: boolean }>(
+    const [row] = await rowsOf<{ heartbeat: string; stop_asked: boolean }>(
       database,
       `update listing_import set heartbeat_at = clock_timestamp()
         where id = ? and state = 'applying' and heartbeat_at = ?::timestamptz
-        returning heartbeat_at::text as sign, stop_asked`,
-      [job.id, sign],
+        returning heartbeat_at::text as heartbeat, stop_asked`,
+      [job.id, heartbeat],
     )
-    sign = row?.sign
+    heartbeat = row?.heartbeat
     return row !== undefined && !row.stop_asked
   }
   let whole: boolean
@@ -58,15 +58,15 @@ export async function applyNextImport(container: MedusaContainer): Promise<boole
     await database.raw(
       `update listing_import set heartbeat_at = clock_timestamp() - ?::interval + ?::interval
         where id = ? and state = 'applying' and heartbeat_at = ?::timestamptz`,
-      [SILENT, PAUSE, job.id, String(sign)],
+      [LEASE, PAUSE, job.id, String(heartbeat)],
     )
     return false
   }
-  if (sign === undefined) return true
+  if (heartbeat === undefined) return true
   await database.transaction(async (trx) => {
     const ended = await trx("listing_import")
       .where({ id: job.id, state: "applying" })
-      .whereRaw("heartbeat_at = ?::timestamptz", [String(sign)])
+      .whereRaw("heartbeat_at = ?::timestamptz", [String(heartbeat)])
       .update({
         state: whole ? "done" : "stopped",
         stop_asked: false,

@@ -6,7 +6,7 @@ export interface ListingNotification {
 }
 
 const about = (
-  room: "kenh-ban/san-pham" | "van-phong/san-pham",
+  page: "kenh-ban/san-pham" | "van-phong/san-pham",
   vi: { subject: (title: string) => string; first: string },
   en: { subject: (title: string) => string; first: string },
 ) =>
@@ -14,12 +14,12 @@ const about = (
     vi: ({ title, reason }): NotificationText => ({
       subject: vi.subject(title),
       lines: [vi.first, ...(reason ? [`Lý do: ${reason}`] : [])],
-      action: { label: "Xem sản phẩm", path: `/${room}` },
+      action: { label: "Xem sản phẩm", path: `/${page}` },
     }),
     en: ({ title, reason }): NotificationText => ({
       subject: en.subject(title),
       lines: [en.first, ...(reason ? [`Reason: ${reason}`] : [])],
-      action: { label: "See the product", path: `/en/${room}` },
+      action: { label: "See the product", path: `/en/${page}` },
     }),
   })
 

@@ -26,19 +26,19 @@ export interface ProducerNotification {
   readonly reason?: string | null
 }
 
-type Say = (data: ProducerOrderNotification) => readonly (string | null | undefined | false)[]
+type Lines = (data: ProducerOrderNotification) => readonly (string | null | undefined | false)[]
 
-const letter =
-  (subject: (data: ProducerOrderNotification) => string, say: Say, label: string) =>
+const email =
+  (subject: (data: ProducerOrderNotification) => string, lines: Lines, label: string) =>
   (data: ProducerOrderNotification): NotificationText => ({
     subject: subject(data),
-    lines: say(data).filter((line): line is string => typeof line === "string" && line !== ""),
+    lines: lines(data).filter((line): line is string => typeof line === "string" && line !== ""),
     action: { label, path: data.path },
   })
-const vi = (subject: (data: ProducerOrderNotification) => string, say: Say) =>
-  letter(subject, say, "Xem đơn hàng")
-const en = (subject: (data: ProducerOrderNotification) => string, say: Say) =>
-  letter(subject, say, "See the order")
+const vi = (subject: (data: ProducerOrderNotification) => string, lines: Lines) =>
+  email(subject, lines, "Xem đơn hàng")
+const en = (subject: (data: ProducerOrderNotification) => string, lines: Lines) =>
+  email(subject, lines, "See the order")
 
 const because = {
   vi: ({ reason }: ProducerOrderNotification) => reason && `Lý do: ${reason}`,

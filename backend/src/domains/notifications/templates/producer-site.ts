@@ -7,7 +7,7 @@ export interface SiteNotification {
 }
 
 const about = (
-  room: "kenh-ban/trang-web" | "van-phong/san-pham",
+  page: "kenh-ban/trang-web" | "van-phong/san-pham",
   vi: { subject: (title: string) => string; first: string },
   en: { subject: (title: string) => string; first: string },
 ) =>
@@ -15,12 +15,12 @@ const about = (
     vi: ({ title, reason }): NotificationText => ({
       subject: vi.subject(title),
       lines: [vi.first, ...(reason ? [`Lý do: ${reason}`] : [])],
-      action: { label: "Xem nội dung", path: `/${room}` },
+      action: { label: "Xem nội dung", path: `/${page}` },
     }),
     en: ({ title, reason }): NotificationText => ({
       subject: en.subject(title),
       lines: [en.first, ...(reason ? [`Reason: ${reason}`] : [])],
-      action: { label: "See the words", path: `/en/${room}` },
+      action: { label: "See the words", path: `/en/${page}` },
     }),
   })
 

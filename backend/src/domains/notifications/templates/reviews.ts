@@ -1,6 +1,6 @@
 import { bilingual } from "../text"
 
-const ROOM = "/kenh-ban/danh-gia"
+const PAGE = "/kenh-ban/danh-gia"
 
 const short = (text: string | null): string[] =>
   text ? [text.length > 300 ? `${text.slice(0, 299)}…` : text] : []
@@ -20,24 +20,24 @@ export const reviewTemplates = {
     vi: ({ title, points, text }) => ({
       subject: `Đánh giá mới: ${title}`,
       lines: [`${String(points)}/5 điểm.`, ...short(text)],
-      action: { label: "Trả lời", path: ROOM },
+      action: { label: "Trả lời", path: PAGE },
     }),
     en: ({ title, points, text }) => ({
       subject: `New review: ${title}`,
       lines: [`${String(points)} of 5 points.`, ...short(text)],
-      action: { label: "Answer", path: `/en${ROOM}` },
+      action: { label: "Answer", path: `/en${PAGE}` },
     }),
   }),
   producer_question: bilingual<{ title: string; text: string }>({
     vi: ({ title, text }) => ({
       subject: `Câu hỏi về ${title}`,
       lines: short(text),
-      action: { label: "Trả lời", path: `${ROOM}?muc=hoi-dap` },
+      action: { label: "Trả lời", path: `${PAGE}?muc=hoi-dap` },
     }),
     en: ({ title, text }) => ({
       subject: `A question on ${title}`,
       lines: short(text),
-      action: { label: "Answer", path: `/en${ROOM}?muc=hoi-dap` },
+      action: { label: "Answer", path: `/en${PAGE}?muc=hoi-dap` },
     }),
   }),
   producer_enquiry: bilingual<{
@@ -50,24 +50,24 @@ export const reviewTemplates = {
     vi: ({ enquiryId, title, quantity, unit, name }) => ({
       subject: `Hỏi mua số lượng lớn: ${title}`,
       lines: [`${name} cần ${String(quantity)} ${unit}.`],
-      action: { label: "Mở trao đổi", path: `${ROOM}?muc=hoi-si&trao-doi=${enquiryId}` },
+      action: { label: "Mở trao đổi", path: `${PAGE}?muc=hoi-si&trao-doi=${enquiryId}` },
     }),
     en: ({ enquiryId, title, quantity, unit, name }) => ({
       subject: `Bulk enquiry: ${title}`,
       lines: [`${name} wants ${String(quantity)} ${unit}.`],
-      action: { label: "Open the thread", path: `/en${ROOM}?muc=hoi-si&trao-doi=${enquiryId}` },
+      action: { label: "Open the thread", path: `/en${PAGE}?muc=hoi-si&trao-doi=${enquiryId}` },
     }),
   }),
   producer_enquiry_word: bilingual<EnquiryWord & { enquiryId: string; name: string }>({
     vi: ({ enquiryId, title, name, act, text }) => ({
       subject: `${name} trả lời về ${title}`,
       lines: act === "write" ? short(text) : [doneVi[act]],
-      action: { label: "Mở trao đổi", path: `${ROOM}?muc=hoi-si&trao-doi=${enquiryId}` },
+      action: { label: "Mở trao đổi", path: `${PAGE}?muc=hoi-si&trao-doi=${enquiryId}` },
     }),
     en: ({ enquiryId, title, name, act, text }) => ({
       subject: `${name} on ${title}`,
       lines: act === "write" ? short(text) : [doneEn[act]],
-      action: { label: "Open the thread", path: `/en${ROOM}?muc=hoi-si&trao-doi=${enquiryId}` },
+      action: { label: "Open the thread", path: `/en${PAGE}?muc=hoi-si&trao-doi=${enquiryId}` },
     }),
   }),
   review_answered: bilingual<{ title: string; producerName: string; answer: string; path: string }>({

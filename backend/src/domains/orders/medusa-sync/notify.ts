@@ -16,7 +16,7 @@ interface OrderRow {
   total: string
 }
 
-interface Told {
+interface NotifiedOrder {
   readonly orderId: string
   readonly order: OrderRow
   readonly producerNames: ReadonlyMap<string, string>
@@ -28,7 +28,7 @@ export async function notificationsFor(
   container: MedusaContainer,
   orderId: string,
   parts: readonly Part[],
-): Promise<Told | null> {
+): Promise<NotifiedOrder | null> {
   const database = databaseOf(container)
   const order = (await database("order").where({ id: orderId }).first("display_id", "email", "metadata")) as
     OrderRow | undefined
@@ -74,18 +74,18 @@ const goodsText = (lines: readonly { title: string; quantity: number }[]): strin
 /** Notifies buyer and producer of one event. The idempotency keys contain the event's id, so each is notified once. */
 export async function notifyOfEvent(
   container: MedusaContainer,
-  told: Told,
+  notified: NotifiedOrder,
   event: ProducerOrderEventRow,
 ): Promise<void> {
-  const part = told.parts.find(({ row }) => row.id === event.producer_order_id)
+  const part = notified.parts.find(({ row }) => row.id === event.producer_order_id)
   if (!part || event.action === "complain") return
-  const { order, orderId } = told
+  const { order, orderId } = notified
   const path = `/don-hang/${signOrderToken(orderId, linkKeys())}`
   const locale: Locale = order.metadata?.locale === "en" ? "en" : "vi"
   const orderCode = orderCodeOf(Number(order.display_id))
   const amounts = (one: Part) =>
     amountsOf(one.row.status, amountLines(one.lines), Number(one.row.delivery_fee)).total
-  const desk = { partCode: part.row.code, partId: part.row.id, reason: event.reason }
+  const forProducer = { partCode: part.row.code, partId: part.row.id, reason: event.reason }
   const buyer = { audience: "buyer" as const, recipient: { email: order.email }, locale }
   const producer = { audience: "producer" as const, recipient: { feed: part.row.producer_id } }
 
@@ -97,15 +97,15 @@ export async function notifyOfEvent(
       data: {
         orderCode,
         path,
-        total: told.parts.reduce((sum, one) => sum + Number(one.row.total), 0),
-        producerNames: told.parts.map(({ row }) => told.producerNames.get(row.producer_id) ?? ""),
+        total: notified.parts.reduce((sum, one) => sum + Number(one.row.total), 0),
+        producerNames: notified.parts.map(({ row }) => notified.producerNames.get(row.producer_id) ?? ""),
       },
     })
     await queueNotification(container, {
       ...producer,
       key: `part-event:${event.id}`,
       template: "producer_new_order",
-      data: { ...desk, lines: goodsText(part.lines) },
+      data: { ...forProducer, lines: goodsText(part.lines) },
     })
     return
   }
@@ -118,7 +118,7 @@ export async function notifyOfEvent(
     data: {
       orderCode,
       partCode: part.row.code,
-      producerName: told.producerNames.get(part.row.producer_id) ?? "",
+      producerName: notified.producerNames.get(part.row.producer_id) ?? "",
       place: part.row.own_pickup ? ownPickupAddress(part.row.own_pickup) : null,
       path,
       reason: event.reason,
@@ -133,6 +133,6 @@ export async function notifyOfEvent(
       ...producer,
       key: `part-event:${event.id}:desk`,
       template: event.action === "cancel" ? "producer_canceled" : "producer_shortened",
-      data: { ...desk, lines: goodsText(event.data?.lines ?? []) },
+      data: { ...forProducer, lines: goodsText(event.data?.lines ?? []) },
     })
 }

@@ -71,8 +71,8 @@ export async function syncOrder(container: MedusaContainer, orderId: string, at:
       const events = await openEvents(container, orderId)
       if (events.length === 0) return
       const parts = await readParts(container, orderId)
-      const told = await notificationsFor(container, orderId, parts)
-      if (!told) return
+      const notified = await notificationsFor(container, orderId, parts)
+      if (!notified) return
       const moved = events.filter(({ action }) => action !== "place")
       for (const part of parts)
         if (moved.some((event) => event.producer_order_id === part.row.id))
@@ -83,7 +83,7 @@ export async function syncOrder(container: MedusaContainer, orderId: string, at:
       }
       for (const event of events) {
         await refundBuyer(container, event)
-        await notifyOfEvent(container, told, event)
+        await notifyOfEvent(container, notified, event)
         await databaseOf(container)("producer_order_event")
           .where({ id: event.id })
           .update({ synced_at: at, sync_error: null, updated_at: at })

@@ -78,12 +78,12 @@ export async function decideReview(
       reason,
       remarks,
     })
-    await tell(container, trx, producerId, review, { action, reason, remarks })
+    await notify(container, trx, producerId, review, { action, reason, remarks })
   })
   return profileOf(database, producerId, now)
 }
 
-async function tell(
+async function notify(
   container: MedusaContainer,
   trx: Knex,
   producerId: string,

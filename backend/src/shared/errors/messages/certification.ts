@@ -2,7 +2,7 @@ import type { certificationProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** Recognition lists and certificates. */
-export const programmeOfficeProblems: ProblemTexts<typeof certificationProblemCodes> = {
+export const officerDashboardProblems: ProblemTexts<typeof certificationProblemCodes> = {
   import_refused: {
     status: 422,
     sentence: { vi: "Không đọc được tệp này.", en: "This file cannot be read." },

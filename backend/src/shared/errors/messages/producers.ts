@@ -2,7 +2,7 @@ import type { producerMemberProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** A producer's members, papers and onboarding status. */
-export const producerOfficeProblems: ProblemTexts<typeof producerMemberProblemCodes> = {
+export const producerDashboardProblems: ProblemTexts<typeof producerMemberProblemCodes> = {
   sign_in_name_taken: {
     status: 409,
     sentence: {

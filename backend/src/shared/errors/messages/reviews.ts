@@ -35,7 +35,7 @@ export const reviewProblems: ProblemTexts<typeof reviewProblemCodes> = {
     status: 404,
     sentence: {
       vi: "Liên kết trao đổi không đúng. Hãy mở lại liên kết trong thư hoặc liên hệ chủ thể.",
-      en: "This link is not right. Please open the link of the letter again, or contact the producer.",
+      en: "This link is not right. Please open the link in the e-mail again, or contact the producer.",
     },
   },
   enquiry_over: {

@@ -63,8 +63,7 @@ export function useCardPayment() {
     return () => {
       ended = true
     }
-    // The payment of this tab does not change while its page is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- this tab's payment does not change while its page is open
   }, [card])
 
   const confirm = async (): Promise<void> => {

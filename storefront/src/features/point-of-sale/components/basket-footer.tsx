@@ -28,7 +28,7 @@ export function BasketFooter({
       </p>
       {isDoubtful ? <p className="text-sm font-bold text-bad">{m.pos_pay_doubtful()}</p> : null}
       <div className="grid grid-cols-[auto_1fr] gap-2">
-        <Button look="secondary" aria-keyshortcuts="F8" onClick={() => void store.parkBasket()}>
+        <Button look="secondary" aria-keyshortcuts="F8" onClick={() => void store.holdBasket()}>
           {m.pos_park()}
         </Button>
         <Button

@@ -4,9 +4,9 @@ import type { Removal } from "../lib/use-basket-editing"
 import { usePosSelector } from "../lib/use-pos-store"
 import { BasketFooter } from "./basket-footer"
 import { BasketLines } from "./basket-lines"
-import { ParkedBaskets } from "./parked-baskets"
+import { HeldBaskets } from "./held-baskets"
 
-/** The basket beside the search: its lines, the undo of a removal, parked baskets, the way to payment. */
+/** The basket beside the search: its lines, the undo of a removal, held baskets, the way to payment. */
 export function BasketPanel({
   removal,
   isDoubtful,
@@ -48,7 +48,7 @@ export function BasketPanel({
         ) : (
           <BasketLines lines={lines} onChange={onChange} onDoubt={onDoubt} />
         )}
-        <ParkedBaskets className={empty ? "hidden lg:grid" : "grid"} />
+        <HeldBaskets className={empty ? "hidden lg:grid" : "grid"} />
       </div>
       {empty ? null : <BasketFooter lines={lines} blocked={revoked} isDoubtful={isDoubtful} onPay={onPay} />}
     </section>

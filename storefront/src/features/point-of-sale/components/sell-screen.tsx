@@ -9,7 +9,7 @@ import { useSellShortcuts } from "../lib/use-sell-shortcuts"
 import { BasketPanel } from "./basket-panel"
 import { ItemSearch } from "./item-search"
 import { OpenShiftForm } from "./open-shift-form"
-import { ParkedBaskets } from "./parked-baskets"
+import { HeldBaskets } from "./held-baskets"
 import { PaymentPanel } from "./payment-panel"
 import { SaleCompletePanel } from "./sale-complete-panel"
 import { SizeChoice } from "./size-choice"
@@ -58,7 +58,7 @@ export function SellScreen() {
     <div className="grid grow content-start lg:grid-cols-[1fr_26rem] lg:content-stretch">
       <h1 className="sr-only">{m.pos_nav_sell()}</h1>
       <section className="grid content-start gap-3 p-3 sm:p-4" aria-label={m.pos_goods()}>
-        {empty ? <ParkedBaskets className="grid lg:hidden" /> : null}
+        {empty ? <HeldBaskets className="grid lg:hidden" /> : null}
         <ItemSearch ref={search} catalogue={catalogue} emptyBasket={empty} onTake={add} onCode={onCode} />
         {trouble ? <Notice tone={sizes.length > 0 ? "info" : "error"}>{trouble}</Notice> : null}
         <SizeChoice sizes={sizes} onTake={add} />

@@ -95,7 +95,7 @@ function CashMovementForm() {
 /** Closes the shift with a blind count: the expected cash is shown only afterwards. Never refused. */
 function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (closed: ClosedShift) => void }) {
   const store = usePosStore()
-  const { basket, parked } = usePosState()
+  const { basket, heldBaskets } = usePosState()
   const { operator, approve } = useSession()
   const counted = useMoney()
   const [busy, setBusy] = useState(false)
@@ -128,7 +128,7 @@ function CloseShiftForm({ shift, onClosed }: { shift: OpenShift; onClosed: (clos
     >
       <h2 className="text-lg">{m.pos_shift_close()}</h2>
       <p className="text-sm text-soft">{m.pos_shift_close_text()}</p>
-      {basket.lines.length > 0 || parked.length > 0 ? (
+      {basket.lines.length > 0 || heldBaskets.length > 0 ? (
         <Notice tone="warning">{m.pos_shift_close_basket()}</Notice>
       ) : null}
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}

@@ -12,7 +12,7 @@ export function useSellShortcuts(
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector("dialog[open]")) return
       if (event.key === "F2") search.current?.focus()
-      else if (event.key === "F8") void store.parkBasket()
+      else if (event.key === "F8") void store.holdBasket()
       else if (event.key === "F9" && canPay && store.read().basket.lines.length > 0) onPay()
       else return
       event.preventDefault()

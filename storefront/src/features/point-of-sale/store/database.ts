@@ -28,7 +28,7 @@ export type StoredOperation = OperationEnvelope &
     readonly message: string | null
   }
 
-/** A basket that is being filled, or one that was parked. */
+/** A basket that is being filled, or one that is held. */
 export interface Basket {
   readonly id: string
   readonly at: string
@@ -83,7 +83,7 @@ export interface Settings {
   readonly pins: Readonly<Record<string, PinAttempts>>
 }
 
-/** The device's database (IndexedDB): catalogue, operations, parked baskets, settings. */
+/** The device's database (IndexedDB): catalogue, operations, held baskets, settings. */
 export class PosDatabase extends Dexie {
   declare readonly items: Table<TerminalItem, string>
   declare readonly operations: Table<StoredOperation, number>

@@ -96,12 +96,12 @@ describe("the POS store", () => {
     const { store } = await opened()
     await store.setBasketLines([line])
     const first = store.read().basket.id
-    await store.parkBasket()
+    await store.holdBasket()
     expect(store.read().basket.lines).toEqual([])
     await store.setBasketLines([{ ...line, quantity: 1 }])
     await store.resumeBasket(first)
     expect(store.read().basket.lines).toEqual([line])
-    expect(store.read().parked.map(({ lines }) => lines[0]?.quantity)).toEqual([1])
+    expect(store.read().heldBaskets.map(({ lines }) => lines[0]?.quantity)).toEqual([1])
   })
 
   it("notices that it was revoked, keeps its queue, and sends it as a new terminal with the same keys", async () => {

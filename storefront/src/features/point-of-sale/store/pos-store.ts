@@ -2,7 +2,7 @@ import type { PickupHandover, TerminalApi } from "../api/terminal-api"
 import { newKey } from "../lib/new-key"
 import type { StockDraft, StockDraftKind } from "../lib/stock-draft"
 import type { SaleLine } from "../lib/terminal-types"
-import { parkBasket, resumeBasket, setBasketLines } from "./actions/baskets"
+import { holdBasket, resumeBasket, setBasketLines } from "./actions/baskets"
 import { enrolDevice } from "./actions/enrol-device"
 import { loadState } from "./actions/load"
 import { handOverPickup, refreshPendingWork } from "./actions/pending-work"
@@ -44,7 +44,7 @@ export function createPosStore(database: PosDatabase, api: TerminalApi, clock: (
     searchShopItems: (words: string) => api.searchItems(words),
     record: (input: OperationInput, details: OperationContext) => record(context, input, details),
     setBasketLines: (lines: readonly SaleLine[]) => setBasketLines(context, lines),
-    parkBasket: () => parkBasket(context),
+    holdBasket: () => holdBasket(context),
     resumeBasket: (id: string) => resumeBasket(context, id),
     saveStockDraft: (kind: StockDraftKind, draft: StockDraft | null) => saveStockDraft(context, kind, draft),
     newKey: () => newKey(clock()),

@@ -15,7 +15,7 @@ export interface PosState {
   readonly pendingStock: ReadonlyMap<string, number>
   readonly shift: OpenShift | null
   readonly basket: Basket
-  readonly parked: readonly Basket[]
+  readonly heldBaskets: readonly Basket[]
   readonly stockDrafts: StockDrafts
   readonly pendingWork: PendingWork | null
   readonly waiting: number
@@ -62,7 +62,7 @@ export const initialState = (now: number): PosState => ({
   pendingStock: new Map(),
   shift: null,
   basket: emptyBasket(now),
-  parked: [],
+  heldBaskets: [],
   stockDrafts: {},
   pendingWork: null,
   waiting: 0,

@@ -173,7 +173,7 @@ async function openedStore() {
 }
 
 describe("the data that build 9eeda44 left on a device", () => {
-  it("opens with its terminal, queue, shift, basket, parked baskets, stock drafts and pending work", async () => {
+  it("opens with its terminal, queue, shift, basket, held baskets, stock drafts and pending work", async () => {
     const { store } = await openedStore()
     expect(store.read()).toMatchObject({
       stage: "ready",
@@ -183,7 +183,7 @@ describe("the data that build 9eeda44 left on a device", () => {
       oldestUnsentAt: "2026-11-28T03:00:00.000Z",
       shift: { key: SHIFT, float: 500_000 },
       basket: draft,
-      parked: [parked],
+      heldBaskets: [parked],
       stockDrafts: { receive: receiveDraft },
       pendingWork: { readAt: "2026-11-28T02:00:00.000Z" },
       sync: { problem: "temporarily_unavailable", skewMs: 40, heardAt: "2026-11-28T02:00:00.000Z" },

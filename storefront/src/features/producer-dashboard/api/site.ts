@@ -20,7 +20,7 @@ export const setSiteTheme = (cloth: string | null) =>
 
 export const removeSiteCover = () => callProducer<ProducerSite>({ method: "DELETE", path: "site/cover" })
 
-export const shelfCardsQuery = () => producerQuery<ShelfLabelList>(["shelf cards"], { path: "shelf-cards" })
+export const shelfLabelsQuery = () => producerQuery<ShelfLabelList>(["shelf cards"], { path: "shelf-cards" })
 
 /** Fifteen megabytes over a bad line in the hills. */
 const PATIENCE_MS = 3 * 60_000

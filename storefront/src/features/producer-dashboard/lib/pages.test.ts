@@ -9,7 +9,7 @@ describe("pages of the producer dashboard", () => {
     expect(pageAt(PAGES.home)?.to).toBe(PAGES.home)
     expect(pageAt(PAGES.money)?.to).toBe(PAGES.money)
     expect(pageAt(PAGES.newListing)?.to).toBe(PAGES.listings)
-    expect(pageAt(`${PAGES.listingFiles}/x`)?.to).toBe(PAGES.listings)
+    expect(pageAt(`${PAGES.listingImport}/x`)?.to).toBe(PAGES.listings)
     expect(pageAt("/kenh-ban/tien-thuong")?.to).toBe(PAGES.home)
     expect(pageAt("/gio-hang")).toBeUndefined()
   })

@@ -10,7 +10,7 @@ export const PAGES = {
   /** Reached from the listings. */
   newListing: "/kenh-ban/san-pham/moi",
   /** Reached from the listings. */
-  listingFiles: "/kenh-ban/san-pham/excel",
+  listingImport: "/kenh-ban/san-pham/excel",
   delivery: "/kenh-ban/giao-hang",
   site: "/kenh-ban/trang-web",
   /** Reached from the site. */

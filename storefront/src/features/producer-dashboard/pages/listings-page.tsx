@@ -60,7 +60,7 @@ function Listings() {
 /** The ways to more listings. */
 const Ways = () => (
   <>
-    <Link to={PAGES.listingFiles} className={buttonClass("secondary")}>
+    <Link to={PAGES.listingImport} className={buttonClass("secondary")}>
       {m.listing_import_open()}
     </Link>
     <Link to={PAGES.newListing} className={buttonClass("primary")}>

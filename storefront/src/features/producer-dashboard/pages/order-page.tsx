@@ -124,7 +124,7 @@ function Recipient({ order }: { order: ProducerOrderDetail }) {
           </a>
         </p>
       ) : null}
-      {order.fetchedHere ? <p className="font-bold">{m.delivery_terms_producer_fetched()}</p> : null}
+      {order.pickupAtProducer ? <p className="font-bold">{m.delivery_terms_producer_fetched()}</p> : null}
       <p className="break-words">{order.addressText}</p>
       {order.note ? (
         <p className="rounded bg-star-wash p-2 break-words">

@@ -50,7 +50,7 @@ function Profile({
   // Name and standing are shown above every page.
   useEffect(() => {
     if (standing !== membership.standing || name !== membership.producerName) reload()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a reload changes the session, and must not ask for another
   }, [name, standing])
   return (
     <>

@@ -1,4 +1,4 @@
-import { standingOf, standingWords } from "~/shared/catalogue/standing"
+import { recognitionStatusOf, recognitionStatusText } from "~/shared/catalogue/recognition-status"
 import type { CertificateView } from "~/shared/catalogue/views"
 import { m } from "~/paraglide/messages"
 import { StarBadge } from "~/shared/ui/star-badge"
@@ -28,7 +28,7 @@ export function Certificates({
   illustrative: boolean
 }) {
   const live = certificates.find((certificate) => certificate.state === "live")
-  const standing = standingOf(certificates)
+  const recognitionStatus = recognitionStatusOf(certificates)
   if (certificates.length === 0) return <p className="text-sm text-soft">{m.product_no_certificate()}</p>
   return (
     <div className="rounded-lg border border-line bg-sheet p-3">
@@ -47,7 +47,9 @@ export function Certificates({
         </div>
       ) : (
         <p className="text-sm">
-          {standing.kind === "lapsed" ? standingWords(standing) : m.product_no_live_star()}
+          {recognitionStatus.kind === "lapsed"
+            ? recognitionStatusText(recognitionStatus)
+            : m.product_no_live_star()}
         </p>
       )}
       <details className="mt-1 text-sm">

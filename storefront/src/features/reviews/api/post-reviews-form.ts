@@ -44,7 +44,7 @@ export async function postReviewsForm(request: Request, handle: string, section:
       reason: fields.ly_do,
       note: textOrNull(fields.ghi_them),
     }).data
-    answer("report", body ? await call("reportVoice", { body }) : null, { id: fields.id ?? "" })
+    answer("report", body ? await call("reportContribution", { body }) : null, { id: fields.id ?? "" })
     return redirect(pageUrl)
   }
   if (section === "hoi-si") {

@@ -48,6 +48,6 @@ export const settleConsignment = (body: {
   reference: string | null
 }) => callPoint<ConsignmentSettlement>({ method: "POST", path: "consignment/settlements", body })
 
-export const shelfCardsQuery = resultQuery(["shelf-cards"], (signal) =>
+export const shelfLabelsQuery = resultQuery(["shelf-cards"], (signal) =>
   callPoint<ShelfLabelList>({ path: "shelf-cards", signal }),
 )

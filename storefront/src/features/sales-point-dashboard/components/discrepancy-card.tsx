@@ -9,7 +9,7 @@ import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { Tag } from "~/shared/ui/tag"
 import { assignDiscrepancy, discrepanciesQuery, resolveDiscrepancy } from "../api/business"
-import type { PointOperator } from "../api/counters"
+import type { PointOperator } from "../api/terminals"
 import { dashboardQuery } from "../api/point"
 import { problemWords } from "../lib/words"
 

@@ -5,7 +5,7 @@ import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
-import { makeCode } from "../api/counters"
+import { makeCode } from "../api/terminals"
 import { problemWords } from "../lib/words"
 
 /** Makes the code by which a device becomes a terminal: shown once, for one device, for a day. */

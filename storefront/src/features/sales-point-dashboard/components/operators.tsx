@@ -8,7 +8,7 @@ import { Field, Select } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import { Section } from "~/shared/ui/section"
 import { Tag } from "~/shared/ui/tag"
-import { addOperator, changeOperator, operatorsQuery, type PointOperator } from "../api/counters"
+import { addOperator, changeOperator, operatorsQuery, type PointOperator } from "../api/terminals"
 import { problemWords } from "../lib/words"
 
 const PIN = { inputMode: "numeric", pattern: "[0-9]{4,8}", minLength: 4, maxLength: 8 } as const

@@ -5,7 +5,7 @@ import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
 import { Tag } from "~/shared/ui/tag"
-import { revokeTerminal, terminalsQuery, type PointTerminal } from "../api/counters"
+import { revokeTerminal, terminalsQuery, type PointTerminal } from "../api/terminals"
 import { problemWords } from "../lib/words"
 
 /** The card of one terminal: when it was heard of, what it still owes, and its end. */

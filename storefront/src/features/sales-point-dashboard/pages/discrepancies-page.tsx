@@ -4,7 +4,7 @@ import { ListTable } from "~/shared/dashboard/list/list-table"
 import { useWholeList } from "~/shared/dashboard/list/use-whole-list"
 import { Page } from "~/shared/dashboard/page"
 import { discrepanciesQuery } from "../api/business"
-import { operatorsQuery } from "../api/counters"
+import { operatorsQuery } from "../api/terminals"
 import { DiscrepancyCard } from "../components/discrepancy-card"
 
 /** What was promised and is not there, what was sent and did not arrive: what is due first stands first. */

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router"
-import { ListingFilesPage } from "~/features/producer-dashboard/pages/listing-files-page"
+import { ListingImportPage } from "~/features/producer-dashboard/pages/listing-import-page"
 
-export const Route = createFileRoute("/kenh-ban/san-pham/excel")({ component: ListingFilesPage })
+export const Route = createFileRoute("/kenh-ban/san-pham/excel")({ component: ListingImportPage })

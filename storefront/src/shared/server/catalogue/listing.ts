@@ -3,7 +3,7 @@ import { formatWeight } from "@ocop/marketplace-rules"
 import { formatDateVi, lastDayOfPeriod } from "@ocop/vietnam-time"
 import { productSet } from "@ocop/ocop"
 import { isVisible, nextChange } from "~/shared/catalogue/star-visibility"
-import { standingOf } from "~/shared/catalogue/standing"
+import { recognitionStatusOf } from "~/shared/catalogue/recognition-status"
 import type { CertificateView, ListingView, ReadResult, SizeView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { backend } from "../backend"
@@ -99,7 +99,7 @@ export async function readListingPage(handle: string, locale: Locale): Promise<R
       womenLed: listing.womenLed,
       provinceCode: listing.provinceCode,
       provinceName: listing.provinceCode ? provinceName(listing.provinceCode, locale) : null,
-      standing: standingOf(views),
+      recognitionStatus: recognitionStatusOf(views),
       certificates: views,
       source: listing.source,
       sourceConfidence: listing.sourceConfidence,

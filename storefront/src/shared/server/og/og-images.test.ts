@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 import { runInLocale } from "../request-context"
 import { productKind } from "./og-images"
 
-const kind = (standing: Parameters<typeof productKind>[0]["standing"]) =>
-  runInLocale("vi", () => productKind({ standing, setName: "Mật ong" }))
+const kind = (recognitionStatus: Parameters<typeof productKind>[0]["recognitionStatus"]) =>
+  runInLocale("vi", () => productKind({ recognitionStatus, setName: "Mật ong" }))
 
 describe("the line above a product's name on its picture for sharing", () => {
   it("says OCOP of a certificate only, with its last day", () => {

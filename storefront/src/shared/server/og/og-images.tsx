@@ -7,7 +7,7 @@ import {
   TRUONG_SA_LABEL,
   type LonLat,
 } from "~/shared/map"
-import { standingWords } from "~/shared/catalogue/standing"
+import { recognitionStatusText } from "~/shared/catalogue/recognition-status"
 import type { ListingView } from "~/shared/catalogue/views"
 import type { Locale } from "~/shared/i18n/locale"
 import { ProductIllustration } from "~/shared/illustration"
@@ -112,8 +112,13 @@ export function homeOgImage(locale: Locale): string {
  * What a product is, above its name: "OCOP" comes from its certificate, with the certificate's last day, because other
  * sites keep a picture longer than it lasts. Goods without one are named by their set.
  */
-export const productKind = ({ standing, setName }: Pick<ListingView, "standing" | "setName">): string =>
-  standing.kind === "none" ? `${standingWords(standing)} · ${setName}` : standingWords(standing)
+export const productKind = ({
+  recognitionStatus,
+  setName,
+}: Pick<ListingView, "recognitionStatus" | "setName">): string =>
+  recognitionStatus.kind === "none"
+    ? `${recognitionStatusText(recognitionStatus)} · ${setName}`
+    : recognitionStatusText(recognitionStatus)
 
 /**
  * Open Graph image of a page by its address.

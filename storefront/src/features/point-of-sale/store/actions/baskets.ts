@@ -21,27 +21,27 @@ export function setBasketLines(context: PosContext, lines: readonly SaleLine[]):
 }
 
 /** Parks the basket for a buyer who comes back, and begins a new one. */
-export async function parkBasket({ database, state, clock }: PosContext): Promise<void> {
+export async function holdBasket({ database, state, clock }: PosContext): Promise<void> {
   const { basket } = state.read()
   if (basket.lines.length === 0) return
   const next = emptyBasket(clock())
-  const parked = { ...basket, at: new Date(clock()).toISOString() }
+  const held = { ...basket, at: new Date(clock()).toISOString() }
   await database.transaction("rw", [database.parked, database.settings], async () => {
-    await database.parked.put(parked)
+    await database.parked.put(held)
     await database.saveSetting("draft", next)
   })
-  state.set({ basket: next, parked: await database.parked.toArray() })
+  state.set({ basket: next, heldBaskets: await database.parked.toArray() })
 }
 
-/** Resumes a parked basket; the current one is parked in its place. */
+/** Resumes a held basket; the current one is held in its place. */
 export async function resumeBasket(context: PosContext, id: string): Promise<void> {
   const { database, state } = context
-  await parkBasket(context)
+  await holdBasket(context)
   const basket = await database.parked.get(id)
   if (!basket) return
   await database.transaction("rw", [database.parked, database.settings], async () => {
     await database.parked.delete(id)
     await database.saveSetting("draft", basket)
   })
-  state.set({ basket, parked: await database.parked.toArray() })
+  state.set({ basket, heldBaskets: await database.parked.toArray() })
 }

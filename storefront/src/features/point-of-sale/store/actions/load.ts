@@ -46,7 +46,7 @@ export async function loadState(context: PosContext): Promise<void> {
       me: me ?? null,
       basket,
       shift: (await database.setting("shift")) ?? null,
-      parked: await database.parked.toArray(),
+      heldBaskets: await database.parked.toArray(),
       stockDrafts: (await database.setting("sheets")) ?? {},
       pendingWork: (await database.setting("todo")) ?? null,
     })

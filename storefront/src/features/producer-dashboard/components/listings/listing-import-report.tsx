@@ -11,7 +11,13 @@ import { countWords } from "~/shared/dashboard/time-words"
 import { useCommand } from "~/shared/dashboard/use-command"
 import { Button } from "~/shared/ui/button"
 import { Notice } from "~/shared/ui/notice"
-import { confirmImport, importQuery, readImportReport, sendPhotos, stopImport } from "../../api/listing-files"
+import {
+  confirmImport,
+  importQuery,
+  readImportReport,
+  sendPhotos,
+  stopImport,
+} from "../../api/listing-import"
 import { importStateWords } from "../../lib/import-words"
 import { PAGES } from "../../lib/pages"
 
@@ -29,7 +35,7 @@ export function ListingImportReport({ id }: { id: string }) {
   })
   return (
     <>
-      <Link to={PAGES.listingFiles} className="tap mb-2 inline-flex items-center">
+      <Link to={PAGES.listingImport} className="tap mb-2 inline-flex items-center">
         {m.listing_import_back()}
       </Link>
       <QueryView query={query}>

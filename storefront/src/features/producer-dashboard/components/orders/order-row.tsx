@@ -24,8 +24,8 @@ export function OrderRow({ order }: { order: ProducerOrderSummary }) {
         <span className="flex flex-wrap items-center gap-2">
           <span className="font-bold tabular-nums">{order.code}</span>
           <Tag tone={statusTones[order.status]}>{statusWords[order.status]()}</Tag>
-          {order.fetchedAtPoint ? <Tag>{m.pickup_way_pickup()}</Tag> : null}
-          {order.fetchedHere ? <Tag>{m.delivery_terms_producer_fetched()}</Tag> : null}
+          {order.pickupAtPoint ? <Tag>{m.pickup_way_pickup()}</Tag> : null}
+          {order.pickupAtProducer ? <Tag>{m.delivery_terms_producer_fetched()}</Tag> : null}
           {order.overdue ? <Tag tone="bad">{m.producer_dashboard_order_overdue()}</Tag> : null}
         </span>
         <span className="break-words">
@@ -51,7 +51,7 @@ export function OrderRow({ order }: { order: ProducerOrderSummary }) {
 
 /** Why nothing is to be done yet, or by when the next action is due. */
 export function Due({ order }: { order: ProducerOrderSummary }) {
-  if (order.fetchedAtPoint && order.actions.length === 0 && order.status !== "delivered")
+  if (order.pickupAtPoint && order.actions.length === 0 && order.status !== "delivered")
     return <span className="text-sm text-indigo">{m.pickup_producer_fetched()}</span>
   if (order.awaitsCode)
     return <span className="text-sm text-indigo">{m.delivery_terms_producer_ready()}</span>

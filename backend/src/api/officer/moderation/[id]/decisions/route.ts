@@ -6,6 +6,6 @@ import { moderateContribution } from "../../../../../domains/reviews/moderate"
 
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const officer = await officerOf(request)
-  const { params, body } = checkedRequest(routes.moderateVoice, request)
+  const { params, body } = checkedRequest(routes.moderateContribution, request)
   response.json(await moderateContribution(request.scope, officer, params.id, body, new Date()))
 }

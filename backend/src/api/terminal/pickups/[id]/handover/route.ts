@@ -11,7 +11,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   const { pointId } = terminal
   const { params, body } = checkedRequest(routes.handOverAtCounter, request)
   const by = await requireCounterOperator(request.scope, pointId, body.operatorId)
-  // The same count as the office's: whoever tries codes does not get twice as many by two doors.
+  // The same count as the dashboard's: whoever tries codes does not get twice as many by two routes.
   await countAttempt(request.scope, "pickupCode", `${pointId}:${params.id}`)
   response.json(
     await handOverPickup(request.scope, {

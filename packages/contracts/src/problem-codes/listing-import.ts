@@ -1,5 +1,5 @@
 /** Bulk import and export of listings. */
-export const listingFileProblemCodes = [
+export const listingImportProblemCodes = [
   "listing_file_refused",
   "listing_columns_missing",
   "listing_import_state",

@@ -17,7 +17,7 @@ import {
   importsQuery,
   readTemplate,
   sendWorkbook,
-} from "../api/listing-files"
+} from "../api/listing-import"
 import { BackToListings } from "../components/listings/back-to-listings"
 import { ListingImportReport } from "../components/listings/listing-import-report"
 import { importStateWords } from "../lib/import-words"
@@ -25,13 +25,13 @@ import { useMembership, useProducerSession } from "../lib/membership"
 import { OPEN_IMPORT, PAGES } from "../lib/pages"
 
 /** Listings as workbooks, or the report of the import that the address names. */
-export function ListingFilesPage() {
+export function ListingImportPage() {
   const open = useListSearch()[OPEN_IMPORT]
-  return open ? <ListingImportReport key={open} id={open} /> : <ListingFiles />
+  return open ? <ListingImportReport key={open} id={open} /> : <ListingImport />
 }
 
 /** The template, everything as a file, and a file that comes back. */
-function ListingFiles() {
+function ListingImport() {
   return (
     <Page title={m.listing_import_title()} back={<BackToListings />}>
       <div className="grid gap-5">
@@ -91,7 +91,7 @@ function Upload() {
     },
     {
       refresh: [importsQuery().queryKey],
-      onDone: ({ id }) => void navigate({ to: PAGES.listingFiles, search: { [OPEN_IMPORT]: id } }),
+      onDone: ({ id }) => void navigate({ to: PAGES.listingImport, search: { [OPEN_IMPORT]: id } }),
     },
   )
   return (
@@ -121,7 +121,7 @@ function Imports({ imports }: { imports: readonly ListingImport[] }) {
         {imports.map(({ id, fileName, at, by, state, counts }) => (
           <li key={id}>
             <Link
-              to={PAGES.listingFiles}
+              to={PAGES.listingImport}
               search={{ [OPEN_IMPORT]: id }}
               preload={false}
               className="tap grid gap-1 rounded-card border border-line bg-sheet p-3 text-ink no-underline hover:bg-sunken"

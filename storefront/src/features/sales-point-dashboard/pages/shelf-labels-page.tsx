@@ -2,14 +2,14 @@ import { useQuery } from "@tanstack/react-query"
 import { m } from "~/paraglide/messages"
 import { QueryView } from "~/shared/dashboard/failure"
 import { Page } from "~/shared/dashboard/page"
-import { ShelfCards } from "~/shared/print/shelf-cards"
-import { shelfCardsQuery } from "../api/business"
+import { ShelfLabels } from "~/shared/print/shelf-labels"
+import { shelfLabelsQuery } from "../api/business"
 
 /** Cards for the shelves of the point. */
-export function ShelfCardsPage() {
+export function ShelfLabelsPage() {
   return (
     <Page title={m.producer_site_cards()}>
-      <QueryView query={useQuery(shelfCardsQuery)}>{({ cards }) => <ShelfCards cards={cards} />}</QueryView>
+      <QueryView query={useQuery(shelfLabelsQuery)}>{({ cards }) => <ShelfLabels cards={cards} />}</QueryView>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { ShelfLabel } from "@ocop/contracts"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
-import { ShelfCards } from "./shelf-cards"
+import { ShelfLabels } from "./shelf-labels"
 
 const card = (precision: "day" | "year"): ShelfLabel => ({
   productId: "prod_1",
@@ -16,9 +16,9 @@ const card = (precision: "day" | "year"): ShelfLabel => ({
 
 describe("the certificate on a shelf card", () => {
   it("names the last valid day, and says when only the year is known", () => {
-    const exact = renderToStaticMarkup(<ShelfCards cards={[card("day")]} />)
+    const exact = renderToStaticMarkup(<ShelfLabels cards={[card("day")]} />)
     expect(exact).toContain("Có hiệu lực đến hết 17/01/2028")
     expect(exact).not.toContain("chỉ biết năm")
-    expect(renderToStaticMarkup(<ShelfCards cards={[card("year")]} />)).toContain("(chỉ biết năm công nhận)")
+    expect(renderToStaticMarkup(<ShelfLabels cards={[card("year")]} />)).toContain("(chỉ biết năm công nhận)")
   })
 })

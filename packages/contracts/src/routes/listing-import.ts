@@ -5,7 +5,7 @@ import {
   listingImportList,
   listingImportReport,
   listingPhotoZip,
-} from "../listing-files/index.js"
+} from "../listing-import/index.js"
 import { downloadFile } from "../settlement/file.js"
 import { route } from "./contract.js"
 
@@ -15,7 +15,7 @@ const ofImport = z.object({ id: listingImportId })
  * Goods of a producer as workbooks: out of the shop, and into it by a dry run and a confirmation. Officers who act for
  * the producer may do all of it: what a workbook makes is a draft.
  */
-export const listingFileRoutes = {
+export const listingImportRoutes = {
   readListingTemplate: route({
     method: "GET",
     path: "/producer/listing-template",

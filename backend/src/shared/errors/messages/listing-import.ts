@@ -1,8 +1,8 @@
-import type { listingFileProblemCodes } from "@ocop/contracts"
+import type { listingImportProblemCodes } from "@ocop/contracts"
 import type { ProblemTexts } from "./texts"
 
 /** Import and export of a producer's goods as workbooks. */
-export const listingFileProblems: ProblemTexts<typeof listingFileProblemCodes> = {
+export const listingImportProblems: ProblemTexts<typeof listingImportProblemCodes> = {
   listing_file_refused: {
     status: 422,
     sentence: {

@@ -5,16 +5,16 @@ import { timeWords } from "~/shared/dashboard/time-words"
 import { saleTotal } from "../lib/amounts"
 import { usePosStore, usePosSelector } from "../lib/use-pos-store"
 
-/** Parked baskets of buyers who come back in a moment. */
-export function ParkedBaskets({ className }: { className?: string }) {
+/** Held baskets of buyers who come back in a moment. */
+export function HeldBaskets({ className }: { className?: string }) {
   const store = usePosStore()
-  const parked = usePosSelector((state) => state.parked)
-  if (parked.length === 0) return null
+  const heldBaskets = usePosSelector((state) => state.heldBaskets)
+  if (heldBaskets.length === 0) return null
   return (
     <div className={cx("gap-2", className)}>
-      <h2 className="text-base">{m.pos_parked()}</h2>
+      <h2 className="text-base">{m.pos_held_baskets()}</h2>
       <ul className="grid gap-2">
-        {parked.map(({ id, at, lines }) => (
+        {heldBaskets.map(({ id, at, lines }) => (
           <li key={id}>
             <button
               type="button"

@@ -11,7 +11,7 @@ const ownPart = (id: string): string => id.slice(id.indexOf("_") + 1)
  * through the operation log like all others. Neither can sign in: the terminal is revoked when it is created, and the
  * operator is not active.
  */
-export async function officeTerminal(
+export async function dashboardTerminal(
   database: Knex,
   { manager }: ManagerScope,
   locationId: string,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { baseLocale, overwriteGetLocale } from "~/paraglide/runtime"
-import { standingOf, standingWords } from "./standing"
+import { recognitionStatusOf, recognitionStatusText } from "./recognition-status"
 import type { CertificateView } from "./views"
 
 const certificate = (state: CertificateView["state"], lastDay = "17/01/2028", star = 4): CertificateView => ({
@@ -16,7 +16,7 @@ const certificate = (state: CertificateView["state"], lastDay = "17/01/2028", st
   withdrawnReason: null,
 })
 const words = (...states: CertificateView["state"][]) =>
-  standingWords(standingOf(states.map((state) => certificate(state))))
+  recognitionStatusText(recognitionStatusOf(states.map((state) => certificate(state))))
 
 afterEach(() => overwriteGetLocale(() => baseLocale))
 

@@ -11,7 +11,7 @@ import { Button } from "~/shared/ui/button"
  * Shelf cards, 85 × 55 mm, ten on a sheet of A4, to be cut out. Price and star are those of the day that stands
  * on the card: paper hangs longer than they last, so the QR code leads to what is true now.
  */
-export function ShelfCards({ cards }: { cards: readonly ShelfLabel[] }) {
+export function ShelfLabels({ cards }: { cards: readonly ShelfLabel[] }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const today = formatDateVi(new Date())
   if (cards.length === 0) return <p className="text-soft">{m.producer_site_cards_none()}</p>

@@ -3,13 +3,13 @@ import { m } from "~/paraglide/messages"
 import { QueryView } from "~/shared/dashboard/failure"
 import { Page } from "~/shared/dashboard/page"
 import { Section } from "~/shared/ui/section"
-import { terminalsQuery } from "../api/counters"
+import { terminalsQuery } from "../api/terminals"
 import { EnrolmentForm } from "../components/enrolment-form"
 import { Operators } from "../components/operators"
 import { TerminalCard } from "../components/terminal-card"
 
 /** The point's terminals: which devices sell, what they still owe, and who works at them. */
-export function CountersPage() {
+export function TerminalsPage() {
   const query = useQuery(terminalsQuery)
   return (
     <Page
