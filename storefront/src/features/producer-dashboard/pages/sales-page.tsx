@@ -28,11 +28,11 @@ const SHOWN_DAYS = 30
 function usePeriod() {
   const search = useListSearch()
   const today = useToday()
-  const chosen = (param: string, usual: string): string => {
+  const given = (param: string, usual: string): string => {
     const day = search[param] ?? ""
     return DAY.test(day) ? day : usual
   }
-  return { from: chosen(PERIOD.from, addDays(today, 1 - SHOWN_DAYS)), until: chosen(PERIOD.until, today) }
+  return { from: given(PERIOD.from, addDays(today, 1 - SHOWN_DAYS)), until: given(PERIOD.until, today) }
 }
 
 /** What was sold in a period: by day, product, place and channel; as a table to take along. */
