@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedDay } from "./typed.js"
 import { illustrativeField } from "./catalogue.js"
 import { handle, humanText, instant, prefixedId, provinceCode, star } from "./primitives.js"
 
@@ -110,10 +111,7 @@ export const correctCertificateBody = z.object({
   star,
   decisionNumber: humanText(80, 3),
   /** yyyy-MM-dd; null keeps a certificate of which only the year is known. */
-  decisionDate: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  decisionDate: typedDay({ least: "2010-01-01" }).nullable(),
 })
 export type CorrectCertificateBody = z.infer<typeof correctCertificateBody>
 export const changedCertificate = z.object({ id: z.string() })
