@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { typedDay } from "./typed.js"
 import { illustrativeField } from "./catalogue.js"
 import { handle, humanText, instant, prefixedId, provinceCode, star } from "./primitives.js"
-import { typedDay } from "./typed.js"
 
 export const officer = z.object({
   id: z.string(),
@@ -110,8 +110,8 @@ export const correctCertificateBody = z.object({
   reason: humanText(500, 5),
   star,
   decisionNumber: humanText(80, 3),
-  /** Null keeps a certificate of which only the year is known. */
-  decisionDate: typedDay().nullable(),
+  /** yyyy-MM-dd; null keeps a certificate of which only the year is known. */
+  decisionDate: typedDay({ least: "2010-01-01" }).nullable(),
 })
 export type CorrectCertificateBody = z.infer<typeof correctCertificateBody>
 export const changedCertificate = z.object({ id: z.string() })
