@@ -14,7 +14,7 @@ export const PAGES = {
   delivery: "/kenh-ban/giao-hang",
   site: "/kenh-ban/trang-web",
   /** Reached from the site. */
-  shelfCards: "/kenh-ban/the-ke",
+  shelfLabels: "/kenh-ban/the-ke",
   sales: "/kenh-ban/so-lieu",
   points: "/kenh-ban/o-diem-ban",
   money: "/kenh-ban/tien",
@@ -67,7 +67,7 @@ export const producerPages: readonly ProducerPage[] = [
   { to: PAGES.listings, label: m.listing_nav, roles: everybody, delegated: true },
   { to: PAGES.delivery, label: m.delivery_terms_nav, roles: ["owner", "sales"], delegated: true },
   { to: PAGES.site, label: m.producer_site_nav, roles: ["owner"] },
-  { to: PAGES.shelfCards, label: m.producer_site_cards, roles: ["owner", "sales"], unlisted: true },
+  { to: PAGES.shelfLabels, label: m.producer_site_cards, roles: ["owner", "sales"], unlisted: true },
   { to: PAGES.sales, label: m.producer_dashboard_nav_sales, roles: ["owner", "sales", "accountant"] },
   { to: PAGES.points, label: m.point_business_producer_nav, roles: everybody },
   { to: PAGES.money, label: m.producer_dashboard_nav_money, roles: ["owner", "accountant"] },

@@ -42,7 +42,7 @@ function Site({ site, onChanged }: SiteProps) {
         <a href={`${page}/to-roi`} target="_blank" rel="noopener" className={buttonClass("secondary")}>
           {m.producer_site_poster()}
         </a>
-        <Link to={PAGES.shelfCards} className={buttonClass("secondary")}>
+        <Link to={PAGES.shelfLabels} className={buttonClass("secondary")}>
           {m.producer_site_cards()}
         </Link>
       </nav>

@@ -32,7 +32,7 @@ function Pages() {
         { to: PAGES.home, label: m.point_office_nav_home(), exact: true, count: data?.waitingPickups },
         { to: PAGES.stock, label: m.point_office_nav_stock(), count: data?.lowStock.length },
         { to: PAGES.handedOver, label: m.point_office_nav_done() },
-        { to: PAGES.counters, label: m.point_office_nav_counters() },
+        { to: PAGES.terminals, label: m.point_office_nav_counters() },
         { to: PAGES.consignment, label: m.point_business_nav_consignment() },
         {
           to: PAGES.discrepancies,

@@ -3,11 +3,11 @@ export const PAGES = {
   home: "/diem-ban-hang",
   stock: "/diem-ban-hang/hang-hoa",
   /** Reached from the goods. */
-  shelfCards: "/diem-ban-hang/the-ke",
+  shelfLabels: "/diem-ban-hang/the-ke",
   /** Reached from the goods. */
   stockLists: "/diem-ban-hang/danh-sach-hang",
   handedOver: "/diem-ban-hang/da-trao",
-  counters: "/diem-ban-hang/quay",
+  terminals: "/diem-ban-hang/quay",
   consignment: "/diem-ban-hang/ky-gui",
   discrepancies: "/diem-ban-hang/chenh-lech",
 } as const

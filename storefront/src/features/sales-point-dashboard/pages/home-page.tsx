@@ -130,7 +130,7 @@ function SilentTerminals({ terminals }: { terminals: PointDashboard["silentTermi
           </li>
         ))}
       </ul>
-      <Link to={PAGES.counters} className="link">
+      <Link to={PAGES.terminals} className="link">
         {m.point_office_nav_counters()}
       </Link>
     </Notice>

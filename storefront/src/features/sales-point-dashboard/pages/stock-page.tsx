@@ -90,7 +90,7 @@ export function StockPage() {
           <Link to={PAGES.stockLists} className={buttonClass("secondary")}>
             {m.stock_list_title()}
           </Link>
-          <Link to={PAGES.shelfCards} className={buttonClass("secondary")}>
+          <Link to={PAGES.shelfLabels} className={buttonClass("secondary")}>
             {m.producer_site_cards()}
           </Link>
         </>
