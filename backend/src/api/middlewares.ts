@@ -5,6 +5,7 @@ import { actorGuards } from "../http/actor-guards"
 import { closedRoutes } from "../http/disabled-medusa-routes"
 import { errorHandler } from "../http/error-handler"
 import { refuseForeignMethods } from "../http/method-not-allowed"
+import { orderAdministration } from "../http/order-administration"
 import { limitByAddress, type LimitName } from "../http/rate-limit"
 import { securityHeaders } from "../http/security-headers"
 import { checkRequest } from "../http/validate-request"
@@ -80,6 +81,7 @@ export default defineMiddlewares({
     { matcher: "*", middlewares: [securityHeaders, refuseForeignMethods] },
     ...limitedMedusaRoutes,
     ...closedRoutes,
+    ...orderAdministration,
     ...contractRoutes,
   ],
 })

@@ -5,7 +5,7 @@ import { databaseOf, rowsOf } from "../../shared/database"
 import { openException } from "../payments/exceptions"
 import { orderPayments } from "../payments/order-payment"
 import { cancelRequestsOfCanceledOrders, expireOpenRequests, findRequests } from "../payments/requests"
-import { cancelUnpaidOrder } from "./cancel-unpaid-order"
+import { cancelOrder, TRANSFER_OVERDUE } from "./cancel-order"
 
 const BATCH = 50
 
@@ -19,7 +19,7 @@ async function cancelOnce(container: MedusaContainer, orderId: string): Promise<
     async () => {
       const payment = (await orderPayments(databaseOf(container), [orderId])).get(orderId)
       if (!payment || payment.orderStatus === "canceled" || payment.captured > 0) return false
-      await cancelUnpaidOrder(container, orderId, new Date())
+      await cancelOrder(container, orderId, TRANSFER_OVERDUE, new Date())
       return true
     },
     { timeout: 30 },

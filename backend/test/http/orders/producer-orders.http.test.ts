@@ -1,13 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { orderPage as orderPageShape, type OrderPage } from "@ocop/contracts"
+import { orderPage as orderPageShape, type OrderPage, type Problem } from "@ocop/contracts"
 import { countAttempt } from "../../../src/http/rate-limit"
 import { transition } from "../../../src/domains/orders/transition-producer-order"
 import { syncDueOrders, syncOrder } from "../../../src/domains/orders/medusa-sync/sync-order"
 import { buyerOf, problemOf, type Api, type Buyer } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
+import { operatorOf, operatorTokenOf, type Operator } from "../support/operators"
 import { act, medusaOrder, orderOf } from "../support/producer-orders"
 import { levelOf, openShop } from "../support/shop"
 import { problemCodeOf } from "../../../src/shared/errors/root-problem"
+
+/** Routes of the installed Medusa's admin that change an order, so that an upgrade opens none. */
+const ADMIN = join(dirname(require.resolve("@medusajs/medusa/package.json")), "dist/api/admin")
+const OPEN = new Set([
+  "POST /admin/orders/[id]",
+  "POST /admin/orders/[id]/cancel",
+  "POST /admin/orders/export",
+])
+const mutatingOrderRoutes = readdirSync(ADMIN, { recursive: true })
+  .map((path) => String(path).replaceAll("\\", "/"))
+  .filter((path) =>
+    /^(orders|order-edits|order-changes|returns|claims|exchanges|draft-orders|fulfillments|reservations|payments|payment-collections)\/(.*\/)?route\.js$/.test(
+      path,
+    ),
+  )
+  .flatMap((path) =>
+    [...readFileSync(join(ADMIN, path), "utf8").matchAll(/exports\.(POST|PUT|PATCH|DELETE) =/g)].map(
+      ([, method]) => ({
+        method: method!,
+        path: `/admin/${path.replace("/route.js", "")}`,
+      }),
+    ),
+  )
+  .filter(
+    ({ method, path }, index, all) =>
+      !OPEN.has(`${method} ${path}`) &&
+      all.findIndex((one) => one.method === method && one.path === path) === index,
+  )
 
 httpSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
@@ -337,6 +368,81 @@ httpSuite({
         ).toHaveLength(1)
         // A complaint between two taps does not make the second tap a step.
         expect((await act(getContainer(), a, { action: "hand_over" })).moved).toBe(false)
+      })
+
+      describe("in Medusa's admin", () => {
+        let operator: Operator
+        beforeAll(async () => {
+          operator = operatorOf(
+            api as Api,
+            await operatorTokenOf(getContainer(), api as Api, "don-hang@example.vn"),
+          )
+        })
+
+        it("the cancel button ends every producer order, gives the goods back and tells the producers", async () => {
+          const before = await level("mat-ong")
+          const { orderId, token, a } = await ordered()
+          const canceled = await operator.call<{ order: { id: string } }>(
+            "POST",
+            `/admin/orders/${orderId}/cancel`,
+          )
+          expect([canceled.status, canceled.data]).toMatchObject([200, { order: { id: orderId } }])
+          expect((await page(token)).parts.map(({ status }) => status)).toEqual(["canceled", "canceled"])
+          expect(await level("mat-ong")).toEqual(before)
+          expect((await medusaOrder(getContainer(), orderId)).status).toBe("canceled")
+          await expect(act(getContainer(), a, { action: "accept" })).rejects.toThrow()
+          await syncDueOrders(getContainer(), later())
+          expect(await noticesOf(shop.producerIds["ho-b"]!)).toContain("producer_canceled")
+          // A second tap changes nothing.
+          expect((await operator.call("POST", `/admin/orders/${orderId}/cancel`)).status).toBe(200)
+        })
+
+        it("an order of which something is packed is not canceled, and says why", async () => {
+          const { orderId, token, a } = await ordered()
+          for (const action of ["accept", "pack"] as const) await act(getContainer(), a, { action })
+          const refused = await operator.call<Problem>("POST", `/admin/orders/${orderId}/cancel`)
+          expect([refused.status, refused.data.code]).toEqual([409, "producer_order_state_changed"])
+          expect((await page(token)).parts.map(({ status }) => status).sort()).toEqual(["packed", "placed"])
+          const unknown = await operator.call<Problem>(
+            "POST",
+            "/admin/orders/order_01AAAAAAAAAAAAAAAAAAAAAAAA/cancel",
+          )
+          expect(unknown.status).toBe(404)
+          expect(
+            (
+              await api.request({
+                method: "POST",
+                url: `/admin/orders/${orderId}/cancel`,
+                validateStatus: () => true,
+              })
+            ).status,
+          ).toBe(401)
+        })
+
+        it("every other way to change an order, its money or its reservations is closed", async () => {
+          const { orderId } = await ordered()
+          const stateNow = () =>
+            rows(
+              `select (select count(*) from "order")::int as orders, (select count(*) from fulfillment)::int as fulfillments,
+                      (select count(*) from order_change)::int as changes, (select count(*) from reservation_item)::int as held,
+                      (select count(*) from capture)::int as captures, (select count(*) from refund)::int as refunds`,
+            )
+          const before = await stateNow()
+          expect(mutatingOrderRoutes.length).toBeGreaterThan(70)
+          for (const { method, path } of mutatingOrderRoutes) {
+            const url = path
+              .replace("/orders/[id]", `/orders/${orderId}`)
+              .replace(/\[\w+\]/g, "id_01AAAAAAAAAAAAAAAAAAAAAAAA")
+            const answer = await operator.call<Problem>(method, url, {})
+            expect([method, url, answer.status, answer.data.code]).toEqual([
+              method,
+              url,
+              409,
+              "order_managed_by_producers",
+            ])
+          }
+          expect(await stateNow()).toEqual(before)
+        })
       })
 
       it("another order's part does not exist for the holder of a link", async () => {

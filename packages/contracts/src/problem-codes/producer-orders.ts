@@ -7,4 +7,5 @@ export const producerOrderProblemCodes = [
   "producer_order_lines_invalid",
   "producer_order_not_paid",
   "producer_order_awaits_transfer",
+  "order_managed_by_producers",
 ] as const

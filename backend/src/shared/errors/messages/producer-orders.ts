@@ -38,6 +38,13 @@ export const producerOrderProblems: ProblemTexts<typeof producerOrderProblemCode
       en: "The order waits for your transfer. If you no longer want it, do not transfer: it ends by itself.",
     },
   },
+  order_managed_by_producers: {
+    status: 409,
+    sentence: {
+      vi: "Đơn do từng nhà sản xuất xử lý nên không sửa ở đây. Có thể huỷ cả đơn khi chưa ai đóng gói; hoàn tiền ở mục Thanh toán.",
+      en: "Producers handle the parts of an order, so it is not changed here. The whole order can be canceled before anything is packed; refunds are under Payments.",
+    },
+  },
   producer_order_not_paid: {
     status: 409,
     sentence: {

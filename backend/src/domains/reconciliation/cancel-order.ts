@@ -6,16 +6,24 @@ import { databaseOf } from "../../shared/database"
 import { type ProducerOrderRow } from "../orders/producer-order-rows"
 import { syncOrder } from "../orders/medusa-sync/sync-order"
 
-const REASON = "Quá hạn chuyển khoản"
+/** Who cancels, and why: shown to buyer and producers. */
+export interface Cancellation {
+  readonly reason: string
+  /** Id of an operator; null: the system. */
+  readonly by: string | null
+}
+
+export const TRANSFER_OVERDUE: Cancellation = { reason: "Quá hạn chuyển khoản", by: null }
 
 /**
- * Cancels an order whose transfer did not come in time: each producer order through its state machine, so that goods,
- * Medusa's order, history and notifications follow as from any other cancellation; then the payment promise. Safe to
- * repeat after a crash. Nothing was captured for it.
+ * Cancels what is still reserved of an order: each producer order through its state machine, so that goods, Medusa's
+ * order, refunds, history and notifications follow as from any other cancellation; then the payment promise. Safe to
+ * repeat after a crash.
  */
-export async function cancelUnpaidOrder(
+export async function cancelOrder(
   container: MedusaContainer,
   orderId: string,
+  { reason, by }: Cancellation,
   at: Date,
 ): Promise<void> {
   const database = databaseOf(container)
@@ -31,8 +39,8 @@ export async function cancelUnpaidOrder(
         partId: part.id,
         within: { orderId },
         action: "cancel",
-        actor: { kind: "system", id: null, name: null },
-        reason: REASON,
+        actor: { kind: "system", id: by, name: null },
+        reason,
       },
       () => at,
     )
