@@ -28,6 +28,8 @@ export async function addToBasket(variantId: string, quantity: string): Promise<
   const key = Date.now().toString(36) + Math.random().toString(36).slice(2, 8)
   note(key, /^\d{1,3}$/.test(quantity) ? quantity : "1", LONGEST_SECONDS)
   const answer = await send({ intent: "add", variantId, quantity, key }).catch(() => null)
-  note(key, "0", 0)
+  // The server's answer takes the note away. A page that is being left runs no timer: its write goes on without it.
+  if (answer === null) setTimeout(() => note(key, "0", 0))
+  announceBasketCount()
   return answer
 }

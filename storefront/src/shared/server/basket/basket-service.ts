@@ -63,15 +63,15 @@ export async function changeOwnBasket(
 ): Promise<BasketResult> {
   const call = readerBackend(locale)
   if (change.intent === "add") {
-    const id = ownBasketId() ?? (await basketBeingOpened(addsOnTheWay().filter((other) => other !== key)))
+    const keys = key === undefined ? [] : [...new Set([...addsOnTheWay(), key])]
+    const id = ownBasketId() ?? (await basketBeingOpened(keys))
     const line = { variantId: change.variantId, quantity: change.quantity }
     const open = () => {
       const opened = call("createBasket", { body: line })
-      if (key !== undefined)
-        rememberOpening(
-          key,
-          opened.then((answer) => (answer.ok ? answer.value.id : null)).catch(() => null),
-        )
+      rememberOpening(
+        keys,
+        opened.then((answer) => (answer.ok ? answer.value.id : null)).catch(() => null),
+      )
       return opened
     }
     let added = id === null ? await open() : await call("addBasketLine", { params: { id }, body: line })

@@ -6,11 +6,12 @@ afterEach(() => void vi.useRealTimers())
 
 it("gives a second add the basket that the first one opens, and forgets it after a minute", async () => {
   let opened: (id: string | null) => void = () => undefined
-  rememberOpening("first", new Promise((resolve) => (opened = resolve)))
-  rememberOpening("failed", Promise.resolve(null))
+  rememberOpening(["first", "earlier"], new Promise((resolve) => (opened = resolve)))
+  rememberOpening(["failed"], Promise.resolve(null))
   const second = basketBeingOpened(["failed", "first", "second"])
   opened("cart_1")
   expect(await second).toBe("cart_1")
+  expect(await basketBeingOpened(["earlier"])).toBe("cart_1")
   expect(await basketBeingOpened(["second"])).toBeNull()
   vi.advanceTimersByTime(60_000)
   expect(await basketBeingOpened(["first"])).toBeNull()

@@ -1,12 +1,16 @@
-/** Baskets that are being opened here, by the key of the add that opens them. */
+/** Baskets that are being opened here, by the keys of the visitor's adds that were on their way then. */
 const opening = new Map<string, Promise<string | null>>()
 /** Longer than an add takes on a slow line, and than its key is sent along. */
 const REMEMBERED_MS = 60_000
 
-/** Remembers which basket an add opens. @param id of the basket; null: it was not opened */
-export function rememberOpening(key: string, id: Promise<string | null>): void {
-  opening.set(key, id)
-  setTimeout(() => opening.delete(key), REMEMBERED_MS).unref()
+/**
+ * Remembers which basket an add opens, for all of the visitor's adds that are on their way: an earlier one may arrive later.
+ *
+ * @param id of the basket; null: it was not opened
+ */
+export function rememberOpening(keys: readonly string[], id: Promise<string | null>): void {
+  for (const key of keys) opening.set(key, id)
+  setTimeout(() => keys.forEach((key) => opening.delete(key)), REMEMBERED_MS).unref()
 }
 
 /**
