@@ -304,7 +304,7 @@ httpSuite({
           "star",
         ])
         for (const [decisionDate, code] of [
-          ["2026-02-31", "decision_date_invalid"],
+          ["2026-02-31", "invalid_request"],
           ["2099-01-01", "decision_in_the_future"],
         ] as const)
           expect((await act(wrong, "correct", { ...body, decisionDate })).data).toMatchObject({
