@@ -51,21 +51,18 @@ export const platformInternals: readonly Internal[] = [
     gap: "HTTP tests run Medusa in their own process, without it.",
   },
   {
-    name: "`__hooks.onApplicationStart` and `__pg_connection__` of a module service",
-    use: "Modules install their triggers at start, with the connection that the module container holds.",
-    where: [
-      "backend/src/modules/search-change-log/service.ts",
-      "backend/src/modules/stock-ledger/service.ts",
-      "backend/src/modules/reservation-guard/service.ts",
-      "backend/src/modules/settlement/service.ts",
-    ],
+    name: "`migration-scripts/`: each script once, after all migrations, with the whole container",
+    use: "The triggers on tables of other modules and of Medusa are installed by such a script, a new one for each version.",
+    where: ["backend/src/migration-scripts", "backend/src/setup/install-triggers.ts"],
     guards: [
       installed,
       http("certification/import-and-stars"),
       http("inventory/stock-ledger"),
       http("checkout/basket-and-order"),
     ],
-    signs: [{ file: "@medusajs/framework/dist/medusa-app-loader.js", text: "onApplicationStart" }],
+    signs: [
+      { file: "@medusajs/framework/dist/migrations/run-migration-scripts.js", text: "script_migrations" },
+    ],
   },
   {
     name: 'Schedule of a job: `{ interval, concurrency: "forbid" }`',
@@ -83,10 +80,18 @@ export const platformInternals: readonly Internal[] = [
   },
   {
     name: "Paths of Medusa's own routes, and the order of middlewares",
-    use: "Some store, admin and webhook routes are closed, some are limited, by matching their paths.",
-    where: ["backend/src/http/disabled-medusa-routes.ts", "backend/src/api/middlewares.ts"],
-    guards: [http("checkout/basket-and-order"), http("producers/producer-isolation")],
-    gap: "Only the cart and order routes have a test that sees them refuse; the other matchers have none.",
+    use: "Some store, admin and webhook routes are closed, some are limited, by matching their paths; the admin's cancel goes through the producer orders.",
+    where: [
+      "backend/src/http/disabled-medusa-routes.ts",
+      "backend/src/http/order-administration.ts",
+      "backend/src/api/middlewares.ts",
+    ],
+    guards: [
+      http("checkout/basket-and-order"),
+      http("producers/producer-isolation"),
+      http("orders/producer-orders"),
+    ],
+    gap: "Store and webhook matchers beside those of carts and orders have no test that sees them refuse.",
   },
   {
     name: "Errors of workflows: plain copies below `cause` and `error`",
@@ -96,8 +101,12 @@ export const platformInternals: readonly Internal[] = [
   },
   {
     name: "Texts of Medusa's errors",
-    use: "Stock, lock and authorisation failures are recognised by their English sentences.",
-    where: ["backend/src/shared/errors/root-problem.ts", "backend/src/domains/checkout/order-by-card.ts"],
+    use: "Where Medusa gives no type: a reservation without stock, a lock that is not free, a card that is not authorised.",
+    where: [
+      "backend/src/shared/errors/root-problem.ts",
+      "backend/src/providers/ordered-locking/lock-timeout.ts",
+      "backend/src/domains/checkout/order-by-card.ts",
+    ],
     guards: [installed, http("checkout/basket-and-order"), http("payments/card-payments")],
     signs: [
       {
@@ -106,7 +115,7 @@ export const platformInternals: readonly Internal[] = [
       },
       {
         file: "@medusajs/core-flows/dist/cart/steps/confirm-inventory.js",
-        text: "does not have the required inventory",
+        text: "Codes.INSUFFICIENT_INVENTORY",
       },
       {
         file: "@medusajs/payment/dist/services/payment-module.js",
@@ -126,12 +135,22 @@ export const platformInternals: readonly Internal[] = [
     ],
   },
   {
+    name: "Compensation of `updatePriceSetsStep`",
+    use: "It writes price sets back without their prices, which erases them: a step of ours before it puts them back.",
+    where: ["backend/src/shared/workflow-steps/restore-variant-prices.ts"],
+    guards: [http("listings/listings")],
+    signs: [
+      {
+        file: "@medusajs/core-flows/dist/pricing/steps/update-price-sets.js",
+        text: "await pricingModule.upsertPriceSets(revertInput)",
+      },
+    ],
+  },
+  {
     name: "Ids of providers: `pp_<id>_<identifier>`, `parcel_parcel`",
     use: "Payments, postings, refunds and the set-up name providers by the ids that Medusa makes of the configuration.",
     where: [
-      "backend/src/domains/payments/settings.ts",
-      "backend/src/domains/settlement/posting/post-payments.ts",
-      "backend/src/domains/orders/medusa-sync/capture-cash.ts",
+      "backend/src/shared/payment-providers.ts",
       "backend/src/domains/delivery/medusa-fulfillment.ts",
       "backend/src/admin/settlement/bank-fact-form.tsx",
     ],
