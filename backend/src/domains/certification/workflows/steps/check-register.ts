@@ -19,7 +19,8 @@ export const checkRegisterStep = createStep("check-register", async (rows: Plann
   const known = await readKnown(databaseOf(container), rows)
   const verdictOf = (row: PlannedRow) =>
     compareRow(row, known.certificates, known.productIds.get(row.listingKey) ?? null)
-  if (rows.some((row) => !isApplicable(verdictOf(row)))) throw new MedusaError(MedusaError.Types.CONFLICT, REGISTER_DIFFERS)
+  if (rows.some((row) => !isApplicable(verdictOf(row))))
+    throw new MedusaError(MedusaError.Types.CONFLICT, REGISTER_DIFFERS)
   const outdated = newestRows(rows, () => false).filter((row) => {
     const verdict = verdictOf(row)
     return isApplicable(verdict) && verdict.outdated
