@@ -20,11 +20,7 @@ export const checkRegisterStep = createStep("check-register", async (rows: Plann
   const verdictOf = (row: PlannedRow) =>
     compareRow(row, known.certificates, known.productIds.get(row.listingKey) ?? null)
   if (rows.some((row) => !isApplicable(verdictOf(row))))
-<<<<<<< HEAD
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, REGISTER_DIFFERS)
-=======
-    throw new MedusaError(MedusaError.Types.CONFLICT, REGISTER_DIFFERS)
->>>>>>> 725f26cbf89e9290fd2e4f094e640a4e47acb153
   const outdated = newestRows(rows, () => false).filter((row) => {
     const verdict = verdictOf(row)
     return isApplicable(verdict) && verdict.outdated
