@@ -303,14 +303,14 @@ httpSuite({
           "star_not_of_level",
           "star",
         ])
-        for (const [decisionDate, code] of [
-          ["2026-02-31", "invalid_request"],
-          ["2099-01-01", "decision_in_the_future"],
-        ] as const)
-          expect((await act(wrong, "correct", { ...body, decisionDate })).data).toMatchObject({
-            code,
-            fields: [{ path: "decisionDate" }],
-          })
+        expect((await act(wrong, "correct", { ...body, decisionDate: "31/02/2026" })).data).toMatchObject({
+          code: "invalid_request",
+          fields: [{ path: "decisionDate", code: "date_no_such_day" }],
+        })
+        expect((await act(wrong, "correct", { ...body, decisionDate: "01/01/2099" })).data).toMatchObject({
+          code: "decision_in_the_future",
+          fields: [{ path: "decisionDate" }],
+        })
         expect((await act(wrong, "correct", body, canTho)).status).toBe(404)
         const done = await act(wrong, "correct", body)
         expect(done.status).toBe(200)
