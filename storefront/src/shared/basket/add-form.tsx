@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router"
-import { readPieces } from "@ocop/typed-values"
 import { useState, type ReactNode } from "react"
 import { pathInLocale } from "~/shared/i18n/locale"
 import { m } from "~/paraglide/messages"
@@ -38,6 +37,8 @@ export function AddForm({
   const add = async (form: HTMLFormElement) => {
     const data = new FormData(form)
     const quantity = String(data.get("quantity") ?? "1")
+    // Loaded at the first use, so that a page for reading does not download the reader.
+    const { readPieces } = await import("@ocop/typed-values")
     if (!readPieces(quantity, { least: 1, most }).ok)
       return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)

@@ -1,4 +1,3 @@
-import { readDong } from "@ocop/typed-values"
 import type { CatalogueQuery, CatalogueSort, LegalType } from "@ocop/contracts"
 import type { SearchParams } from "~/shared/lib/search-params"
 
@@ -71,12 +70,6 @@ const WORD: Readonly<Record<ListKey, (word: string) => boolean>> = {
   loai: (word) => legalTypeOf.has(word),
 }
 
-/** A price of the address or of the form in it: "50000", "50.000", "50k"; what is too large is cut. */
-const dongOf = (text: string): number | null => {
-  const reading = readDong(text, { most: Number.POSITIVE_INFINITY })
-  return reading.ok ? Math.min(reading.value, MAX_DONG) : null
-}
-
 const wholeNumber = (text: string, max: number): number | null => {
   if (!/^\d+$/.test(text)) return null
   const value = Number(text)
@@ -85,13 +78,16 @@ const wholeNumber = (text: string, max: number): number | null => {
 
 function priceOf(text: string | undefined): { priceMin: number | null; priceMax: number | null } {
   const [from = "", to = ""] = (text ?? "").split("-", 2)
-  const [priceMin, priceMax] = [dongOf(from), dongOf(to)]
+  const [priceMin, priceMax] = [wholeNumber(from, MAX_DONG), wholeNumber(to, MAX_DONG)]
   return priceMin !== null && priceMax !== null && priceMin > priceMax
     ? { priceMin: priceMax, priceMax: priceMin }
     : { priceMin, priceMax }
 }
 
-/** Parses an address. Never fails: unknown values are left out, what is too large is cut to its limit. */
+/**
+ * Parses an address. A typed price ("50k") is digits by now: the price form and, without scripts, the server saw to it.
+ * Never fails: unknown values are left out, what is too large is cut to its limit.
+ */
 export function queryOfAddress(search: SearchParams): CatalogueQuery {
   const form = search["gia-tu"] || search["gia-den"]
   const price = form ? `${search["gia-tu"] ?? ""}-${search["gia-den"] ?? ""}` : search.gia

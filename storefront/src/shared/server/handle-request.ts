@@ -18,6 +18,7 @@ import { isCrossSiteWrite } from "./cross-site-write"
 import { PageCache, type CachedPage } from "./page-cache"
 import { listingExists } from "./catalogue/listing-exists"
 import { catalogueVersion } from "./search/engine"
+import { addressOfTypedPrices } from "./typed-prices"
 import { requestContext, runInRequest, type RequestContext } from "./request-context"
 import { isClientPageView } from "./page-views/page-view-request"
 import { countClientPageView, countPageView } from "./page-views/count-page-view"
@@ -82,6 +83,9 @@ export async function handleRequest(request: Request, render: Render): Promise<R
       headers: withCommonHeaders(new Headers({ "cache-control": "no-store" })),
     })
   }
+  const typed = reads ? addressOfTypedPrices(url) : null
+  if (typed !== null)
+    return new Response(null, { status: 303, headers: withCommonHeaders(new Headers({ location: typed })) })
   const decodable = isDecodable(url.pathname)
   const canonical = reads && decodable ? canonicalPath(url.pathname) : null
   if (canonical !== null) {

@@ -1,4 +1,3 @@
-import { readDong } from "@ocop/typed-values"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { queryOfAddress, withValue } from "~/shared/catalogue/address"
@@ -9,8 +8,9 @@ import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 
-/** Dong as typed; blank: no limit; null: unreadable. */
-function dongOf(typed: string): string | null {
+/** Dong as typed; blank: no limit; null: unreadable. The reader is loaded when a price is sent. */
+async function dongOf(typed: string): Promise<string | null> {
+  const { readDong } = await import("@ocop/typed-values")
   const reading = readDong(typed)
   if (reading.ok) return String(reading.value)
   return reading.code === "value_empty" ? "" : null
@@ -19,11 +19,23 @@ function dongOf(typed: string): string | null {
 /** From–to price in dong: a GET form that the router takes over when scripts run. */
 export function PriceForm({ search }: { search: SearchParams }) {
   const navigate = useNavigate()
-  const [wrong, setWrong] = useState(
-    () => dongOf(search["gia-tu"] ?? "") === null || dongOf(search["gia-den"] ?? "") === null,
-  )
+  // Without scripts the server has made digits of what can be read, so a price that still stands as typed is unreadable.
+  const [wrong, setWrong] = useState(Boolean(search["gia-tu"] || search["gia-den"]))
   const { priceMin, priceMax } = queryOfAddress(search)
   const kept = Object.entries(withValue(search, "gia", ""))
+  const apply = async (data: FormData) => {
+    const [from, to] = await Promise.all(
+      ["gia-tu", "gia-den"].map((name) => dongOf(String(data.get(name) ?? ""))),
+    )
+    setWrong(from === null || to === null)
+    if (from === null || to === null) return
+    const range = `${from}-${to}`
+    await navigate({
+      to: "/san-pham",
+      search: (current) => withValue(current as SearchParams, "gia", range === "-" ? "" : range),
+      resetScroll: false,
+    })
+  }
   return (
     <form
       key={`${priceMin}-${priceMax}`}
@@ -31,16 +43,7 @@ export function PriceForm({ search }: { search: SearchParams }) {
       className="border-b border-line py-3"
       onSubmit={(event) => {
         event.preventDefault()
-        const data = new FormData(event.currentTarget)
-        const [from, to] = ["gia-tu", "gia-den"].map((name) => dongOf(String(data.get(name) ?? "")))
-        setWrong(from === null || to === null)
-        if (from === null || to === null) return
-        const range = `${from}-${to}`
-        void navigate({
-          to: "/san-pham",
-          search: (current) => withValue(current as SearchParams, "gia", range === "-" ? "" : range),
-          resetScroll: false,
-        })
+        void apply(new FormData(event.currentTarget))
       }}
     >
       <fieldset>

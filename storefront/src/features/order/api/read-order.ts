@@ -85,7 +85,7 @@ export async function readOrder(token: string, locale: Locale): Promise<OrderRea
 
 /** Finds an order by the buyer's telephone number and the order code. */
 export async function findOrder(phone: string, code: string, locale: Locale): Promise<LookUpAnswer> {
-  const wrong = checkLookUp(phone, code)
+  const wrong = await checkLookUp(phone, code)
   if (wrong !== null) return { ok: false, code: wrong, minutes: null }
   const found = await readerBackend(locale)("lookUpOrder", { body: { phone, code } })
   if (found.ok) return { ok: true, token: found.value.token, code: found.value.code }

@@ -5,7 +5,6 @@ import { keepRecentOrder } from "~/shared/lib/recent-orders"
 import { m } from "~/paraglide/messages"
 import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
-import { PhoneField } from "~/shared/forms/phone-field"
 import { Field } from "~/shared/ui/field"
 import { Notice } from "~/shared/ui/notice"
 import type { LookUpFlash } from "../api/look-up-flash"
@@ -43,7 +42,7 @@ export function LookUpPage({ flash }: { flash: LookUpFlash | null }) {
     const data = new FormData(form)
     const phone = String(data.get("phone") ?? "")
     const code = String(data.get("code") ?? "")
-    const wrong = checkLookUp(phone, code)
+    const wrong = await checkLookUp(phone, code)
     setFailure(wrong === null ? null : { ok: false, code: wrong, minutes: null })
     if (wrong !== null) {
       const field = form.elements.namedItem(wrong)
@@ -78,12 +77,15 @@ export function LookUpPage({ flash }: { flash: LookUpFlash | null }) {
           className="grid gap-4 rounded-card border border-line bg-sheet p-4"
         >
           {failure ? <FailureNotice failure={failure} /> : null}
-          <PhoneField
+          <Field
             label={m.checkout_phone()}
             hint={m.lookup_phone_hint()}
             name="phone"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            maxLength={60}
             required
-            tried={wrong === "phone"}
             defaultValue={flash?.phone}
             error={wrong === "phone" ? m.checkout_error_phone() : undefined}
           />
