@@ -38,7 +38,7 @@ export function AddForm({
     const data = new FormData(form)
     const quantity = String(data.get("quantity") ?? "1")
     // Loaded at the first use, so that a page for reading does not download the reader.
-    const { readPieces } = await import("@ocop/typed-values")
+    const { readPieces } = await import("~/shared/readers/read-pieces")
     if (!readPieces(quantity, { least: 1, most }).ok)
       return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)

@@ -10,7 +10,7 @@ import { controlClass } from "~/shared/ui/field"
 
 /** Dong as typed; blank: no limit; null: unreadable. The reader is loaded when a price is sent. */
 async function dongOf(typed: string): Promise<string | null> {
-  const { readDong } = await import("@ocop/typed-values")
+  const { readDong } = await import("~/shared/readers/read-dong")
   const reading = readDong(typed)
   if (reading.ok) return String(reading.value)
   return reading.code === "value_empty" ? "" : null

@@ -5,7 +5,7 @@ const CODE = /^OC\d{1,10}[A-Z0-9]$/
  * telephone numbers is loaded when a look-up is sent.
  */
 export async function checkLookUp(phone: string, code: string): Promise<"phone" | "code" | null> {
-  const { readPhone } = await import("@ocop/typed-values")
+  const { readPhone } = await import("~/shared/readers/read-phone")
   if (phone.length > 400 || !readPhone(phone).ok) return "phone"
   return code.length > 30 || !CODE.test(code.toUpperCase().replace(/[^A-Z0-9]/g, "")) ? "code" : null
 }
