@@ -6,8 +6,11 @@ import { expect, waitForHydration, test, collectPageErrors } from "../support/fi
 import { publicPages } from "../support/public-pages.ts"
 import { addToBasket, openPage } from "../support/shopper.ts"
 
-/** Brotli bytes of JavaScript of the first load of any public page, the basket included. */
-const SCRIPT_BUDGET = 118_000
+/**
+ * Brotli bytes of JavaScript of the first load of any public page, the basket included. It was 118,000 before goods on
+ * their way to the basket survived leaving the page, and before every certificate was told with its last day.
+ */
+const SCRIPT_BUDGET = 119_500
 /** Cumulative layout shift of a page while it loads. */
 const SHIFT_BUDGET = 0.02
 
