@@ -18,6 +18,17 @@ function addResultOf(answer: AddAnswer | null): AddResult {
 }
 
 /**
+ * Whether a typed quantity can be put into the basket. Plain digits are sent in the moment of the tap, so that leaving the
+ * page loses nothing; for anything else the reader is loaded first.
+ */
+function isQuantity(typed: string, most: number): boolean | Promise<boolean> {
+  if (/^[1-9]\d{0,2}$/.test(typed)) return Number(typed) <= most
+  return import("~/shared/readers/read-pieces").then(
+    ({ readPieces }) => readPieces(typed, { least: 1, most }).ok,
+  )
+}
+
+/**
  * A form that adds a listing to the basket: its fields are `variantId` and `quantity`, its button is the caller's. With
  * scripts the visitor stays on the page and sees the result; without, the form opens the basket.
  */
@@ -37,9 +48,9 @@ export function AddForm({
   const add = async (form: HTMLFormElement) => {
     const data = new FormData(form)
     const quantity = String(data.get("quantity") ?? "1")
-    // Loaded at the first use, so that a page for reading does not download the reader.
-    const { readPieces } = await import("~/shared/readers/read-pieces")
-    if (!readPieces(quantity, { least: 1, most }).ok)
+    const fits = isQuantity(quantity, most)
+    // Not even a promise that is kept already may stand between the tap and the request.
+    if (!(typeof fits === "boolean" ? fits : await fits))
       return setResult({ state: "refused", text: m.basket_quantity_wrong({ most: String(most) }) })
     setBusy(true)
     const answer = await addToBasket(String(data.get("variantId") ?? ""), quantity)
