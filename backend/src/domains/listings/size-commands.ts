@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { deleteProductVariantsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import { deleteProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { NewSizeBody, OwnListing, SizeBody } from "@ocop/contracts"
 import { MOST_SIZES } from "@ocop/marketplace-rules"
 import { databaseOf, rowsOf } from "../../shared/database"
+import { updateVariantsWorkflow } from "../../shared/workflow-steps/update-variants"
 import { ProblemError } from "../../shared/errors/problem"
 import { bodyOf } from "./read-own-listing"
 import { OPTION } from "./product-input"
@@ -120,7 +121,7 @@ export function saveSize(
     const others = sizes.filter((size) => size.id !== variantId)
     demandOwnName(facts, others, body.unit)
     await settle(container, scope, facts, bodyOf(facts), pricesWith(others, body), "keep", where, now)
-    await updateProductVariantsWorkflow(container).run({
+    await updateVariantsWorkflow(container).run({
       input: {
         product_variants: [
           {

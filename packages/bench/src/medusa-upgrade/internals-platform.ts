@@ -137,7 +137,7 @@ export const platformInternals: readonly Internal[] = [
   {
     name: "Compensation of `updatePriceSetsStep`",
     use: "It writes price sets back without their prices, which erases them: a step of ours before it puts them back.",
-    where: ["backend/src/shared/workflow-steps/restore-variant-prices.ts"],
+    where: ["backend/src/shared/workflow-steps/update-variants.ts"],
     guards: [http("listings/listings")],
     signs: [
       {

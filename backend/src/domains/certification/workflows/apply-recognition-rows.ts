@@ -4,10 +4,9 @@ import {
   createProductsWorkflow,
   deleteProductsWorkflow,
   updateProductsWorkflow,
-  updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Platform } from "../../../shared/platform"
-import { restoreVariantPricesStep } from "../../../shared/workflow-steps/restore-variant-prices"
+import { updateVariantsWorkflow } from "../../../shared/workflow-steps/update-variants"
 import { productOf, productUpdateOf, variantUpdateOf } from "../import/product-input"
 import type { PlannedRow } from "../register/planned-row"
 import { newestRows } from "../import/newest-rows"
@@ -71,8 +70,7 @@ export const applyRecognitionRowsWorkflow = createWorkflow(
       updateProductsWorkflow.runAsStep({ input: { products: plan.update } })
     })
     when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
-      restoreVariantPricesStep(transform({ plan }, ({ plan }) => plan.variants.flatMap(({ id }) => id ?? [])))
-      updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.variants } })
+      updateVariantsWorkflow.runAsStep({ input: { product_variants: plan.variants } })
     })
 
     const productIds = transform({ created, matches }, ({ created, matches: { known: matches } }) => {

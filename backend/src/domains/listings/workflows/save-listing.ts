@@ -10,10 +10,10 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ListingHoldReason, ListingState } from "@ocop/contracts"
 import { databaseOf } from "../../../shared/database"
-import { restoreVariantPricesStep } from "../../../shared/workflow-steps/restore-variant-prices"
+import { updateVariantsWorkflow } from "../../../shared/workflow-steps/update-variants"
 import { notifyOfListing, type ListingNotification } from "../notify"
 
 /** Target state of a listing publication. Plain JSON. */
@@ -88,10 +88,7 @@ export const saveListingWorkflow = createWorkflow("save-listing", (input: SaveLi
     input: transform({ input }, ({ input }) => ({ products: [input.product] })),
   })
   when({ input }, ({ input }) => input.variants.length > 0).then(() => {
-    restoreVariantPricesStep(
-      transform({ input }, ({ input }) => input.variants.flatMap(({ id }) => id ?? [])),
-    )
-    updateProductVariantsWorkflow.runAsStep({
+    updateVariantsWorkflow.runAsStep({
       input: transform({ input }, ({ input }) => ({ product_variants: input.variants })),
     })
   })

@@ -1,5 +1,13 @@
 import { Modules } from "@medusajs/framework/utils"
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { UpdateProductVariantWorkflowInputDTO } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { databaseOf } from "../database"
 
 interface StoredPrices {
@@ -20,7 +28,7 @@ interface StoredPrices {
  *
  * Input: ids of variants. No output.
  */
-export const restoreVariantPricesStep = createStep(
+const restoreVariantPricesStep = createStep(
   "restore-variant-prices",
   async (variantIds: string[], { container }) => {
     const setIds = (await databaseOf(container)("product_variant_price_set")
@@ -46,5 +54,19 @@ export const restoreVariantPricesStep = createStep(
   async (stored, { container }) => {
     if (!stored || stored.length === 0) return
     await container.resolve(Modules.PRICING).upsertPriceSets(stored)
+  },
+)
+
+/**
+ * Changes variants by Medusa's workflow, and loses no price when it, or a step after it, fails. Every change of a variant
+ * goes through here.
+ */
+export const updateVariantsWorkflow = createWorkflow(
+  "update-variants-keeping-prices",
+  (input: { product_variants: UpdateProductVariantWorkflowInputDTO[] }) => {
+    restoreVariantPricesStep(
+      transform({ input }, ({ input }) => input.product_variants.flatMap(({ id }) => id ?? [])),
+    )
+    return new WorkflowResponse(updateProductVariantsWorkflow.runAsStep({ input }))
   },
 )
