@@ -5,6 +5,7 @@ import { routes } from "@ocop/contracts"
 import { pathOf, pathPattern } from "../shared/path-pattern"
 import { localeOf, ProblemError, problemBody, statusOf } from "../shared/errors/problem"
 import { problemCodeOf, rootProblem } from "../shared/errors/root-problem"
+import { errorText } from "../shared/errors/error-text"
 
 const ownPaths = Object.values(routes).map(({ path }) => pathPattern(path))
 const isOwn = (path: string): boolean => ownPaths.some((pattern) => pattern.test(path))
@@ -28,7 +29,7 @@ export function errorHandler(
   const status = statusOf(code)
   if (status >= 500) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    const line = `${request.method} ${path}: ${String((error as Error)?.message ?? error)}`
+    const line = `${request.method} ${path}: ${errorText(error)}`
     // A busy response under load happens thousands of times and is nobody's error, so it is not logged as one.
     if (cause instanceof ProblemError && cause.details?.retryAfterSeconds !== undefined) logger.warn(line)
     else logger.error(line, error instanceof Error ? error : undefined)

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { problem, type Problem } from "./problem.js"
+import { localeOf, problem, type Problem } from "./problem.js"
 import { routes, type RouteName } from "./routes/index.js"
 
 type Input<N extends RouteName> = ((typeof routes)[N] extends { params: infer P extends z.ZodType }
@@ -37,12 +37,6 @@ const SENTENCES = {
   },
 } as const
 
-/** Language of the reader, as the backend determines it from the same headers. */
-function localeOf(headers: Readonly<Record<string, string>> = {}): "vi" | "en" {
-  const wanted = headers["x-locale"] ?? headers["accept-language"] ?? "vi"
-  return /^en\b/i.test(wanted.trim()) ? "en" : "vi"
-}
-
 /**
  * A typed client of the own routes.
  *
@@ -51,7 +45,7 @@ function localeOf(headers: Readonly<Record<string, string>> = {}): "vi" | "en" {
  */
 export function createClient(options: ClientOptions) {
   const send = options.fetch ?? globalThis.fetch
-  const locale = localeOf(options.headers)
+  const locale = localeOf(options.headers ?? {})
   const own = (code: keyof typeof SENTENCES): Problem => ({ code, message: SENTENCES[code][locale] })
   return async function call<N extends RouteName>(name: N, input: Input<N>): Promise<ApiResult<Answer<N>>> {
     const contract = routes[name]

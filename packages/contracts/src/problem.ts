@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Locale } from "./primitives.js"
 import { commonProblemCodes } from "./problem-codes/common.js"
 import { declaredOnce } from "./problem-codes/declared-once.js"
 import { delegationProblemCodes } from "./problem-codes/delegation.js"
@@ -57,3 +58,9 @@ export const problem = z.object({
 
 export type FieldProblem = z.infer<typeof fieldProblem>
 export type Problem = z.infer<typeof problem>
+
+/** Language of the reader: `x-locale` from the storefront, else the browser's first choice, else Vietnamese. */
+export function localeOf(headers: Readonly<Record<string, string | string[] | undefined>>): Locale {
+  const wanted = String(headers["x-locale"] ?? headers["accept-language"] ?? "vi")
+  return /^en\b/i.test(wanted.trim()) ? "en" : "vi"
+}

@@ -8,6 +8,7 @@ import {
 } from "../../modules/notification-queue/service"
 import { emailBodyOf } from "./email-body"
 import { notificationText } from "./templates"
+import { errorText } from "../../shared/errors/error-text"
 
 /** Concurrent sends: a slow mail server must not delay the feeds. */
 const LANES = 4
@@ -87,7 +88,7 @@ export async function sendDueNotifications(
       try {
         await hand(container, notice)
       } catch (error) {
-        const reason = String((error as Error)?.message ?? error)
+        const reason = errorText(error)
         const over = isFinal(reason) || notice.attempts >= MOST_ATTEMPTS
         await service.markFailed(
           notice,

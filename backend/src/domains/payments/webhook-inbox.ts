@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { rowsOf } from "../../shared/database"
 import type { RefusalReason } from "./bank-webhooks/adapter"
+import { errorText } from "../../shared/errors/error-text"
 
 export interface InboxEvent {
   readonly id: string
@@ -91,7 +92,7 @@ export async function postponeEvent(
         set status = ?, claimed_until = null, next_attempt_at = now() + make_interval(secs => ?),
             last_error = ?, updated_at = now()
       where id = ?`,
-    [dead ? "dead" : "pending", pause, String((error as Error)?.message ?? error).slice(0, 500), event.id],
+    [dead ? "dead" : "pending", pause, errorText(error).slice(0, 500), event.id],
   )
   return dead
 }

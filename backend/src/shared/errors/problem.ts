@@ -18,6 +18,8 @@ import { stockProblems } from "./messages/point-of-sale"
 import { shopProblems } from "./messages/shop"
 import type { ProblemTexts } from "./messages/texts"
 
+export { localeOf } from "@ocop/contracts"
+
 const catalogue: ProblemTexts<readonly ProblemCode[]> = {
   ...commonProblems,
   ...shopProblems,
@@ -69,10 +71,4 @@ export function problemBody(
     ...(extra.fields ? { fields: extra.fields } : {}),
     ...(extra.details ? { details: extra.details } : {}),
   }
-}
-
-/** Locale of the reader: `x-locale` from the storefront, else the browser's first choice, else Vietnamese. */
-export function localeOf(headers: Record<string, string | string[] | undefined>): Locale {
-  const wanted = String(headers["x-locale"] ?? headers["accept-language"] ?? "vi")
-  return /^en\b/i.test(wanted.trim()) ? "en" : "vi"
 }

@@ -10,6 +10,7 @@ import { notifyOfEvent, notificationsFor } from "./notify"
 import { refundBuyer } from "./refund"
 import { releaseGoods, returnGoods } from "./reservations"
 import { syncFulfilment } from "./fulfilment"
+import { errorText } from "../../../shared/errors/error-text"
 
 const LOCK_SECONDS = 60
 
@@ -121,7 +122,7 @@ export async function syncDueOrders(
       await syncOrder(container, order_id, at)
     } catch (error) {
       failed += 1
-      const reason = String((error as Error)?.message ?? error).slice(0, 500)
+      const reason = errorText(error).slice(0, 500)
       logger.error(`Order ${order_id} does not follow its parts: ${reason}`)
       const open = await openEvents(container, order_id)
       for (const { id, sync_attempts } of open as (ProducerOrderEventRow & { sync_attempts: number })[])
