@@ -20,31 +20,10 @@ import type { StarRatingModuleService } from "../../../src/modules/star-rating/s
 import { buyerOf, type Api, type Buyer, type Reply } from "../support/buyer"
 import { whileInsertsFail } from "../support/failing-writes"
 import { httpSuite } from "../support/http-suite"
+import { scarfListing as cloth } from "../support/listings"
 import { memberOf, type MemberClient } from "../support/members"
 import { officerOf, type OfficerClient } from "../support/officers"
 import { openShop, type ShopGoods } from "../support/shop"
-
-const cloth = (title: string, more: Partial<NewListingBody> = {}): NewListingBody => ({
-  title,
-  setNumber: 22,
-  unit: "chiếc",
-  priceDong: 350_000,
-  weightGrams: 300,
-  story: null,
-  videoUrl: null,
-  label: {
-    origin: "Lào Cai, Việt Nam",
-    netContent: null,
-    ingredients: "Sợi lanh",
-    usage: "Giặt tay",
-    storage: null,
-    warning: null,
-    shelfLifeDays: null,
-    alcoholPercent: null,
-  },
-  stock: 12,
-  ...more,
-})
 
 httpSuite({
   testSuite: ({ api, getContainer }) => {

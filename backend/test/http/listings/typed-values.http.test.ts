@@ -1,37 +1,13 @@
-import {
-  PRODUCER_HEADER,
-  type ListingImportReport,
-  type NewListingBody,
-  type OwnListing,
-  type Problem,
-} from "@ocop/contracts"
+import { PRODUCER_HEADER, type ListingImportReport, type OwnListing, type Problem } from "@ocop/contracts"
 import { buildXlsx } from "@ocop/recognition-list/testing"
 import { priceSpellings, weightSpellings, type Spelling } from "@ocop/typed-values/testing"
 import type { Api, Reply } from "../support/buyer"
 import { httpSuite } from "../support/http-suite"
+import { scarfListing } from "../support/listings"
 import { memberOf, type MemberClient } from "../support/members"
 import { openShop } from "../support/shop"
 
-const cloth: NewListingBody = {
-  title: "Khăn thử",
-  setNumber: 22,
-  unit: "chiếc",
-  priceDong: 350_000,
-  weightGrams: 300,
-  story: null,
-  videoUrl: null,
-  label: {
-    origin: "Lào Cai, Việt Nam",
-    netContent: null,
-    ingredients: "Sợi lanh",
-    usage: "Giặt tay",
-    storage: null,
-    warning: null,
-    shelfLifeDays: null,
-    alcoholPercent: null,
-  },
-  stock: 12,
-}
+const cloth = scarfListing("Khăn thử")
 
 httpSuite({
   testSuite: ({ api, getContainer }) => {

@@ -1,14 +1,7 @@
-import { readDong } from "@ocop/typed-values"
 import { pathWithoutLocale } from "~/shared/i18n/locale"
+import { dongDigits } from "~/shared/readers/read-dong"
 
 const FIELDS = ["gia-tu", "gia-den"] as const
-
-/** Dong as digits; blank: no limit; null: unreadable. */
-function digitsOf(typed: string): string | null {
-  const reading = readDong(typed)
-  if (reading.ok) return String(reading.value)
-  return reading.code === "value_empty" ? "" : null
-}
 
 /**
  * The address of a browse page whose price form was sent without scripts, with the typed prices as digits; null when it
@@ -18,7 +11,7 @@ function digitsOf(typed: string): string | null {
 export function addressOfTypedPrices(url: URL): string | null {
   if (pathWithoutLocale(url.pathname) !== "/san-pham") return null
   if (!FIELDS.some((field) => url.searchParams.get(field))) return null
-  const [from, to] = FIELDS.map((field) => digitsOf(url.searchParams.get(field) ?? ""))
+  const [from, to] = FIELDS.map((field) => dongDigits(url.searchParams.get(field) ?? ""))
   if (from === null || to === null) return null
   const search = new URLSearchParams(url.searchParams)
   for (const field of FIELDS) search.delete(field)

@@ -8,14 +8,6 @@ import { getLocale } from "~/paraglide/runtime"
 import { Button } from "~/shared/ui/button"
 import { controlClass } from "~/shared/ui/field"
 
-/** Dong as typed; blank: no limit; null: unreadable. The reader is loaded when a price is sent. */
-async function dongOf(typed: string): Promise<string | null> {
-  const { readDong } = await import("~/shared/readers/read-dong")
-  const reading = readDong(typed)
-  if (reading.ok) return String(reading.value)
-  return reading.code === "value_empty" ? "" : null
-}
-
 /** From–to price in dong: a GET form that the router takes over when scripts run. */
 export function PriceForm({ search }: { search: SearchParams }) {
   const navigate = useNavigate()
@@ -24,8 +16,9 @@ export function PriceForm({ search }: { search: SearchParams }) {
   const { priceMin, priceMax } = queryOfAddress(search)
   const kept = Object.entries(withValue(search, "gia", ""))
   const apply = async (data: FormData) => {
-    const [from, to] = await Promise.all(
-      ["gia-tu", "gia-den"].map((name) => dongOf(String(data.get(name) ?? ""))),
+    const { dongDigits } = await import("~/shared/readers/read-dong")
+    const [from = null, to = null] = ["gia-tu", "gia-den"].map((name) =>
+      dongDigits(String(data.get(name) ?? "")),
     )
     setWrong(from === null || to === null)
     if (from === null || to === null) return
